@@ -16,7 +16,7 @@ fn request(database: &mut Database, request: Value) -> Result<Value, cloudfn_dat
 /// The first document of a collection, as its text.
 fn first(database: &mut Database) -> String {
     let answer = request(database, json!({ "action": "database.getDocument", "collectionName": "c" }));
-    answer.expect("the query is right")["data"]["list"][0].as_str().expect("a document is a text").to_owned()
+    answer.expect("the query is valid")["data"]["list"][0].as_str().expect("a document is a text").to_owned()
 }
 
 fn stored(text: &str) -> String {
@@ -70,7 +70,7 @@ fn a_calculated_double_stays_a_double() {
 fn a_decimal_is_found_by_its_value() {
     let decimal: Decimal128 = "1.50".parse().expect("a decimal");
     let find = cloudfn_database::Find { query: doc! { "n": { "$gt": 1, "$lt": 2 } }, ..Default::default() };
-    let found = found_with(find, [doc! { "n": decimal }, doc! { "n": 3 }]).expect("the query is right");
+    let found = found_with(find, [doc! { "n": decimal }, doc! { "n": 3 }]).expect("the query is valid");
     assert_eq!(found, [doc! { "n": decimal, "_id": 0 }]);
 }
 
@@ -134,7 +134,7 @@ fn every_document_that_can_be_stored_can_be_read() {
 fn ids_come_back_unchanged() {
     let documents = vec![doc! { "_id": 7 }, doc! { "_id": 8_i64 }, doc! { "_id": "x" }];
     let insert = Insert { collection: "c".to_owned(), documents, ..Insert::default() };
-    let answer = execute(&mut crate::database([]), &Operation::Insert(insert)).expect("the documents may be kept");
+    let answer = execute(&mut crate::database([]), &Operation::Insert(insert)).expect("the documents can be stored");
     assert!(matches!(answer, Answer::Inserted(_)));
     assert_eq!(answer.to_json(), json!({ "data": { "insertedIds": [7, 8, "x"] } }));
 }

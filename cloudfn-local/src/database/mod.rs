@@ -63,7 +63,7 @@ pub struct LocalDatabase {
 }
 
 impl LocalDatabase {
-    /// A database without collections. It is lost with its last clone.
+    /// An empty database. It is lost with its last clone.
     #[must_use]
     pub fn in_memory() -> Self {
         Self::of(State::default(), Home::Memory)
@@ -180,7 +180,7 @@ impl LocalDatabase {
     ///
     /// # Errors
     ///
-    /// It does not exist. Or that could not be written to the disk.
+    /// The collection does not exist. Or that could not be written to the disk.
     pub fn drop_collection(&self, name: &str) -> Result<(), DatabaseError> {
         self.lock().change(|database| database.drop_collection(name))
     }

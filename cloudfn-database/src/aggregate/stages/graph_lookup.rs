@@ -56,7 +56,7 @@ impl GraphLookup {
                 ) => {
                     return Err(Error::parameter(format!("`{name}` cannot be {}", short(other))));
                 }
-                _ => return Err(Error::operator(format!("does not know `{name}`"))),
+                _ => return Err(Error::operator(format!("has no member `{name}`"))),
             }
         }
         match (from, start, connect_from, connect_to, target) {

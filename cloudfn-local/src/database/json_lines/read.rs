@@ -1,4 +1,4 @@
-//! The reader.
+//! Reading of JSON lines.
 
 use std::io::{self, BufRead};
 

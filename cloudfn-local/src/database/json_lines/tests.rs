@@ -58,7 +58,7 @@ fn an_error_has_the_line_the_column_and_the_reason() {
         ("{\"_id\":1}\n{\"_id\":2,}\n", "f:2:10: trailing comma"),
         ("{\"_id\":1}\n  {\"雪雪\": x}\n", "f:2:10: `雪雪`: expected value"),
         ("{\"_id\":1} {\"_id\":2}", "f:1:11: trailing characters"),
-        ("{\"a\":{\"b\":[1,{\"$oid\":\"x\"}]}}", "`a.b[1]`: `$oid` should hold 24 hexadecimal digits"),
+        ("{\"a\":{\"b\":[1,{\"$oid\":\"x\"}]}}", "`a.b[1]`: `$oid` needs 24 hexadecimal digits"),
         ("{\n  \"_id\": 1\n}", "f:1:1: this document does not end on its line: write each document on one line"),
         ("5\n", "f:1:1: a document is an object, such as {\"_id\": \"a\", \"price\": 5}"),
         ("{\"$oid\":\"65f0c0ffee65f0c0ffee0000\"}", "f:1:1: a document is an object"),
@@ -194,7 +194,7 @@ fn value() -> impl Strategy<Value = Bson> {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_as_it_was(values in prop::collection::vec(value(), 0..5)) {
+    fn a_written_value_is_read_back_unchanged(values in prop::collection::vec(value(), 0..5)) {
         let documents: Vec<_> = values.into_iter().zip(0..).map(|(value, id)| doc! { "_id": id, "value": value }).collect();
         let lines: Vec<_> = documents.iter().map(write).collect();
         for text in [lines.join("\n"), format!("[{}]", lines.join(",\n"))] {

@@ -40,7 +40,7 @@ fn append_document(text: &mut String, document: &Document) {
 }
 
 fn append(text: &mut String, value: &Bson) {
-    // Writing to a text does not fail.
+    // Writing to a string cannot fail.
     let _ = match value {
         Bson::Int32(value) => write!(text, "{value}"),
         Bson::Int64(value) if i32::try_from(*value).is_err() => write!(text, "{value}"),
