@@ -38,7 +38,7 @@ fn texts(documents: &[Arc<Document>], limit: usize) -> Result<Vec<String>, Datab
     let mut texts = Vec::with_capacity(documents.len());
     let mut length = 0;
     for document in documents {
-        let text = extended_json::write_document(document);
+        let text = extended_json::write_typed_document(document);
         length += text.len();
         if length > limit {
             return Err(DatabaseError::AnswerTooLong { limit });
@@ -61,6 +61,13 @@ mod tests {
         let error = texts(&documents, 21).unwrap_err();
         assert_eq!(error.code(), "DATABASE_REQUEST_FAILED");
         assert!(error.to_string().contains("more than 21 bytes"), "{error}");
+    }
+
+    #[test]
+    fn numbers_keep_their_types_as_in_the_answer_of_the_engine() {
+        let document = Arc::new(doc! { "_id": 1_i64, "double": 2.0, "int": 3, "zero": -0.0 });
+        let answer = Answer::Documents(vec![document]);
+        assert_eq!(answered(&answer).unwrap().members, answer.to_json());
     }
 
     #[test]
