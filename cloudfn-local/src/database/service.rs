@@ -51,7 +51,7 @@ impl Service {
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, State> {
-        // If the engine panicked, the operation changed nothing: an operation's changes are applied all at once, at its end.
+        // If the engine panicked, its operation failed with `DatabaseError::Fault`, and the next ones use what is there.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
