@@ -1,7 +1,7 @@
 //! Access to files that may come from others: reads are limited and only of regular files, writes follow no links.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
@@ -127,6 +127,15 @@ pub(crate) enum Mode {
 /// several processes write it at the same time, the last one wins. Neither the file nor its folder may be a link, and
 /// an existing file must be a regular one.
 pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
+    write_with(path, mode, |new| new.write_all(bytes))
+}
+
+/// The same for content that is written in parts.
+pub(crate) fn write_with(
+    path: &Path,
+    mode: Mode,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new(""));
     if is_link(folder) {
         return Err(link_error());
@@ -144,7 +153,10 @@ pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     // No other process chooses the name of the temporary file. It is always created, so a planted link is not followed,
     // and it is removed if any step fails.
     let mut new = tempfile::Builder::new().prefix(&format!(".{name}.")).suffix(".new").tempfile_in(folder)?;
-    new.write_all(bytes)?;
+    let mut buffered = BufWriter::new(&mut new);
+    write(&mut buffered)?;
+    buffered.flush()?;
+    drop(buffered);
     set_mode(new.path(), mode)?;
     let written = new.as_file().metadata()?.modified()?;
     new.persist(path)?;

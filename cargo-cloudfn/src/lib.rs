@@ -10,6 +10,8 @@ mod artifact;
 mod build;
 mod check;
 mod cli;
+mod data;
+mod database;
 mod deploy;
 mod dev;
 mod error;

@@ -35,5 +35,6 @@ pub(crate) fn write_output(lines: &[String], terminal: Terminal, progress: &Prog
 
 fn describe(call: &CloudCall) -> String {
     let milliseconds = call.duration.as_secs_f64() * 1e3;
-    format!("{} ({milliseconds:.2} ms): {}", call.api, call.outcome)
+    let about = call.about().map(|about| format!(" {about}")).unwrap_or_default();
+    format!("{}{about} ({milliseconds:.2} ms): {}", call.api, call.outcome)
 }

@@ -11,6 +11,9 @@ use crate::suggest::advice;
 /// The crate that every cloud function is written with.
 const RUNTIME: &str = "cloudfn-runtime";
 
+/// Its feature for the database.
+const DATABASE: &str = "database";
+
 /// The workspace, as cargo describes it.
 #[derive(Debug)]
 pub(crate) struct Workspace {
@@ -29,11 +32,14 @@ impl Workspace {
     pub(crate) fn here() -> Result<Self, Error> {
         let metadata = MetadataCommand::new().no_deps().exec().map_err(|error| {
             let text = match error {
-                cargo_metadata::Error::CargoMetadata { stderr } => stderr.trim().to_owned(),
+                cargo_metadata::Error::CargoMetadata { stderr } => {
+                    let stderr = stderr.trim();
+                    stderr.strip_prefix("error: ").unwrap_or(stderr).to_owned()
+                }
                 other => other.to_string(),
             };
             Error::usage(
-                format!("cargo finds no workspace here: {text}"),
+                format!("cargo cannot find a workspace here: {text}"),
                 "run this in the folder of a cargo package or workspace",
             )
         })?;
@@ -57,9 +63,7 @@ impl Workspace {
         }
         let of_name = |name: &str| candidates.iter().copied().find(|package| package.name == name);
         if let Some(name) = only {
-            let known = candidates.iter().map(|package| package.name.to_string());
-            let missing = || Error::usage(format!("no package `{name}` here has cloud functions"), advice(name, known));
-            return Ok(vec![of_name(name).ok_or_else(missing)?]);
+            return Ok(vec![of_name(name).ok_or_else(|| no_package(name, &candidates))?]);
         }
         let wanted: Option<Vec<_>> = names.iter().map(|name| of_name(name)).collect();
         Ok(wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates))
@@ -84,6 +88,21 @@ impl Workspace {
             waiting.extend(nodes.get(id).into_iter().copied().flatten());
         }
         found.into_values().flatten().collect()
+    }
+
+    /// Whether a package asks for the database of the runtime.
+    pub(crate) fn uses_database(&self) -> bool {
+        self.metadata.workspace_packages().into_iter().any(|package| {
+            let by_dependency = package.dependencies.iter().any(|dependency| {
+                dependency.name == RUNTIME && dependency.features.iter().any(|feature| feature == DATABASE)
+            });
+            let enables = |feature: &String| {
+                feature
+                    .split_once('/')
+                    .is_some_and(|(package, name)| name == DATABASE && package.trim_end_matches('?') == RUNTIME)
+            };
+            by_dependency || package.features.values().flatten().any(enables)
+        })
     }
 
     /// cargo's target folder.
@@ -142,6 +161,15 @@ pub(crate) fn nothing_here() -> Error {
     Error::usage(
         "no package here has cloud functions",
         "a package with cloud functions has a program and depends on cloudfn-runtime: `cargo add cloudfn-runtime`",
+    )
+}
+
+/// The error for a package that is not one of these.
+pub(crate) fn no_package(name: &str, candidates: &[&Package]) -> Error {
+    let names: Vec<_> = candidates.iter().map(|package| package.name.to_string()).collect();
+    Error::usage(
+        format!("no package `{name}` here has cloud functions; there are: {}", names.join(", ")),
+        advice(name, &names),
     )
 }
 

@@ -3,17 +3,28 @@
 use std::fmt;
 use std::time::Duration;
 
-use cloudfn_protocol::codes;
+use cloudfn_protocol::{action, codes};
 use serde_json::{Map, Value, json};
+
+/// The actions of the database that change documents.
+const WRITES: [&str; 3] = [action::INSERT_DOCUMENT, action::MODIFY_DOCUMENT, action::REMOVE_DOCUMENT];
+
+/// The message of the database if a query of places has no index.
+const PLACE_INDEX: &str = "needs a 2dsphere index";
+
+/// The maximum length of the summary of a call.
+const MAX_ABOUT_CHARS: usize = 100;
 
 /// A Cloud Call that a function made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CloudCall {
     /// `class.method`; `getOpenData`, `getVoIPSign`, `getCloudCallSign`, `cloudPay.unifiedOrder`, `callFunction`;
-    /// `uploadFile`, `deleteFile`, and `getTempFileURL`, which a download asks for, too.
+    /// `uploadFile`, `deleteFile`, and `getTempFileURL`, which a download asks for, too; `getCrossAccountToken`. A call of
+    /// the database has the name of its action: `database.getDocument`.
     pub api: String,
-    /// The members that were sent, in order, with the names of the wire.
+    /// The members that were sent, in order, with the names of the wire. Extended JSON of the database is shown as JSON, with
+    /// plain numbers; texts of more than 4 KiB are cut.
     pub members: Vec<Member>,
     /// The appid that the call named, if it is not the caller's.
     pub appid: Option<String>,
@@ -22,8 +33,10 @@ pub struct CloudCall {
     /// The outcome.
     pub outcome: CallOutcome,
     /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` for a file, `null` if there was
-    /// no content.
+    /// no content. Documents of the database are shown like members; at most 64 KiB of them.
     pub answer: Value,
+    /// Whether it started a transaction that the invocation did not end.
+    pub(crate) is_left_open: bool,
 }
 
 /// One top-level member of a request.
@@ -92,13 +105,66 @@ impl CloudCall {
         self.outcome == CallOutcome::Answered
     }
 
-    /// Advice, if the platform refused the call for lack of a permission.
+    /// Advice, if the platform refused the call for lack of a permission, if a collection or an index does not exist, if a
+    /// write got no answer, or if a transaction was not ended.
     #[must_use]
     pub fn advice(&self) -> Option<String> {
-        let is_refused = matches!(self.outcome, CallOutcome::Refused { error_code } if i64::from(error_code) == codes::OPENAPI_NO_PERMISSION);
         let api = &self.api;
-        is_refused
-            .then(|| format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
+        match &self.outcome {
+            CallOutcome::Answered if self.is_left_open => Some(
+                "the function did not commit this transaction or roll it back: for 30 seconds, writes to its documents wait"
+                    .to_owned(),
+            ),
+            CallOutcome::Refused { error_code } if i64::from(*error_code) == codes::OPENAPI_NO_PERMISSION => {
+                Some(format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
+            }
+            CallOutcome::Rejected { code, .. } if codes::of_gateway(code) == codes::COLLECTION_NOT_EXIST => {
+                let collection = self.text("collectionName").unwrap_or_default();
+                let place = match (self.text("env"), &self.appid) {
+                    (None, _) => String::new(),
+                    (Some(env), None) => format!(" of the environment {env}"),
+                    (Some(env), Some(appid)) => format!(" of the environment {env} of {appid}"),
+                };
+                Some(format!(
+                    "the cloud creates no collection by itself: create `{collection}` in the console{place} before you deploy. \
+                     Here, --create-collections creates those that are missing"
+                ))
+            }
+            CallOutcome::Rejected { code, message }
+                if code.starts_with("DATABASE_") && message.contains(PLACE_INDEX) =>
+            {
+                Some(
+                    "declare it in cloudfn/indexes.json, and create it in the cloud's console before you deploy"
+                        .to_owned(),
+                )
+            }
+            CallOutcome::Unanswered if WRITES.contains(&api.as_str()) && self.text("transactionId").is_none() => Some(
+                "a write waits while a transaction is open that has changed the same document: make it in that transaction, \
+                 or after it"
+                    .to_owned(),
+            ),
+            _ => None,
+        }
+    }
+
+    /// The summary of a call of the database: its collection, query and data, at most 100 characters.
+    #[must_use]
+    pub fn about(&self) -> Option<String> {
+        let collection = self.text("collectionName")?;
+        let parts = ["query", "data", "stages"]
+            .iter()
+            .filter_map(|name| self.members.iter().find(|member| member.name == *name));
+        let parts = parts.map(|member| String::from_utf8_lossy(&member.value).into_owned());
+        let whole = std::iter::once(collection).chain(parts).collect::<Vec<_>>().join(" ");
+        match whole.char_indices().nth(MAX_ABOUT_CHARS) {
+            Some((end, _)) => Some(format!("{}..", &whole[..end])),
+            None => Some(whole),
+        }
+    }
+
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        let member = self.members.iter().find(|member| member.name == name)?;
+        serde_json::from_slice(&member.value).ok()
     }
 
     /// The members that were sent, as one JSON object. A file is `{"fileName": .., "length": ..}`.

@@ -3,7 +3,8 @@
 //!
 //! A function runs as it does in the cloud: its built binary is a process that polls the Runtime API for events, and its
 //! Cloud Calls travel in WeChat's own wire format to a gateway that checks their signature and refuses what the
-//! function's `config.json` does not declare. Only the users are made up, and so is what WeChat's APIs answer.
+//! function's `config.json` does not declare. Files and [documents](LocalDatabase) are kept as in the cloud. Only the users
+//! are made up, and so is what WeChat's APIs answer.
 //!
 //! ```
 //! use cloudfn_local::{FunctionProcess, Identity, Platform};
@@ -28,6 +29,7 @@ mod cloud_call;
 pub mod console;
 mod context;
 mod credentials;
+mod database;
 mod error;
 mod event;
 mod files;
@@ -49,7 +51,13 @@ mod registry;
 mod secret;
 mod server;
 
+/// Documents and their values, as [`LocalDatabase`] has them.
+pub use bson;
 pub use cloud_call::{CallOutcome, CloudCall, Member};
+pub use cloudfn_database::{Index, IndexKind};
+pub use database::{
+    CollectionDescription, DatabaseError, IndexesError, LocalDatabase, Seeded, SeedsError, StorageError, json_lines,
+};
 pub use error::PlatformError;
 pub use event::Event;
 pub use files::Files;

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::context::Context;
 use crate::credentials::Credentials;
+use crate::database::LocalDatabase;
 use crate::error::PlatformError;
 use crate::event::Event;
 use crate::files::Files;
@@ -59,9 +60,15 @@ struct Shared {
 }
 
 impl Platform {
-    /// Starts a platform. It needs a tokio runtime with time and I/O.
+    /// Starts a platform, with an empty database in memory. It needs a tokio runtime with time and I/O.
     pub async fn start() -> Result<Self, PlatformError> {
-        let gateway = Gateway::start(SystemTime::now, getrandom::fill).await.map_err(PlatformError::Listen)?;
+        Self::with_database(LocalDatabase::in_memory()).await
+    }
+
+    /// Starts a platform whose functions use this database.
+    pub async fn with_database(database: LocalDatabase) -> Result<Self, PlatformError> {
+        let gateway =
+            Gateway::start(SystemTime::now, getrandom::fill, database).await.map_err(PlatformError::Listen)?;
         let observers = Observers::default();
         Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0), observers }) })
     }
@@ -82,6 +89,9 @@ impl Platform {
 
     /// Sets the answer of an API from now on. By default, an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
     /// picture if it is known to answer with one.
+    ///
+    /// An action of the database, such as `database.getDocument`, is answered by [the database](Self::database) by default.
+    /// Here, its JSON is the `data` of the answer: `{"list": [..]}`. An error is `Scripted::rejected("SYS_ERR", "..")`.
     pub fn answer(&self, api: &str, answer: Scripted) {
         self.shared.gateway.call_log().answer(api, answer);
     }
@@ -113,6 +123,28 @@ impl Platform {
     #[must_use]
     pub fn files(&self) -> &Files {
         self.shared.gateway.files()
+    }
+
+    /// The database of the functions' environment.
+    ///
+    /// ```no_run
+    /// use cloudfn_local::bson::doc;
+    /// use cloudfn_local::{FunctionProcess, Identity, Platform};
+    /// use serde_json::json;
+    ///
+    /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+    /// let platform = Platform::start().await?;
+    /// platform.database().load("stock", [doc! { "_id": "tea", "count": 3 }])?;
+    /// // In an integration test: env!("CARGO_BIN_EXE_shop")
+    /// let sell = platform.function(FunctionProcess::new("sell", "target/debug/shop"))?;
+    /// sell.invoke(json!("tea"), &Identity::user("alice")).await?;
+    /// assert_eq!(platform.database().documents("stock")?, [doc! { "_id": "tea", "count": 2 }]);
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn database(&self) -> &LocalDatabase {
+        self.shared.gateway.database()
     }
 
     /// All invocations that end from now on, including those that functions make of one another.

@@ -18,6 +18,8 @@ pub const RESOURCE_SYSTEM: i64 = -501_001;
 pub const TOO_MANY_CALLS: i64 = -501_004;
 /// The gateway rejected a parameter.
 pub const INVALID_PARAM: i64 = -501_007;
+/// The collection does not exist.
+pub const COLLECTION_NOT_EXIST: i64 = -502_005;
 /// WeChat failed.
 pub const WX_SYSTEM: i64 = -601_001;
 /// There is no such cloudID.
@@ -109,7 +111,7 @@ const GATEWAY: [(&str, i64); 20] = [
     ("DATABASE_INVALID_OPERRATOR", -502_002),
     ("DATABASE_PERMISSION_DENIED", -502_003),
     ("DATABASE_COLLECTION_EXCEED_LIMIT", -502_004),
-    ("DATABASE_COLLECTION_NOT_EXIST", -502_005),
+    ("DATABASE_COLLECTION_NOT_EXIST", COLLECTION_NOT_EXIST),
     ("STORAGE_REQUEST_FAIL", -503_001),
     ("STORAGE_EXCEED_AUTHORITY", -503_002),
     ("STORAGE_FILE_NONEXIST", -503_003),

@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand};
 
 use crate::terminal::Terminal;
 use crate::verb::{STYLES, execute};
-use crate::{check, deploy, dev, error, invoke, new, package, printable};
+use crate::{check, data, deploy, dev, error, invoke, new, package, printable};
 
 /// Create, run, check, package and deploy WeChat cloud functions written in Rust
 #[derive(Debug, Parser)]
@@ -51,6 +51,7 @@ verbs! {
     New(new::Options),
     Invoke(invoke::Options),
     Dev(dev::Options),
+    Data(data::Options),
     Check(check::Options),
     Package(package::Options),
     Deploy(deploy::Options),

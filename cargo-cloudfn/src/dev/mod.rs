@@ -18,6 +18,7 @@ use self::builder::Builder;
 use self::folder::Folder;
 use self::session::Session;
 use self::signal::Signals;
+use crate::database::ProjectDatabase;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
@@ -34,6 +35,8 @@ const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
      at / invokes functions, too, and shows what they call and write.\n\n\
      A call that arrives during a build waits for it. After a failed build, the functions of the last good build keep \
      running. Files that .gitignore or .ignore excludes are not watched.\n\n\
+     The database of the functions is kept in .cloudfn/database in the folder of the workspace. Empty collections begin with \
+     the documents in cloudfn/seed/<COLLECTION>.jsonl. `cargo cloudfn data` shows and changes what there is.\n\n\
      If stdout is not a terminal, the URL is written to it as soon as the server answers.\n\n",
     heading!("Examples"),
     "  cargo cloudfn dev\n",
@@ -44,6 +47,7 @@ const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
     heading!("Exit codes"),
     "  0  ended with Ctrl-C\n  1  the server could not start or stopped\n  2  wrong usage\n  3  nothing was built, with --no-watch",
 ))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Options {
     #[command(flatten)]
     selection: Selection,
@@ -65,6 +69,12 @@ pub(crate) struct Options {
     /// A user to call as; the first one is the default, and the page offers all of them
     #[arg(long = "as", value_name = "OPENID", help_heading = "Server Options")]
     openids: Vec<String>,
+    /// Remove all data of the local database, and start with the documents in cloudfn/seed
+    #[arg(long, help_heading = "Database Options")]
+    fresh: bool,
+    /// Create missing collections when a function uses them
+    #[arg(long, help_heading = "Database Options")]
+    create_collections: bool,
 }
 
 impl Verb for Options {
@@ -88,8 +98,11 @@ impl Options {
         // Report a mistake in the command line before anything is built.
         let workspace = Workspace::here()?;
         let Selection { functions, package } = self.selection.clone();
-        workspace.packages_of(&functions, package.as_deref())?;
+        let packages = workspace.packages_of(&functions, package.as_deref())?;
         let listener = port::listen(&self.host, self.port)?;
+        let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
+        let database = project.open(self.fresh)?;
+        database.database.create_missing_collections(self.create_collections);
         let session = Session {
             host: self.host.clone(),
             users: self.openids.iter().map(|openid| Identity::default().openid(openid)).collect(),
@@ -107,7 +120,7 @@ impl Options {
             // Removed when the session ends.
             let folder = Folder::below(workspace.target_folder())?;
             let builder = Builder::new(functions, package, Profile::of(self.release), folder.handle());
-            session.serve(listener, builder, signals).await
+            session.serve(listener, builder, signals, database, &folder.handle()).await
         })
     }
 

@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use cloudfn_local::{Failure, Invocation};
 
 use super::builder::BuildFailure;
+use crate::database::{Opened, documents};
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
@@ -37,6 +38,21 @@ impl Report {
         progress
     }
 
+    pub(super) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Reports the initial documents of the database.
+    pub(super) fn database(&self, opened: &Opened) {
+        if let Some(unkept) = &opened.unkept {
+            self.say("warning", Colour::Yellow, unkept);
+        }
+        for seeded in &opened.seeded {
+            let documents = documents(seeded.documents);
+            self.say("Seeded", Colour::Green, &format!("{} with {documents}", seeded.collection));
+        }
+    }
+
     /// The first message: the functions, and how to call them.
     pub(super) fn first<'a>(&self, functions: impl Iterator<Item = &'a Function>, is_watching: bool) {
         let Self { url, .. } = self;
@@ -63,7 +79,7 @@ impl Report {
     pub(super) fn url_for_programs(&self) {
         let mut stdout = std::io::stdout();
         if !stdout.is_terminal() {
-            // If stdout is closed, nobody is reading.
+            // If stdout is closed, there is no reader.
             let _ = writeln!(stdout, "{}", self.url).and_then(|()| stdout.flush());
         }
     }

@@ -12,8 +12,10 @@ use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
 
 use super::builder::{BuildFailure, BuildOutcome, Builder, Product};
+use super::folder::FolderHandle;
 use super::report::Report;
 use super::signal::Signals;
+use crate::database::{Opened, write_url};
 use crate::error::{Error, Kind, chain};
 use crate::terminal::Terminal;
 
@@ -74,6 +76,8 @@ impl Session {
         listener: TcpListener,
         mut builder: Builder,
         mut signals: Signals,
+        opened: Opened,
+        folder: &FolderHandle,
     ) -> Result<(), Error> {
         let (sender, mut events) = unbounded_channel();
         if self.is_watching {
@@ -81,10 +85,13 @@ impl Session {
             // This fails when the session has ended.
             builder.watch(move |path| drop(changed.send(Event::Changed(path))))?;
         }
-        let platform = Platform::start().await.map_err(|error| cannot(&error))?;
+        let platform = Platform::with_database(opened.database.clone()).await.map_err(|error| cannot(&error))?;
         let settings = Settings { users: self.users, host: Some(self.host.clone()) };
         let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
+        // For other commands, which find the database in use.
+        folder.within(|folder| write_url(folder, report.url()));
+        report.database(&opened);
         report.warn_if_open(console.address().ip());
         follow(&platform, &report);
         let ended = sender.clone();

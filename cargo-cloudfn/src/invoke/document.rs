@@ -22,6 +22,8 @@ struct Document<'a> {
     #[serde(flatten)]
     invocation: Option<Invocation<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    warning: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<ErrorDocument<'a>>,
 }
 
@@ -75,6 +77,7 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>) {
     let document = Document {
         function: invoked.function.as_ref().map(function),
         invocation: outcome.map(invocation),
+        warning: invoked.unkept.as_deref(),
         error: error.map(|error| failed(error, outcome)),
     };
     // Everything in it can be serialized; if it could not, the document would be empty.

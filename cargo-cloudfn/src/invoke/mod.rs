@@ -6,9 +6,10 @@ mod open_data;
 mod report;
 
 use clap::Args;
-use cloudfn_local::{FunctionProcess, Identity, Outcome, Platform, PlatformError};
+use cloudfn_local::{FunctionProcess, Identity, LocalDatabase, Outcome, Platform, PlatformError};
 
 use self::open_data::OpenData;
+use crate::database::{Opened, ProjectDatabase};
 use crate::error::{Error, chain};
 use crate::event::Source;
 use crate::function::{Function, FunctionQuery};
@@ -20,7 +21,9 @@ use crate::workspace::{Profile, Workspace};
 /// Build a function and invoke it once on the local platform
 #[derive(Debug, Args)]
 #[command(after_help = concat!(
-    "The answer goes to stdout, everything else to stderr.\n\n",
+    "The answer goes to stdout, everything else to stderr.\n\n\
+     The function uses the database that `dev` keeps in .cloudfn/database in the folder of the workspace. While `dev` runs, it \
+     gets a copy.\n\n",
     heading!("Examples"),
     "  cargo cloudfn invoke notify --event event.json\n",
     "  cargo cloudfn invoke notify --data '{\"order\": 7}' --as an-openid\n",
@@ -28,6 +31,7 @@ use crate::workspace::{Profile, Workspace};
     heading!("Exit codes"),
     "  0  the function answered\n  1  the function failed\n  2  wrong usage\n  3  the function did not build",
 ))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Options {
     /// The name of the function, or of a package with one function
     #[arg(value_name = "FUNCTION")]
@@ -59,9 +63,15 @@ pub(crate) struct Options {
     /// Invoke as a user with this unionid
     #[arg(long, value_name = "UNIONID", help_heading = "Caller Options")]
     unionid: Option<String>,
-    /// What starts the function; `wx_client` by default
+    /// The source of the call; `wx_client` by default
     #[arg(long, value_name = "SOURCE", help_heading = "Caller Options")]
     source: Option<String>,
+    /// Start with the documents in cloudfn/seed, and leave the data in .cloudfn/database unchanged
+    #[arg(long, help_heading = "Database Options")]
+    fresh: bool,
+    /// Create missing collections when a function uses them
+    #[arg(long, help_heading = "Database Options")]
+    create_collections: bool,
 }
 
 /// The results so far. They are reported even after a failure.
@@ -69,6 +79,8 @@ pub(crate) struct Options {
 pub(crate) struct InvokeOutcome {
     function: Option<Function>,
     outcome: Option<Outcome>,
+    /// The reason why changes in the database were not stored, if the function used it.
+    unkept: Option<String>,
 }
 
 impl Verb for Options {
@@ -127,14 +139,27 @@ impl Options {
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
-        let outcome = invoked.outcome.insert(self.run(function, event, &open_data)?);
+        let package = workspace.packages_of(&[], Some(&function.package))?;
+        let project = ProjectDatabase::of(&workspace).with_seeds_of(package);
+        let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
+        database.create_missing_collections(self.create_collections);
+        let outcome = invoked.outcome.insert(self.run(function, event, &open_data, database)?);
+        if outcome.cloud_calls.iter().any(|call| call.api.starts_with("database.")) {
+            invoked.unkept = unkept;
+        }
         match &outcome.answer {
             Ok(_) => Ok(()),
             Err(failure) => Err(advice::of(failure, source == Source::Nothing)),
         }
     }
 
-    fn run(&self, function: &Function, event: Vec<u8>, open_data: &[OpenData]) -> Result<Outcome, Error> {
+    fn run(
+        &self,
+        function: &Function,
+        event: Vec<u8>,
+        open_data: &[OpenData],
+        database: LocalDatabase,
+    ) -> Result<Outcome, Error> {
         let process =
             FunctionProcess::new(&function.manifest.function, &function.binary).config_json(&function.config_json);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -143,7 +168,7 @@ impl Options {
         })?;
         let identity = self.identity();
         let outcome = runtime.block_on(async {
-            let platform = Platform::start().await?;
+            let platform = Platform::with_database(database).await?;
             let event = open_data::put(event, open_data, |data| platform.cloud_id(&identity, data));
             let function = platform.function(process)?;
             let outcome = function.invoke(event, &identity).await?;

@@ -31,6 +31,9 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Te
     if let Some(outcome) = outcome {
         outcome::write(outcome, terminal, progress);
     }
+    if let Some(unkept) = &invoked.unkept {
+        progress.say("warning", Colour::Yellow, unkept);
+    }
     if let Some(error) = error {
         let told = match outcome.map(|outcome| &outcome.answer) {
             Some(Err(Failure::Function(error))) => {
@@ -53,6 +56,6 @@ pub(super) fn write_to_stdout(json: &[u8]) {
     } else {
         stdout.write_all(json).and_then(|()| stdout.write_all(b"\n"))
     };
-    // If stdout is closed, nobody is reading.
+    // If stdout is closed, there is no reader.
     let _ = written.and_then(|()| stdout.flush());
 }

@@ -1,13 +1,15 @@
-//! What changed, for a store that keeps it.
+//! Changes, for callers that store them.
 
 use std::sync::Arc;
 
 use bson::{Bson, Document};
 
-/// Changes that became visible at once: keep all of them or none.
+use crate::index::Index;
+
+/// Changes that became visible at once. Store all of them or none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Commit {
-    /// The changes, in the order in which they were made.
+    /// The changes, in their order.
     pub changes: Vec<Change>,
 }
 
@@ -15,17 +17,17 @@ pub struct Commit {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Change {
-    /// A collection was made.
+    /// A collection was created.
     CreateCollection {
         /// Its name.
         collection: String,
     },
-    /// A collection was removed, with all that was in it.
+    /// A collection was removed, with all its documents and indexes.
     DropCollection {
         /// Its name.
         collection: String,
     },
-    /// A document is new, or took the place of the one with the same `_id`.
+    /// A document was added, or replaced the one with the same `_id`.
     Put {
         /// The collection.
         collection: String,
@@ -38,5 +40,19 @@ pub enum Change {
         collection: String,
         /// The `_id` that the document had.
         id: Bson,
+    },
+    /// An index was declared.
+    AddIndex {
+        /// The collection.
+        collection: String,
+        /// The index.
+        index: Index,
+    },
+    /// An index was removed.
+    DropIndex {
+        /// The collection.
+        collection: String,
+        /// The name of the index.
+        index: String,
     },
 }

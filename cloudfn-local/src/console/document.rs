@@ -97,6 +97,7 @@ fn log_line(line: &str) -> Value {
 fn cloud_call(call: &CloudCall) -> Value {
     json!({
         "api": call.api,
+        "about": call.about(),
         "request": call.json(),
         "appid": call.appid,
         "durationMs": call.duration.as_secs_f64() * 1e3,

@@ -223,9 +223,9 @@ function showInvocation (result, isOpen) {
   }
 }
 
-function call ({ api, ok, outcome, durationMs, request, answer, advice }) {
+function call ({ api, about, ok, outcome, durationMs, request, answer, advice }) {
   return element('li', { className: 'call' }, element('details', {},
-    element('summary', {}, `${api} `, element('span', { className: ok ? 'good' : 'bad' }, outcome),
+    element('summary', {}, `${api} `, about ? `${visible(about)} ` : null, element('span', { className: ok ? 'good' : 'bad' }, outcome),
       element('span', { className: 'quiet' }, ` ${milliseconds(durationMs)}`),
       advice ? element('span', {}, element('br'), advice) : null),
     element('h3', {}, 'Request'), element('pre', { tabIndex: 0 }, visible(json(request))),

@@ -6,6 +6,8 @@ use std::time::Instant;
 
 use serde_json::Value;
 
+use super::open_transactions;
+use super::other_account::Right;
 use super::scripted::Scripted;
 use crate::cloud_call::{CallOutcome, CloudCall};
 use crate::credentials::Credentials;
@@ -20,6 +22,8 @@ pub(crate) struct CallLog(Arc<Mutex<Entries>>);
 struct Entries {
     /// The running invocations, by the id of their secret.
     invocations: HashMap<String, Running>,
+    /// Rights to use other accounts, by the ids of their secrets.
+    rights: HashMap<String, Right>,
     answers: HashMap<String, Answers>,
 }
 
@@ -32,6 +36,17 @@ struct Running {
     identity: Identity,
     /// The calls, each with the time of its arrival.
     calls: Vec<(CloudCall, Instant)>,
+}
+
+/// The signer of a request.
+#[derive(Debug)]
+pub(super) struct Signer {
+    /// The secret id of the invocation.
+    pub(super) invocation: String,
+    /// The secret and the tokens that the request must have.
+    pub(super) credentials: Credentials,
+    /// The right to use another account, if the request is for one.
+    pub(super) right: Option<Right>,
 }
 
 /// The scripted answers of one API.
@@ -72,6 +87,29 @@ impl CallLog {
         Some(self.lock().invocations.get(secret_id)?.identity.clone())
     }
 
+    /// The signer with this secret: a running invocation, or one with the right to use another account.
+    pub(super) fn signer(&self, secret_id: &str) -> Option<Signer> {
+        let entries = self.lock();
+        if let Some(running) = entries.invocations.get(secret_id) {
+            let credentials = running.credentials.clone();
+            return Some(Signer { invocation: secret_id.to_owned(), credentials, right: None });
+        }
+        let right = entries.rights.get(secret_id)?.clone();
+        Some(Signer {
+            invocation: right.invocation.clone(),
+            credentials: right.credentials.clone(),
+            right: Some(right),
+        })
+    }
+
+    /// Gives a running invocation a right, which ends with it.
+    pub(super) fn authorize(&self, right: Right) {
+        let mut entries = self.lock();
+        if entries.invocations.contains_key(&right.invocation) {
+            entries.rights.insert(right.credentials.secret_id.clone(), right);
+        }
+    }
+
     /// The secret and tokens of the running invocation that a secret id belongs to.
     pub(super) fn credentials(&self, secret_id: &str) -> Option<Credentials> {
         let entries = self.lock();
@@ -101,6 +139,13 @@ impl CallLog {
     }
 }
 
+impl Entries {
+    fn end(&mut self, secret_id: &str) -> Option<Running> {
+        self.rights.retain(|_, right| right.invocation != secret_id);
+        self.invocations.remove(secret_id)
+    }
+}
+
 /// A running invocation. Its secret is valid until this is dropped.
 #[derive(Debug)]
 pub(crate) struct Entry {
@@ -111,7 +156,7 @@ pub(crate) struct Entry {
 impl Entry {
     /// Ends the invocation, and returns its calls.
     pub(crate) fn close(self) -> Vec<CloudCall> {
-        let running = self.call_log.lock().invocations.remove(&self.secret_id);
+        let running = self.call_log.lock().end(&self.secret_id);
         let calls = running.map(|running| running.calls).unwrap_or_default();
         let ended = |(mut call, arrived): (CloudCall, Instant)| {
             if call.outcome == CallOutcome::Unanswered && call.duration.is_zero() {
@@ -120,13 +165,15 @@ impl Entry {
             }
             call
         };
-        calls.into_iter().map(ended).collect()
+        let mut calls: Vec<_> = calls.into_iter().map(ended).collect();
+        open_transactions::mark(&mut calls);
+        calls
     }
 }
 
 impl Drop for Entry {
     fn drop(&mut self) {
-        self.call_log.lock().invocations.remove(&self.secret_id);
+        self.call_log.lock().end(&self.secret_id);
     }
 }
 

@@ -2,7 +2,10 @@
 
 mod call_log;
 mod catalog;
+mod database;
 mod inner_service;
+mod open_transactions;
+mod other_account;
 mod pay;
 mod request;
 mod scripted;
@@ -24,11 +27,12 @@ use crate::cloud_call::{CallOutcome, CloudCall};
 pub(crate) use call_log::CallLog;
 pub use scripted::Scripted;
 
+use self::call_log::Signer;
 use self::catalog::CALLABLE;
 use self::request::{CallDetails, Kind, Request, authorization, badly_signed};
 use self::storage::Storage;
 use crate::context::ENVIRONMENT;
-use crate::credentials::Credentials;
+use crate::database::{LocalDatabase, Sources};
 use crate::files::Files;
 use crate::open_data_store::OpenDataStore;
 use crate::outcome::Outcome;
@@ -64,12 +68,13 @@ struct Handler {
     registry: Registry,
     open_data_store: OpenDataStore,
     storage: Storage,
+    database: LocalDatabase,
     clock: Clock,
     randomness: Randomness,
 }
 
 impl Gateway {
-    pub(crate) async fn start(clock: Clock, randomness: Randomness) -> std::io::Result<Self> {
+    pub(crate) async fn start(clock: Clock, randomness: Randomness, database: LocalDatabase) -> std::io::Result<Self> {
         let port = Port::loopback().await?;
         let address = port.address();
         let handler = Handler {
@@ -77,6 +82,7 @@ impl Gateway {
             registry: Registry::default(),
             open_data_store: OpenDataStore::default(),
             storage: Storage::new(address, randomness),
+            database,
             clock,
             randomness,
         };
@@ -114,6 +120,11 @@ impl Gateway {
         self.handler.storage.files()
     }
 
+    /// The database of the platform's environment.
+    pub(crate) fn database(&self) -> &LocalDatabase {
+        &self.handler.database
+    }
+
     pub(crate) fn now(&self) -> SystemTime {
         (self.handler.clock)()
     }
@@ -146,33 +157,37 @@ async fn serve(State(handler): State<Handler>, request: HttpRequest) -> Response
         Ok(request) => request,
         Err(error) => return error.respond("").await,
     };
-    let details = match handler.admit(&request) {
-        Ok(details) => details,
+    let (invocation, details) = match handler.admit(&request) {
+        Ok(admitted) => admitted,
         Err(error) => return error.respond(request.secret_id()).await,
     };
-    handler.call(request.secret_id(), details, arrived).await
+    handler.call(&invocation, details, arrived).await
 }
 
 fn too_long() -> String {
-    format!("the call has more than {MAX_CALL_BYTES} bytes; WeChat accepts files of up to 10 MiB")
+    format!(
+        "the call has more than {MAX_CALL_BYTES} bytes; WeChat accepts files of up to 10 MiB, and documents are added in \
+         several calls"
+    )
 }
 
 impl Handler {
-    /// The credentials that a request claims to be signed with: those of a running invocation.
-    fn signer(&self, headers: &HeaderMap) -> Result<Credentials, Scripted> {
+    /// The running invocation that a request claims to be signed by.
+    fn signer(&self, headers: &HeaderMap) -> Result<Signer, Scripted> {
         self.running(&authorization(headers)?.secret_id)
     }
 
-    fn running(&self, secret_id: &str) -> Result<Credentials, Scripted> {
-        let credentials = self.call_log.credentials(secret_id);
-        credentials.ok_or_else(|| badly_signed("no running invocation has this secret"))
+    fn running(&self, secret_id: &str) -> Result<Signer, Scripted> {
+        let signer = self.call_log.signer(secret_id);
+        signer.ok_or_else(|| badly_signed("no running invocation has this secret"))
     }
 
-    /// Checks the signature of a request, and reads its call.
-    fn admit(&self, request: &Request) -> Result<CallDetails, Scripted> {
-        let credentials = self.running(request.secret_id())?;
-        request.check_signature(&credentials, (self.clock)())?;
-        request.details(&credentials)
+    /// Checks the signature of a request, and reads its call. Returns the secret id of the invocation, too.
+    fn admit(&self, request: &Request) -> Result<(String, CallDetails), Scripted> {
+        let signer = self.running(request.secret_id())?;
+        request.check_signature(&signer, (self.clock)())?;
+        let details = request.details(&signer)?;
+        Ok((signer.invocation, details))
     }
 
     /// Answers a call, and records its outcome.
@@ -185,6 +200,7 @@ impl Handler {
             duration: Duration::ZERO,
             outcome: CallOutcome::Unanswered,
             answer: Value::Null,
+            is_left_open: false,
         };
         let pending_call = self.call_log.arrived(secret_id, call, arrived);
         let answer =
@@ -228,6 +244,15 @@ impl Handler {
             Kind::Storage { request, .. } => {
                 scripted.unwrap_or_else(|| self.storage.answer(request, secret_id, (self.clock)()))
             }
+            Kind::Database(request) => {
+                if let Some(answer) = scripted {
+                    return answer.into_database(secret_id, |data| database::scripted_members(api, data));
+                }
+                let sources = Sources { clock: self.clock, randomness: self.randomness };
+                request.answer(&self.database, sources, secret_id).await
+            }
+            Kind::OtherAccount(account) => scripted
+                .unwrap_or_else(|| other_account::authorize(&self.call_log, secret_id, account, self.randomness)),
         }
     }
 

@@ -9,12 +9,15 @@ use axum::http::request::Parts;
 use cloudfn_protocol::action::{self, inner_service};
 use cloudfn_protocol::envelope::{
     ApiGetOpenDataByCloudIdReq, ApiOptions, ApiVoipSignReq, CommApiData, GetCloudCallSignReq, KeyValuePair,
-    Message as _, SvrkitApiData, api_type,
+    Message as _, SvrkitApiData, TokenApiData, api_type,
 };
 use cloudfn_protocol::form::{self, Field, FieldValue};
 use cloudfn_protocol::signature::{Authorization, Unsigned, verify};
 use serde_json::{Map, Value, json};
 
+use super::call_log::Signer;
+use super::database::{self, DatabaseRequest};
+use super::other_account::{OtherAccount, Right};
 use super::scripted::Scripted;
 use super::storage::StorageRequest;
 use crate::cloud_call::Member;
@@ -22,6 +25,10 @@ use crate::credentials::Credentials;
 
 /// The maximum age of a signature, whatever the request claims.
 const MAX_AGE_SECONDS: u64 = 600;
+
+/// The actions that use what another account shares, besides those of the database.
+const RESOURCE_ACTIONS: [&str; 4] =
+    [action::INVOKE_FUNCTION, action::GET_UPLOAD_METADATA, action::BATCH_GET_DOWNLOAD_URL, action::BATCH_DELETE_FILE];
 
 /// A request to the gateway.
 pub(super) struct Request {
@@ -62,6 +69,10 @@ pub(super) enum Kind {
     Function { name: String, event: String, env: String },
     /// The cloud storage.
     Storage { request: StorageRequest, env: String },
+    /// The database.
+    Database(DatabaseRequest),
+    /// The right to use another account.
+    OtherAccount(OtherAccount),
 }
 
 impl Request {
@@ -94,7 +105,8 @@ impl Request {
     }
 
     /// Checks that it was signed with this secret, and recently.
-    pub(super) fn check_signature(&self, credentials: &Credentials, now: SystemTime) -> Result<(), Scripted> {
+    pub(super) fn check_signature(&self, signer: &Signer, now: SystemTime) -> Result<(), Scripted> {
+        let credentials = &signer.credentials;
         let request = Unsigned {
             method: &self.method,
             url: &self.url,
@@ -103,20 +115,49 @@ impl Request {
             timestamp: self.timestamp,
         };
         verify(&request, &self.authorization, &credentials.secret_key).map_err(badly_signed)?;
-        let signed = UNIX_EPOCH + Duration::from_secs(self.timestamp);
-        let apart = now.duration_since(signed).unwrap_or_else(|early| early.duration());
+        let signed_at = UNIX_EPOCH + Duration::from_secs(self.timestamp);
+        let apart = now.duration_since(signed_at).unwrap_or_else(|early| early.duration());
         if apart > Duration::from_secs(MAX_AGE_SECONDS) {
             return Err(badly_signed("it has expired, or the clocks differ"));
         }
         if self.text("sessionToken") != Some(&credentials.session_token) {
             return Err(badly_signed("the session token does not belong to the secret"));
         }
+        let Some(right) = &signer.right else { return Ok(()) };
+        if self.text("crossAuthorizationToken") != Some(&right.token) {
+            return Err(badly_signed("the token of the other account does not belong to the secret"));
+        }
+        if self.text("envName") != Some(&right.account.env) {
+            let text = format!("the secret is for the environment {} of {}", right.account.env, right.account.appid);
+            return Err(badly_signed(text));
+        }
         Ok(())
     }
 
     /// The call of this request.
-    pub(super) fn details(&self, credentials: &Credentials) -> Result<CallDetails, Scripted> {
+    pub(super) fn details(&self, signer: &Signer) -> Result<CallDetails, Scripted> {
+        let Signer { credentials, right, .. } = signer;
+        let Some(Right { account, .. }) = right else { return self.own_details(credentials) };
+        let is_resource = |action: &str| action.starts_with(database::PREFIX) || RESOURCE_ACTIONS.contains(&action);
+        if !self.text("action").is_some_and(is_resource) {
+            return Err(invalid("another account shares only its functions, its files and its database"));
+        }
+        let mut details = self.own_details(credentials)?;
+        details.appid = Some(account.appid.clone());
+        match &mut details.kind {
+            Kind::Database(request) => request.set_account(&account.appid),
+            // It has none of these; the error names the account.
+            Kind::Function { env, .. } | Kind::Storage { env, .. } => {
+                *env = format!("{env} of the account {}", account.appid);
+            }
+            _ => {}
+        }
+        Ok(details)
+    }
+
+    fn own_details(&self, credentials: &Credentials) -> Result<CallDetails, Scripted> {
         match self.text("action") {
+            Some(action) if action.starts_with(database::PREFIX) => Ok(self.database_call(action)),
             Some(action::OPEN_API) => self.wechat_call(credentials),
             Some(action::PAY) => self.pay_call(credentials),
             Some(action::INVOKE_FUNCTION) => self.function_call(),
@@ -167,6 +208,7 @@ impl Request {
                 let (api, members, kind) = service_call(&service)?;
                 Ok(CallDetails { api: api.to_owned(), members, appid: data.appid, own_token, kind })
             }
+            (Some(api_type::TOKEN_API), _) => token_call(data.token_data.unwrap_or_default(), own_token),
             _ => Err(invalid("the local platform knows calls of the types OPEN_API and SVRKIT_API only")),
         }
     }
@@ -207,6 +249,18 @@ impl Request {
             // Files belong to the environment.
             own_token: true,
             kind: Kind::Storage { request, env: self.env() },
+        }
+    }
+
+    fn database_call(&self, action: &str) -> CallDetails {
+        let request = DatabaseRequest::read(&self.fields);
+        CallDetails {
+            api: action.to_owned(),
+            members: request.members(),
+            appid: None,
+            // Documents belong to the environment.
+            own_token: true,
+            kind: Kind::Database(request),
         }
     }
 
@@ -258,6 +312,17 @@ fn members(pairs: Vec<KeyValuePair>) -> Vec<Member> {
         file_name: pair.filename,
     };
     pairs.into_iter().map(member).collect()
+}
+
+/// A request for the right to use another account.
+fn token_call(wanted: TokenApiData, own_token: bool) -> Result<CallDetails, Scripted> {
+    let named = |name: Option<String>| name.filter(|name| !name.is_empty());
+    let (Some(appid), Some(env)) = (named(wanted.resource_appid), named(wanted.resource_env)) else {
+        return Err(invalid("the right to use another account needs resourceAppid and resourceEnv"));
+    };
+    let members = vec![Member::of_json("resourceAppid", &json!(appid)), Member::of_json("resourceEnv", &json!(env))];
+    let kind = Kind::OtherAccount(OtherAccount { appid, env });
+    Ok(CallDetails { api: "getCrossAccountToken".to_owned(), members, appid: None, own_token, kind })
 }
 
 /// A call of one of WeChat's inner services, by the name that wx-server-sdk has for it.

@@ -7,9 +7,13 @@ use serde_json::{Value, json};
 
 use super::catalog::ANSWERS_A_FILE;
 use crate::cloud_call::CallOutcome;
+use crate::database::Answered;
 
 /// The content type under which WeChat's APIs answer JSON through Cloud Call.
 const JSON: &str = "application/json; encoding=utf-8";
+
+/// The content type of JSON without an envelope.
+const PLAIN_JSON: &str = "application/json; charset=utf-8";
 
 /// The smallest picture: one white pixel.
 const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\xdac\xf8\x0f\0\x01\x01\x01\0\x1c\xb0\x8c\x99\0\0\0\0IEND\xaeB`\x82";
@@ -42,6 +46,11 @@ enum Kind {
     Plain {
         content_type: &'static str,
         bytes: Vec<u8>,
+    },
+    /// An answer of the database, and its content for people.
+    Database {
+        text: String,
+        readable: Value,
     },
     Refused(i32),
     Rejected {
@@ -107,7 +116,25 @@ impl Scripted {
     /// The answer of one of the gateway's own actions.
     pub(super) fn data(data: &Value, request_id: &str) -> Self {
         let bytes = json!({"requestId": request_id, "data": data}).to_string().into_bytes();
-        Self(Kind::Plain { content_type: "application/json; charset=utf-8", bytes })
+        Self(Kind::Plain { content_type: PLAIN_JSON, bytes })
+    }
+
+    /// The answer of the database.
+    pub(super) fn database(answered: Answered, request_id: &str) -> Self {
+        let Answered { mut members, readable } = answered;
+        members["requestId"] = request_id.into();
+        Self(Kind::Database { text: members.to_string(), readable })
+    }
+
+    /// A scripted answer as one of the database: its JSON becomes the members that this function makes of it.
+    pub(super) fn into_database(self, request_id: &str, members: impl FnOnce(Value) -> Value) -> Self {
+        match self.0 {
+            Kind::Content { bytes, .. } => {
+                let readable: Value = serde_json::from_slice(&bytes).unwrap_or_default();
+                Self::database(Answered { members: members(readable.clone()), readable }, request_id)
+            }
+            other => Self(other),
+        }
     }
 
     /// The content without an envelope, as WeChat Pay answers.
@@ -135,7 +162,7 @@ impl Scripted {
             Kind::Plain { bytes, .. } => content_outcome(JSON, bytes),
             Kind::Refused(error_code) => CallOutcome::Refused { error_code: *error_code },
             Kind::Rejected { code, message } => CallOutcome::Rejected { code: code.clone(), message: message.clone() },
-            Kind::Message { .. } | Kind::Status(StatusCode::OK) => CallOutcome::Answered,
+            Kind::Message { .. } | Kind::Database { .. } | Kind::Status(StatusCode::OK) => CallOutcome::Answered,
             Kind::Status(status) => CallOutcome::Status(status.as_u16()),
             Kind::Hang => CallOutcome::Unanswered,
         }
@@ -146,7 +173,7 @@ impl Scripted {
         let (content_type, bytes) = match &self.0 {
             Kind::Content { content_type, bytes } => (content_type.as_str(), bytes),
             Kind::Plain { content_type, bytes } => (*content_type, bytes),
-            Kind::Message { said, .. } => return said.clone(),
+            Kind::Message { said: readable, .. } | Kind::Database { readable, .. } => return readable.clone(),
             Kind::Refused(_) | Kind::Rejected { .. } | Kind::Status(_) | Kind::Hang => return Value::Null,
         };
         let described = || json!({"contentType": content_type, "length": bytes.len()});
@@ -158,18 +185,23 @@ impl Scripted {
             Kind::Content { content_type, bytes } => content(content_type, bytes),
             Kind::Message { bytes, .. } => content(String::new(), bytes),
             Kind::Plain { content_type, bytes } => ([(header::CONTENT_TYPE, content_type)], bytes).into_response(),
+            Kind::Database { text, .. } => plain_json(text),
             Kind::Refused(error_code) => {
                 envelope(&CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
             }
             Kind::Rejected { code, message } => {
                 // The content type decides that this is an error: wx-server-sdk compares it as a whole.
                 let json = json!({"code": code, "message": message, "requestId": request_id}).to_string();
-                ([(header::CONTENT_TYPE, "application/json; charset=utf-8")], json).into_response()
+                plain_json(json)
             }
             Kind::Status(status) => status.into_response(),
             Kind::Hang => std::future::pending().await,
         }
     }
+}
+
+fn plain_json(text: String) -> Response {
+    ([(header::CONTENT_TYPE, PLAIN_JSON)], text).into_response()
 }
 
 fn content(content_type: String, bytes: Vec<u8>) -> Response {

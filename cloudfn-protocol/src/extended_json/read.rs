@@ -1,4 +1,4 @@
-//! The reader.
+//! Reading of extended JSON.
 
 use std::cell::RefCell;
 use std::fmt::{self, Write as _};
@@ -11,8 +11,40 @@ use super::wrapped::unwrap;
 
 /// Why a text is not extended JSON, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0}")]
-pub struct ReadError(String);
+#[error("{text}")]
+pub struct ReadError {
+    text: String,
+    reason: String,
+    line: usize,
+    column: usize,
+    is_cut_off: bool,
+}
+
+impl ReadError {
+    /// The message with the path to the value, but without line and column.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// The line in the text, from 1.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column in the line, in bytes, from 1: the last byte that was read.
+    #[must_use]
+    pub fn column(&self) -> usize {
+        self.column
+    }
+
+    /// Whether the text ended too early.
+    #[must_use]
+    pub fn is_cut_off(&self) -> bool {
+        self.is_cut_off
+    }
+}
 
 /// Reads a value, canonical or relaxed.
 ///
@@ -22,8 +54,8 @@ pub struct ReadError(String);
 ///
 /// # Errors
 ///
-/// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not contain what its
-/// name says. The error says where.
+/// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not have the
+/// content that its name requires. The error says where.
 pub fn read(text: &str) -> Result<Bson, ReadError> {
     read_whole(text).or_else(|error| match crate::json::without_halves(text) {
         Some(whole) => read_whole(&whole),
@@ -35,31 +67,33 @@ fn read_whole(text: &str) -> Result<Bson, ReadError> {
     let path = RefCell::new(Vec::new());
     let mut deserializer = Deserializer::from_str(text);
     let value = Value(&path).deserialize(&mut deserializer);
-    value
-        .and_then(|value| deserializer.end().map(|()| value))
-        .map_err(|error| ReadError(described(&path.borrow(), &error)))
+    value.and_then(|value| deserializer.end().map(|()| value)).map_err(|error| described(&path.borrow(), &error))
 }
 
-fn described(path: &[Step], error: &serde_json::Error) -> String {
-    let mut text = String::new();
+fn described(path: &[Step], error: &serde_json::Error) -> ReadError {
+    let mut place = String::new();
     for step in path {
-        // Writing to a text does not fail.
+        // Writing to a string cannot fail.
         let _ = match step {
-            Step::Member(name) if text.is_empty() => write!(text, "{name}"),
-            Step::Member(name) => write!(text, ".{name}"),
-            Step::Item(place) => write!(text, "[{place}]"),
+            Step::Member(name) if place.is_empty() => write!(place, "{name}"),
+            Step::Member(name) => write!(place, ".{name}"),
+            Step::Item(number) => write!(place, "[{number}]"),
         };
     }
-    if text.is_empty() { error.to_string() } else { format!("`{text}`: {error}") }
+    let message = error.to_string();
+    let within = |message: &str| if place.is_empty() { message.to_owned() } else { format!("`{place}`: {message}") };
+    let (line, column) = (error.line(), error.column());
+    let reason = message.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&message);
+    ReadError { reason: within(reason), text: within(&message), line, column, is_cut_off: error.is_eof() }
 }
 
-/// A step of the path to the value that is being read. A name is borrowed from here when its value has been read.
+/// A step of the path to the value that is being read. Once the value has been read, its name is taken from here.
 enum Step {
     Member(String),
     Item(usize),
 }
 
-/// A value, which keeps the path to itself for errors.
+/// Reads a value, and maintains its path for errors.
 #[derive(Clone, Copy)]
 struct Value<'path>(&'path RefCell<Vec<Step>>);
 
@@ -92,7 +126,7 @@ impl<'de> Visitor<'de> for Value<'_> {
 
     #[expect(
         clippy::cast_precision_loss,
-        reason = "JavaScript reads an integer beyond 64 bits as the nearest double too"
+        reason = "JavaScript also reads an integer beyond 64 bits as the nearest double"
     )]
     fn visit_u64<E: Error>(self, value: u64) -> Result<Bson, E> {
         i64::try_from(value).map_or(Ok(Bson::Double(value as f64)), |value| self.visit_i64(value))

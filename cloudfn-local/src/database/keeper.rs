@@ -1,0 +1,16 @@
+//! The interface to the storage of commits.
+
+use std::error::Error;
+
+use cloudfn_database::{Commit, Database};
+
+/// Stores commits, so they outlive the process.
+pub(crate) trait CommitKeeper: Send {
+    /// Stores these commits, in this order. It is called while the database is locked, before the answer is sent.
+    ///
+    /// After an error, none of them counts as stored: the next call includes them again.
+    fn keep(&mut self, commits: &[Commit]) -> Result<(), Box<dyn Error + Send + Sync>>;
+
+    /// Called when everything is stored. It can clean up.
+    fn tidy(&mut self, _database: &Database) {}
+}

@@ -1,0 +1,130 @@
+//! The state that the lock of the database protects.
+
+use std::path::Path;
+use std::time::Duration;
+
+use bson::DateTime;
+use cloudfn_database::{Answer, Commit, Database, Operation, Surroundings};
+
+use super::error::DatabaseError;
+use super::keeper::CommitKeeper;
+use super::open_transactions::OpenTransactions;
+use super::operation;
+use super::sources::Sources;
+use super::storage::StorageWhenUsed;
+
+pub(super) struct State {
+    database: Database,
+    transactions: OpenTransactions,
+    keeper: Option<Keeping>,
+}
+
+struct Keeping {
+    keeper: Box<dyn CommitKeeper>,
+    /// The commits that could not be stored yet.
+    pending: Vec<Commit>,
+}
+
+/// The result of an operation.
+pub(super) struct Executed {
+    pub(super) result: Result<Answer, DatabaseError>,
+    /// Whether a transaction has ended, so waiting writes can be tried again.
+    pub(super) has_ended_one: bool,
+    /// The maximum time until an open transaction is over.
+    pub(super) time_left: Duration,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self::in_memory(Database::new())
+    }
+}
+
+impl State {
+    pub(super) fn in_memory(database: Database) -> Self {
+        Self { database: strict(database), transactions: OpenTransactions::default(), keeper: None }
+    }
+
+    pub(super) fn kept(mut database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
+        database.record_commits();
+        Self { keeper: Some(Keeping { keeper, pending: Vec::new() }), ..Self::in_memory(database) }
+    }
+
+    /// An empty database that is stored in a folder once there is something to store.
+    pub(super) fn kept_when_used(folder: &Path) -> Self {
+        Self::kept(Database::new(), Box::new(StorageWhenUsed::at(folder)))
+    }
+
+    /// The database, after everything before is stored.
+    pub(super) fn read(&mut self) -> Result<&Database, DatabaseError> {
+        self.keep()?;
+        Ok(&self.database)
+    }
+
+    /// Changes the database, and stores the change.
+    pub(super) fn change<T>(
+        &mut self,
+        change: impl FnOnce(&mut Database) -> Result<T, cloudfn_database::Error>,
+    ) -> Result<T, DatabaseError> {
+        // While the disk fails, no more changes may accumulate in memory.
+        self.keep()?;
+        let result = change(&mut self.database);
+        self.keep()?;
+        Ok(result?)
+    }
+
+    /// Executes an operation. With `creates_missing`, it creates a missing collection first.
+    pub(super) fn execute(&mut self, operation: &Operation, sources: Sources, creates_missing: bool) -> Executed {
+        let now = sources.now();
+        let has_expired_one = self.transactions.expire(now);
+        let open = self.transactions.len();
+        let result = self.try_to_execute(operation, now, sources, creates_missing);
+        Executed {
+            result,
+            has_ended_one: has_expired_one || self.transactions.len() < open,
+            time_left: self.transactions.time_left(now),
+        }
+    }
+
+    fn try_to_execute(
+        &mut self,
+        operation: &Operation,
+        now: DateTime,
+        sources: Sources,
+        creates_missing: bool,
+    ) -> Result<Answer, DatabaseError> {
+        let mut numbers = sources.numbers().map_err(DatabaseError::Randomness)?;
+        self.keep()?;
+        if creates_missing
+            && let Some(collection) = operation::collection(operation)
+            && self.database.collections().all(|name| name != collection)
+        {
+            self.database.create_collection(collection)?;
+        }
+        let result = self.database.execute(operation, &mut Surroundings::new(now, &mut numbers));
+        self.transactions.follow(operation, &result, now);
+        self.keep()?;
+        Ok(result?)
+    }
+
+    /// Stores the commits that are not stored yet.
+    fn keep(&mut self) -> Result<(), DatabaseError> {
+        let Some(Keeping { keeper, pending }) = &mut self.keeper else { return Ok(()) };
+        pending.extend(self.database.take_commits());
+        if pending.is_empty() {
+            return Ok(());
+        }
+        keeper.keep(pending).map_err(DatabaseError::NotKept)?;
+        pending.clear();
+        keeper.tidy(&self.database);
+        Ok(())
+    }
+}
+
+/// An operation that the cloud refuses must not work here.
+fn strict(mut database: Database) -> Database {
+    let mut options = database.options();
+    options.places_need_index = true;
+    database.set_options(options);
+    database
+}

@@ -1,0 +1,5 @@
+//! Tests of the local database.
+
+mod environments;
+mod keeping;
+mod waiting;
