@@ -101,7 +101,10 @@ impl Generator {
     }
 
     fn operator(&mut self, depth: u32) -> Value {
-        match self.below(if depth == 0 { 10 } else { 12 }) {
+        match self.below(if depth == 0 { 10 } else { 14 }) {
+            // Mingo does not look into lists for `$type`, and takes every value for a number in `$mod`.
+            12 => json!({ "$regex": self.pick(&["a", "^a", "b$", "中", "^$"]) }),
+            13 => json!({ "$in": [self.comparable(), self.comparable()], "$ne": self.integer() }),
             0 => json!({ "$eq": self.value(1) }),
             1 => json!({ "$ne": self.value(1) }),
             2 => json!({ self.pick(&["$gt", "$lt"]): self.comparable() }),
@@ -141,7 +144,11 @@ impl Generator {
             if self.below(3) > 0 {
                 continue;
             }
-            let (operator, operand) = match self.below(11) {
+            let (operator, operand) = match self.below(13) {
+                11 => ("$pullAll", self.list(1)),
+                // Only what is there: mingo makes nothing of a number that is missing.
+                12 if path == "n" => ("$bit", json!({ self.pick(&["and", "or", "xor"]): self.below(8) })),
+                12 => ("$set", json!(self.below(2) == 0)),
                 0 | 1 => ("$set", self.value(1)),
                 2 => ("$unset", json!("")),
                 3 => ("$inc", json!(self.integer())),
@@ -316,18 +323,17 @@ impl Generator {
                 json!({ part: { "date": date, "timezone": zone } })
             }
             2 => json!({ "$dateToString": { "date": date, "format": "%Y-%m-%d %H:%M:%S.%L", "timezone": zone } }),
-            3 => {
+            // Mingo leaves the month where it has no such day.
+            3 if unit != "month" && unit != "quarter" => {
                 json!({ self.pick(&["$dateAdd", "$dateSubtract"]): { "startDate": date, "unit": unit, "amount": self.integer() } })
             }
             4 => {
-                {
-                    // Mingo rounds seconds.
-                    let date = json!({ "$date": milliseconds / 1000 * 1000 });
-                    json!({ "$dateDiff": { "startDate": { "$date": 951_782_400_000_i64 }, "endDate": date, "unit": unit } })
-                }
+                // Mingo rounds seconds.
+                let date = json!({ "$date": milliseconds / 1000 * 1000 });
+                json!({ "$dateDiff": { "startDate": { "$date": 951_782_400_000_i64 }, "endDate": date, "unit": unit } })
             }
-            // Mingo counts periods before 2000 from their end.
-            5 => json!({ "$dateTrunc": { "date": date, "unit": unit } }),
+            // Mingo counts quarters before 2000 from their end.
+            5 if unit != "quarter" => json!({ "$dateTrunc": { "date": date, "unit": unit } }),
             _ => {
                 json!({ "$dateFromParts": { "year": 1970 + self.below(80), "month": 1 + self.below(12), "day": 1 + self.below(28), "hour": self.below(24) } })
             }
