@@ -70,15 +70,28 @@ impl Sort {
         let (mut keys, mut candidates) = (Vec::new(), Vec::new());
         let mut last: Option<Vec<&Bson>> = None;
         let documents: Vec<&Document> = documents.collect();
-        let paths: Vec<_> = self.keys.iter().map(|(path, _)| path.parts()).collect();
+        let mut paths: Vec<_> = self.keys.iter().map(|(path, _)| path.parts()).collect();
         for (place, document) in documents.iter().enumerate() {
             if place % TOGETHER == 0 {
                 warm(&mut documents[place..].iter().copied(), &paths);
             }
             let start = keys.len();
-            keys.extend(self.keys.iter().map(|(path, ascending)| key(document, path, *ascending)));
+            let mut order = if last.is_none() { Ordering::Less } else { Ordering::Equal };
+            for (number, (path, ascending)) in self.keys.iter().enumerate() {
+                let key = key(document, path, *ascending);
+                keys.push(key);
+                // The first key that differs decides: most documents need not be asked for the others.
+                if order == Ordering::Equal
+                    && let Some(last) = &last
+                {
+                    order = directed(key, last[number], *ascending);
+                    if order == Ordering::Greater {
+                        break;
+                    }
+                }
+            }
             // Of two equal candidates, the earlier one comes first.
-            if last.as_deref().is_some_and(|last| self.compare(&keys[start..], last) != Ordering::Less) {
+            if order != Ordering::Less {
                 keys.truncate(start);
                 continue;
             }
@@ -95,6 +108,7 @@ impl Sort {
             keys = kept;
             // The cut has put the last of the kept candidates there.
             last = candidates.last().map(|(start, _)| keys[*start..*start + width].to_vec());
+            paths.truncate(1);
         }
         self.cut(&keys, &mut candidates, most);
         candidates.sort_unstable_by(|left, right| self.compare_candidates(&keys, *left, *right));
@@ -123,12 +137,18 @@ impl Sort {
     }
 
     fn compare(&self, left: &[&Bson], right: &[&Bson]) -> Ordering {
-        let mut orders = left.iter().zip(right).zip(&self.keys).map(|((left, right), (_, ascending))| {
-            let order = compare(left, right);
-            if *ascending { order } else { order.reverse() }
-        });
+        let mut orders = left
+            .iter()
+            .zip(right)
+            .zip(&self.keys)
+            .map(|((left, right), (_, ascending))| directed(left, right, *ascending));
         orders.find(|order| *order != Ordering::Equal).unwrap_or(Ordering::Equal)
     }
+}
+
+fn directed(left: &Bson, right: &Bson, ascending: bool) -> Ordering {
+    let order = compare(left, right);
+    if ascending { order } else { order.reverse() }
 }
 
 /// An order of the items of a list: by their value, or by paths in them.

@@ -101,7 +101,10 @@ impl Generator {
     }
 
     fn operator(&mut self, depth: u32) -> Value {
-        match self.below(if depth == 0 { 10 } else { 12 }) {
+        match self.below(if depth == 0 { 10 } else { 14 }) {
+            // Mingo does not look into lists for `$type`, and takes every value for a number in `$mod`.
+            12 => json!({ "$regex": self.pick(&["a", "^a", "b$", "中", "^$"]) }),
+            13 => json!({ "$in": [self.comparable(), self.comparable()], "$ne": self.integer() }),
             0 => json!({ "$eq": self.value(1) }),
             1 => json!({ "$ne": self.value(1) }),
             2 => json!({ self.pick(&["$gt", "$lt"]): self.comparable() }),
@@ -141,7 +144,11 @@ impl Generator {
             if self.below(3) > 0 {
                 continue;
             }
-            let (operator, operand) = match self.below(11) {
+            let (operator, operand) = match self.below(13) {
+                11 => ("$pullAll", self.list(1)),
+                // Only what is there: mingo makes nothing of a number that is missing.
+                12 if path == "n" => ("$bit", json!({ self.pick(&["and", "or", "xor"]): self.below(8) })),
+                12 => ("$set", json!(self.below(2) == 0)),
                 0 | 1 => ("$set", self.value(1)),
                 2 => ("$unset", json!("")),
                 3 => ("$inc", json!(self.integer())),
@@ -190,7 +197,11 @@ impl Generator {
             };
         }
         let next = |own: &mut Self| own.expression(depth - 1);
-        match self.below(20) {
+        match self.below(34) {
+            20..=24 => self.about_text(),
+            25..=29 => self.about_list(depth),
+            30 | 31 => self.about_date(),
+            32 | 33 => self.about_number(),
             0 => json!({ "$add": [next(self), next(self)] }),
             1 => json!({ "$subtract": [next(self), next(self)] }),
             2 => json!({ "$multiply": [next(self), next(self)] }),
@@ -216,8 +227,141 @@ impl Generator {
         }
     }
 
+    fn text(&mut self) -> Value {
+        // What begins with a dollar sign is a path; mingo refuses nothing where MongoDB wants a text.
+        json!(self.pick(&["", "a", "abcabc", "中文字", "A b", "b,c,,d"]))
+    }
+
+    fn about_text(&mut self) -> Value {
+        let (text, other) = (self.text(), self.text());
+        let part = self.pick(&["a", "b", "中", ",", "bc", "x"]);
+        let (from, length) = (self.below(5), self.below(5));
+        match self.below(15) {
+            0 => json!({ self.pick(&["$toUpper", "$toLower"]): text }),
+            1 => json!({ self.pick(&["$strLenCP", "$strLenBytes"]): text }),
+            2..=4 => json!({ "$substrCP": [text, from, length] }),
+            5 => json!({ "$indexOfBytes": [text, part] }),
+            6 => json!({ "$split": [text, part] }),
+            7 => json!({ "$strcasecmp": [text, other] }),
+            8 => json!({ "$concat": [text, part, other] }),
+            9 => json!({ self.pick(&["$trim", "$ltrim", "$rtrim"]): { "input": text, "chars": part } }),
+            10 => json!({ "$replaceAll": { "input": text, "find": part, "replacement": "-" } }),
+            11 => json!({ "$replaceOne": { "input": text, "find": part, "replacement": "-" } }),
+            12 => json!({ "$regexMatch": { "input": text, "regex": part } }),
+            13 => json!({ self.pick(&["$gt", "$lte", "$cmp"]): [text, other] }),
+            _ => json!({ "$toString": self.integer() }),
+        }
+    }
+
+    fn integers(&mut self, least: u64) -> Value {
+        let length = least + self.below(4);
+        Value::Array((0..length).map(|_| json!(self.integer())).collect())
+    }
+
+    fn about_list(&mut self, depth: u32) -> Value {
+        let (list, other) = (self.integers(0), self.integers(0));
+        match self.below(19) {
+            // The order of a set is nobody's business.
+            0 | 1 => {
+                let set = self.pick(&["$setUnion", "$setIntersection"]);
+                json!({ "$sortArray": { "input": { set: [list, other] }, "sortBy": 1 } })
+            }
+            2 => json!({ "$setDifference": [list, other] }),
+            3 => json!({ self.pick(&["$setEquals", "$setIsSubset"]): [list, other] }),
+            4 => json!({ "$reverseArray": { "$literal": list } }),
+            5 => json!({ "$range": [self.integer(), self.integer(), 1 + self.below(3)] }),
+            6 => json!({ "$range": [self.integer(), self.integer(), -2] }),
+            // Mingo zips an empty list as one of nulls.
+            7 => {
+                json!({ "$zip": { "inputs": [self.integers(1), self.integers(1)], "useLongestLength": self.below(2) == 0 } })
+            }
+            8 => json!({ "$indexOfArray": [list, self.integer()] }),
+            9 => {
+                json!({ self.pick(&["$max", "$min", "$sum", "$avg", "$stdDevPop"]): { "$literal": self.integers(1) } })
+            }
+            10 => json!({ self.pick(&["$first", "$last", "$size"]): { "$literal": list } }),
+            11 => json!({ "$slice": [list, self.integer(), 1 + self.below(3)] }),
+            12 => json!({ "$mergeObjects": [{ "x": self.integer() }, { "y": self.scalar_text() }, "$none"] }),
+            13 => json!({ "$objectToArray": { "x": self.integer(), "y": self.integer() } }),
+            14 => json!({ "$arrayToObject": { "$literal": [["x", self.integer()], ["y", self.integer()]] } }),
+            15 => json!({ self.pick(&["$firstN", "$lastN"]): { "n": 1 + self.below(4), "input": list } }),
+            16 => json!({ "$sortArray": { "input": list, "sortBy": if self.below(2) == 0 { 1 } else { -1 } } }),
+            17 => json!({ "$switch": {
+                "branches": [{ "case": { "$gt": ["$n", self.integer()] }, "then": self.expression(depth - 1) }],
+                "default": self.expression(depth - 1),
+            } }),
+            _ => json!({ self.pick(&["$anyElementTrue", "$allElementsTrue"]): [list] }),
+        }
+    }
+
+    fn scalar_text(&mut self) -> Value {
+        json!(self.pick(&["a", "中"]))
+    }
+
+    fn about_date(&mut self) -> Value {
+        let milliseconds = i64::try_from(self.below(4_000_000_000)).unwrap_or(0) * 500 - 300_000_000_000;
+        let date = json!({ "$date": milliseconds });
+        let zone = self.pick(&["+08:00", "-05:30"]);
+        let unit = self.pick(&["year", "quarter", "month", "week", "day", "hour", "minute", "second", "millisecond"]);
+        match self.below(7) {
+            0 | 1 => {
+                let part = self.pick(&[
+                    "$year",
+                    "$month",
+                    "$dayOfMonth",
+                    "$hour",
+                    "$minute",
+                    "$second",
+                    "$millisecond",
+                    "$dayOfYear",
+                    "$dayOfWeek",
+                    "$isoDayOfWeek",
+                    "$isoWeek",
+                    // Mingo's `$week` is one too high in years that begin late in the week.
+                    "$isoWeekYear",
+                ]);
+                json!({ part: { "date": date, "timezone": zone } })
+            }
+            2 => json!({ "$dateToString": { "date": date, "format": "%Y-%m-%d %H:%M:%S.%L", "timezone": zone } }),
+            // Mingo leaves the month where it has no such day.
+            3 if unit != "month" && unit != "quarter" => {
+                json!({ self.pick(&["$dateAdd", "$dateSubtract"]): { "startDate": date, "unit": unit, "amount": self.integer() } })
+            }
+            4 => {
+                // Mingo rounds seconds.
+                let date = json!({ "$date": milliseconds / 1000 * 1000 });
+                json!({ "$dateDiff": { "startDate": { "$date": 951_782_400_000_i64 }, "endDate": date, "unit": unit } })
+            }
+            // Mingo counts quarters before 2000 from their end.
+            5 if unit != "quarter" => json!({ "$dateTrunc": { "date": date, "unit": unit } }),
+            _ => {
+                json!({ "$dateFromParts": { "year": 1970 + self.below(80), "month": 1 + self.below(12), "day": 1 + self.below(28), "hour": self.below(24) } })
+            }
+        }
+    }
+
+    fn about_number(&mut self) -> Value {
+        let number = i32::try_from(self.below(4000)).unwrap_or(0) - 2000;
+        // No half, which mingo does not round to the even neighbour.
+        let fraction = f64::from(number) / 7.0;
+        match self.below(7) {
+            0 => json!({ "$mod": [number, 1 + self.below(9)] }),
+            1 => json!({ "$pow": [self.integer(), self.below(5)] }),
+            2 => json!({ "$divide": [number, 1 + self.below(9)] }),
+            3 => json!({ self.pick(&["$floor", "$ceil", "$abs"]): fraction }),
+            4 => json!({ self.pick(&["$round", "$trunc"]): [fraction, self.below(3)] }),
+            5 => json!({ self.pick(&["$bitAnd", "$bitOr", "$bitXor"]): [self.below(64), self.below(64)] }),
+            _ => json!({ self.pick(&["$toInt", "$toDouble", "$toLong"]): number.to_string() }),
+        }
+    }
+
     fn stage(&mut self) -> Value {
-        match self.below(10) {
+        match self.below(13) {
+            10 => json!({ "$unset": self.pick(&["a", "b.y", "t.k", "c"]) }),
+            11 => json!({ "$replaceRoot": { "newRoot": { "r": self.expression(2), "_id": "$_id" } } }),
+            13 => {
+                json!({ "$facet": { "f": [{ "$match": self.query(0) }, { "$project": { "n": 1 } }], "g": [{ "$limit": 1 }] } })
+            }
             0 => json!({ "$match": self.query(1) }),
             1 | 2 => json!({ "$project": { "r": self.expression(2), self.pick(&["a", "b.y", "t.k"]): 1 } }),
             3 => json!({ "$addFields": { self.pick(&["r", "a"]): self.expression(2) } }),

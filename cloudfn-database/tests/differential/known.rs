@@ -4,7 +4,7 @@ use serde_json::Value;
 
 /// Whether a difference is known.
 pub(crate) fn is_known(case: &Value, theirs: &Value) -> bool {
-    null_of_slice(theirs)
+    null_for_a_list(theirs)
         || paths_into_lists(case)
         || conditions_on_items(case)
         || new_lists(&case["update"])
@@ -30,7 +30,8 @@ fn new_lists(update: &Value) -> bool {
 fn empty_texts(case: &Value) -> bool {
     let stages = case["stages"].to_string();
     let truth = ["$not", "$and", "$or", "$cond"].iter().any(|operator| stages.contains(operator));
-    truth && case.to_string().contains("\":\"\"")
+    let empty = case.to_string().contains("\":\"\"") || stages.contains("$substr") || stages.contains("trim\"");
+    truth && empty
 }
 
 /// In a list, a missing value is null in MongoDB. Mingo omits an item that is a variable without a value.
@@ -49,9 +50,12 @@ fn lists_and_scalars(stages: &Value) -> bool {
     text.contains(r#""$eq":["#) || text.contains(r#""$ne":["#)
 }
 
-/// MongoDB's `$slice` of null is null. In mingo it is an error.
-fn null_of_slice(theirs: &Value) -> bool {
-    theirs["error"].as_str().is_some_and(|error| error.starts_with("$slice arg1"))
+/// MongoDB's `$slice` and `$reduce` of null are null, and an empty list has no first item; mingo refuses these.
+fn null_for_a_list(theirs: &Value) -> bool {
+    let error = theirs["error"].as_str().unwrap_or_default();
+    error.starts_with("$slice arg1")
+        || error.starts_with("$reduce 'input' expression must resolve to array")
+        || error.ends_with("must resolve to non-zero array")
 }
 
 /// At a path through a list, MongoDB handles each value separately, and a document without the member counts as null.
@@ -64,8 +68,9 @@ fn paths_into_lists(case: &Value) -> bool {
     }
     conditions.iter().any(|(path, condition)| {
         let text = condition.to_string();
-        let about_missing =
-            ["null", "$exists", "$size", "$elemMatch", "$all", "[]"].iter().any(|part| text.contains(part));
+        let about_missing = ["null", "$exists", "$size", "$elemMatch", "$all", "[]", "$eq\":[", "$ne\":["]
+            .iter()
+            .any(|part| text.contains(part));
         path.contains('.') && about_missing
     })
 }

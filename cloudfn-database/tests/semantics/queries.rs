@@ -193,3 +193,34 @@ fn a_dollar_sign_in_a_projection_means_the_item_that_the_query_matched() {
     show(doc! {}, doc! { "a.l.$": 1 }).expect_err("no item matches");
     show(doc! { "a.l.k": 2 }, doc! { "a.l.$": 0 }).expect_err("it cannot be excluded");
 }
+
+#[test]
+fn the_first_documents_of_an_order_are_those_of_the_whole_order() {
+    // Many documents, in an order that is far from the one asked for, with equal ones, lists, and members that are missing.
+    let documents: Vec<_> = (0..2000)
+        .map(|place: i32| {
+            let number = place.wrapping_mul(7919) % 101;
+            let mut document = doc! { "_id": place, "s": format!("text {}", number % 3), "l": [number, -number] };
+            if number % 5 > 0 {
+                document.insert("n", number % 10);
+            }
+            // More members than are searched one by one.
+            (0..number % 20).for_each(|more| {
+                document.insert(format!("m{more}"), more);
+            });
+            document
+        })
+        .collect();
+    let find = |order: &bson::Document, offset, limit| {
+        let find = Find { order: order.clone(), offset, limit, ..Find::default() };
+        found_with(find, documents.clone()).expect("the order is right")
+    };
+    for order in [doc! { "s": 1, "n": -1 }, doc! { "n": 1 }, doc! { "l": -1, "s": 1 }, doc! { "m15": -1, "_id": -1 }] {
+        let whole = find(&order, 0, None);
+        for (offset, limit) in [(0, 1), (0, 10), (5, 100), (100, 900), (0, 3000)] {
+            let wanted: Vec<_> = whole.iter().skip(offset).take(limit).cloned().collect();
+            assert_eq!(find(&order, offset, Some(limit)), wanted, "{order} {offset} {limit}");
+        }
+        assert!(find(&order, 0, Some(0)).is_empty());
+    }
+}
