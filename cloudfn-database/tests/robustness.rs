@@ -4,7 +4,7 @@ use bson::{Bson, DateTime, Document, doc};
 use cloudfn_database::{Aggregate, Database, Find, Modify, Operation, Remove, Surroundings};
 use proptest::prelude::*;
 
-const NAMES: [&str; 118] = [
+const NAMES: [&str; 152] = [
     "a",
     "b",
     "a.b",
@@ -123,9 +123,43 @@ const NAMES: [&str; 118] = [
     "$setUnion",
     "$trunc",
     "$cmp",
+    "$bitAnd",
+    "$bitNot",
+    "$dateAdd",
+    "$dateSubtract",
+    "$dateDiff",
+    "$dateTrunc",
+    "startDate",
+    "endDate",
+    "unit",
+    "amount",
+    "date",
+    "binSize",
+    "startOfWeek",
+    "$sortArray",
+    "sortBy",
+    "input",
+    "$getField",
+    "$setField",
+    "$unsetField",
+    "field",
+    "value",
+    "$firstN",
+    "$minN",
+    "n",
+    "$bsonSize",
+    "$binarySize",
+    "$unionWith",
+    "coll",
+    "$redact",
+    "$graphLookup",
+    "startWith",
+    "connectFromField",
+    "connectToField",
+    "depthField",
 ];
 
-const TEXTS: [&str; 22] = [
+const TEXTS: [&str; 29] = [
     "",
     "a",
     "$a",
@@ -148,6 +182,13 @@ const TEXTS: [&str; 22] = [
     "2024-01-02T03:04:05.678Z",
     "Point",
     "Polygon",
+    "month",
+    "week",
+    "day",
+    "hour",
+    "monday",
+    "$$DESCEND",
+    "$$ROOT",
 ];
 
 fn value() -> impl Strategy<Value = Bson> {
@@ -196,8 +237,14 @@ fn filled(documents: &[Document]) -> Database {
     database
 }
 
+/// Documents as text, in which NaN equals itself.
+fn shown(database: &Database) -> String {
+    format!("{:?}", database.documents("c").expect("the collection exists"))
+}
+
 fn run(database: &mut Database, operation: &Operation) -> bool {
-    let before = database.documents("c").expect("the collection exists");
+    // As text, because every update would copy a document that is still referenced.
+    let before = shown(database);
     let mut state = 7;
     let mut random = || {
         state += 1;
@@ -205,7 +252,7 @@ fn run(database: &mut Database, operation: &Operation) -> bool {
     };
     let result = database.execute(operation, &mut Surroundings::new(DateTime::from_millis(1), &mut random));
     if result.is_err() {
-        assert_eq!(before.len(), database.documents("c").expect("the collection exists").len());
+        assert_eq!(before, shown(database));
     }
     result.is_ok()
 }
@@ -239,11 +286,20 @@ proptest! {
         let modify = |query: &Document, data: Document| Operation::Modify(Modify {
             collection: "c".to_owned(), query: query.clone(), data, multi, merge, upsert, transaction: None,
         });
-        run(&mut database, &modify(&query, data.clone()));
-        run(&mut database, &modify(&Document::new(), data));
+        // With an open transaction, documents are copied. Otherwise they are changed in place.
+        let mut copying = filled(&documents);
+        assert!(run(&mut copying, &Operation::StartTransaction));
         let mut change = Document::new();
         change.insert(operator, operand);
-        run(&mut database, &modify(&doc! { "t.k": 2 }, change));
+        for operation in [
+            modify(&query, data.clone()),
+            modify(&Document::new(), data),
+            modify(&doc! { "t.k": 2 }, change.clone()),
+            modify(&Document::new(), change),
+        ] {
+            prop_assert_eq!(run(&mut database, &operation), run(&mut copying, &operation));
+            prop_assert_eq!(shown(&database), shown(&copying));
+        }
     }
 
     #[test]

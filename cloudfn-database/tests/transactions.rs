@@ -314,7 +314,7 @@ fn changes_are_recorded_commit_by_commit() {
 }
 
 #[test]
-fn a_database_that_replays_the_commits_of_another_is_the_same() {
+fn replaying_the_commits_of_a_database_gives_the_same_database() {
     let mut bed = Bed { database: Database::new(), now: 0, state: 1 };
     bed.database.record_commits();
     for name in ["c", "empty", "gone"] {
@@ -330,9 +330,9 @@ fn a_database_that_replays_the_commits_of_another_is_the_same() {
     bed.database.drop_index("c", "dropped").expect("there");
     bed.database.drop_index("c", "dropped").expect_err("dropped already");
     bed.database.load("c", [doc! { "_id": 1, "k": 1.0 }, doc! { "_id": 2, "k": -0.0 }]).expect("allowed");
-    bed.add("none", 1, None).expect("nothing to do");
+    bed.add("none", 1, None).expect("there is nothing to change");
     bed.insert(doc! { "_id": 3, "k": 5_i64 }, None).expect("new");
-    bed.remove("3", None).expect("nothing to do");
+    bed.remove("3", None).expect("there is nothing to change");
 
     let mut copy = Database::new();
     for commit in bed.database.take_commits() {
@@ -352,7 +352,7 @@ fn all_documents_of_a_collection_are_replaced_at_once_or_not_at_all() {
     let index = Index { name: "by_k".to_owned(), keys: vec![("k".to_owned(), IndexKind::Ordered)], unique: true };
     bed.database.add_index("c", &index).expect("allowed");
     let same = [doc! { "_id": "x", "k": 3 }, doc! { "_id": "y", "k": 3 }];
-    bed.database.replace("c", same).expect_err("the same values");
+    bed.database.replace("c", same).expect_err("the values are equal");
     assert_eq!(bed.database.documents("c").map(|all| all.len()), Ok(2), "nothing was removed");
     let new = [doc! { "_id": "x", "k": 1 }, doc! { "_id": "b", "k": 4 }];
     assert_eq!(bed.database.replace("c", new), Ok(2));

@@ -9,10 +9,10 @@ use serde_json::{Map, Value, json};
 /// The actions of the database that change documents.
 const WRITES: [&str; 3] = [action::INSERT_DOCUMENT, action::MODIFY_DOCUMENT, action::REMOVE_DOCUMENT];
 
-/// What the database says if a query of places has no index.
+/// The message of the database if a query of places has no index.
 const PLACE_INDEX: &str = "needs a 2dsphere index";
 
-/// The maximum length of what a call is about.
+/// The maximum length of the summary of a call.
 const MAX_ABOUT_CHARS: usize = 100;
 
 /// A Cloud Call that a function made.
@@ -35,6 +35,8 @@ pub struct CloudCall {
     /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` for a file, `null` if there was
     /// no content. Documents of the database are shown like members; at most 64 KiB of them.
     pub answer: Value,
+    /// Whether it started a transaction that the invocation did not end.
+    pub(crate) is_left_open: bool,
 }
 
 /// One top-level member of a request.
@@ -103,12 +105,16 @@ impl CloudCall {
         self.outcome == CallOutcome::Answered
     }
 
-    /// Advice, if the platform refused the call for lack of a permission, if a collection or an index does not exist, or if a
-    /// write got no answer.
+    /// Advice, if the platform refused the call for lack of a permission, if a collection or an index does not exist, if a
+    /// write got no answer, or if a transaction was not ended.
     #[must_use]
     pub fn advice(&self) -> Option<String> {
         let api = &self.api;
         match &self.outcome {
+            CallOutcome::Answered if self.is_left_open => Some(
+                "the function did not commit this transaction or roll it back: for 30 seconds, writes to its documents wait"
+                    .to_owned(),
+            ),
             CallOutcome::Refused { error_code } if i64::from(*error_code) == codes::OPENAPI_NO_PERMISSION => {
                 Some(format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
             }
@@ -141,7 +147,7 @@ impl CloudCall {
         }
     }
 
-    /// What a call of the database is about: the collection, the query and the data, at most 100 characters of them.
+    /// The summary of a call of the database: its collection, query and data, at most 100 characters.
     #[must_use]
     pub fn about(&self) -> Option<String> {
         let collection = self.text("collectionName")?;
@@ -156,7 +162,7 @@ impl CloudCall {
         }
     }
 
-    fn text(&self, name: &str) -> Option<String> {
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
         let member = self.members.iter().find(|member| member.name == name)?;
         serde_json::from_slice(&member.value).ok()
     }

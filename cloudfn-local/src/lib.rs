@@ -3,7 +3,8 @@
 //!
 //! A function runs as it does in the cloud: its built binary is a process that polls the Runtime API for events, and its
 //! Cloud Calls travel in WeChat's own wire format to a gateway that checks their signature and refuses what the
-//! function's `config.json` does not declare. Only the users are made up, and so is what WeChat's APIs answer.
+//! function's `config.json` does not declare. Files and [documents](LocalDatabase) are kept as in the cloud. Only the users
+//! are made up, and so is what WeChat's APIs answer.
 //!
 //! ```
 //! use cloudfn_local::{FunctionProcess, Identity, Platform};

@@ -18,7 +18,7 @@ pub fn functions(name: &str) -> PathBuf {
     programs().join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// A program of another package. The first question builds all of them.
+/// A program of another package. The first call builds all of them.
 pub fn program(name: &str) -> &'static Path {
     static BUILT: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
     let built = BUILT.get_or_init(build);
@@ -33,8 +33,8 @@ pub fn cargo_cloudfn() -> &'static Path {
 fn build() -> BTreeMap<String, PathBuf> {
     let mut command = Command::new(env!("CARGO"));
     command.args(["build", "--quiet", "--offline", "--message-format=json-render-diagnostics"]);
-    // With the whole workspace, and as if something wanted dependencies of tests, features are those of
-    // `cargo test --workspace`: what that has compiled is not compiled again.
+    // With the whole workspace and the dependencies of tests, the features are the same as in
+    // `cargo test --workspace`, so nothing is compiled twice.
     command.args(["--workspace", "--examples"]).arg("--target-dir").arg(target());
     for program in PROGRAMS {
         command.args(["--bin", program]);

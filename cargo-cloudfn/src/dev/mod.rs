@@ -68,10 +68,10 @@ pub(crate) struct Options {
     /// A user to call as; the first one is the default, and the page offers all of them
     #[arg(long = "as", value_name = "OPENID", help_heading = "Server Options")]
     openids: Vec<String>,
-    /// Remove what the local database has, and start with the documents in cloudfn/seed
+    /// Remove all data of the local database, and start with the documents in cloudfn/seed
     #[arg(long, help_heading = "Database Options")]
     fresh: bool,
-    /// Create collections that a function uses and that do not exist
+    /// Create missing collections when a function uses them
     #[arg(long, help_heading = "Database Options")]
     create_collections: bool,
 }

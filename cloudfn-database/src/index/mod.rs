@@ -93,7 +93,7 @@ impl Active {
     fn duplicate(&self, entry: &[Key], owner: &Key, other: &Key) -> Error {
         let fields = self.ordered.iter().zip(entry);
         let fields: Vec<_> = fields.map(|(path, key)| format!("{path}: {}", short(&key.0))).collect();
-        // The format of MongoDB's text: the runtime tells the index of `_id` from others by it.
+        // The format of MongoDB's message. The runtime uses it to recognize the index of `_id`.
         let text = format!(
             "E11000 duplicate key error index: {} dup key: {{ {} }}. The index is unique, and these values are in the document \
              with the `_id` {} already, and now in the one with the `_id` {}",

@@ -35,12 +35,13 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// The members of the answer on the wire, without `requestId`. Documents are texts of extended JSON.
+    /// The members of the answer on the wire, without `requestId`: documents are texts of extended JSON, with the types of
+    /// their numbers.
     #[must_use]
     pub fn to_json(&self) -> Value {
         match self {
             Self::Documents(list) => {
-                let list: Vec<_> = list.iter().map(|document| extended_json::write_document(document)).collect();
+                let list: Vec<_> = list.iter().map(|document| extended_json::write_typed_document(document)).collect();
                 json!({ "data": { "list": list } })
             }
             Self::Total(total) => json!({ "data": { "total": total } }),

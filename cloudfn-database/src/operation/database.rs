@@ -7,6 +7,7 @@ use bson::{Bson, DateTime, Document};
 
 use super::answer::Answer;
 use super::insert::with_id;
+use super::modify_in_place::modify_in_place;
 use super::request::Operation;
 use super::write::Writer;
 use super::{aggregate, find, insert, modify, remove};
@@ -99,6 +100,12 @@ impl Database {
             Operation::AbortTransaction { transaction } => {
                 self.end_transaction(transaction)?;
                 return Ok(Answer::Ended);
+            }
+            Operation::Modify(request) if request.transaction.is_none() && self.transactions.is_empty() => {
+                let answer = modify_in_place(request, &mut self.store, self.options, surroundings.now)?;
+                if let Some(answer) = answer {
+                    return Ok(answer);
+                }
             }
             _ => {}
         }
@@ -230,7 +237,7 @@ impl Database {
         self.store.drop_index(collection, index)
     }
 
-    /// The indexes of a collection, in the order in which they were declared.
+    /// The indexes of a collection, in the order of their declaration.
     ///
     /// # Errors
     ///
@@ -248,11 +255,12 @@ impl Database {
         self.store.documents(collection)
     }
 
-    /// Checks whether a document may be kept in a collection without indexes, before it is [loaded](Self::load).
+    /// Checks that a document can be stored in a collection without indexes, before it is [loaded](Self::load).
     ///
     /// # Errors
     ///
-    /// Its `_id` is absent or of a kind that no `_id` has, a name is not allowed, or it is too large or nested too deep.
+    /// The `_id` is missing or has an invalid type, a name is not allowed, or the document is too large or too deeply
+    /// nested.
     pub fn check_document(document: &Document) -> Result<()> {
         if !document.contains_key("_id") {
             return Err(Error::parameter("the document has no `_id`"));
@@ -260,7 +268,7 @@ impl Database {
         crate::update::check_storable(document)
     }
 
-    /// The document of a collection with an `_id`.
+    /// The document with this `_id` in a collection.
     ///
     /// # Errors
     ///
@@ -279,11 +287,11 @@ impl Database {
         self.put_all(collection, documents, Writes::default())
     }
 
-    /// The same, but all other documents of the collection are removed, at once.
+    /// Like `load`, but also removes all other documents of the collection, at once.
     ///
     /// # Errors
     ///
-    /// As for [`load`](Self::load). Then the documents of before stay.
+    /// As for [`load`](Self::load). Then the collection is unchanged.
     pub fn replace(&mut self, collection: &str, documents: impl IntoIterator<Item = Document>) -> Result<usize> {
         let mut writes = Writes::default();
         for (id, _) in self.store.find(collection).into_iter().flat_map(|before| before.entries(None)) {
@@ -315,12 +323,11 @@ impl Database {
         Ok(count)
     }
 
-    /// Makes the changes of a commit again that another database recorded: the way to read a log of them.
+    /// Applies a commit that another database recorded. This replays a log of commits.
     ///
     /// # Errors
     ///
-    /// A change is not possible, because the log is not one that began with an empty database. The changes before it
-    /// stay.
+    /// A change is not possible, because the log does not begin with an empty database. The changes before it stay.
     pub fn replay(&mut self, commit: Commit) -> Result<()> {
         let mut writes = Writes::default();
         for change in commit.changes {

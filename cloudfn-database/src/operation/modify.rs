@@ -38,9 +38,9 @@ pub(super) fn modify(
         let after = match &change {
             Change::Replace(data) => replace(data, id.clone())?,
             Change::Update(update) => {
-                let mut document = Document::clone(&before);
+                let mut document = Document::clone(before);
                 update.apply(&mut document, &filter, now, false)?;
-                if document == *before {
+                if document == **before {
                     continue;
                 }
                 document

@@ -53,6 +53,11 @@ impl Filter {
         })
     }
 
+    /// The paths that are read first in each document.
+    pub(crate) fn paths(&self) -> Vec<&[Part]> {
+        self.condition.conjuncts().into_iter().map(|(path, _)| path.parts()).collect()
+    }
+
     /// The values that the query requires. An upsert puts them into the new document.
     pub(crate) fn equalities(&self) -> Vec<(&Path, &Bson)> {
         self.condition.equalities()

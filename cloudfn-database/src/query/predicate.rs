@@ -50,7 +50,7 @@ impl Predicate {
     /// Whether a value at the path in the document meets the condition.
     pub(crate) fn matches(&self, document: &Document, path: &[Part]) -> bool {
         let Some((first, rest)) = path.split_first() else { return false };
-        self.matches_from(document.get(&first.name), rest)
+        self.matches_from(first.member(document), rest)
     }
 
     /// Like the above, but starts at a value.
@@ -58,6 +58,8 @@ impl Predicate {
         match self {
             Self::And(all) => all.iter().all(|one| one.matches_from(value, rest)),
             Self::Not(inner) => !inner.matches_from(value, rest),
+            // Most paths do not end at a list.
+            _ if rest.is_empty() && !matches!(value, Some(Bson::Array(_))) => self.accepts(value),
             Self::Size(_) | Self::HasDocument(_) | Self::HasValue(_) => {
                 visit_value(value, rest, Leaf::Whole, &mut |value| self.accepts(value))
             }

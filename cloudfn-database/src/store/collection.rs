@@ -7,7 +7,7 @@ use bson::Document;
 
 use crate::error::Result;
 use crate::index::{Active, Changed, Index};
-use crate::value::Key;
+use crate::value::{Key, Part, TOGETHER, warm};
 
 #[derive(Debug, Default)]
 pub(crate) struct Collection {
@@ -17,6 +17,29 @@ pub(crate) struct Collection {
     indexes: Vec<Active>,
     /// Slots with old versions to drop later.
     stale: BTreeSet<u64>,
+}
+
+/// The outcome for a document.
+pub(crate) enum Done<Before> {
+    /// Nothing: it does not match.
+    PassedOver,
+    /// Nothing: it was already the same.
+    Kept,
+    Changed(Before),
+}
+
+/// A change of documents in place.
+pub(crate) trait ChangeInPlace {
+    /// What is needed to undo a change.
+    type Before;
+
+    /// The paths that it reads.
+    fn paths(&self) -> Vec<&[Part]>;
+
+    /// Changes a document.
+    fn change(&mut self, document: &mut Arc<Document>) -> Result<Done<Self::Before>>;
+
+    fn take_back(&mut self, document: &mut Arc<Document>, before: Self::Before);
 }
 
 /// The versions of a document. The latest version is stored apart, because most reads need it.
@@ -76,6 +99,64 @@ impl Collection {
 
     pub(crate) fn get(&self, id: &Key, snapshot: Option<u64>) -> Option<&Arc<Document>> {
         self.slots.get(self.places.get(id)?)?.at(snapshot)
+    }
+
+    /// Changes all matching documents in place, or none. No snapshot may see them. Returns their positions, and the
+    /// number of matches.
+    pub(crate) fn change<H: ChangeInPlace>(
+        &mut self,
+        how: &mut H,
+        id: Option<&Key>,
+        most: usize,
+        commit: u64,
+    ) -> Result<(Vec<u64>, usize)> {
+        let places = match id.map(|id| self.places.get(id)) {
+            None => 0..=u64::MAX,
+            Some(Some(place)) => *place..=*place,
+            Some(None) => return Ok((Vec::new(), 0)),
+        };
+        let (mut done, mut found) = (Vec::new(), 0);
+        let mut failure = None;
+        let mut slots = self.slots.range_mut(places);
+        let mut next = Vec::with_capacity(TOGETHER);
+        while failure.is_none() && found < most {
+            next.extend(slots.by_ref().take(TOGETHER));
+            if next.is_empty() {
+                break;
+            }
+            warm(&mut next.iter().filter_map(|(_, slot)| slot.document.as_deref()), &how.paths());
+            for (place, slot) in next.drain(..) {
+                let Some(document) = &mut slot.document else { continue };
+                match how.change(document) {
+                    Ok(Done::PassedOver) => continue,
+                    Ok(Done::Kept) => {}
+                    Ok(Done::Changed(before)) => {
+                        done.push((*place, std::mem::replace(&mut slot.commit, commit), before));
+                    }
+                    Err(error) => {
+                        failure = Some(error);
+                        break;
+                    }
+                }
+                found += 1;
+                if found >= most {
+                    break;
+                }
+            }
+        }
+        let Some(failure) = failure else { return Ok((done.into_iter().map(|(place, ..)| place).collect(), found)) };
+        for (place, commit, before) in done {
+            let Some(slot) = self.slots.get_mut(&place) else { continue };
+            slot.commit = commit;
+            if let Some(document) = &mut slot.document {
+                how.take_back(document, before);
+            }
+        }
+        Err(failure)
+    }
+
+    pub(crate) fn at(&self, place: u64) -> Option<&Arc<Document>> {
+        self.slots.get(&place)?.document.as_ref()
     }
 
     pub(crate) fn latest(&self, id: &Key) -> Option<&Document> {
@@ -147,6 +228,7 @@ impl Collection {
         self.indexes.iter().map(Active::index)
     }
 
+    /// Whether the collection has an index.
     pub(crate) fn has_indexes(&self) -> bool {
         !self.indexes.is_empty()
     }

@@ -16,6 +16,7 @@ use crate::value::Key;
 
 pub use self::change::{Change, Commit};
 use self::collection::Collection;
+pub(crate) use self::collection::{ChangeInPlace, Done};
 pub(crate) use self::view::View;
 pub(crate) use self::writes::Writes;
 
@@ -136,6 +137,28 @@ impl Store {
         if let Some(log) = &mut self.log {
             log.push(Commit { changes });
         }
+    }
+
+    /// Changes all matching documents of a collection in place, or none. No snapshot may be in use, and the collection
+    /// must have no index. Returns the numbers of changed and of matching documents.
+    pub(crate) fn change(
+        &mut self,
+        name: &str,
+        how: &mut impl ChangeInPlace,
+        id: Option<&Key>,
+        most: usize,
+    ) -> Result<(usize, usize)> {
+        let collection = self.collections.get_mut(name).ok_or_else(|| missing(name))?;
+        let (changed, found) = collection.change(how, id, most, self.commit + 1)?;
+        if changed.is_empty() {
+            return Ok((0, found));
+        }
+        self.commit += 1;
+        if let Some(log) = &mut self.log {
+            let put = |document| Change::Put { collection: name.to_owned(), document: Arc::clone(document) };
+            log.push(Commit { changes: changed.iter().filter_map(|place| collection.at(*place)).map(put).collect() });
+        }
+        Ok((changed.len(), found))
     }
 
     /// Drops the versions that no snapshot needs.

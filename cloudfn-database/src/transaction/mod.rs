@@ -53,6 +53,11 @@ impl Transactions {
         self.open.len() != before
     }
 
+    /// Whether no transaction is open.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.open.is_empty()
+    }
+
     pub(crate) fn oldest_snapshot(&self) -> Option<u64> {
         self.open.values().filter_map(|transaction| transaction.snapshot).min()
     }

@@ -10,7 +10,7 @@ use super::push::Push;
 use super::slot::find;
 use crate::error::{Error, Result};
 use crate::query::ElementFilter;
-use crate::value::{Number, Part, compare, get};
+use crate::value::{Number, Part, compare, equal, get};
 
 /// The change of the value at a path.
 #[derive(Debug, Clone)]
@@ -31,6 +31,14 @@ pub(crate) enum Change {
     Pop { first: bool },
     Pull(ElementFilter),
     PullAll(Vec<Bson>),
+}
+
+/// The outcome for a value.
+pub(super) enum Outcome {
+    Keep,
+    Set(Bson),
+    /// Removed. In a list, it becomes null.
+    Remove,
 }
 
 impl Change {
@@ -64,75 +72,58 @@ impl Change {
         if let Self::Rename(target) = self {
             return rename(document, path, target);
         }
-        let Some(mut slot) = find(document, path, self.creates())? else { return Ok(()) };
-        match self {
-            Self::Set(value) | Self::SetOnInsert(value) => slot.set(value.clone()),
-            Self::Unset => {
-                slot.remove();
+        let Some(mut place) = find(document, path, self.creates())? else { return Ok(()) };
+        match self.outcome(place.get(), now)? {
+            Outcome::Keep => Ok(()),
+            Outcome::Set(value) => place.set(value),
+            Outcome::Remove => {
+                place.remove();
                 Ok(())
             }
-            Self::Increase(by) => {
-                let value = arithmetic::increase(slot.get(), *by)?;
-                slot.set(value)
-            }
-            Self::Multiply(by) => {
-                let value = arithmetic::multiply(slot.get(), *by)?;
-                slot.set(value)
-            }
+        }
+    }
+
+    /// The outcome for the value that was found. A rename affects more than the value, so here it keeps it.
+    pub(super) fn outcome(&self, found: Option<&Bson>, now: DateTime) -> Result<Outcome> {
+        Ok(match self {
+            Self::Set(value) | Self::SetOnInsert(value) => Outcome::Set(value.clone()),
+            Self::Unset => Outcome::Remove,
+            Self::Increase(by) => Outcome::Set(arithmetic::increase(found, *by)?),
+            Self::Multiply(by) => Outcome::Set(arithmetic::multiply(found, *by)?),
             Self::Smallest(value) | Self::Largest(value) => {
                 let wanted = if matches!(self, Self::Smallest(_)) { Ordering::Less } else { Ordering::Greater };
-                if slot.get().is_none_or(|found| compare(value, found) == wanted) {
-                    slot.set(value.clone())?;
+                if found.is_none_or(|found| compare(value, found) == wanted) {
+                    Outcome::Set(value.clone())
+                } else {
+                    Outcome::Keep
                 }
-                Ok(())
             }
-            Self::Date => slot.set(Bson::DateTime(now)),
+            Self::Date => Outcome::Set(Bson::DateTime(now)),
             Self::Time => {
                 let time = u32::try_from(now.timestamp_millis() / 1000).unwrap_or_default();
-                slot.set(Bson::Timestamp(Timestamp { time, increment: 1 }))
+                Outcome::Set(Bson::Timestamp(Timestamp { time, increment: 1 }))
             }
-            Self::Bits(operations) => {
-                let value = arithmetic::bits(slot.get(), operations)?;
-                slot.set(value)
-            }
+            Self::Bits(operations) => Outcome::Set(arithmetic::bits(found, operations)?),
             Self::Push(push) => {
-                if slot.get().is_none() {
-                    slot.set(Bson::Array(Vec::new()))?;
-                }
-                if let Some(items) = lists::existing(&mut slot)? {
-                    push.apply(items);
-                }
-                Ok(())
+                let mut items = lists::existing(found)?.unwrap_or_default().to_vec();
+                push.apply(&mut items);
+                Outcome::Set(Bson::Array(items))
             }
             Self::AddToSet(values) => {
-                if slot.get().is_none() {
-                    slot.set(Bson::Array(Vec::new()))?;
-                }
-                if let Some(items) = lists::existing(&mut slot)? {
-                    lists::add_to_set(items, values);
-                }
-                Ok(())
+                let mut items = lists::existing(found)?.unwrap_or_default().to_vec();
+                lists::add_to_set(&mut items, values);
+                Outcome::Set(Bson::Array(items))
             }
-            Self::Pop { first } => {
-                if let Some(items) = lists::existing(&mut slot)? {
-                    lists::pop(items, *first);
-                }
-                Ok(())
-            }
+            Self::Pop { first } => lists::existing(found)?.map_or(Outcome::Keep, |items| lists::pop(items, *first)),
             Self::Pull(filter) => {
-                if let Some(items) = lists::existing(&mut slot)? {
-                    items.retain(|item| !filter.accepts(item));
-                }
-                Ok(())
+                lists::existing(found)?.map_or(Outcome::Keep, |items| lists::pull(items, |item| filter.accepts(item)))
             }
             Self::PullAll(values) => {
-                if let Some(items) = lists::existing(&mut slot)? {
-                    lists::pull_all(items, values);
-                }
-                Ok(())
+                let is_one = |item: &Bson| values.iter().any(|value| equal(item, value));
+                lists::existing(found)?.map_or(Outcome::Keep, |items| lists::pull(items, is_one))
             }
-            Self::Rename(_) => Ok(()),
-        }
+            Self::Rename(_) => Outcome::Keep,
+        })
     }
 }
 

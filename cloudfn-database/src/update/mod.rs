@@ -4,6 +4,7 @@ mod arithmetic;
 mod change;
 mod lists;
 mod path;
+mod plan;
 mod push;
 mod read;
 mod replace;
@@ -19,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::query::Filter;
 use crate::value::Part;
 
+pub(crate) use self::plan::Plan;
 pub(crate) use self::replace::replace;
 pub(crate) use self::storable::check as check_storable;
 pub(crate) use self::upsert::start as start_upsert;

@@ -19,19 +19,15 @@ impl Slot<'_> {
         }
     }
 
-    pub(super) fn get_mut(&mut self) -> Option<&mut Bson> {
-        match self {
-            Self::Member(document, name) => document.get_mut(*name),
-            Self::Item(items, index) => items.get_mut(*index),
-        }
-    }
-
     /// Sets the value. Past the end of a list, the gap is filled with null.
     pub(super) fn set(&mut self, value: Bson) -> Result<()> {
         match self {
-            Self::Member(document, name) => {
-                document.insert(*name, value);
-            }
+            Self::Member(document, name) => match document.get_mut(*name) {
+                Some(found) => *found = value,
+                None => {
+                    document.insert(*name, value);
+                }
+            },
             Self::Item(items, index) => {
                 fill(items, *index)?;
                 items[*index] = value;

@@ -23,6 +23,33 @@ pub(crate) fn check_document_size(document: &Document) -> Result<()> {
     measure_document(document, DEEPEST, &mut left)
 }
 
+/// How much new values add to the size of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Growth(usize);
+
+impl Growth {
+    /// Counts a new value at this depth of the document. `None` if it is too deep or too large by itself.
+    pub(crate) fn add(&mut self, level: usize, name: &str, before: Option<&Bson>, after: &Bson) -> Option<()> {
+        let size = |value: &Bson| {
+            let mut left = LARGEST;
+            measure(value, DEEPEST.checked_sub(level)?, &mut left).ok()?;
+            Some(LARGEST - left)
+        };
+        let before = before.map_or(Some(0), |before| size(before).map(|size| size + name.len() + 2))?;
+        self.0 += (size(after)? + name.len() + 2).saturating_sub(before);
+        Some(())
+    }
+
+    /// Whether a document may grow that much.
+    pub(crate) fn fits(&self, document: &Document) -> bool {
+        if self.0 == 0 {
+            return true;
+        }
+        let mut left = LARGEST;
+        measure_document(document, DEEPEST, &mut left).is_ok() && self.0 <= left
+    }
+}
+
 fn measure(value: &Bson, depth: usize, left: &mut usize) -> Result<()> {
     let own = match value {
         Bson::String(text) | Bson::Symbol(text) | Bson::JavaScriptCode(text) => text.len() + 8,

@@ -1,5 +1,7 @@
 //! Paths to values, and how a query follows them into lists.
 
+use std::cell::Cell;
+
 use bson::{Bson, Document};
 
 use crate::error::{Error, Result};
@@ -11,11 +13,24 @@ pub(crate) struct Path {
 }
 
 /// A part of a path: the name of a member, or the index of a list item.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Part {
     pub(crate) name: String,
     pub(crate) index: Option<usize>,
+    /// The position at which the member was found last. Documents of a collection often have the same structure.
+    hint: Cell<usize>,
 }
+
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Part {}
+
+/// The maximum number of members to search linearly. In larger documents, the hash is faster.
+const FEW: usize = 12;
 
 /// The maximum number of names in a path.
 const LONGEST: usize = 200;
@@ -54,7 +69,37 @@ impl Part {
     pub(crate) fn new(name: &str) -> Self {
         let digits = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
         let plain = name == "0" || !name.starts_with('0');
-        Self { name: name.to_owned(), index: if digits && plain { name.parse().ok() } else { None } }
+        let index = if digits && plain { name.parse().ok() } else { None };
+        Self { name: name.to_owned(), index, hint: Cell::new(0) }
+    }
+
+    /// The member with this name. The last known position is tried first, because that reads the least memory.
+    pub(crate) fn member<'value>(&self, document: &'value Document) -> Option<&'value Bson> {
+        if document.len() > FEW {
+            return document.get(&self.name);
+        }
+        if let Some((name, value)) = self.guess(document)
+            && *name == self.name
+        {
+            return Some(value);
+        }
+        let (place, (_, value)) = document.iter().enumerate().find(|(_, (name, _))| **name == self.name)?;
+        self.hint.set(place);
+        Some(value)
+    }
+
+    /// The value at the position at which the member was last.
+    pub(super) fn guess<'value>(&self, document: &'value Document) -> Option<(&'value String, &'value Bson)> {
+        document.iter().nth(self.hint.get())
+    }
+
+    /// The same, for changes.
+    pub(crate) fn member_mut<'value>(&self, document: &'value mut Document) -> Option<&'value mut Bson> {
+        if document.len() > FEW {
+            return document.get_mut(&self.name);
+        }
+        self.member(document)?;
+        document.iter_mut().nth(self.hint.get()).map(|(_, value)| value)
     }
 }
 
@@ -78,7 +123,7 @@ pub(crate) fn visit<'value>(
     see: &mut dyn FnMut(Option<&'value Bson>) -> bool,
 ) -> bool {
     let Some((part, rest)) = path.split_first() else { return false };
-    visit_value(document.get(&part.name), rest, leaf, see)
+    visit_value(part.member(document), rest, leaf, see)
 }
 
 /// Like the above, but starts at a value.
@@ -128,10 +173,10 @@ fn visit_list<'value>(
 /// The value at a path that leads only through documents and indexes of lists.
 pub(crate) fn get<'value>(document: &'value Document, path: &[Part]) -> Option<&'value Bson> {
     let (first, rest) = path.split_first()?;
-    let mut value = document.get(&first.name)?;
+    let mut value = first.member(document)?;
     for part in rest {
         value = match value {
-            Bson::Document(document) => document.get(&part.name)?,
+            Bson::Document(document) => part.member(document)?,
             Bson::Array(items) => items.get(part.index?)?,
             _ => return None,
         };

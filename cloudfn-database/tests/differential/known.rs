@@ -11,6 +11,7 @@ pub(crate) fn is_known(case: &Value, theirs: &Value) -> bool {
         || lists_and_scalars(&case["stages"])
         || empty_texts(case)
         || all_of_a_scalar(case)
+        || lists_of_nothing(case)
 }
 
 /// In a list, MongoDB looks for members only in documents. Mingo also looks in numbers and texts.
@@ -30,6 +31,11 @@ fn empty_texts(case: &Value) -> bool {
     let stages = case["stages"].to_string();
     let truth = ["$not", "$and", "$or", "$cond"].iter().any(|operator| stages.contains(operator));
     truth && case.to_string().contains("\":\"\"")
+}
+
+/// In a list, a missing value is null in MongoDB. Mingo omits an item that is a variable without a value.
+fn lists_of_nothing(case: &Value) -> bool {
+    case["stages"].to_string().contains(r#"["$$v""#)
 }
 
 /// In MongoDB, `$all` is an `$and` of equalities, so a single value can match. Mingo needs a list.

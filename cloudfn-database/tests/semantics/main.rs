@@ -5,7 +5,9 @@ mod dates;
 mod places;
 mod queries;
 mod schemas;
+mod sdk;
 mod updates;
+mod wire;
 
 use bson::{Bson, DateTime, Document, doc};
 use cloudfn_database::{Aggregate, Answer, Database, Error, Find, Modify, Operation, Surroundings};
@@ -94,4 +96,27 @@ fn value(expression: impl Into<Bson>) -> Bson {
 
 fn value_error(expression: impl Into<Bson>) -> Error {
     value_in(Document::new(), expression).expect_err("the expression fails")
+}
+
+/// Whether two values are the same. Numbers are compared by value.
+fn equal(left: &Bson, right: &Bson) -> bool {
+    let number = |value: &Bson| match value {
+        Bson::Int32(number) => Some(f64::from(*number)),
+        Bson::Int64(number) => number.to_string().parse().ok(),
+        Bson::Double(number) => Some(*number),
+        _ => None,
+    };
+    match (left, right) {
+        (Bson::Array(left), Bson::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| equal(left, right))
+        }
+        (Bson::Document(left), Bson::Document(right)) => {
+            left.len() == right.len()
+                && left.iter().zip(right).all(|(left, right)| left.0 == right.0 && equal(left.1, right.1))
+        }
+        _ => match (number(left), number(right)) {
+            (Some(left), Some(right)) => (left - right).abs() < 1e-9,
+            _ => left == right,
+        },
+    }
 }

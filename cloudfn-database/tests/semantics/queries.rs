@@ -177,7 +177,7 @@ fn a_projection_includes_or_excludes_members_and_slices_lists() {
         doc! { "a": 1, "d": 0 },
         doc! { "a": 1, "a.b": 1 },
         doc! { "a": "$d" },
-        doc! { "a": { "$add": [1] } },
+        doc! { "a": { "$foo": [1] } },
         doc! { "a": { "$slice": [1, 0] } },
     ] {
         show(wrong.clone()).expect_err(&wrong.to_string());

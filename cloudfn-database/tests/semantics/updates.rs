@@ -1,5 +1,5 @@
 use bson::{Bson, DateTime, doc};
-use cloudfn_database::{Answer, ErrorKind, Modify, Operation};
+use cloudfn_database::{Answer, Database, ErrorKind, Modify, Operation};
 
 use crate::{database, execute, updated, updated_by};
 
@@ -46,6 +46,34 @@ fn empty_brackets_mean_all_items() {
     let error = updated(doc! { "a": [1] }, doc! { "$set": { "a.$[x]": 1 } }).expect_err("array filters");
     assert_eq!(error.kind(), ErrorKind::InvalidOperator);
     assert!(error.message().contains("`$[x]`"), "{error}");
+}
+
+#[test]
+fn an_update_does_not_change_a_document_that_was_read_before() {
+    let mut database = database([doc! { "a": { "b": 1 } }]);
+    let read = database.documents("c").expect("the collection exists");
+    let data = doc! { "$inc": { "a.b": 1 }, "$set": { "c": 1 } };
+    let modify = Modify { collection: "c".to_owned(), data, multi: true, merge: true, ..Modify::default() };
+    execute(&mut database, &Operation::Modify(modify)).expect("the update is right");
+    assert_eq!(*read[0], doc! { "a": { "b": 1 }, "_id": 0 });
+    assert_eq!(*database.documents("c").expect("it exists")[0], doc! { "a": { "b": 2 }, "_id": 0, "c": 1 });
+}
+
+#[test]
+fn a_failed_update_undoes_its_changes_of_other_documents() {
+    let before = [doc! { "a": 1, "z": 1 }, doc! { "a": 2, "b": { "c": [1] } }, doc! { "a": "text" }];
+    let mut database = database(before);
+    let stored = |database: &Database| format!("{:?}", database.documents("c").expect("the collection exists"));
+    let unchanged = stored(&database);
+    for data in [
+        doc! { "$set": { "new": 1, "z": 2 }, "$inc": { "a": 1 } },
+        doc! { "$unset": { "z": "" }, "$inc": { "a": 1 } },
+        doc! { "$rename": { "z": "y" }, "$push": { "b.c": 2 }, "$mul": { "a": 2 } },
+    ] {
+        let modify = Modify { collection: "c".to_owned(), data, multi: true, merge: true, ..Modify::default() };
+        execute(&mut database, &Operation::Modify(modify)).expect_err("a text is no number");
+        assert_eq!(stored(&database), unchanged);
+    }
 }
 
 #[test]

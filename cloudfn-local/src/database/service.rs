@@ -1,4 +1,5 @@
-//! Operations of functions, one at a time. A write waits for the transaction that is in its way.
+//! Executes the operations of functions, one at a time. A write waits for a transaction that has written the same
+//! document.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,26 +19,26 @@ use super::state::{Executed, State};
 /// One database, with the operations that wait for it.
 #[derive(Default)]
 pub(super) struct Service {
-    /// Operations take turns in the order of their arrival, so that many of them need one thread only.
+    /// Operations run in the order of their arrival, so even many of them need only one thread.
     turn: tokio::sync::Mutex<()>,
     state: Mutex<State>,
-    /// Tells waiting writes that a transaction ended.
+    /// Notifies waiting writes that a transaction has ended.
     transaction_ended: Notify,
     waiting: AtomicUsize,
 }
 
-/// What is to be done.
+/// The work to do.
 enum Work {
     /// A request as it was sent.
     Request(Map<String, Value>),
-    /// A request that was read before.
+    /// A request that was already parsed.
     Operation(Box<Operation>),
 }
 
 /// The result of trying to do it.
 enum Attempt {
     Done(Result<Answered, DatabaseError>),
-    /// An open transaction wrote the document. One is over after this time at the latest.
+    /// An open transaction has written the document. One ends after this time at the latest.
     Locked {
         operation: Box<Operation>,
         time_left: Duration,
@@ -64,7 +65,7 @@ impl Service {
     ) -> Result<Answered, DatabaseError> {
         let mut work = Work::Request(request);
         loop {
-            // It is told of every transaction that ends from here on, so that none is missed.
+            // From here on, it is notified of every transaction that ends, so none is missed.
             let transaction_ended = self.transaction_ended.notified();
             let attempt = {
                 let _turn = self.turn.lock().await;
@@ -75,7 +76,7 @@ impl Service {
                 Ok(Attempt::Done(result)) => return result,
                 Ok(Attempt::Locked { operation, time_left }) => {
                     let _waiting = Waiting::new(&self.waiting);
-                    // The end of the time is the end of a transaction, too.
+                    // A timeout also ends a transaction.
                     let _ = timeout(time_left, transaction_ended).await;
                     work = Work::Operation(operation);
                 }
@@ -107,7 +108,7 @@ impl Service {
         }
     }
 
-    /// How many writes wait for a transaction.
+    /// The number of writes that wait for a transaction.
     #[cfg(test)]
     pub(super) fn waiting(&self) -> usize {
         self.waiting.load(Ordering::SeqCst)

@@ -4,6 +4,7 @@ mod call_log;
 mod catalog;
 mod database;
 mod inner_service;
+mod open_transactions;
 mod other_account;
 mod pay;
 mod request;
@@ -199,6 +200,7 @@ impl Handler {
             duration: Duration::ZERO,
             outcome: CallOutcome::Unanswered,
             answer: Value::Null,
+            is_left_open: false,
         };
         let pending_call = self.call_log.arrived(secret_id, call, arrived);
         let answer =

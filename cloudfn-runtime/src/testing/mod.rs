@@ -1,7 +1,7 @@
 //! A cloud for unit tests: no process and no socket, but real requests.
 //!
 //! A cloud function stays an ordinary function, so a test calls it with an event and a cloud from [`TestCloud`]. Calls
-//! are serialised and deserialised exactly as in the cloud; only the connection is replaced.
+//! are serialized and deserialized exactly as in the cloud; only the connection is replaced.
 //!
 //! ```
 //! use cloudfn_runtime::openapi::wxacode;

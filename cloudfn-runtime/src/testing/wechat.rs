@@ -80,7 +80,7 @@ impl HttpClient for Connection {
     }
 }
 
-/// What becomes of a request.
+/// The outcome of a request.
 enum Reply {
     /// The answer.
     Answer(HttpResponse),
@@ -91,7 +91,7 @@ enum Reply {
 
 #[cfg(feature = "test-database")]
 impl Connection {
-    /// Does a write once no other transaction has written its document.
+    /// Executes a write once no other transaction holds its document.
     async fn when_free(
         &self,
         request: &Request,
@@ -100,7 +100,7 @@ impl Connection {
     ) -> Result<HttpResponse, HttpError> {
         loop {
             let is_late = tokio::time::timeout_at(deadline, ended).await.is_err();
-            // Tried once more when it is late: what is in the way may have become too old.
+            // Try once more at the deadline, because the other transaction may have expired.
             ended = match lock(&self.0).database.engine.execute(request) {
                 Executed::Answered(answer) => return Ok(json_response(&answer)),
                 Executed::Locked(_) if is_late => return Err(HttpError::RequestTimeout),
@@ -289,7 +289,8 @@ impl Fields {
     }
 }
 
-/// The right to use another account's resources. The ticket is the account, so that requests tell whose database they mean.
+/// The right to use another account's resources. The ticket is the account, so requests name the account of their
+/// database.
 fn right(appid: String) -> AuthorizationInfo {
     let text = |text: &str| Some(text.to_owned());
     let secret = TcbCredentials { secret_id: text("other"), secret_key: text("other"), token: None };

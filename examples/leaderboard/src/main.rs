@@ -35,7 +35,7 @@ struct Player {
     games: i64,
 }
 
-/// What others may know about a player.
+/// The public part of a player.
 #[derive(Debug, PartialEq, Serialize, Deserialize, Document)]
 struct Row {
     name: String,
@@ -55,7 +55,7 @@ struct Board {
     top: Vec<Row>,
 }
 
-/// Keeps the score of a game. `max` and `inc` are done by the database, so that games at the same time do not lose one.
+/// Records the score of a game. The database computes `max` and `inc`, so concurrent games lose nothing.
 #[cloud_function]
 async fn submit(game: Game, cloud: Cloud) -> Result<Board, Error> {
     let openid = cloud.wx_context().openid()?;
@@ -67,7 +67,7 @@ async fn submit(game: Game, cloud: Cloud) -> Result<Board, Error> {
     if !mine.update(played).await? {
         let newcomer = Player { openid: openid.into(), name: game.name.clone(), best: game.score, games: 1 };
         match players.add(&newcomer).await {
-            // Another first game of the caller has ended meanwhile.
+            // Another first game of the caller has ended in the meantime.
             Err(error) if error.is_duplicate_id() => drop(mine.update(played).await?),
             added => drop(added?),
         }
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn a_worse_score_changes_the_number_of_games_only() -> Result<(), Error> {
+    fn a_worse_score_changes_only_the_number_of_games() -> Result<(), Error> {
         let test = test().openid("bob");
         assert_eq!(play(&test, 10)?.best, 70);
         let bob = &test.stored_documents::<Player>("players")[1];
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn two_first_games_at_the_same_time_both_count() -> Result<(), Error> {
+    fn two_concurrent_first_games_both_count() -> Result<(), Error> {
         let test = test().openid("me");
         let game = |score| submit(Game { name: "Me".into(), score }, test.cloud());
         let (first, second) = block_on(async { futures_util::future::join(game(90), game(80)).await });
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_learns_an_openid() -> Result<(), Error> {
+    fn the_answer_contains_no_openid() -> Result<(), Error> {
         let board = serde_json::to_string(&play(&test().openid("me"), 60)?).expect("a board is JSON");
         assert!(!board.contains("ann") && !board.contains("\"me\""), "{board}");
         Ok(())

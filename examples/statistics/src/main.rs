@@ -1,4 +1,4 @@
-//! Adds up the paid orders of a year, month by month, as clocks in China show it.
+//! Adds up the paid orders of a year by month, in China's time zone.
 //!
 //! The same function with wx-server-sdk:
 //!
@@ -70,7 +70,7 @@ async fn months(wanted: Wanted, cloud: Cloud) -> Result<Vec<Month>, Box<dyn Erro
     Ok(months)
 }
 
-/// When a year begins in China.
+/// The beginning of a year in China.
 fn beginning(year: u16) -> Result<DateTime, String> {
     DateTime::parse_rfc3339_str(format!("{year:04}-01-01T00:00:00+08:00"))
         .map_err(|_| format!("{year} is not a year with four digits"))
@@ -128,14 +128,14 @@ mod tests {
     }
 
     #[test]
-    fn a_year_that_no_date_has_is_refused() {
+    fn a_year_out_of_range_is_refused() {
         for year in [9_999, u16::MAX] {
             let error = block_on(months(Wanted { year }, TestCloud::new().cloud())).unwrap_err();
             assert!(error.to_string().ends_with("is not a year with four digits"), "{error}");
         }
     }
 
-    /// The documents that the local platform begins with.
+    /// The initial documents of the local platform.
     #[test]
     fn the_seeds_are_orders() {
         let seeds = include_str!("../cloudfn/seed/orders.jsonl").lines();

@@ -27,7 +27,7 @@ use cloudfn_runtime::database::{Date, Document, Id, ServerDate};
 use cloudfn_runtime::{Cloud, Error, cloud_function};
 use serde::{Deserialize, Serialize};
 
-/// How many pieces there are of an article. The article is the `_id`.
+/// The number of pieces of an article. The article is the `_id`.
 #[derive(Serialize, Deserialize, Document)]
 #[document(collection = "stock")]
 struct Stock {
@@ -54,7 +54,7 @@ struct Order {
 struct Sold {
     /// The sale, unless there are too few pieces.
     sale: Option<Id>,
-    /// How many pieces are left.
+    /// The number of pieces that are left.
     left: i64,
 }
 
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_sold_of_what_is_not_there() -> Result<(), Error> {
+    fn nothing_is_sold_without_enough_stock() -> Result<(), Error> {
         let test = test(1);
         assert_eq!(block_on(sell(order("tea", 2), test.cloud()))?, Sold { sale: None, left: 1 });
         assert_eq!(block_on(sell(order("coffee", 1), test.cloud()))?, Sold { sale: None, left: 0 });
@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn a_failure_leaves_the_stock_as_it_was() {
+    fn a_failure_does_not_change_the_stock() {
         let test = test(5).database_error_on("database.insertDocument", "DATABASE_REQUEST_FAILED");
         let error = block_on(sell(order("tea", 1), test.cloud())).unwrap_err();
         assert_eq!(error.code(), Some("DATABASE_REQUEST_FAILED"));
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn customers_at_the_same_time_never_get_more_than_there_is() {
+    fn concurrent_customers_never_get_more_than_the_stock() {
         let test = test(3);
         let customers = (0..6).map(|_| sell(order("tea", 1), test.cloud()));
         let sold = block_on(join_all(customers));
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn an_order_of_no_pieces_or_fewer_is_refused() {
+    fn an_order_needs_at_least_one_piece() {
         for count in [0, -5] {
             let order = serde_json::from_value::<Order>(json!({"article": "tea", "count": count}));
             assert!(order.is_err(), "{count}");

@@ -1,5 +1,5 @@
 //! The examples with a database on the local platform: their processes, their calls over the wire, and the documents that
-//! they begin with.
+//! are there at the start.
 
 use cloudfn_local::bson::{Bson, Document, doc};
 use cloudfn_local::{Failure, Identity, LocalFunction, Platform};
@@ -74,7 +74,7 @@ fn the_stock_is_never_sold_twice() {
         assert_eq!(sales[0].get_str("openid").unwrap(), ann.openid_text().unwrap());
         assert!(matches!(sales[0].get("soldAt"), Some(Bson::DateTime(_))), "{:?}", sales[0]);
 
-        // Six customers want the three that are left.
+        // Six customers want the three pieces that are left.
         let customers: Vec<_> = (0..6).map(|n| Identity::user(&format!("customer {n}"))).collect();
         let buys = customers.iter().map(|customer| sell.invoke(json!({"article": "tea", "count": 1}), customer));
         let outcomes = join_all(buys).await.into_iter().map(Result::unwrap);
@@ -91,7 +91,7 @@ fn the_stock_is_never_sold_twice() {
 }
 
 #[test]
-fn the_statistics_are_those_of_months_in_china() {
+fn the_months_of_the_statistics_are_those_of_china() {
     block_on(async {
         let (_platform, months) = example("statistics", "months").await;
         let month = |month: &str, orders: u64, total: u64| json!({"month": month, "orders": orders, "total": total});

@@ -1,11 +1,13 @@
 //! Lists.
 
+use std::cmp::Ordering;
+
 use bson::Bson;
 
 use super::Value;
 use super::operand::{any_null, at, count, integer, list, present, wrong};
 use crate::error::{Error, Result};
-use crate::value::{LARGEST_LIST, Number, equal, is_true};
+use crate::value::{LARGEST_LIST, Number, as_index, compare, equal, is_true};
 
 pub(super) fn array_elem_at(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     if any_null(operands) {
@@ -140,6 +142,44 @@ pub(super) fn all_elements_true(operands: &[Value<'_>]) -> Result<Option<Bson>> 
 
 pub(super) fn any_element_true(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     Ok(Some(Bson::Boolean(list(operands, 0)?.iter().any(is_true))))
+}
+
+/// `n`, `input`.
+pub(super) fn first_n(operands: &[Value<'_>]) -> Result<Option<Bson>> {
+    let (count, items) = some_of(operands)?;
+    Ok(Some(Bson::Array(items.iter().take(count).cloned().collect())))
+}
+
+/// `n`, `input`.
+pub(super) fn last_n(operands: &[Value<'_>]) -> Result<Option<Bson>> {
+    let (count, items) = some_of(operands)?;
+    Ok(Some(Bson::Array(items[items.len().saturating_sub(count)..].to_vec())))
+}
+
+/// `n`, `input`. Null does not count.
+pub(super) fn min_n(operands: &[Value<'_>]) -> Result<Option<Bson>> {
+    sorted_n(operands, compare)
+}
+
+/// `n`, `input`. Null does not count.
+pub(super) fn max_n(operands: &[Value<'_>]) -> Result<Option<Bson>> {
+    sorted_n(operands, |left, right| compare(right, left))
+}
+
+fn sorted_n(operands: &[Value<'_>], order: fn(&Bson, &Bson) -> Ordering) -> Result<Option<Bson>> {
+    let (count, items) = some_of(operands)?;
+    let mut items: Vec<Bson> =
+        items.iter().filter(|item| !matches!(item, Bson::Null | Bson::Undefined)).cloned().collect();
+    items.sort_by(order);
+    items.truncate(count);
+    Ok(Some(Bson::Array(items)))
+}
+
+/// The number of items, and the list.
+fn some_of<'value>(operands: &'value [Value<'_>]) -> Result<(usize, &'value [Bson])> {
+    let count = at(operands, 0).and_then(as_index).filter(|count| *count > 0);
+    let count = count.ok_or_else(|| wrong("a whole number above 0 as `n`", at(operands, 0)))?;
+    Ok((count, list(operands, 1)?))
 }
 
 /// `inputs`, `useLongestLength`, `defaults`.

@@ -10,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::value::is_true;
 
 /// The time in a value, if it has one.
-fn moment(value: &Bson) -> Result<Timestamp> {
+pub(super) fn moment(value: &Bson) -> Result<Timestamp> {
     let milliseconds = match value {
         Bson::DateTime(date) => date.timestamp_millis(),
         Bson::Timestamp(time) => i64::from(time.time) * 1000,
@@ -150,7 +150,7 @@ pub(super) fn from_parts(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     Ok(Some(Bson::DateTime(DateTime::from_millis(date.timestamp().as_millisecond()))))
 }
 
-fn out_of_range() -> Error {
+pub(super) fn out_of_range() -> Error {
     Error::request("the date is out of range")
 }
 
@@ -167,7 +167,7 @@ fn week_date(year: i16, week: i64, day: i64) -> Option<civil::Date> {
     later(first, week.checked_sub(1)?.checked_mul(7)?.checked_add(day.checked_sub(1)?)?)
 }
 
-fn later(date: civil::Date, days: i64) -> Option<civil::Date> {
+pub(super) fn later(date: civil::Date, days: i64) -> Option<civil::Date> {
     let days = i32::try_from(days).ok()?;
     date.checked_add(jiff::SignedDuration::from_hours(i64::from(days) * 24)).ok()
 }

@@ -2,9 +2,11 @@
 
 mod arithmetic;
 mod arrays;
+mod bits;
 mod comparison;
 mod convert;
 mod date_format;
+mod date_math;
 mod date_parse;
 mod dates;
 mod evaluate;
@@ -26,6 +28,7 @@ use std::borrow::Cow;
 use bson::Bson;
 
 use crate::error::Result;
+use crate::value::Part;
 
 pub(crate) use self::read::Reader;
 use self::special::Special;
@@ -42,9 +45,9 @@ type Function = fn(&[Value<'_>]) -> Result<Option<Bson>>;
 pub(crate) enum Expression {
     Literal(Bson),
     /// `$a.b`.
-    Field(Vec<String>),
+    Field(Vec<Part>),
     /// `$$name.a`.
-    Variable(String, Vec<String>),
+    Variable(String, Vec<Part>),
     /// The whole document.
     Root,
     Now,

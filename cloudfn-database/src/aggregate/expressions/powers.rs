@@ -93,6 +93,12 @@ functions! {
     asin: |value| value.abs() <= 1.0, "from -1 to 1", f64::asin;
     acos: |value| value.abs() <= 1.0, "from -1 to 1", f64::acos;
     atan: |_| true, "", f64::atan;
+    sinh: |_| true, "", f64::sinh;
+    cosh: |_| true, "", f64::cosh;
+    tanh: |_| true, "", f64::tanh;
+    asinh: |_| true, "", f64::asinh;
+    acosh: |value| value >= 1.0, "of 1 or more", f64::acosh;
+    atanh: |value| value.abs() <= 1.0, "from -1 to 1", f64::atanh;
     degrees_to_radians: |_| true, "", f64::to_radians;
     radians_to_degrees: |_| true, "", f64::to_degrees;
 }

@@ -5,7 +5,7 @@ use bson::{Bson, Document};
 use super::special::{self, Special};
 use super::{Call, Expression, table};
 use crate::error::{Error, Result};
-use crate::value::short;
+use crate::value::{Part, short};
 
 /// The context of parsing: the names of the variables in scope.
 #[derive(Debug, Default)]
@@ -180,17 +180,16 @@ fn variable(text: &str, reader: &Reader) -> Result<Expression> {
         "ROOT" | "CURRENT" => Ok(Expression::Field(rest)),
         "NOW" if rest.is_empty() => Ok(Expression::Now),
         "REMOVE" => Ok(Expression::Remove),
-        "CLUSTER_TIME" | "DESCEND" | "PRUNE" | "KEEP" => {
-            Err(Error::operator(format!("the local database does not support the variable `$${name}`")))
-        }
+        "CLUSTER_TIME" => Err(Error::operator(format!("the local database does not support the variable `$${name}`"))),
+        "DESCEND" | "PRUNE" | "KEEP" => Err(Error::parameter(format!("`$${name}` stands in $redact only"))),
         _ => Err(Error::parameter(format!("the variable `$${name}` is not defined here"))),
     }
 }
 
-fn path(whole: &str, text: &str) -> Result<Vec<String>> {
-    let names: Vec<String> = text.split('.').map(str::to_owned).collect();
+fn path(whole: &str, text: &str) -> Result<Vec<Part>> {
+    let names: Vec<&str> = text.split('.').collect();
     if names.len() > 200 || names.iter().any(|name| name.is_empty() || name.starts_with('$') || name.contains('\0')) {
         return Err(Error::parameter(format!("`{whole}` is not a valid path: a name is empty or begins with `$`")));
     }
-    Ok(names)
+    Ok(names.iter().map(|name| Part::new(name)).collect())
 }

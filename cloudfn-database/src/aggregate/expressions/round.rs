@@ -5,7 +5,7 @@ use bson::Bson;
 use super::Value;
 use super::operand::{at, integer, number, present};
 use crate::error::{Error, Result};
-use crate::value::Number;
+use crate::value::{Number, as_index};
 
 pub(super) fn ceil(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     single(operands, f64::ceil)
@@ -29,6 +29,13 @@ pub(super) fn trunc(operands: &[Value<'_>]) -> Result<Option<Bson>> {
 
 /// Halves are rounded to even.
 pub(super) fn round(operands: &[Value<'_>]) -> Result<Option<Bson>> {
+    // 2.675 is stored as a slightly smaller number, so it is not a half. Multiplied by 100, it would become one.
+    if let (Some(Bson::Double(value)), Some(places)) = (present(operands, 0), present(operands, 1).and_then(as_index))
+        && (1..=100).contains(&places)
+        && value.is_finite()
+    {
+        return Ok(format!("{value:.places$}").parse().ok().map(Bson::Double));
+    }
     to_place(operands, f64::round_ties_even)
 }
 

@@ -135,7 +135,13 @@ fn step(path: &str, value: &Bson, of: Of, reader: &mut Reader, seen: &mut Seen) 
             Ok(Some(Step::Named))
         }
         Bson::Document(inner) if inner.keys().next().is_some_and(|name| name.starts_with('$')) => {
-            if of == Of::Get {
+            // The expression `$slice` begins with a list, the one of projections with a number.
+            let of_get = match inner.get("$slice") {
+                Some(Bson::Array(parts)) => parts.first().is_none_or(|part| Number::of(part).is_some()),
+                Some(_) => true,
+                None => inner.contains_key("$elemMatch"),
+            };
+            if of == Of::Get && of_get {
                 return get_operator(path, inner, seen).map(Some);
             }
             seen.included = Some(path.to_owned());

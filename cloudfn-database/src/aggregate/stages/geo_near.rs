@@ -10,7 +10,7 @@ use crate::aggregate::pipeline::{Documents, Run};
 use crate::error::{Error, Result};
 use crate::geo::{Near, geometry, stored};
 use crate::query::Filter;
-use crate::value::{Leaf, Number, Path, as_index, short, visit};
+use crate::value::{Leaf, Number, Path, as_index, check_document_size, short, visit};
 
 /// Documents sorted by their distance from a point, the nearest first.
 #[derive(Debug, Clone)]
@@ -111,9 +111,10 @@ impl GeoNear {
             if let Some(places) = &self.places {
                 unwind::set(&mut document, places, Some(place));
             }
-            Arc::new(document)
+            check_document_size(&document)?;
+            Ok(Arc::new(document))
         };
-        Ok(found.into_iter().map(show).collect())
+        found.into_iter().map(show).collect()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::aggregate::pipeline::{Documents, Run};
 use crate::aggregate::scope::Scope;
 use crate::aggregate::sort::Sort;
 use crate::error::{Error, Result};
-use crate::value::{check_size, compare, short};
+use crate::value::{TOGETHER, check_size, compare, short, warm};
 
 /// The members of a result, each with its accumulator.
 #[derive(Debug, Clone)]
@@ -136,7 +136,13 @@ impl Group {
         let mut groups: Vec<(Bson, Vec<Accumulator>)> = Vec::new();
         // The groups sorted by their ids, so a lookup does not copy the id.
         let mut places: Vec<usize> = Vec::new();
-        for document in documents {
+        let mut paths = Vec::new();
+        self.id.paths(&mut paths);
+        self.output.0.iter().for_each(|(.., expression)| expression.paths(&mut paths));
+        for (place, document) in documents.iter().enumerate() {
+            if place % TOGETHER == 0 {
+                warm(&mut documents[place..].iter().map(AsRef::as_ref), &paths);
+            }
             let scope = Scope { root: document, outer: run.outer };
             let id = self.id.evaluate(scope)?.unwrap_or(Cow::Borrowed(&Bson::Null));
             let place = match places.binary_search_by(|place| compare(&groups[*place].0, &id)) {

@@ -98,7 +98,7 @@ impl Lookup {
 }
 
 /// Which documents have each value at a path.
-fn values(documents: &[Arc<Document>], path: &Path) -> BTreeMap<Key, Vec<usize>> {
+pub(super) fn values(documents: &[Arc<Document>], path: &Path) -> BTreeMap<Key, Vec<usize>> {
     let mut by_value: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (place, document) in documents.iter().enumerate() {
         visit(document, path.parts(), Leaf::Items, &mut |value| {

@@ -5,10 +5,13 @@ mod bucket_auto;
 mod count;
 mod facet;
 mod geo_near;
+mod graph_lookup;
 mod group;
 mod lookup;
+mod redact;
 mod replace;
 mod sample;
+mod union_with;
 mod unwind;
 
 use std::sync::Arc;
@@ -19,9 +22,12 @@ use self::bucket::Bucket;
 use self::bucket_auto::BucketAuto;
 use self::facet::Facet;
 use self::geo_near::GeoNear;
+use self::graph_lookup::GraphLookup;
 use self::group::Group;
 use self::lookup::Lookup;
+use self::redact::Redact;
 use self::replace::ReplaceRoot;
+use self::union_with::UnionWith;
 use self::unwind::Unwind;
 use super::expressions::Reader;
 use super::pipeline::{Documents, Run};
@@ -30,7 +36,7 @@ use super::scope::Scope;
 use super::sort::Sort;
 use crate::error::{Error, Result};
 use crate::query::Filter;
-use crate::value::{as_index, short};
+use crate::value::{TOGETHER, as_index, short, warm};
 
 /// A parsed stage.
 #[derive(Debug, Clone)]
@@ -50,17 +56,19 @@ pub(crate) enum Stage {
     Sample(usize),
     GeoNear(Box<GeoNear>),
     Facet(Facet),
+    GraphLookup(Box<GraphLookup>),
+    Redact(Redact),
+    UnionWith(UnionWith),
 }
 
 /// What MongoDB has and this database does not support.
-const ABSENT: [&str; 22] = [
+const ABSENT: [&str; 19] = [
     "$changeStream",
     "$collStats",
     "$currentOp",
     "$densify",
     "$documents",
     "$fill",
-    "$graphLookup",
     "$indexStats",
     "$listLocalSessions",
     "$listSessions",
@@ -68,12 +76,10 @@ const ABSENT: [&str; 22] = [
     "$out",
     "$planCacheStats",
     "$queryStats",
-    "$redact",
     "$search",
     "$searchMeta",
     "$setWindowFields",
     "$shardedDataDistribution",
-    "$unionWith",
     "$vectorSearch",
     "$listSampledQueries",
 ];
@@ -119,6 +125,9 @@ impl Stage {
             "$sample" => sample::read(document()?).map(Self::Sample),
             "$geoNear" if !first => Err(Error::parameter("must be the first stage of the pipeline")),
             "$geoNear" => GeoNear::read(document()?, reader).map(|near| Self::GeoNear(Box::new(near))),
+            "$graphLookup" => GraphLookup::read(document()?, reader).map(|lookup| Self::GraphLookup(Box::new(lookup))),
+            "$redact" => Redact::read(value, reader).map(Self::Redact),
+            "$unionWith" => UnionWith::read(value, reader).map(Self::UnionWith),
             "$facet" => Facet::read(document()?, reader).map(Self::Facet),
             other if ABSENT.contains(&other) => {
                 Err(Error::operator("the local database does not support this stage of MongoDB"))
@@ -131,9 +140,13 @@ impl Stage {
         match self {
             Self::Match(filter) => {
                 let mut kept = Vec::new();
-                for document in documents {
-                    if filter.matches(&document, run.outer)? {
-                        kept.push(document);
+                let paths = filter.paths();
+                for (place, document) in documents.iter().enumerate() {
+                    if place % TOGETHER == 0 {
+                        warm(&mut documents[place..].iter().map(AsRef::as_ref), &paths);
+                    }
+                    if filter.matches(document, run.outer)? {
+                        kept.push(Arc::clone(document));
                     }
                 }
                 Ok(kept)
@@ -159,6 +172,9 @@ impl Stage {
             Self::Sample(size) => Ok(sample::run(documents, *size, run)),
             Self::GeoNear(near) => near.run(documents, run),
             Self::Facet(facet) => facet.run(&documents, run),
+            Self::GraphLookup(lookup) => lookup.run(documents, run),
+            Self::Redact(redact) => redact.run(&documents, run),
+            Self::UnionWith(union) => union.run(documents, run),
         }
     }
 }

@@ -6,7 +6,7 @@ use bson::{Bson, Document};
 
 use crate::aggregate::pipeline::Documents;
 use crate::error::{Error, Result};
-use crate::value::short;
+use crate::value::{check_document_size, short};
 
 /// Makes one document for each item of a list.
 #[derive(Debug, Clone)]
@@ -77,6 +77,7 @@ impl Unwind {
     fn add(&self, mut document: Document, place: Bson, unwound: &mut Documents) -> Result<()> {
         if let Some(path) = &self.index {
             set(&mut document, path, Some(place));
+            check_document_size(&document)?;
         }
         if unwound.len() >= 10_000_000 {
             return Err(Error::request("would make too many documents"));

@@ -1,4 +1,4 @@
-//! Documents that collections begin with: `cloudfn/seed/<collection>.jsonl`.
+//! The initial documents of collections: `cloudfn/seed/<collection>.jsonl`.
 
 mod error;
 #[cfg(test)]
@@ -21,7 +21,7 @@ const EXTENSIONS: [&str; 2] = ["jsonl", "json"];
 pub struct Seeded {
     /// The collection.
     pub collection: String,
-    /// How many documents were put into it.
+    /// The number of documents.
     pub documents: usize,
 }
 
@@ -100,7 +100,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, SeedsError> {
     Ok(files)
 }
 
-/// Files of editors and file managers, and texts about the seeds.
+/// Whether a file belongs to an editor or a file manager, or is a text about the seeds.
 fn is_note(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.starts_with('.') || name.ends_with('~') || path.extension().is_some_and(|extension| extension == "md")

@@ -42,7 +42,7 @@ fn empty_and_missing_collections_are_filled_and_others_stay() {
 }
 
 #[test]
-fn files_that_are_no_seeds_are_errors_that_say_what_to_do() {
+fn files_that_are_not_seeds_are_errors_that_say_what_to_do() {
     for (files, expected) in [
         (
             &[("orders.jsnol", "")][..],

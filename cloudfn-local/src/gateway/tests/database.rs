@@ -97,7 +97,7 @@ pub(super) fn inc(id: &str, by: i64, transaction: Option<&str>) -> Value {
 }
 
 #[test]
-fn each_action_is_answered_as_the_cloud_does() {
+fn each_action_has_the_same_answer_as_in_the_cloud() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
@@ -125,7 +125,7 @@ fn each_action_is_answered_as_the_cloud_does() {
 }
 
 #[test]
-fn calls_are_recorded_so_that_people_can_read_them() {
+fn calls_are_recorded_in_a_readable_form() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &[]);
@@ -219,7 +219,7 @@ fn a_query_of_places_needs_an_index_as_in_the_cloud() {
 }
 
 #[test]
-fn a_transaction_is_seen_when_it_is_committed_and_a_conflict_ends_it() {
+fn a_transaction_is_visible_after_its_commit_and_a_conflict_ends_it() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
@@ -253,7 +253,28 @@ fn a_transaction_is_seen_when_it_is_committed_and_a_conflict_ends_it() {
 }
 
 #[test]
-fn each_environment_has_a_database_of_its_own() {
+fn a_transaction_that_a_function_forgets_is_named_in_the_record() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &[]);
+        gateway.database().load("a", [doc! { "_id": "x", "n": 0 }]).unwrap();
+        let functions = Functions::of(&gateway, "r1");
+        let [committed, undone, failed, forgotten] =
+            [functions.start().await, functions.start().await, functions.start().await, functions.start().await];
+        functions.call(action::COMMIT_TRANSACTION, json!({"transactionId": committed})).await;
+        functions.call(action::ABORT_TRANSACTION, json!({"transactionId": undone})).await;
+        let mut find = get("missing");
+        find["transactionId"] = failed.into();
+        functions.error(action::GET_DOCUMENT, find).await;
+        functions.data(action::MODIFY_DOCUMENT, inc("x", 1, Some(&forgotten))).await;
+        let advice: Vec<_> = entry.close()[..4].iter().map(CloudCall::advice).collect();
+        assert_eq!(advice[..3], [None, None, None]);
+        assert!(advice[3].as_deref().unwrap().contains("did not commit"), "{advice:?}");
+    });
+}
+
+#[test]
+fn each_environment_has_its_own_database() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &[]);
@@ -286,7 +307,7 @@ fn each_environment_has_a_database_of_its_own() {
 }
 
 #[test]
-fn the_database_of_another_account_is_reached_with_its_own_right() {
+fn the_database_of_another_account_needs_its_own_authorization() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &[]);
@@ -334,7 +355,7 @@ fn the_database_of_another_account_is_reached_with_its_own_right() {
         theirs.common[4] = Field::text("crossAuthorizationToken", "");
         assert_eq!(theirs.error(action::GET_DOCUMENT, get("a")).await.0, "SIGN_PARAM_INVALID");
         assert_eq!(send(&gateway, &wanted("")).await.rejection().0, "INVALID_PARAM");
-        // The secret ends with the invocation, and nobody reads it in the records.
+        // The secret ends with the invocation, and is not in the records.
         let calls = entry.close();
         assert_eq!(calls[0].json(), json!({"resourceAppid": "wxOTHER", "resourceEnv": "prod-2"}));
         assert!(!format!("{calls:?}").contains(&theirs.credentials.secret_key));
@@ -344,7 +365,7 @@ fn the_database_of_another_account_is_reached_with_its_own_right() {
 }
 
 #[test]
-fn a_scripted_answer_takes_the_place_of_the_database() {
+fn a_scripted_answer_replaces_the_database() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
@@ -361,7 +382,7 @@ fn a_scripted_answer_takes_the_place_of_the_database() {
     });
 }
 
-/// Time for what must happen soon: it ends a test that would hang.
+/// The limit that ends a test that hangs.
 const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 #[test]
@@ -398,7 +419,7 @@ fn a_client_that_disappears_while_its_write_waits_leaves_nothing_behind() {
 }
 
 #[test]
-fn malformed_requests_say_what_is_wrong_and_change_nothing() {
+fn malformed_requests_are_errors_that_say_what_is_wrong_and_change_nothing() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &[]);
@@ -478,7 +499,7 @@ fn bodies_that_are_deep_or_large_are_refused() {
             functions.error(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": deep})).await;
         assert_eq!(code, "INVALID_PARAM");
         assert!(message.contains("recursion limit"), "{message}");
-        // What the database accepts, its answer can hold.
+        // Every document that the database accepts fits into an answer.
         let large = json!({"_id": "x", "text": "x".repeat(9 << 20)}).to_string();
         functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [large]})).await;
         let found = functions.data(action::GET_DOCUMENT, get("a")).await;

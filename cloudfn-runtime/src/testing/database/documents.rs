@@ -1,4 +1,4 @@
-//! `TestCloud::documents`: what a test puts into its database, and what it finds there.
+//! `TestCloud::documents`: the documents of a test's database.
 
 use bson::DateTime;
 use cloudfn_database::{Answer, Error, ErrorKind, Index, IndexKind};
@@ -93,8 +93,8 @@ impl TestCloud {
         }
     }
 
-    /// Declares a unique index over fields of a collection: no two documents may have the same values of these fields. The
-    /// collection is created if it does not exist.
+    /// Declares a unique index over fields of a collection: two documents cannot have the same values of these fields.
+    /// The collection is created if it does not exist.
     ///
     /// # Panics
     ///
@@ -131,7 +131,7 @@ impl TestCloud {
         self
     }
 
-    /// The documents of a collection, in the order of insertion, without what open transactions have written.
+    /// The documents of a collection, in insertion order, without the writes of open transactions.
     ///
     /// # Panics
     ///

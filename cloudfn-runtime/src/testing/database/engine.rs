@@ -18,11 +18,11 @@ pub(in crate::testing) struct Engine {
     /// The time of the server, if it stands still.
     now: Option<DateTime>,
     random: fastrand::Rng,
-    /// Told when a transaction ends.
+    /// Notified when a transaction ends.
     ended: Arc<Notify>,
 }
 
-/// What became of a request.
+/// The outcome of a request.
 pub(in crate::testing) enum Executed {
     /// The gateway's answer.
     Answered(Value),
@@ -38,7 +38,7 @@ impl Default for Engine {
 }
 
 impl Engine {
-    /// Does what a request asks for.
+    /// Executes a request.
     pub(in crate::testing) fn execute(&mut self, request: &Request) -> Executed {
         let result = self.operate(&request.place, &members(request));
         if matches!(&result, Err(error) if error.kind() == ErrorKind::Locked) {
@@ -90,7 +90,7 @@ impl Engine {
         database(&mut self.databases, place).add_index(collection, index)
     }
 
-    /// Stops the clock at this time. Transactions may now be too old, so that what they locked is free.
+    /// Stops the clock at this time. Transactions that are now too old release their locks.
     pub(super) fn set_now(&mut self, now: DateTime) {
         self.now = Some(now);
         self.ended.notify_waiters();

@@ -19,7 +19,7 @@ pub(super) use self::engine::{Engine, Executed};
 use self::script::{Script, When};
 use super::{TestCloud, lock};
 
-/// What answers the requests of a test: what it scripted, else its documents.
+/// Answers the requests of a test: with a scripted answer if there is one, otherwise from its documents.
 #[derive(Default)]
 pub(super) struct Database {
     script: Script,
@@ -38,7 +38,7 @@ pub(super) struct Place {
 /// A request of the database.
 pub(super) struct Request {
     pub(super) action: String,
-    /// Whose database is meant.
+    /// The account and the environment of the database.
     #[cfg_attr(
         not(feature = "test-database"),
         expect(dead_code, reason = "scripted answers are those of any environment")
@@ -71,8 +71,8 @@ impl TestCloud {
     /// Makes the next operation of the database fail with the gateway's code, such as `DATABASE_TRANSACTION_CONFLICT`.
     ///
     /// Each call of this method makes one operation fail: if it is called twice, the next two fail. Every request is an
-    /// operation, also the start and the end of a transaction. A failure in a transaction ends the transaction, as in the
-    /// cloud.
+    /// operation, including the start and the end of a transaction. A failure in a transaction ends the transaction, as
+    /// in the cloud.
     pub fn database_error(self, code: &str) -> Self {
         lock(&self.wechat).database.script.fail_next(code);
         self
@@ -161,7 +161,7 @@ fn own_fields(fields: &[Field]) -> Value {
 }
 
 impl Database {
-    /// What the test scripted, else what its database does.
+    /// The scripted answer if there is one, otherwise the answer of the database.
     #[cfg(feature = "test-database")]
     pub(super) fn exchange(&mut self, request: &Request) -> Executed {
         if let Some(failure) = self.script.failure(&request.action) {
@@ -174,7 +174,7 @@ impl Database {
         }
     }
 
-    /// What the test scripted.
+    /// The scripted answer.
     #[cfg(not(feature = "test-database"))]
     pub(super) fn exchange(&mut self, request: &Request) -> Value {
         let Request { action, .. } = request;

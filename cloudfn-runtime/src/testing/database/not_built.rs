@@ -21,7 +21,7 @@ pub(super) fn answer(action: &str) -> Value {
     }
 }
 
-/// Nothing implements it, so that the methods of the feature are compile errors that say what to add.
+/// Nothing implements it, so the methods of the feature are compile errors that say what to add.
 #[diagnostic::on_unimplemented(
     message = "a `TestCloud` with documents needs the feature `test-database` of cloudfn-runtime",
     label = "the feature `test-database` is off",

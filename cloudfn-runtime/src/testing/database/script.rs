@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use serde_json::{Value, json};
 
-/// What a test scripted.
+/// The scripted answers and failures of a test.
 #[derive(Default)]
 pub(super) struct Script {
     answers: HashMap<String, VecDeque<Value>>,

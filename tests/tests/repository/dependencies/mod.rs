@@ -1,4 +1,4 @@
-//! What may be in the dependency tree.
+//! Rules for the dependency tree.
 
 mod circles;
 
@@ -85,7 +85,7 @@ fn a_program_is_built_without_the_database_of_tests_and_of_other_examples() {
     }
 }
 
-/// What is built here: crates of other systems need not be on this machine.
+/// Only crates for this machine: those for other systems may not have been downloaded.
 fn metadata(features: &[&str]) -> Metadata {
     let rustc = Command::new("rustc").arg("-vV").output().unwrap();
     let rustc = String::from_utf8(rustc.stdout).unwrap();

@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_better_of_two_scores_decides_the_rank() {
+    fn the_better_of_two_scores_determines_the_rank() {
         let test = TestCloud::new().openid("me").documents("players", [json!({"_id": "a", "best": 5, "games": 1})]);
         let ranks = [3, 9, 1].map(|score| block_on(submit(score, test.cloud())).unwrap());
         assert_eq!(ranks, [2, 1, 1]);

@@ -10,7 +10,7 @@ struct Article {
     fen: i64,
 }
 
-/// What an older document has.
+/// The members of an older document.
 #[derive(Deserialize, Document)]
 struct Old {
     price: String,

@@ -41,7 +41,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_order_belongs_to_the_month_that_china_has() {
+    fn an_order_belongs_to_its_month_in_china() {
         let orders = [json!({"price": 5, "paid_at": {"$date": "2026-01-31T16:00:00Z"}}), json!({"price": 7})];
         let test = TestCloud::new().documents("orders", orders);
         let months = block_on(months(test.cloud())).unwrap();

@@ -17,7 +17,7 @@ struct Here {
     latitude: f64,
 }
 
-/// The open shops within five kilometres.
+/// The open shops within five kilometers.
 #[cloud_function]
 async fn nearby(here: Here, cloud: Cloud) -> Result<Vec<Stored<Shop>>, Error> {
     let here = Point::new(here.longitude, here.latitude);
@@ -28,7 +28,7 @@ async fn nearby(here: Here, cloud: Cloud) -> Result<Vec<Stored<Shop>>, Error> {
 #[derive(Serialize, Deserialize)]
 struct ShopAway {
     name: String,
-    /// In metres.
+    /// In meters.
     distance: f64,
 }
 

@@ -35,7 +35,7 @@ async fn delete(note: String, cloud: Cloud) -> Result<bool, Error> {
         .await
 }
 
-/// Removes what was deleted before this date. For a timer.
+/// Removes the notes that were deleted before this date. For a timer.
 #[cloud_function]
 async fn purge(before: DateTime, cloud: Cloud) -> Result<u64, Error> {
     cloud.database().collection::<Note>().remove_many(|note| note.deleted_at.lt(before)).await
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_deleted_note_is_not_listed_and_goes_later() {
+    fn a_deleted_note_is_not_listed_and_is_removed_later() {
         let older = json!({"_id": "a", "openid": "me", "text": "T"});
         let other = json!({"_id": "b", "openid": "me", "text": "T", "deleted_at": null});
         let foreign = json!({"_id": "c", "openid": "you", "text": "T"});

@@ -18,7 +18,7 @@ struct User {
 #[derive(Serialize, Deserialize)]
 struct Row {
     price: i64,
-    /// Empty if the user does not exist any more.
+    /// Empty if the user no longer exists.
     users: Vec<User>,
 }
 

@@ -79,22 +79,32 @@ impl Special {
                 Ok(result.map(Cow::Owned))
             }
             Self::Convert { input, to, on_error, on_null } => {
-                let value = input.evaluate(scope)?;
-                let Some(value) = present(value.as_deref()) else {
-                    return on_null
-                        .as_ref()
-                        .map_or(Ok(Some(Cow::Owned(Bson::Null))), |on_null| on_null.evaluate(scope));
-                };
-                let to = to.evaluate(scope)?;
-                let Some(to) = present(to.as_deref()) else { return Ok(Some(Cow::Owned(Bson::Null))) };
-                match convert::convert(value, to) {
-                    Ok(value) => Ok(Some(Cow::Owned(value))),
-                    Err(error) => {
-                        on_error.as_ref().map_or(Err(error.within("$convert")), |other| other.evaluate(scope))
-                    }
-                }
+                evaluate_convert(input, to, on_error.as_ref(), on_null.as_ref(), scope)
             }
             Self::DateFromString(parts) => parts.evaluate(scope),
+            Self::SortArray { input, order } => {
+                let Some(input) = items("$sortArray", input, scope)? else { return Ok(Some(Cow::Owned(Bson::Null))) };
+                let mut list = input.as_array().cloned().unwrap_or_default();
+                order.apply(&mut list);
+                checked(Bson::Array(list))
+            }
+            Self::GetField { field, input } => Ok(match input.evaluate(scope)? {
+                Some(Cow::Borrowed(Bson::Document(document))) => document.get(field).map(Cow::Borrowed),
+                Some(Cow::Owned(Bson::Document(mut document))) => document.remove(field).map(Cow::Owned),
+                Some(null @ (Cow::Borrowed(Bson::Null) | Cow::Owned(Bson::Null))) => Some(null),
+                _ => None,
+            }),
+            Self::SetField { field, input, value } => match input.value(scope)? {
+                None | Some(Bson::Null | Bson::Undefined) => Ok(Some(Cow::Owned(Bson::Null))),
+                Some(Bson::Document(mut document)) => {
+                    match value.value(scope)? {
+                        Some(value) => document.insert(field.as_str(), value),
+                        None => document.remove(field),
+                    };
+                    checked(Bson::Document(document))
+                }
+                other => Err(wrong("an object as `input`", other.as_ref()).within("$setField")),
+            },
         }
     }
 }
@@ -117,6 +127,25 @@ impl DateFromString {
                 self.on_error.as_ref().map_or(Err(error.within("$dateFromString")), |other| other.evaluate(scope))
             }
         }
+    }
+}
+
+fn evaluate_convert<'scope>(
+    input: &'scope Expression,
+    to: &'scope Expression,
+    on_error: Option<&'scope Expression>,
+    on_null: Option<&'scope Expression>,
+    scope: Scope<'scope>,
+) -> Result<Value<'scope>> {
+    let value = input.evaluate(scope)?;
+    let Some(value) = present(value.as_deref()) else {
+        return on_null.map_or(Ok(Some(Cow::Owned(Bson::Null))), |on_null| on_null.evaluate(scope));
+    };
+    let to = to.evaluate(scope)?;
+    let Some(to) = present(to.as_deref()) else { return Ok(Some(Cow::Owned(Bson::Null))) };
+    match convert::convert(value, to) {
+        Ok(value) => Ok(Some(Cow::Owned(value))),
+        Err(error) => on_error.map_or(Err(error.within("$convert")), |other| other.evaluate(scope)),
     }
 }
 

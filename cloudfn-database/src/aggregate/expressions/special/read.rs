@@ -5,6 +5,7 @@ use bson::Bson;
 use super::{DateFromString, Special};
 use crate::aggregate::expressions::read::named;
 use crate::aggregate::expressions::{Expression, Reader, convert};
+use crate::aggregate::sort::ListOrder;
 use crate::error::{Error, Result};
 use crate::value::short;
 
@@ -51,6 +52,9 @@ pub(in crate::aggregate::expressions) fn read(
                 on_null: parts.next().flatten(),
             }))
         }
+        "$sortArray" => sort_array(operand, reader)?,
+        "$getField" => get_field(operand, reader)?,
+        "$setField" | "$unsetField" => set_field(name, operand, reader)?,
         other => match convert::SHORT.iter().find(|(name, _)| *name == other) {
             None => return Ok(None),
             Some((_, to)) => {
@@ -63,6 +67,46 @@ pub(in crate::aggregate::expressions) fn read(
             }
         },
     }))
+}
+
+fn sort_array(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let wrong = || {
+        Error::parameter(format!(
+            "$sortArray takes an object of `input` and `sortBy`, which is 1, -1 or an object of paths, not {}",
+            short(operand)
+        ))
+    };
+    let document = operand.as_document().filter(|document| document.len() == 2).ok_or_else(wrong)?;
+    let (Some(input), Some(order)) = (document.get("input"), document.get("sortBy")) else { return Err(wrong()) };
+    let order = ListOrder::read("$sortArray", order)?.ok_or_else(wrong)?;
+    Ok(Special::SortArray { input: Expression::read(input, reader)?, order })
+}
+
+fn get_field(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    if !matches!(operand, Bson::Document(document) if document.contains_key("field")) {
+        let field = field_name("$getField", Expression::read(operand, reader)?)?;
+        return Ok(Special::GetField { field, input: Expression::Root });
+    }
+    let mut parts = named("$getField", &["field", "input"], 1, operand, reader)?.into_iter();
+    let field = field_name("$getField", required(&mut parts))?;
+    Ok(Special::GetField { field, input: parts.next().flatten().unwrap_or(Expression::Root) })
+}
+
+fn set_field(operator: &str, operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let names: &[&str] = if operator == "$setField" { &["field", "input", "value"] } else { &["field", "input"] };
+    let mut parts = named(operator, names, names.len(), operand, reader)?.into_iter();
+    let field = field_name(operator, required(&mut parts))?;
+    Ok(Special::SetField { field, input: required(&mut parts), value: required(&mut parts) })
+}
+
+/// The name of a member, which can contain dots and dollar signs.
+fn field_name(operator: &str, field: Expression) -> Result<String> {
+    match field {
+        Expression::Literal(Bson::String(name)) if !name.contains('\0') => Ok(name),
+        _ => Err(Error::parameter(format!(
+            "{operator} takes a constant text as `field`; one that begins with `$` is written {{$literal: \"$name\"}}"
+        ))),
+    }
 }
 
 /// An operand that `named` has already required.

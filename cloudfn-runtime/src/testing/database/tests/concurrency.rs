@@ -34,7 +34,7 @@ fn balance(account: &Document) -> i64 {
 }
 
 #[test]
-fn the_sum_of_accounts_never_changes_whatever_64_tasks_do() {
+fn transfers_of_64_tasks_never_change_the_sum_of_the_accounts() {
     for seed in 1..=10 {
         paused(async move {
             let test = TestCloud::new()

@@ -36,7 +36,7 @@ fn documents_of_any_type_are_read_back_in_the_order_of_insertion() {
 }
 
 #[test]
-fn what_a_function_reads_can_be_put_back() {
+fn documents_that_a_function_reads_can_be_put_back() {
     let test = TestCloud::new().documents("orders", [json!({"_id": "a", "at": {"$date": "1970-01-02T00:00:00Z"}})]);
     let stored = test.stored_documents::<Document>("orders");
     let copy = TestCloud::new().documents("orders", &stored);
@@ -45,7 +45,7 @@ fn what_a_function_reads_can_be_put_back() {
 }
 
 #[test]
-fn new_ids_are_those_of_every_run() {
+fn new_ids_are_the_same_in_every_run() {
     let run = || {
         let test = TestCloud::new().documents("orders", [json!({"n": 1}), json!({"n": 2})]);
         block_on(collection(&test, "orders").add(&doc! {"n": 3})).unwrap();
@@ -58,7 +58,7 @@ fn new_ids_are_those_of_every_run() {
 }
 
 #[test]
-fn a_collection_that_is_missing_is_the_error_of_the_cloud_and_says_what_to_add() {
+fn a_missing_collection_is_the_same_error_as_in_the_cloud_and_says_what_to_add() {
     let test = TestCloud::new().documents::<Order>("empty", []).collection("other").collection("other");
     let error = block_on(collection(&test, "orders").doc("a").get()).unwrap_err();
     assert!(error.is_missing_collection());
@@ -72,7 +72,7 @@ fn a_collection_that_is_missing_is_the_error_of_the_cloud_and_says_what_to_add()
 }
 
 #[test]
-fn an_id_and_a_unique_value_exist_once() {
+fn ids_and_values_of_a_unique_index_are_unique() {
     let test = TestCloud::new().documents("c", [json!({"_id": "a", "no": 1, "n": 0})]).unique_index("c", ["no"]);
     let c = collection(&test, "c");
     assert!(block_on(c.add(&doc! {"_id": "a", "no": 2})).unwrap_err().is_duplicate_id());
@@ -82,7 +82,7 @@ fn an_id_and_a_unique_value_exist_once() {
 }
 
 #[test]
-fn places_are_searched_with_an_index_only_as_in_the_cloud() {
+fn a_search_for_places_needs_an_index_as_in_the_cloud() {
     let shop = json!({"_id": "a", "place": {"type": "Point", "coordinates": [113.3, 23.1]}});
     let test = TestCloud::new().documents("shops", [shop]);
     let near = |test: &TestCloud| {
@@ -158,7 +158,7 @@ fn a_document_that_cannot_be_written_is_named() {
 
 #[test]
 #[should_panic(expected = "the documents for the collection `c` do not fit in it")]
-fn a_document_twice_is_a_mistake_of_the_test() {
+fn a_repeated_document_is_a_mistake_of_the_test() {
     let _ = TestCloud::new().documents("c", [json!({"_id": "a"}), json!({"_id": "a"})]);
 }
 

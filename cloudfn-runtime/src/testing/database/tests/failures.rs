@@ -83,7 +83,7 @@ fn a_transaction_runs_again_after_a_conflict_in_any_operation() {
 }
 
 #[test]
-fn conflicts_without_end_are_given_up_and_nothing_is_changed() {
+fn after_repeated_conflicts_the_transaction_fails_and_changes_nothing() {
     let test = (0..4).fold(test(), |test, _| test.database_error_on("database.modifyDocument", CONFLICT));
     let mut tries = 0;
     assert!(paused(async { increment(&test, &mut tries).await }).unwrap_err().is_conflict());
@@ -93,7 +93,7 @@ fn conflicts_without_end_are_given_up_and_nothing_is_changed() {
 }
 
 #[test]
-fn a_failure_ends_the_transaction_with_what_it_wrote() {
+fn a_failure_ends_the_transaction_and_discards_its_writes() {
     let test = test();
     block_on(async {
         let tx = test.cloud::<()>().database().start_transaction().await.unwrap();
@@ -107,7 +107,7 @@ fn a_failure_ends_the_transaction_with_what_it_wrote() {
 }
 
 #[test]
-fn an_answer_that_is_set_replaces_that_of_the_database() {
+fn a_scripted_answer_replaces_the_answer_of_the_database() {
     let test = test().database_answer("database.calculateDocument", json!({"total": 7}));
     let c = collection(&test, "c");
     assert_eq!(block_on(c.all_documents().count()).unwrap(), 7);

@@ -34,7 +34,7 @@ fn increment(test: &TestCloud, id: &str) -> impl Future<Output = Result<bool, Er
     collection(test, "c").doc(id).update(|document| document.field("n").inc(1))
 }
 
-/// Gives other tasks the time to do all that they can.
+/// Lets other tasks run until all of them wait.
 async fn settle() {
     for _ in 0..20 {
         tokio::task::yield_now().await;
@@ -54,7 +54,7 @@ fn a_write_waits_until_the_transaction_is_committed_and_reads_do_not() {
         tx.commit().await.unwrap();
         assert!(write.await.unwrap().unwrap());
         assert_eq!(number(&test, "a"), Some(11));
-        // It is one call, however long it waits.
+        // It is one call, no matter how long it waits.
         assert_eq!(test.calls().iter().filter(|call| call.api == "database.modifyDocument").count(), 3);
     });
 }
@@ -107,7 +107,7 @@ fn a_write_waits_until_the_transaction_is_30_seconds_old() {
 }
 
 #[test]
-fn a_write_waits_until_its_deadline_only() {
+fn a_write_waits_only_until_its_deadline() {
     paused(async {
         let test = test();
         let tx = writer(&test).await;

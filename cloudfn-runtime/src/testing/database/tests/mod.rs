@@ -17,7 +17,7 @@ fn collection(test: &TestCloud, name: &str) -> Collection<Document> {
     test.cloud::<()>().database().collection_named(name)
 }
 
-/// Runs a test whose clock jumps when everything waits.
+/// Runs a test with a paused clock, which advances when every task waits.
 fn paused<T>(test: impl Future<Output = T>) -> T {
     block_on(async {
         tokio::time::pause();

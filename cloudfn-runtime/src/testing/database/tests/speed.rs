@@ -1,4 +1,4 @@
-//! What a test of a handler costs.
+//! The cost of a test of a handler.
 
 use std::time::Instant;
 
@@ -37,10 +37,10 @@ async fn writer(cloud: Cloud<()>) -> Result<Vec<Stored<Order>>, Error> {
     reader(cloud).await
 }
 
-/// `cargo test -p cloudfn-runtime --features test-database --lib what_a_test_costs -- --ignored --nocapture`
+/// `cargo test -p cloudfn-runtime --features test-database --lib the_cost_of_a_test -- --ignored --nocapture`
 #[test]
 #[ignore = "it prints a figure for ARCHITECTURE.md"]
-fn what_a_test_costs() {
+fn the_cost_of_a_test() {
     show("a handler with one query", reader, (10, 20));
     show("a handler with two queries, a transaction and a new document", writer, (11, 21));
 }

@@ -1,4 +1,4 @@
-//! Where a document is: in its collection, or in a member of another document.
+//! What the fields of a document belong to: the whole document, or a member of another document.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,25 +8,25 @@ use bson::Bson;
 use super::field::Field;
 use super::fields_in::FieldsIn;
 
-/// Where a document is: in its collection ([`Whole`]), or in a member of another document ([`Field`]).
+/// The parent of fields: the whole document ([`Whole`]), or the member that contains the document ([`Field`]).
 ///
-/// The fields of a document are generic over it: `OrderFields` are those of an order in its collection,
-/// `AddressFields<Field<Address, Order>>` those of an address in an order.
-pub trait Place: Clone + FieldsIn<Place = Self> + sealed::Sealed {
-    /// The document of the collection. Filters and changes are about this document.
+/// The fields of a document are generic over it: `OrderFields` belong to an order in its collection, and
+/// `AddressFields<Field<Address, Order>>` to an address in an order.
+pub trait Parent: Clone + FieldsIn<Parent = Self> + sealed::Sealed {
+    /// The document of the collection, to which filters and changes apply.
     type Root;
 
-    /// The member of this name.
+    /// The member with this name.
     fn member<T>(&self, name: &str) -> Field<T, Self::Root>;
 }
 
-/// A document in its collection. The fields of a document deref to it.
+/// A whole document of a collection. The fields of a document deref to it.
 pub struct Whole<D> {
     of: PhantomData<fn() -> D>,
 }
 
 impl<D> Whole<D> {
-    /// The document in its collection, to reach its fields: `Order::fields(Whole::<Order>::new()).price`.
+    /// The whole document, for its fields: `Order::fields(Whole::<Order>::new()).price`.
     #[must_use]
     pub fn new() -> Self {
         Self { of: PhantomData }
@@ -45,7 +45,7 @@ impl<D> Whole<D> {
     }
 }
 
-impl<D> Place for Whole<D> {
+impl<D> Parent for Whole<D> {
     type Root = D;
 
     fn member<T>(&self, name: &str) -> Field<T, D> {
@@ -59,7 +59,7 @@ impl<D> Default for Whole<D> {
     }
 }
 
-impl<T, D> Place for Field<T, D> {
+impl<T, D> Parent for Field<T, D> {
     type Root = D;
 
     fn member<U>(&self, name: &str) -> Field<U, D> {
