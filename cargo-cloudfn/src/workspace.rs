@@ -11,6 +11,9 @@ use crate::suggest::advice;
 /// The crate that every cloud function is written with.
 const RUNTIME: &str = "cloudfn-runtime";
 
+/// Its feature for the database.
+const DATABASE: &str = "database";
+
 /// The workspace, as cargo describes it.
 #[derive(Debug)]
 pub(crate) struct Workspace {
@@ -85,6 +88,21 @@ impl Workspace {
             waiting.extend(nodes.get(id).into_iter().copied().flatten());
         }
         found.into_values().flatten().collect()
+    }
+
+    /// Whether a package asks for the database of the runtime.
+    pub(crate) fn uses_database(&self) -> bool {
+        self.metadata.workspace_packages().into_iter().any(|package| {
+            let by_dependency = package.dependencies.iter().any(|dependency| {
+                dependency.name == RUNTIME && dependency.features.iter().any(|feature| feature == DATABASE)
+            });
+            let enables = |feature: &String| {
+                feature
+                    .split_once('/')
+                    .is_some_and(|(package, name)| name == DATABASE && package.trim_end_matches('?') == RUNTIME)
+            };
+            by_dependency || package.features.values().flatten().any(enables)
+        })
     }
 
     /// cargo's target folder.

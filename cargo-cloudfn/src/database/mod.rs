@@ -37,6 +37,8 @@ pub(crate) struct ProjectDatabase {
     seeds: Vec<PathBuf>,
     /// The folder with the folders of runs of `dev`.
     runs: PathBuf,
+    /// Whether functions are built with the database.
+    is_used: bool,
 }
 
 /// A database for functions.
@@ -53,7 +55,8 @@ impl ProjectDatabase {
     pub(crate) fn of(workspace: &Workspace) -> Self {
         let place = |name: &str| short(workspace.root().join(name));
         let runs = workspace.own_folder().join("dev");
-        Self { data: place(DATA), indexes: place(INDEXES), seeds: vec![place(SEEDS)], runs }
+        let is_used = workspace.uses_database();
+        Self { data: place(DATA), indexes: place(INDEXES), seeds: vec![place(SEEDS)], runs, is_used }
     }
 
     /// The same, with the seeds of packages too: the packages of a workspace share its database, and each has the documents
@@ -80,7 +83,17 @@ impl ProjectDatabase {
             // Nothing is removed before the seeds are checked.
             self.prepare(LocalDatabase::in_memory(), None)?;
         }
-        match self.data(is_fresh) {
+        let opened = self.refuse_links().and_then(|()| {
+            if is_fresh && self.data.exists() {
+                LocalDatabase::create(&self.data)
+            } else if self.is_used {
+                // So that no other process puts data there meanwhile, which functions would not see.
+                LocalDatabase::open(&self.data)
+            } else {
+                LocalDatabase::open_when_used(&self.data)
+            }
+        });
+        match opened {
             Ok(database) => self.prepare(database, None),
             Err(StorageError::InUse { process, .. }) => self.copy(is_fresh, process),
             Err(error) => Err(self.unusable(&error)),
@@ -95,7 +108,7 @@ impl ProjectDatabase {
         }
         let end = Instant::now() + MAX_WAIT;
         loop {
-            match self.data(false) {
+            match self.data() {
                 Ok(database) => return self.prepare(database, None),
                 Err(StorageError::InUse { process, .. }) if self.is_dev(process) || Instant::now() >= end => {
                     return self.copy(false, process);
@@ -108,7 +121,7 @@ impl ProjectDatabase {
 
     /// The data, for changes by this tool.
     pub(crate) fn writable(&self) -> Result<LocalDatabase, Error> {
-        self.data(false).map_err(|error| self.unusable(&error))
+        self.data().map_err(|error| self.unusable(&error))
     }
 
     /// The current data, even while another process uses it.
@@ -135,13 +148,9 @@ impl ProjectDatabase {
         })
     }
 
-    fn data(&self, is_fresh: bool) -> Result<LocalDatabase, StorageError> {
+    fn data(&self) -> Result<LocalDatabase, StorageError> {
         self.refuse_links()?;
-        if is_fresh && self.data.exists() {
-            LocalDatabase::create(&self.data)
-        } else {
-            LocalDatabase::open_when_used(&self.data)
-        }
+        LocalDatabase::open_when_used(&self.data)
     }
 
     /// The data of a project stays in its folder.
@@ -237,6 +246,7 @@ mod tests {
             indexes: place(INDEXES),
             seeds: vec![place(SEEDS)],
             runs: place("target/cloudfn/dev"),
+            is_used: false,
         }
     }
 
@@ -260,6 +270,15 @@ mod tests {
         }
         project(&folder).open_for_call(false).unwrap();
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn a_project_whose_functions_have_the_database_keeps_others_out_from_the_beginning() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut project = project(&folder);
+        project.is_used = true;
+        let opened = project.open(false).unwrap();
+        assert!(project.writable().unwrap_err().message.contains("uses the data"), "{opened:?}");
     }
 
     #[test]

@@ -1,9 +1,13 @@
 //! The data of the local database: `cargo cloudfn data`, and the data that `dev` and `invoke` store.
 
+use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
 
 use cloudfn_tests::cargo::{cloudfn, share_builds};
 use cloudfn_tests::command_output::CommandOutput;
@@ -11,7 +15,7 @@ use cloudfn_tests::dev_server::{DevServer, fails};
 use cloudfn_tests::process::signal;
 use cloudfn_tests::scratch_crate::ScratchCrate;
 use cloudfn_tests::terminal::is_printable;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const FUNCTIONS: &str = r#"
 use cloudfn_runtime::database::Document;
@@ -268,4 +272,56 @@ fn a_project_without_a_database_gets_no_folder_and_missing_collections_can_be_cr
     invoke(&project, &["add", "--create-collections", "--data", "{\"number\":1}"]).answers("1");
     let dev = DevServer::start(project.folder(), &["--no-watch", "--create-collections"]);
     dev.call("add", "{\"number\":1}").is(200, "2");
+    // Data that another process put there would not be seen.
+    data(&project, &["clear", "--yes"]).fails(1, &["uses the data of the local database"]);
+}
+
+/// Calls `add` again and again, each time with the next number, until the server is gone. Reports each answered number.
+fn add_until_killed(address: &str, first: u64, answered: &Sender<u64>) {
+    for number in first.. {
+        let body = format!("{{\"number\":{number}}}");
+        let length = body.len();
+        let head =
+            format!("POST /add HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\nContent-Length: {length}\r\n\r\n");
+        let mut answer = String::new();
+        let asked = TcpStream::connect(address).and_then(|mut stream| {
+            stream.write_all((head + &body).as_bytes())?;
+            stream.read_to_string(&mut answer)
+        });
+        if asked.is_err() || !answer.starts_with("HTTP/1.1 200 ") {
+            return;
+        }
+        answered.send(number).unwrap();
+    }
+}
+
+#[test]
+fn a_dev_that_is_killed_between_any_two_writes_has_kept_every_answered_one() {
+    let project = shop("data-killed").file("cloudfn/seed/orders.jsonl", "");
+    let seed =
+        std::env::var("CLOUDFN_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| fastrand::u64(..));
+    println!("CLOUDFN_SEED={seed}");
+    let mut random = fastrand::Rng::with_seed(seed);
+    let mut all = Vec::new();
+    for round in 0..5 {
+        let dev = DevServer::start(project.folder(), &["--no-watch"]);
+        let (sender, answered) = mpsc::channel();
+        let (address, first) = (dev.address().to_owned(), round * 10_000);
+        let calling = thread::spawn(move || add_until_killed(&address, first, &sender));
+        for _ in 0..random.usize(1..60) {
+            all.push(answered.recv().expect("the calls succeed until the server is killed"));
+        }
+        signal(dev.id(), "-KILL");
+        calling.join().unwrap();
+        all.extend(answered);
+        drop(dev);
+        let kept = data(&project, &["export", "orders"]).succeeds().stdout;
+        let kept: BTreeSet<_> = kept.lines().map(|line| json_of(line)["number"].as_u64().unwrap()).collect();
+        let lost: Vec<_> = all.iter().filter(|number| !kept.contains(number)).collect();
+        assert!(lost.is_empty(), "round {round}: {lost:?} were answered");
+    }
+}
+
+fn json_of(line: &str) -> Value {
+    serde_json::from_str(line).unwrap()
 }
