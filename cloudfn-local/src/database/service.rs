@@ -92,7 +92,10 @@ impl Service {
             Work::Operation(operation) => operation,
             Work::Request(request) => match Operation::from_json(&request) {
                 Ok(operation) => Box::new(operation),
-                Err(error) => return Attempt::Done(Err(error.into())),
+                Err(error) => {
+                    self.abandon_transaction(&request, sources);
+                    return Attempt::Done(Err(error.into()));
+                }
             },
         };
         let Executed { result, has_ended_one, time_left } = self.lock().execute(&operation, sources, creates_missing);
@@ -105,6 +108,18 @@ impl Service {
             }
             Err(error) => Attempt::Done(Err(error)),
             Ok(answer) => Attempt::Done(answered(&answer)),
+        }
+    }
+
+    /// Ends the transaction of a request that cannot be read, as every other error of an operation does.
+    fn abandon_transaction(&self, request: &Map<String, Value>, sources: Sources) {
+        if let Some(Value::String(id)) = request.get("transactionId") {
+            let abort = Operation::AbortTransaction { transaction: id.clone() };
+            // An error means that there is no such transaction.
+            let Executed { has_ended_one, .. } = self.lock().execute(&abort, sources, false);
+            if has_ended_one {
+                self.transaction_ended.notify_waiters();
+            }
         }
     }
 

@@ -115,15 +115,15 @@ fn shown(name: &str, value: &Value) -> Value {
             let texts: Vec<_> = items.iter().filter_map(Value::as_str).collect();
             readable_list(&texts).into()
         }
-        ("stages", Value::Array(stages)) => stages.iter().map(stage).collect(),
+        ("stages", Value::Array(stages)) => readable_list(&stages.iter().map(stage).collect::<Vec<_>>()).into(),
         _ => readable(&value.to_string()),
     }
 }
 
-/// A stage in a readable form: `{"$limit": 3}`.
-fn stage(stage: &Value) -> Value {
+/// The text of a stage in a readable form: `{"$limit": 3}`.
+fn stage(stage: &Value) -> String {
     match (stage["stageKey"].as_str(), stage["stageValue"].as_str()) {
-        (Some(name), Some(text)) => json!({ name: readable(text) }),
-        _ => readable(&stage.to_string()),
+        (Some(name), Some(text)) => format!("{{{}:{text}}}", json!(name)),
+        _ => stage.to_string(),
     }
 }

@@ -80,15 +80,18 @@ fn a_write_waits_until_the_transaction_is_committed_or_rolled_back() {
 #[test]
 fn a_write_waits_until_an_error_ends_the_transaction() {
     run(async {
-        let (database, transaction) = locked().await;
-        let mut write = pin!(add(&database, 10, None));
-        assert!(timeout(A_SECOND, &mut write).await.is_err());
-        let wrong = json!({"action": "database.getDocument", "collectionName": "a", "query": r#"{"$wrong":1}"#,
-            "transactionId": transaction});
-        call(&database, wrong).await.unwrap_err();
-        let begin = Instant::now();
-        write.await.unwrap();
-        assert_eq!((n(&database), begin.elapsed()), (10, Duration::ZERO));
+        // One that cannot be done, and one that cannot be read.
+        for query in [r#"{"$wrong":1}"#, "{"] {
+            let (database, transaction) = locked().await;
+            let mut write = pin!(add(&database, 10, None));
+            assert!(timeout(A_SECOND, &mut write).await.is_err());
+            let wrong = json!({"action": "database.getDocument", "collectionName": "a", "query": query,
+                "transactionId": transaction});
+            call(&database, wrong).await.unwrap_err();
+            let begin = Instant::now();
+            write.await.unwrap();
+            assert_eq!((n(&database), begin.elapsed()), (10, Duration::ZERO), "{query}");
+        }
     });
 }
 

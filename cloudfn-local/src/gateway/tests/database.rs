@@ -136,7 +136,10 @@ fn calls_are_recorded_in_a_readable_form() {
         functions.data(action::GET_DOCUMENT, find).await;
         functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [r#"{"_id":"y"}"#]})).await;
         functions.error(action::GET_DOCUMENT, get("b")).await;
-        let [found, added, missing] = &entry.close()[..] else { panic!("three calls") };
+        let stages = json!([{"stageKey": "$limit", "stageValue": r#"{"$numberInt":"3"}"#}, {"stageKey": "$x"}]);
+        functions.error(action::AGGREGATE_DOCUMENTS, json!({"collectionName": "a", "stages": stages})).await;
+        let [found, added, missing, stages] = &entry.close()[..] else { panic!("four calls") };
+        assert_eq!(stages.json()["stages"], json!([{"$limit": 3}, {"stageKey": "$x"}]));
         assert_eq!((found.api.as_str(), &found.outcome), ("database.getDocument", &CallOutcome::Answered));
         let sent = json!({"collectionName": "a", "queryType": "WHERE", "limit": 100, "query": {"n": {"$gt": 1}}});
         assert_eq!((found.json(), &found.answer), (sent, &json!({"list": [{"_id": "x", "n": 5}]})));
