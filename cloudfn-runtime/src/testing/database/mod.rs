@@ -10,6 +10,7 @@ mod script;
 #[cfg(all(test, feature = "test-database"))]
 mod tests;
 
+use cloudfn_protocol::action;
 use cloudfn_protocol::form::{Field, FieldValue};
 use serde_json::{Map, Value};
 
@@ -56,7 +57,13 @@ impl TestCloud {
     ///
     /// With the feature `test-database`, `documents` gives the test a real database instead. An answer that is set here
     /// replaces the real one.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the database has no such action.
+    #[track_caller]
     pub fn database_answer(self, action: &str, data: impl Into<Value>) -> Self {
+        check_action(action);
         lock(&self.wechat).database.script.answer(action, data.into());
         self
     }
@@ -88,7 +95,13 @@ impl TestCloud {
     /// If it is called twice with one action, the next two operations with it fail. With
     /// `database_error_on("database.commitTransaction", "DATABASE_TRANSACTION_CONFLICT")`, a test sees that the function's
     /// [`transaction`](crate::database::Database::transaction) runs again.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the database has no such action.
+    #[track_caller]
     pub fn database_error_on(self, action: &str, code: &str) -> Self {
+        check_action(action);
         lock(&self.wechat).database.script.fail(When::Action(action.to_owned()), code);
         self
     }
@@ -108,6 +121,30 @@ impl Place {
     fn own() -> Self {
         Self { account: String::new(), environment: super::wechat::ENVIRONMENT.to_owned() }
     }
+}
+
+/// The actions of the database.
+const ACTIONS: [&str; 10] = [
+    action::GET_DOCUMENT,
+    action::CALCULATE_DOCUMENT,
+    action::INSERT_DOCUMENT,
+    action::MODIFY_DOCUMENT,
+    action::REMOVE_DOCUMENT,
+    action::AGGREGATE_DOCUMENTS,
+    action::ADD_COLLECTION,
+    action::START_TRANSACTION,
+    action::COMMIT_TRANSACTION,
+    action::ABORT_TRANSACTION,
+];
+
+/// What is set for an action that is never sent would have no effect, and the test might not notice.
+#[track_caller]
+fn check_action(action: &str) {
+    assert!(
+        ACTIONS.contains(&action),
+        "`{action}` is not an action of the database; these are: {}",
+        ACTIONS.join(", ")
+    );
 }
 
 /// The fields before `action`: those that belong to the action.
@@ -140,7 +177,7 @@ impl Database {
     /// The scripted answer.
     #[cfg(not(feature = "test-database"))]
     pub(super) fn exchange(&mut self, request: &Request) -> Value {
-        let action = request.action.as_str();
+        let Request { action, .. } = request;
         let scripted = self.script.failure(action).or_else(|| self.script.answer_to(action));
         scripted.unwrap_or_else(|| not_built::answer(action))
     }

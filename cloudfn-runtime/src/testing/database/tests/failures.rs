@@ -57,6 +57,12 @@ fn there_is_no_operation_0() {
 }
 
 #[test]
+#[should_panic(expected = "`commitTransaction` is not an action of the database; these are: database.getDocument, ")]
+fn a_failure_of_an_action_that_does_not_exist_is_a_mistake_of_the_test() {
+    let _ = TestCloud::new().database_error_on("commitTransaction", CONFLICT);
+}
+
+#[test]
 fn a_transaction_runs_again_after_a_conflict_in_its_commit() {
     let test = test().database_error_on("database.commitTransaction", CONFLICT);
     let mut tries = 0;
