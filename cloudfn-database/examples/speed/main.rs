@@ -14,17 +14,17 @@ use cloudfn_database::{Aggregate, Database, Find, Modify, Operation, Surrounding
 
 const DOCUMENTS: i32 = 10_000;
 /// Turns that count, after one to warm up.
-const ROUNDS: usize = 41;
+const ROUNDS: usize = 101;
 
 /// An operation: its name, how often it is done in a turn, and what it is. The script has the same names.
 type Case = (&'static str, i32, fn(i32) -> Operation);
 
 const CASES: [Case; 7] = [
     ("find by _id", 20, |turn| Operation::find("c", doc! { "_id": format!("id{}", turn * 37 % DOCUMENTS) })),
-    ("filtered find", 5, |turn| {
+    ("filtered find", 1, |turn| {
         Operation::find("c", doc! { "n": { "$gte": turn % 50, "$lt": 60 }, "s": "text 3", "o.x": { "$gt": 10 } })
     }),
-    ("sort with limit", 3, |_| {
+    ("sort with limit", 1, |_| {
         let order = doc! { "s": 1, "n": -1 };
         Operation::Find(Find { collection: "c".to_owned(), order, limit: Some(100), ..Find::default() })
     }),
@@ -32,13 +32,13 @@ const CASES: [Case; 7] = [
         let query = doc! { "_id": format!("id{}", turn * 37 % DOCUMENTS) };
         modify(query, doc! { "$inc": { "o.x": 1 } }, false)
     }),
-    ("update of 5,000", 2, |_| {
+    ("update of 5,000", 1, |_| {
         modify(doc! { "n": { "$lt": 50 } }, doc! { "$inc": { "o.x": 1 }, "$set": { "z": 1 } }, true)
     }),
-    ("push to 5,000", 2, |turn| {
+    ("push to 5,000", 1, |turn| {
         modify(doc! { "n": { "$lt": 50 } }, doc! { "$push": { "t": { "$each": [turn], "$slice": -4 } } }, true)
     }),
-    ("match and group", 3, |_| {
+    ("match and group", 1, |_| {
         let group = doc! { "_id": "$s", "sum": { "$sum": { "$multiply": ["$n", 2] } }, "avg": { "$avg": "$o.x" } };
         let stages = doc! { "$match": { "n": { "$lt": 80 } }, "$group": group }.into_iter().collect();
         Operation::Aggregate(Aggregate { collection: "c".to_owned(), stages })

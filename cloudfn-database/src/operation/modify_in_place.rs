@@ -60,7 +60,7 @@ impl ChangeInPlace for UpdateOfFound {
     type Before = Before;
 
     fn paths(&self) -> Vec<&[Part]> {
-        self.filter.paths().into_iter().chain(self.update.paths()).collect()
+        self.filter.first_path().into_iter().chain(self.update.paths()).collect()
     }
 
     fn change(&mut self, document: &mut Arc<Document>) -> Result<Done<Before>> {

@@ -53,9 +53,9 @@ impl Filter {
         })
     }
 
-    /// The paths at which a look at documents begins.
-    pub(crate) fn paths(&self) -> Vec<&[Part]> {
-        self.condition.conjuncts().into_iter().map(|(path, _)| path.parts()).collect()
+    /// The path at which a look at a document begins. Others are often not looked at any more.
+    pub(crate) fn first_path(&self) -> Option<&[Part]> {
+        self.condition.conjuncts().first().map(|(path, _)| path.parts())
     }
 
     /// The values that documents must have, as an upsert puts them into a new document.
