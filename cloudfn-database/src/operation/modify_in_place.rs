@@ -35,7 +35,7 @@ pub(super) fn modify_in_place(
     let update = Update::read(&settle(&request.data, now)?)?;
     let id = filter.id().map(|id| Key(id.clone()));
     let most = if request.multi { usize::MAX } else { 1 };
-    let mut change = UpdateOfFound { filter, update, now };
+    let mut change = UpdateOfFound { filter, update, now, values: Vec::new(), before: Vec::new() };
     let (updated, found) = store.change(&request.collection, &mut change, id.as_ref(), most)?;
     if found == 0 && request.upsert {
         return Ok(None);
@@ -47,12 +47,16 @@ struct UpdateOfFound {
     filter: Filter,
     update: Update,
     now: DateTime,
+    /// The new values of a document, with the places of their changes in the update.
+    values: Vec<(usize, Bson)>,
+    /// What the values were before, of one document after the other.
+    before: Vec<(usize, Option<Bson>)>,
 }
 
 /// What a document was before.
 enum Before {
-    /// Some values of it, each with the place of a change in the update.
-    Values(Vec<(usize, Option<Bson>)>),
+    /// So many values were others.
+    Values(usize),
     Whole(Arc<Document>),
 }
 
@@ -67,16 +71,23 @@ impl ChangeInPlace for UpdateOfFound {
         if !self.filter.matches(document, Outer::at(self.now))? {
             return Ok(Done::PassedOver);
         }
-        Ok(match self.update.plan(document, &self.filter, self.now)? {
+        Ok(match self.update.plan(document, &self.filter, self.now, &mut self.values)? {
             Plan::Same => Done::Kept,
-            Plan::Values(values) => Done::Changed(Before::Values(self.update.put(Arc::make_mut(document), values))),
+            Plan::Values => {
+                let start = self.before.len();
+                self.update.put(Arc::make_mut(document), &mut self.values, &mut self.before);
+                Done::Changed(Before::Values(self.before.len() - start))
+            }
             Plan::Whole(changed) => Done::Changed(Before::Whole(std::mem::replace(document, Arc::new(changed)))),
         })
     }
 
     fn take_back(&mut self, document: &mut Arc<Document>, before: Before) {
         match before {
-            Before::Values(values) => self.update.take_back(Arc::make_mut(document), values),
+            Before::Values(count) => {
+                let start = self.before.len().saturating_sub(count);
+                self.update.take_back(Arc::make_mut(document), self.before.drain(start..));
+            }
             Before::Whole(whole) => *document = whole,
         }
     }

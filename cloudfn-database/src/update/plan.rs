@@ -13,18 +13,26 @@ use crate::value::{Growth, Part};
 pub(crate) enum Plan {
     /// The document stays as it is.
     Same,
-    /// Some members of documents get other values. Each is the place of a change in the update, and a value.
-    Values(Vec<(usize, Bson)>),
+    /// Some members of documents get other values, which were added to the list.
+    Values,
     /// The whole document, changed.
     Whole(Document),
 }
 
 impl Update {
-    /// Finds out what the update makes of a document that a query found.
-    pub(crate) fn plan(&self, document: &Document, filter: &Filter, now: DateTime) -> Result<Plan> {
-        if let Some(values) = self.values(document, now) {
-            return Ok(if values.is_empty() { Plan::Same } else { Plan::Values(values) });
+    /// Finds out what the update makes of a document that a query found. New values go into `values`, which is empty: each
+    /// with the place of a change in the update.
+    pub(crate) fn plan(
+        &self,
+        document: &Document,
+        filter: &Filter,
+        now: DateTime,
+        values: &mut Vec<(usize, Bson)>,
+    ) -> Result<Plan> {
+        if self.values(document, now, values).is_some() {
+            return Ok(if values.is_empty() { Plan::Same } else { Plan::Values });
         }
+        values.clear();
         let mut changed = document.clone();
         self.apply(&mut changed, filter, now, false)?;
         if changed == *document {
@@ -40,8 +48,7 @@ impl Update {
     }
 
     /// The new values, if nothing but values of members changes and nothing is wrong. What is wrong, a copy tells.
-    fn values(&self, document: &Document, now: DateTime) -> Option<Vec<(usize, Bson)>> {
-        let mut values = Vec::new();
+    fn values(&self, document: &Document, now: DateTime, values: &mut Vec<(usize, Bson)>) -> Option<()> {
         let mut growth = Growth::default();
         for (place, ((_, change), path)) in self.changes.iter().zip(&self.places).enumerate() {
             let (last, parent) = path.as_deref()?.split_last()?;
@@ -63,22 +70,31 @@ impl Update {
                 }
             }
         }
-        growth.fits(document).then_some(values)
+        growth.fits(document).then_some(())
     }
 
-    /// Puts planned values into the document for which they were planned. Returns what was there before.
-    pub(crate) fn put(&self, document: &mut Document, values: Vec<(usize, Bson)>) -> Vec<(usize, Option<Bson>)> {
-        let put = |(place, value): (usize, Bson)| {
-            let path = self.places[place].as_deref()?;
-            Some((place, exchange(document, path, Some(value))))
-        };
-        values.into_iter().filter_map(put).collect()
+    /// Puts planned values into the document for which they were planned. What was there before is added to `before`.
+    pub(crate) fn put(
+        &self,
+        document: &mut Document,
+        values: &mut Vec<(usize, Bson)>,
+        before: &mut Vec<(usize, Option<Bson>)>,
+    ) {
+        for (place, value) in values.drain(..) {
+            if let Some(path) = self.places[place].as_deref() {
+                before.push((place, exchange(document, path, Some(value))));
+            }
+        }
     }
 
     /// Takes back what [`Self::put`] did.
-    pub(crate) fn take_back(&self, document: &mut Document, before: Vec<(usize, Option<Bson>)>) {
+    pub(crate) fn take_back(
+        &self,
+        document: &mut Document,
+        before: impl DoubleEndedIterator<Item = (usize, Option<Bson>)>,
+    ) {
         // In the opposite order, so that members that were added go from the end.
-        for (place, value) in before.into_iter().rev() {
+        for (place, value) in before.rev() {
             if let Some(path) = self.places[place].as_deref() {
                 exchange(document, path, value);
             }
