@@ -1,6 +1,6 @@
 //! Paths to values, and how a query follows them into lists.
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bson::{Bson, Document};
 
@@ -18,7 +18,27 @@ pub(crate) struct Part {
     pub(crate) name: String,
     pub(crate) index: Option<usize>,
     /// Where the member was found last. The documents of a collection are often made alike.
-    hint: Cell<usize>,
+    hint: Hint,
+}
+
+/// A place in a document. It may be wrong at any time, so that it needs no lock.
+#[derive(Debug, Default)]
+struct Hint(AtomicUsize);
+
+impl Hint {
+    fn get(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn set(&self, place: usize) {
+        self.0.store(place, Ordering::Relaxed);
+    }
+}
+
+impl Clone for Hint {
+    fn clone(&self) -> Self {
+        Self(AtomicUsize::new(self.get()))
+    }
 }
 
 impl PartialEq for Part {
@@ -70,7 +90,7 @@ impl Part {
         let digits = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
         let plain = name == "0" || !name.starts_with('0');
         let index = if digits && plain { name.parse().ok() } else { None };
-        Self { name: name.to_owned(), index, hint: Cell::new(0) }
+        Self { name: name.to_owned(), index, hint: Hint::default() }
     }
 
     /// The member of this name. It is looked for where it was last, because that touches the least memory.
