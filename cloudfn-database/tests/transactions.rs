@@ -99,6 +99,12 @@ fn kind(result: Result<Answer, Error>) -> ErrorKind {
     result.expect_err("it fails").kind()
 }
 
+/// A server shares it between threads, behind a lock of either kind.
+const _: fn() = || {
+    fn is_shared<T: Send + Sync>() {}
+    is_shared::<Database>();
+};
+
 #[test]
 fn a_transaction_sees_its_own_writes_and_others_see_them_after_the_commit() {
     let mut bed = two();

@@ -81,7 +81,7 @@ pub(super) fn matching<'view>(
         }
         return Ok(found);
     }
-    view.visit(collection, &filter.paths(), &mut |document| {
+    view.visit(collection, filter.first_path().as_slice(), &mut |document| {
         if found.len() >= most {
             return Ok(false);
         }

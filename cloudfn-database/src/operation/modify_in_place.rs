@@ -1,7 +1,7 @@
-//! Updates in place.
+//! Changing documents where they are.
 //!
-//! An update need not copy documents if no transaction is open and the collection has no indexes. If it fails for one
-//! document, the changes of the others are undone.
+//! An update need not copy documents if nobody else sees them: no transaction is open, and no index has to be asked first.
+//! When it fails for one of them, what it did to the others is taken back.
 
 use std::sync::Arc;
 
@@ -19,7 +19,8 @@ use crate::store::{ChangeInPlace, Done, Store, View};
 use crate::update::{Plan, Update};
 use crate::value::{Key, Part};
 
-/// Changes the documents that a query finds in place. `None` if that is not possible; then nothing was changed.
+/// Changes the documents that a query finds, unless this takes more than that: then there is no answer, and nothing was
+/// changed.
 pub(super) fn modify_in_place(
     request: &Modify,
     store: &mut Store,
@@ -34,7 +35,7 @@ pub(super) fn modify_in_place(
     let update = Update::read(&settle(&request.data, now)?)?;
     let id = filter.id().map(|id| Key(id.clone()));
     let most = if request.multi { usize::MAX } else { 1 };
-    let mut change = UpdateOfFound { filter, update, now };
+    let mut change = UpdateOfFound { filter, update, now, values: Vec::new(), before: Vec::new() };
     let (updated, found) = store.change(&request.collection, &mut change, id.as_ref(), most)?;
     if found == 0 && request.upsert {
         return Ok(None);
@@ -46,12 +47,16 @@ struct UpdateOfFound {
     filter: Filter,
     update: Update,
     now: DateTime,
+    /// The new values of a document, with the places of their changes in the update.
+    values: Vec<(usize, Bson)>,
+    /// The previous values, of one document after the other.
+    before: Vec<(usize, Option<Bson>)>,
 }
 
 /// The previous state of a document.
 enum Before {
-    /// Some of its values, each with the index of a change in the update.
-    Values(Vec<(usize, Option<Bson>)>),
+    /// The number of values that changed.
+    Values(usize),
     Whole(Arc<Document>),
 }
 
@@ -59,23 +64,30 @@ impl ChangeInPlace for UpdateOfFound {
     type Before = Before;
 
     fn paths(&self) -> Vec<&[Part]> {
-        self.filter.paths().into_iter().chain(self.update.paths()).collect()
+        self.filter.first_path().into_iter().chain(self.update.paths()).collect()
     }
 
     fn change(&mut self, document: &mut Arc<Document>) -> Result<Done<Before>> {
         if !self.filter.matches(document, Outer::at(self.now))? {
             return Ok(Done::PassedOver);
         }
-        Ok(match self.update.plan(document, &self.filter, self.now)? {
+        Ok(match self.update.plan(document, &self.filter, self.now, &mut self.values)? {
             Plan::Same => Done::Kept,
-            Plan::Values(values) => Done::Changed(Before::Values(self.update.put(Arc::make_mut(document), values))),
+            Plan::Values => {
+                let start = self.before.len();
+                self.update.put(Arc::make_mut(document), &mut self.values, &mut self.before);
+                Done::Changed(Before::Values(self.before.len() - start))
+            }
             Plan::Whole(changed) => Done::Changed(Before::Whole(std::mem::replace(document, Arc::new(changed)))),
         })
     }
 
     fn take_back(&mut self, document: &mut Arc<Document>, before: Before) {
         match before {
-            Before::Values(values) => self.update.take_back(Arc::make_mut(document), values),
+            Before::Values(count) => {
+                let start = self.before.len().saturating_sub(count);
+                self.update.take_back(Arc::make_mut(document), self.before.drain(start..));
+            }
             Before::Whole(whole) => *document = whole,
         }
     }

@@ -1,4 +1,4 @@
-//! Queries: which documents an operation applies to.
+//! Queries: which documents an operation is about.
 
 mod bits;
 mod condition;
@@ -19,24 +19,24 @@ use crate::value::{Part, Path};
 use self::condition::Condition;
 pub(crate) use self::predicate::Predicate;
 
-/// A parsed query.
+/// A query, checked and ready to be asked of documents.
 #[derive(Debug, Clone)]
 pub(crate) struct Filter {
     condition: Condition,
 }
 
 impl Filter {
-    /// A filter that matches every document.
+    /// A filter that every document passes.
     pub(crate) fn all() -> Self {
         Self { condition: Condition::And(Vec::new()) }
     }
 
-    /// Parses a query.
+    /// Reads a query.
     pub(crate) fn read(document: &Document, reader: &mut Reader) -> Result<Self> {
-        let condition = read::condition(document, read::Position::Top, reader)?;
+        let condition = read::condition(document, read::Place::Top, reader)?;
         let filter = Self { condition };
         if filter.nears().count() > 1 {
-            return Err(Error::parameter("$nearSphere: a query can have only one"));
+            return Err(Error::parameter("$nearSphere: a query may have one of them only"));
         }
         Ok(filter)
     }
@@ -45,7 +45,7 @@ impl Filter {
         self.condition.matches(document, outer)
     }
 
-    /// The `_id` that the query requires, if any.
+    /// The `_id` that a document must have, if the query says one.
     pub(crate) fn id(&self) -> Option<&Bson> {
         self.condition.equalities().into_iter().find_map(|(path, value)| {
             let simple = !matches!(value, Bson::Array(_) | Bson::Null | Bson::RegularExpression(_));
@@ -53,9 +53,9 @@ impl Filter {
         })
     }
 
-    /// The paths that are read first in each document.
-    pub(crate) fn paths(&self) -> Vec<&[Part]> {
-        self.condition.conjuncts().into_iter().map(|(path, _)| path.parts()).collect()
+    /// The path that is read first in each document. Often it decides, and the others are not read.
+    pub(crate) fn first_path(&self) -> Option<&[Part]> {
+        self.condition.conjuncts().first().map(|(path, _)| path.parts())
     }
 
     /// The values that the query requires. An upsert puts them into the new document.
@@ -63,7 +63,7 @@ impl Filter {
         self.condition.equalities()
     }
 
-    /// The `$nearSphere` that sorts the results.
+    /// The nearness by which the results are sorted.
     pub(crate) fn near(&self) -> Option<(&Path, &Near)> {
         self.nears().next()
     }
@@ -75,7 +75,7 @@ impl Filter {
         })
     }
 
-    /// The index of the first list item that the query matched. It is the meaning of `$` in the path of an update.
+    /// The place of the first item of a list that the query asked for. It is what `$` in the path of an update means.
     pub(crate) fn matched_place(&self, document: &Document, list: &[Part]) -> Option<usize> {
         place::matched(&self.condition, document, list)
     }

@@ -39,6 +39,7 @@ pub(crate) trait ChangeInPlace {
     /// Changes a document.
     fn change(&mut self, document: &mut Arc<Document>) -> Result<Done<Self::Before>>;
 
+    /// Takes the last change back that was not taken back yet.
     fn take_back(&mut self, document: &mut Arc<Document>, before: Self::Before);
 }
 
@@ -145,7 +146,7 @@ impl Collection {
             }
         }
         let Some(failure) = failure else { return Ok((done.into_iter().map(|(place, ..)| place).collect(), found)) };
-        for (place, commit, before) in done {
+        for (place, commit, before) in done.into_iter().rev() {
             let Some(slot) = self.slots.get_mut(&place) else { continue };
             slot.commit = commit;
             if let Some(document) = &mut slot.document {

@@ -1,4 +1,4 @@
-//! Plans of updates: the new values of a document, without copying it if possible.
+//! What an update is going to do to a document, without a copy of it where possible.
 
 use bson::{Bson, DateTime, Document};
 
@@ -8,23 +8,31 @@ use crate::error::Result;
 use crate::query::Filter;
 use crate::value::{Growth, Part};
 
-/// The checked result of an update for a document.
+/// What an update makes of a document. It is known to be possible.
 #[derive(Debug)]
 pub(crate) enum Plan {
     /// The document stays as it is.
     Same,
-    /// Some members get new values. Each has the index of a change in the update.
-    Values(Vec<(usize, Bson)>),
+    /// Some members get new values, which were added to the list.
+    Values,
     /// The whole document, changed.
     Whole(Document),
 }
 
 impl Update {
-    /// Plans the update of a document that a query found.
-    pub(crate) fn plan(&self, document: &Document, filter: &Filter, now: DateTime) -> Result<Plan> {
-        if let Some(values) = self.values(document, now) {
-            return Ok(if values.is_empty() { Plan::Same } else { Plan::Values(values) });
+    /// Plans the update of a document that a query found. New values go into `values`, which is empty: each with the index of a
+    /// change in the update.
+    pub(crate) fn plan(
+        &self,
+        document: &Document,
+        filter: &Filter,
+        now: DateTime,
+        values: &mut Vec<(usize, Bson)>,
+    ) -> Result<Plan> {
+        if self.values(document, now, values).is_some() {
+            return Ok(if values.is_empty() { Plan::Same } else { Plan::Values });
         }
+        values.clear();
         let mut changed = document.clone();
         self.apply(&mut changed, filter, now, false)?;
         if changed == *document {
@@ -34,14 +42,13 @@ impl Update {
         Ok(Plan::Whole(changed))
     }
 
-    /// The paths that are the same in every document.
+    /// The paths that are the same ones in every document.
     pub(crate) fn paths(&self) -> impl Iterator<Item = &[Part]> {
         self.places.iter().filter_map(Option::as_deref)
     }
 
     /// The new values, if only values of members change and nothing is wrong. Errors are found by updating a copy.
-    fn values(&self, document: &Document, now: DateTime) -> Option<Vec<(usize, Bson)>> {
-        let mut values = Vec::new();
+    fn values(&self, document: &Document, now: DateTime, values: &mut Vec<(usize, Bson)>) -> Option<()> {
         let mut growth = Growth::default();
         for (place, ((_, change), path)) in self.changes.iter().zip(&self.places).enumerate() {
             let (last, parent) = path.as_deref()?.split_last()?;
@@ -63,22 +70,31 @@ impl Update {
                 }
             }
         }
-        growth.fits(document).then_some(values)
+        growth.fits(document).then_some(())
     }
 
-    /// Puts planned values into their document. Returns the previous values.
-    pub(crate) fn put(&self, document: &mut Document, values: Vec<(usize, Bson)>) -> Vec<(usize, Option<Bson>)> {
-        let put = |(place, value): (usize, Bson)| {
-            let path = self.places[place].as_deref()?;
-            Some((place, exchange(document, path, Some(value))))
-        };
-        values.into_iter().filter_map(put).collect()
+    /// Puts planned values into their document. The previous values are added to `before`.
+    pub(crate) fn put(
+        &self,
+        document: &mut Document,
+        values: &mut Vec<(usize, Bson)>,
+        before: &mut Vec<(usize, Option<Bson>)>,
+    ) {
+        for (place, value) in values.drain(..) {
+            if let Some(path) = self.places[place].as_deref() {
+                before.push((place, exchange(document, path, Some(value))));
+            }
+        }
     }
 
     /// Undoes [`Self::put`].
-    pub(crate) fn take_back(&self, document: &mut Document, before: Vec<(usize, Option<Bson>)>) {
+    pub(crate) fn take_back(
+        &self,
+        document: &mut Document,
+        before: impl DoubleEndedIterator<Item = (usize, Option<Bson>)>,
+    ) {
         // In reverse order, so added members are removed from the end.
-        for (place, value) in before.into_iter().rev() {
+        for (place, value) in before.rev() {
             if let Some(path) = self.places[place].as_deref() {
                 exchange(document, path, value);
             }
@@ -86,7 +102,7 @@ impl Update {
     }
 }
 
-/// Sets or removes a member of a document, and returns its previous value.
+/// Sets a member of a document, or removes it, and returns what it was.
 fn exchange(document: &mut Document, path: &[Part], value: Option<Bson>) -> Option<Bson> {
     let (last, parent) = path.split_last()?;
     let document = document_at_mut(document, parent)?;
@@ -97,7 +113,7 @@ fn exchange(document: &mut Document, path: &[Part], value: Option<Bson>) -> Opti
     }
 }
 
-/// The document at a path that leads only through documents.
+/// The document at a path through documents only.
 fn document_at<'value>(document: &'value Document, path: &[Part]) -> Option<&'value Document> {
     let mut inner = document;
     for part in path {

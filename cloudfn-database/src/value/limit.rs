@@ -30,6 +30,12 @@ pub(crate) struct Growth(usize);
 impl Growth {
     /// Counts a new value at this depth of the document. `None` if it is too deep or too large by itself.
     pub(crate) fn add(&mut self, level: usize, name: &str, before: Option<&Bson>, after: &Bson) -> Option<()> {
+        let is_small = |value: &Bson| {
+            matches!(value, Bson::Int32(_) | Bson::Int64(_) | Bson::Double(_) | Bson::Boolean(_) | Bson::DateTime(_))
+        };
+        if level <= DEEPEST && is_small(after) && before.is_some_and(is_small) {
+            return Some(());
+        }
         let size = |value: &Bson| {
             let mut left = LARGEST;
             measure(value, DEEPEST.checked_sub(level)?, &mut left).ok()?;

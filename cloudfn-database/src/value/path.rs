@@ -1,6 +1,6 @@
 //! Paths to values, and how a query follows them into lists.
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bson::{Bson, Document};
 
@@ -12,13 +12,33 @@ pub(crate) struct Path {
     parts: Vec<Part>,
 }
 
-/// A part of a path: the name of a member, or the index of a list item.
+/// A part of a path: the name of a member, which may be a place in a list too.
 #[derive(Debug, Clone)]
 pub(crate) struct Part {
     pub(crate) name: String,
     pub(crate) index: Option<usize>,
     /// The position at which the member was found last. Documents of a collection often have the same structure.
-    hint: Cell<usize>,
+    hint: Hint,
+}
+
+/// A position in a document. It may be wrong at any time, so it needs no lock.
+#[derive(Debug, Default)]
+struct Hint(AtomicUsize);
+
+impl Hint {
+    fn get(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn set(&self, place: usize) {
+        self.0.store(place, Ordering::Relaxed);
+    }
+}
+
+impl Clone for Hint {
+    fn clone(&self) -> Self {
+        Self(AtomicUsize::new(self.get()))
+    }
 }
 
 impl PartialEq for Part {
@@ -29,21 +49,21 @@ impl PartialEq for Part {
 
 impl Eq for Part {}
 
-/// The maximum number of members to search linearly. In larger documents, the hash is faster.
+/// Up to how many members are searched one after the other. More are found faster by their hash.
 const FEW: usize = 12;
 
-/// The maximum number of names in a path.
+/// How deep a path may go.
 const LONGEST: usize = 200;
 
 impl Path {
-    /// Parses a path of a query. As in MongoDB, empty names are allowed.
+    /// Reads any path that MongoDB takes in a query. Empty names are allowed.
     pub(crate) fn read(text: &str) -> Result<Self> {
         if text.contains('\0') {
-            return Err(Error::parameter("the name of a field cannot contain a NUL character"));
+            return Err(Error::parameter("the name of a field has no NUL character"));
         }
         let parts: Vec<Part> = text.split('.').map(Part::new).collect();
         if parts.len() > LONGEST {
-            return Err(Error::parameter(format!("a path has at most {LONGEST} names")));
+            return Err(Error::parameter(format!("a path has {LONGEST} names at most")));
         }
         Ok(Self { parts })
     }
@@ -70,7 +90,7 @@ impl Part {
         let digits = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
         let plain = name == "0" || !name.starts_with('0');
         let index = if digits && plain { name.parse().ok() } else { None };
-        Self { name: name.to_owned(), index, hint: Cell::new(0) }
+        Self { name: name.to_owned(), index, hint: Hint::default() }
     }
 
     /// The member with this name. The last known position is tried first, because that reads the least memory.
@@ -88,12 +108,12 @@ impl Part {
         Some(value)
     }
 
-    /// The value at the position at which the member was last.
+    /// What is in the place where the member was last.
     pub(super) fn guess<'value>(&self, document: &'value Document) -> Option<(&'value String, &'value Bson)> {
         document.iter().nth(self.hint.get())
     }
 
-    /// The same, for changes.
+    /// The same, to be changed.
     pub(crate) fn member_mut<'value>(&self, document: &'value mut Document) -> Option<&'value mut Bson> {
         if document.len() > FEW {
             return document.get_mut(&self.name);
@@ -103,17 +123,17 @@ impl Part {
     }
 }
 
-/// The values that a query sees at the end of a path that leads to a list.
+/// What a query sees where a path ends at a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Leaf {
-    /// Each item, then the list itself.
+    /// Every item, then the list itself.
     Items,
-    /// Only the list itself.
+    /// The list itself.
     Whole,
 }
 
-/// Passes every value at a path to `see`, until it returns true. A path without a value passes `None`. In a list, only
-/// documents without the member do.
+/// Shows every value at a path, until `see` returns true. A path that leads nowhere shows `None`, except inside a list,
+/// where only documents without the member do.
 ///
 /// Returns whether `see` returned true.
 pub(crate) fn visit<'value>(
@@ -126,7 +146,7 @@ pub(crate) fn visit<'value>(
     visit_value(part.member(document), rest, leaf, see)
 }
 
-/// Like the above, but starts at a value.
+/// The same, from a value on.
 pub(crate) fn visit_value<'value>(
     value: Option<&'value Bson>,
     rest: &[Part],
@@ -160,7 +180,7 @@ fn visit_list<'value>(
         if part.index != Some(place) {
             return false;
         }
-        // A path that ends with an index does not look into a list there.
+        // A path that ends at a place in a list does not look into a list there.
         let Some((next, last)) = after.split_first() else { return see(Some(item)) };
         match item {
             Bson::Document(document) => visit(document, after, leaf, see),
@@ -170,7 +190,7 @@ fn visit_list<'value>(
     })
 }
 
-/// The value at a path that leads only through documents and indexes of lists.
+/// The value at a path through documents only, and through places in lists.
 pub(crate) fn get<'value>(document: &'value Document, path: &[Part]) -> Option<&'value Bson> {
     let (first, rest) = path.split_first()?;
     let mut value = first.member(document)?;

@@ -1,5 +1,5 @@
 use bson::{Bson, DateTime, Regex, doc};
-use cloudfn_database::{ErrorKind, Find};
+use cloudfn_database::{ErrorKind, Find, Operation};
 
 use crate::{found, found_with, refused};
 
@@ -197,23 +197,22 @@ fn a_dollar_sign_in_a_projection_means_the_item_that_the_query_matched() {
 #[test]
 fn the_first_documents_of_an_order_are_those_of_the_whole_order() {
     // Many documents, in an order that is far from the one asked for, with equal ones, lists, and members that are missing.
-    let documents: Vec<_> = (0..2000)
-        .map(|place: i32| {
-            let number = place.wrapping_mul(7919) % 101;
-            let mut document = doc! { "_id": place, "s": format!("text {}", number % 3), "l": [number, -number] };
-            if number % 5 > 0 {
-                document.insert("n", number % 10);
-            }
-            // More members than are searched one by one.
-            (0..number % 20).for_each(|more| {
-                document.insert(format!("m{more}"), more);
-            });
-            document
-        })
-        .collect();
-    let find = |order: &bson::Document, offset, limit| {
-        let find = Find { order: order.clone(), offset, limit, ..Find::default() };
-        found_with(find, documents.clone()).expect("the order is right")
+    let documents = (0..2000).map(|place: i32| {
+        let number = place.wrapping_mul(7919) % 101;
+        let mut document = doc! { "_id": place, "s": format!("text {}", number % 3), "l": [number, -number] };
+        if number % 5 > 0 {
+            document.insert("n", number % 10);
+        }
+        // More members than are searched one by one.
+        (0..number % 20).for_each(|more| {
+            document.insert(format!("m{more}"), more);
+        });
+        document
+    });
+    let mut database = crate::database(documents);
+    let mut find = |order: &bson::Document, offset, limit| {
+        let find = Find { collection: "c".to_owned(), order: order.clone(), offset, limit, ..Find::default() };
+        crate::documents(crate::execute(&mut database, &Operation::Find(find)).expect("the order is right"))
     };
     for order in [doc! { "s": 1, "n": -1 }, doc! { "n": 1 }, doc! { "l": -1, "s": 1 }, doc! { "m15": -1, "_id": -1 }] {
         let whole = find(&order, 0, None);

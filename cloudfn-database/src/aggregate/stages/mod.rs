@@ -140,10 +140,10 @@ impl Stage {
         match self {
             Self::Match(filter) => {
                 let mut kept = Vec::new();
-                let paths = filter.paths();
+                let paths = filter.first_path();
                 for (place, document) in documents.iter().enumerate() {
                     if place % TOGETHER == 0 {
-                        warm(&mut documents[place..].iter().map(AsRef::as_ref), &paths);
+                        warm(&mut documents[place..].iter().map(AsRef::as_ref), paths.as_slice());
                     }
                     if filter.matches(document, run.outer)? {
                         kept.push(Arc::clone(document));
