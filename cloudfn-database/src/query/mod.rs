@@ -53,7 +53,7 @@ impl Filter {
         })
     }
 
-    /// The path at which a look at a document begins. Others are often not looked at any more.
+    /// The first path that is read of every document. The others are often not needed.
     pub(crate) fn first_path(&self) -> Option<&[Part]> {
         self.condition.conjuncts().first().map(|(path, _)| path.parts())
     }

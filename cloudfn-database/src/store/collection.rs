@@ -7,7 +7,7 @@ use bson::Document;
 
 use crate::error::Result;
 use crate::index::{Active, Changed};
-use crate::value::{Key, Part, TOGETHER, warm};
+use crate::value::{Key, Part, TOGETHER, prefetch};
 
 #[derive(Debug, Default)]
 pub(crate) struct Collection {
@@ -21,9 +21,9 @@ pub(crate) struct Collection {
 
 /// What was done to a document.
 pub(crate) enum Done<Before> {
-    /// Nothing: it is not one of those that should be changed.
+    /// Nothing: the query does not find it.
     PassedOver,
-    /// Nothing: it was so already.
+    /// Nothing: it is already as it should be.
     Kept,
     Changed(Before),
 }
@@ -33,13 +33,13 @@ pub(crate) trait ChangeInPlace {
     /// What is needed to take a change back.
     type Before;
 
-    /// The paths that it looks at.
+    /// The paths that it reads.
     fn paths(&self) -> Vec<&[Part]>;
 
     /// Changes a document.
     fn change(&mut self, document: &mut Arc<Document>) -> Result<Done<Self::Before>>;
 
-    /// Takes the last change back that was not taken back yet.
+    /// Undoes the last change that is not undone yet.
     fn take_back(&mut self, document: &mut Arc<Document>, before: Self::Before);
 }
 
@@ -125,7 +125,7 @@ impl Collection {
             if next.is_empty() {
                 break;
             }
-            warm(&mut next.iter().filter_map(|(_, slot)| slot.document.as_deref()), &how.paths());
+            prefetch(&mut next.iter().filter_map(|(_, slot)| slot.document.as_deref()), &how.paths());
             for (place, slot) in next.drain(..) {
                 let Some(document) = &mut slot.document else { continue };
                 match how.change(document) {

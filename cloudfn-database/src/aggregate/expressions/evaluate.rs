@@ -45,7 +45,7 @@ impl Expression {
         }
     }
 
-    /// The paths that the expression surely looks at.
+    /// The paths that the expression always reads.
     pub(crate) fn paths<'own>(&'own self, paths: &mut Vec<&'own [Part]>) {
         match self {
             Self::Field(path) => paths.push(path),
