@@ -47,7 +47,8 @@ impl Update {
         self.places.iter().filter_map(Option::as_deref)
     }
 
-    /// The new values, if only values of members change and nothing fails. Otherwise the update is applied to a copy, which gives the error.
+    /// The new values, if only values of members change and nothing fails. Otherwise the update is applied to a copy, which
+    /// gives the error.
     fn values(&self, document: &Document, now: DateTime, values: &mut Vec<(usize, Bson)>) -> Option<()> {
         let mut growth = Growth::default();
         for (place, ((_, change), path)) in self.changes.iter().zip(&self.places).enumerate() {

@@ -25,7 +25,7 @@ pub fn write(value: &Bson) -> String {
     text
 }
 
-/// Writes a document in the canonical form, as [`write`] does.
+/// Writes a document in the canonical form, as [`write()`] does.
 #[must_use]
 pub fn write_document(document: &Document) -> String {
     let mut text = String::new();
