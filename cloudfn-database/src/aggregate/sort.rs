@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bson::{Bson, Document};
 
 use crate::error::{Error, Result};
-use crate::value::{Leaf, Path, TOGETHER, as_i64, compare, short, visit, warm};
+use crate::value::{Leaf, Path, TOGETHER, as_i64, compare, prefetch, short, visit};
 
 /// The minimum number of candidates to collect before those that cannot be among the first are dropped.
 const MANY: usize = 64;
@@ -73,7 +73,7 @@ impl Sort {
         let mut paths: Vec<_> = self.keys.iter().map(|(path, _)| path.parts()).collect();
         for (place, document) in documents.iter().enumerate() {
             if place % TOGETHER == 0 {
-                warm(&mut documents[place..].iter().copied(), &paths);
+                prefetch(&mut documents[place..].iter().copied(), &paths);
             }
             let start = keys.len();
             let mut order = if last.is_none() { Ordering::Less } else { Ordering::Equal };

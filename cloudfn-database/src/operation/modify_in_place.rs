@@ -1,7 +1,7 @@
 //! Changing documents where they are.
 //!
-//! An update need not copy documents if nobody else sees them: no transaction is open, and no index has to be asked first.
-//! When it fails for one of them, what it did to the others is taken back.
+//! An update does not have to copy documents if no transaction is open and no index has to be checked first. If it fails for
+//! one of them, the changes of the others are undone.
 
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ use crate::store::{ChangeInPlace, Done, Store, View};
 use crate::update::{Plan, Update};
 use crate::value::{Key, Part};
 
-/// Changes the documents that a query finds, unless this takes more than that: then there is no answer, and nothing was
-/// changed.
+/// Changes the documents that a query finds. Returns `None`, with nothing changed, if the request needs more than that: a
+/// replacement, an upsert of a new document, or a check of an index.
 pub(super) fn modify_in_place(
     request: &Modify,
     store: &mut Store,

@@ -33,7 +33,7 @@ impl Filter {
 
     /// Reads a query.
     pub(crate) fn read(document: &Document, reader: &mut Reader) -> Result<Self> {
-        let condition = read::condition(document, read::Place::Top, reader)?;
+        let condition = read::condition(document, read::Position::Top, reader)?;
         let filter = Self { condition };
         if filter.nears().count() > 1 {
             return Err(Error::parameter("$nearSphere: a query may have one of them only"));
@@ -53,12 +53,12 @@ impl Filter {
         })
     }
 
-    /// The path that is read first in each document. Often it decides, and the others are not read.
+    /// The first path that is read of every document. The others are often not needed.
     pub(crate) fn first_path(&self) -> Option<&[Part]> {
         self.condition.conjuncts().first().map(|(path, _)| path.parts())
     }
 
-    /// The values that the query requires. An upsert puts them into the new document.
+    /// The values that documents must have, as an upsert puts them into a new document.
     pub(crate) fn equalities(&self) -> Vec<(&Path, &Bson)> {
         self.condition.equalities()
     }

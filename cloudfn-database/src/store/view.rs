@@ -1,4 +1,4 @@
-//! What an operation sees: a snapshot, and its own transaction's writes.
+//! What an operation sees: a snapshot, and the writes of its own transaction.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use bson::Document;
 use super::{Store, Writes};
 use crate::aggregate::Source;
 use crate::error::Result;
-use crate::value::{Key, Part, TOGETHER, warm};
+use crate::value::{Key, Part, TOGETHER, prefetch};
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View<'store> {
@@ -26,7 +26,7 @@ impl<'store> View<'store> {
         })
     }
 
-    /// Passes documents to `see`, until it returns false. `see` will read these paths.
+    /// All documents, until `see` returns false. `see` reads these paths of them.
     pub(crate) fn visit(
         &self,
         collection: &str,
@@ -44,7 +44,7 @@ impl<'store> View<'store> {
                     return Ok(());
                 }
                 if !paths.is_empty() {
-                    warm(&mut next.iter().map(AsRef::as_ref), paths);
+                    prefetch(&mut next.iter().map(AsRef::as_ref), paths);
                 }
                 for document in next.drain(..) {
                     if !see(document)? {

@@ -261,7 +261,7 @@ impl Generator {
     fn about_list(&mut self, depth: u32) -> Value {
         let (list, other) = (self.integers(0), self.integers(0));
         match self.below(19) {
-            // The order of a set is nobody's business.
+            // The order of a set is not defined.
             0 | 1 => {
                 let set = self.pick(&["$setUnion", "$setIntersection"]);
                 json!({ "$sortArray": { "input": { set: [list, other] }, "sortBy": 1 } })

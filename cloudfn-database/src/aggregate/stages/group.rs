@@ -11,7 +11,7 @@ use crate::aggregate::pipeline::{Documents, Run};
 use crate::aggregate::scope::Scope;
 use crate::aggregate::sort::Sort;
 use crate::error::{Error, Result};
-use crate::value::{TOGETHER, check_size, compare, short, warm};
+use crate::value::{TOGETHER, check_size, compare, prefetch, short};
 
 /// The members of a result, each with its accumulator.
 #[derive(Debug, Clone)]
@@ -141,7 +141,7 @@ impl Group {
         self.output.0.iter().for_each(|(.., expression)| expression.paths(&mut paths));
         for (place, document) in documents.iter().enumerate() {
             if place % TOGETHER == 0 {
-                warm(&mut documents[place..].iter().map(AsRef::as_ref), &paths);
+                prefetch(&mut documents[place..].iter().map(AsRef::as_ref), &paths);
             }
             let scope = Scope { root: document, outer: run.outer };
             let id = self.id.evaluate(scope)?.unwrap_or(Cow::Borrowed(&Bson::Null));

@@ -36,7 +36,7 @@ use super::scope::Scope;
 use super::sort::Sort;
 use crate::error::{Error, Result};
 use crate::query::Filter;
-use crate::value::{TOGETHER, as_index, short, warm};
+use crate::value::{TOGETHER, as_index, prefetch, short};
 
 /// A parsed stage.
 #[derive(Debug, Clone)]
@@ -143,7 +143,7 @@ impl Stage {
                 let paths = filter.first_path();
                 for (place, document) in documents.iter().enumerate() {
                     if place % TOGETHER == 0 {
-                        warm(&mut documents[place..].iter().map(AsRef::as_ref), paths.as_slice());
+                        prefetch(&mut documents[place..].iter().map(AsRef::as_ref), paths.as_slice());
                     }
                     if filter.matches(document, run.outer)? {
                         kept.push(Arc::clone(document));

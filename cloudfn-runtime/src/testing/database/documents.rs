@@ -60,7 +60,7 @@ impl TestCloud {
     pub fn documents<D: Serialize>(self, collection: &str, documents: impl IntoIterator<Item = D>) -> Self {
         let test = self.collection(collection);
         let texts = documents.into_iter().enumerate().map(|(place, document)| match write::document(&document) {
-            Ok(document) => extended_json::write_document(&document),
+            Ok(document) => extended_json::write_typed_document(&document),
             Err(error) => panic!("document {place} for the collection `{collection}` cannot be written: {error}"),
         });
         let texts: Vec<String> = texts.collect();

@@ -1,8 +1,8 @@
-//! Prefetching documents before they are compared.
+//! Prefetching: reading what a query needs of several documents at the same time.
 //!
-//! The parts of a document are in several places of the memory, and each is known only after the previous one was read.
-//! Comparing documents one after the other waits for each of these reads. Here, the first reads of several documents
-//! are issued together, then the second ones, and so on. This takes a third of the time in a large collection.
+//! The parts of a document lie in several places of the memory, and each place is known only after the one before has been
+//! read. If documents are asked one after the other, each of these reads has to be waited for. Here, the first reads of
+//! several documents overlap, then their second reads, and so on. In a large collection this takes a third of the time.
 
 use std::hint::black_box;
 
@@ -10,13 +10,13 @@ use bson::{Bson, Document};
 
 use super::path::Part;
 
-/// The number of documents to prefetch together.
+/// The number of documents that are read together.
 pub(crate) const TOGETHER: usize = 32;
-/// The maximum number of names of a path to follow.
+/// The number of names of a path that are followed.
 const DEEP: usize = 2;
 
-/// Reads the memory that comparing these paths will read. It has no result.
-pub(crate) fn warm(documents: &mut dyn Iterator<Item = &Document>, paths: &[&[Part]]) {
+/// Reads the parts of documents that are at these paths, so that they are in the processor's cache.
+pub(crate) fn prefetch(documents: &mut dyn Iterator<Item = &Document>, paths: &[&[Part]]) {
     let documents: Vec<&Document> = documents.take(TOGETHER).collect();
     let mut read: usize = documents.iter().map(|document| document.len()).sum();
     let mut inner: Vec<&Document> = Vec::with_capacity(TOGETHER);
