@@ -53,12 +53,12 @@ impl Filter {
         })
     }
 
-    /// The first path that is read of every document. The others are often not needed.
+    /// The path that is read first in each document. Often it decides, and the others are not read.
     pub(crate) fn first_path(&self) -> Option<&[Part]> {
         self.condition.conjuncts().first().map(|(path, _)| path.parts())
     }
 
-    /// The values that documents must have, as an upsert puts them into a new document.
+    /// The values that the query requires. An upsert puts them into the new document.
     pub(crate) fn equalities(&self) -> Vec<(&Path, &Bson)> {
         self.condition.equalities()
     }

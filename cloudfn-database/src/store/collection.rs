@@ -1,4 +1,4 @@
-//! A collection: its documents by `_id` and in the order of insertion, in several versions.
+//! A collection: its documents by `_id` and in insertion order, in several versions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bson::Document;
 
 use crate::error::Result;
-use crate::index::{Active, Changed};
+use crate::index::{Active, Changed, Index};
 use crate::value::{Key, Part, TOGETHER, prefetch};
 
 #[derive(Debug, Default)]
@@ -15,22 +15,22 @@ pub(crate) struct Collection {
     slots: BTreeMap<u64, Slot>,
     next: u64,
     indexes: Vec<Active>,
-    /// Slots with versions that are to be forgotten some day.
+    /// Slots with old versions to drop later.
     stale: BTreeSet<u64>,
 }
 
-/// What was done to a document.
+/// The outcome for a document.
 pub(crate) enum Done<Before> {
-    /// Nothing: the query does not find it.
+    /// Nothing: it does not match.
     PassedOver,
-    /// Nothing: it is already as it should be.
+    /// Nothing: it was already the same.
     Kept,
     Changed(Before),
 }
 
-/// A way to change documents where they are.
+/// A change of documents in place.
 pub(crate) trait ChangeInPlace {
-    /// What is needed to take a change back.
+    /// What is needed to undo a change.
     type Before;
 
     /// The paths that it reads.
@@ -39,19 +39,19 @@ pub(crate) trait ChangeInPlace {
     /// Changes a document.
     fn change(&mut self, document: &mut Arc<Document>) -> Result<Done<Self::Before>>;
 
-    /// Undoes the last change that is not undone yet.
+    /// Takes the last change back that was not taken back yet.
     fn take_back(&mut self, document: &mut Arc<Document>, before: Self::Before);
 }
 
-/// A document through time. The latest version stands by itself, where most reads find it.
+/// The versions of a document. The latest version is stored apart, because most reads need it.
 #[derive(Debug)]
 struct Slot {
     id: Key,
     /// The commit that made the latest version.
     commit: u64,
-    /// The latest version; `None` when the document was removed.
+    /// The latest version. `None` if the document was removed.
     document: Option<Arc<Document>>,
-    /// Versions before it, each with its commit, in their order.
+    /// The earlier versions, each with its commit, oldest first.
     older: Vec<(u64, Option<Arc<Document>>)>,
 }
 
@@ -70,7 +70,7 @@ impl Slot {
         self.older.push((std::mem::replace(&mut self.commit, commit), before));
     }
 
-    /// Forgets what no snapshot sees. Returns whether something is left to forget later.
+    /// Drops the versions that no snapshot sees. Returns whether some are left to drop later.
     fn forget(&mut self, oldest: Option<u64>) -> bool {
         match oldest {
             Some(oldest) if self.commit > oldest => {
@@ -88,12 +88,12 @@ impl Slot {
 }
 
 impl Collection {
-    /// The documents, in the order of insertion.
+    /// The documents, in insertion order.
     pub(crate) fn documents(&self, snapshot: Option<u64>) -> impl Iterator<Item = &Arc<Document>> {
         self.slots.values().filter_map(move |slot| slot.at(snapshot))
     }
 
-    /// The same, with their ids.
+    /// The documents with their ids, in insertion order.
     pub(crate) fn entries(&self, snapshot: Option<u64>) -> impl Iterator<Item = (&Key, &Arc<Document>)> {
         self.slots.values().filter_map(move |slot| Some((&slot.id, slot.at(snapshot)?)))
     }
@@ -102,8 +102,8 @@ impl Collection {
         self.slots.get(self.places.get(id)?)?.at(snapshot)
     }
 
-    /// Changes documents where they are, which no snapshot sees: all that it should, or none. Returns their places, and
-    /// how many were found.
+    /// Changes all matching documents in place, or none. No snapshot may see them. Returns their positions, and the
+    /// number of matches.
     pub(crate) fn change<H: ChangeInPlace>(
         &mut self,
         how: &mut H,
@@ -190,7 +190,7 @@ impl Collection {
     fn forget_at(&mut self, place: u64, oldest: Option<u64>) {
         let Some(slot) = self.slots.get_mut(&place) else { return };
         let later = slot.forget(oldest);
-        // A snapshot that is older than the removal may still have to learn of it.
+        // A snapshot that is older than the removal may still conflict with it.
         if oldest.is_none() && slot.is_gone() {
             let id = slot.id.clone();
             self.places.remove(&id);
@@ -218,7 +218,18 @@ impl Collection {
         Ok(())
     }
 
-    /// Whether documents must comply with an index.
+    /// Removes an index. Returns whether there was one.
+    pub(crate) fn drop_index(&mut self, name: &str) -> bool {
+        let before = self.indexes.len();
+        self.indexes.retain(|active| active.index().name != name);
+        self.indexes.len() < before
+    }
+
+    pub(crate) fn indexes(&self) -> impl Iterator<Item = &Index> {
+        self.indexes.iter().map(Active::index)
+    }
+
+    /// Whether the collection has an index.
     pub(crate) fn has_indexes(&self) -> bool {
         !self.indexes.is_empty()
     }
@@ -227,7 +238,7 @@ impl Collection {
         self.indexes.iter().try_for_each(|index| index.check(changes))
     }
 
-    /// Brings the indexes up to date, before the documents are.
+    /// Updates the indexes, before the documents.
     pub(crate) fn take_over(&mut self, documents: &BTreeMap<Key, Option<Arc<Document>>>) {
         if self.indexes.is_empty() {
             return;
@@ -243,7 +254,7 @@ impl Collection {
         self.indexes = indexes;
     }
 
-    /// The path of the only index of places.
+    /// The path of the only `2dsphere` index.
     pub(crate) fn place(&self) -> Option<String> {
         let mut places = self.indexes.iter().filter_map(Active::place);
         let first = places.next()?;

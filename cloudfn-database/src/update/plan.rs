@@ -13,15 +13,15 @@ use crate::value::{Growth, Part};
 pub(crate) enum Plan {
     /// The document stays as it is.
     Same,
-    /// Some members of documents get other values, which were added to the list.
+    /// Some members get new values, which were added to the list.
     Values,
     /// The whole document, changed.
     Whole(Document),
 }
 
 impl Update {
-    /// Finds out what the update makes of a document that a query found. New values go into `values`, which is empty: each
-    /// with the place of a change in the update.
+    /// Plans the update of a document that a query found. New values go into `values`, which is empty: each with the index of a
+    /// change in the update.
     pub(crate) fn plan(
         &self,
         document: &Document,
@@ -47,8 +47,7 @@ impl Update {
         self.places.iter().filter_map(Option::as_deref)
     }
 
-    /// The new values, if only values of members change and nothing fails. Otherwise the update is applied to a copy, which
-    /// gives the error.
+    /// The new values, if only values of members change and nothing is wrong. Errors are found by updating a copy.
     fn values(&self, document: &Document, now: DateTime, values: &mut Vec<(usize, Bson)>) -> Option<()> {
         let mut growth = Growth::default();
         for (place, ((_, change), path)) in self.changes.iter().zip(&self.places).enumerate() {
@@ -74,7 +73,7 @@ impl Update {
         growth.fits(document).then_some(())
     }
 
-    /// Puts planned values into the document for which they were planned. What was there before is added to `before`.
+    /// Puts planned values into their document. The previous values are added to `before`.
     pub(crate) fn put(
         &self,
         document: &mut Document,
@@ -88,13 +87,13 @@ impl Update {
         }
     }
 
-    /// Takes back what [`Self::put`] did.
+    /// Undoes [`Self::put`].
     pub(crate) fn take_back(
         &self,
         document: &mut Document,
         before: impl DoubleEndedIterator<Item = (usize, Option<Bson>)>,
     ) {
-        // In the opposite order, so that members that were added go from the end.
+        // In reverse order, so added members are removed from the end.
         for (place, value) in before.rev() {
             if let Some(path) = self.places[place].as_deref() {
                 exchange(document, path, value);
