@@ -105,12 +105,21 @@ impl Build<'_> {
 
     /// The error for a build that did not build everything.
     pub(crate) fn failure(&self) -> Error {
+        self.failure_with("fix what cargo reports above, and run this again")
+    }
+
+    /// The same, for a session that builds again when a source changes.
+    pub(crate) fn failure_until_saved(&self) -> Error {
+        self.failure_with("fix what cargo reports above, and save")
+    }
+
+    fn failure_with(&self, advice: &str) -> Error {
         let names: Vec<_> = self.packages.iter().map(|package| package.name.as_str()).collect();
         let message = match names.as_slice() {
             [name] => format!("{name} did not build"),
             names => format!("some of these did not build: {}", names.join(", ")),
         };
-        Error::build(message, "fix what cargo reports above, and run this again")
+        Error::build(message, advice)
     }
 
     fn command(&self, terminal: Terminal) -> Command {

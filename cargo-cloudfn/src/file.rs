@@ -130,7 +130,7 @@ pub(crate) fn write(path: &Path, bytes: &[u8], mode: Mode) -> io::Result<()> {
     write_with(path, mode, |new| new.write_all(bytes))
 }
 
-/// The same for content that is written part by part.
+/// The same for content that is written in parts.
 pub(crate) fn write_with(
     path: &Path,
     mode: Mode,

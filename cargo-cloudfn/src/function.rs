@@ -12,7 +12,7 @@ use crate::names::check_package;
 use crate::progress::Progress;
 use crate::suggest::advice;
 use crate::terminal::Terminal;
-use crate::workspace::{Profile, Workspace, nothing_here};
+use crate::workspace::{Profile, Workspace, no_package, nothing_here};
 
 /// A function, by its name or its package.
 #[derive(Debug)]
@@ -75,10 +75,7 @@ impl FunctionQuery<'_> {
             return Err(nothing_here());
         }
         if let Some(name) = self.package {
-            let names = || candidates.iter().map(|package| package.name.to_string()).collect::<Vec<_>>();
-            let missing =
-                || Error::usage(format!("no package `{name}` here has cloud functions"), advice(name, names()));
-            return Ok(vec![of_name(name).ok_or_else(missing)?]);
+            return Ok(vec![of_name(name).ok_or_else(|| no_package(name, candidates))?]);
         }
         Ok(of_name(self.name).map_or_else(|| candidates.to_vec(), |package| vec![package]))
     }
@@ -164,7 +161,7 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
             let all: Vec<_> = named.iter().map(|function| function.described()).collect();
             Err(Error::usage(
                 format!("several packages have a function `{name}`: {}", all.join(", ")),
-                format!("name the package: --package {}", function.package),
+                format!("select the package: --package {}", function.package),
             ))
         }
         (None, _) if functions.is_empty() => Err(nothing_linked()),

@@ -32,11 +32,14 @@ impl Workspace {
     pub(crate) fn here() -> Result<Self, Error> {
         let metadata = MetadataCommand::new().no_deps().exec().map_err(|error| {
             let text = match error {
-                cargo_metadata::Error::CargoMetadata { stderr } => stderr.trim().to_owned(),
+                cargo_metadata::Error::CargoMetadata { stderr } => {
+                    let stderr = stderr.trim();
+                    stderr.strip_prefix("error: ").unwrap_or(stderr).to_owned()
+                }
                 other => other.to_string(),
             };
             Error::usage(
-                format!("cargo finds no workspace here: {text}"),
+                format!("cargo cannot find a workspace here: {text}"),
                 "run this in the folder of a cargo package or workspace",
             )
         })?;
@@ -60,9 +63,7 @@ impl Workspace {
         }
         let of_name = |name: &str| candidates.iter().copied().find(|package| package.name == name);
         if let Some(name) = only {
-            let known = candidates.iter().map(|package| package.name.to_string());
-            let missing = || Error::usage(format!("no package `{name}` here has cloud functions"), advice(name, known));
-            return Ok(vec![of_name(name).ok_or_else(missing)?]);
+            return Ok(vec![of_name(name).ok_or_else(|| no_package(name, &candidates))?]);
         }
         let wanted: Option<Vec<_>> = names.iter().map(|name| of_name(name)).collect();
         Ok(wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates))
@@ -160,6 +161,15 @@ pub(crate) fn nothing_here() -> Error {
     Error::usage(
         "no package here has cloud functions",
         "a package with cloud functions has a program and depends on cloudfn-runtime: `cargo add cloudfn-runtime`",
+    )
+}
+
+/// The error for a package that is not one of these.
+pub(crate) fn no_package(name: &str, candidates: &[&Package]) -> Error {
+    let names: Vec<_> = candidates.iter().map(|package| package.name.to_string()).collect();
+    Error::usage(
+        format!("no package `{name}` here has cloud functions; there are: {}", names.join(", ")),
+        advice(name, &names),
     )
 }
 

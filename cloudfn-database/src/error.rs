@@ -1,8 +1,8 @@
-//! What can go wrong, with the codes of the cloud.
+//! Errors, with the error codes of WeChat's cloud.
 
 /// Why an operation failed.
 ///
-/// The sentence names the operator and the path that it is about.
+/// The message names the operator and the path.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct Error {
@@ -14,34 +14,34 @@ pub struct Error {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The collection does not exist. Unlike MongoDB, the cloud creates none by itself.
+    /// The collection does not exist. Unlike MongoDB, the cloud does not create it on the first write.
     CollectionNotExist,
-    /// The collection that is to be created exists.
+    /// The collection to create already exists.
     CollectionExists,
-    /// An operator that MongoDB does not know, or that this database does not have.
+    /// An operator that MongoDB does not know, or that this database does not support.
     InvalidOperator,
-    /// A field of the request is absent or is not what it should be.
+    /// A field of the request is missing or invalid.
     InvalidParameter,
-    /// The operation cannot be done on these documents: `$inc` of a text, for instance.
+    /// The operation is not possible on these documents, for instance `$inc` of a text.
     RequestFailed,
-    /// A document with this `_id`, or with this value of a unique index, exists.
+    /// A document with this `_id`, or with this value of a unique index, already exists.
     DuplicateKey,
-    /// Another transaction changed the document, or is about to. The transaction is over; it can be run again.
+    /// Another transaction changed the document, or is about to. This transaction is over, and can be run again.
     TransactionConflict,
-    /// The transaction does not exist: it ended, failed before, or took longer than 30 seconds.
+    /// The transaction does not exist: it has ended, has failed, or took longer than 30 seconds.
     TransactionFail,
-    /// An open transaction wrote the document. The cloud makes a write outside of transactions wait until it ends, so
-    /// the write should be tried again.
+    /// An open transaction has written the document. In the cloud, a write outside of transactions waits until that
+    /// ends, so the caller should try the write again.
     Locked,
 }
 
 impl ErrorKind {
-    /// The code in the answer of the cloud.
+    /// The error code in the answer of the cloud.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
             Self::CollectionNotExist => "DATABASE_COLLECTION_NOT_EXIST",
-            // Two letters R: the cloud spells it so.
+            // The cloud spells it with two Rs.
             Self::InvalidOperator => "DATABASE_INVALID_OPERRATOR",
             Self::InvalidParameter => "INVALID_PARAM",
             Self::RequestFailed | Self::DuplicateKey | Self::CollectionExists => "DATABASE_REQUEST_FAILED",
@@ -52,25 +52,25 @@ impl ErrorKind {
 }
 
 impl Error {
-    /// An error with a sentence of the caller's.
+    /// An error with this kind and message.
     #[must_use]
     pub fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self { kind, message: message.into() }
     }
 
-    /// What kind of error it is.
+    /// The kind of the error.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.kind
     }
 
-    /// The code in the answer of the cloud.
+    /// The error code in the answer of the cloud.
     #[must_use]
     pub fn code(&self) -> &'static str {
         self.kind.code()
     }
 
-    /// The sentence.
+    /// The message.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -88,7 +88,7 @@ impl Error {
         Self::new(ErrorKind::RequestFailed, message)
     }
 
-    /// The same error, with what it is about put before its sentence.
+    /// The same error, with a context before its message.
     pub(crate) fn within(self, place: &str) -> Self {
         Self { kind: self.kind, message: format!("{place}: {}", self.message) }
     }

@@ -1,11 +1,10 @@
 //! The local database of cloudfn: MongoDB's semantics, in memory, for functions that use WeChat's cloud database.
 //!
-//! It takes the operations that wx-server-sdk and `cloudfn-runtime` send, and gives the answers of the cloud: queries,
-//! updates, aggregation, places, and transactions with snapshots and write conflicts. It reads no clock, no random
-//! numbers and no files: the caller gives the time and the chance, loads documents, and takes the [log of changes]
-//! to keep them.
+//! It accepts the operations that wx-server-sdk and `cloudfn-runtime` send, and returns the cloud's answers: queries,
+//! updates, aggregation, places, and transactions with snapshots and write conflicts. It does no I/O: the
+//! caller provides the time and the random numbers, loads documents, and takes the [log of changes] to store them.
 //!
-//! What it does not know it refuses by name, so that no test passes by accident.
+//! It refuses every operator that it does not support and names it, so a test never passes by accident.
 //!
 //! ```
 //! use cloudfn_database::{Answer, Database, Operation, Surroundings};

@@ -1,4 +1,4 @@
-//! Transactions, indexes, collections, and the log of changes.
+//! Transactions, indexes, collections and the log of changes.
 
 use bson::{Bson, DateTime, Document, doc};
 use cloudfn_database::{
@@ -17,7 +17,7 @@ impl Bed {
     fn new(documents: impl IntoIterator<Item = Document>) -> Self {
         let mut database = Database::new();
         database.create_collection("c").expect("the collection is new");
-        database.load("c", documents).expect("the documents may be kept");
+        database.load("c", documents).expect("the documents can be stored");
         Self { database, now: 0, state: 1 }
     }
 
@@ -115,7 +115,7 @@ fn a_transaction_sees_its_own_writes_and_others_see_them_after_the_commit() {
 }
 
 #[test]
-fn a_transaction_that_is_aborted_leaves_nothing() {
+fn an_aborted_transaction_changes_nothing() {
     let mut bed = two();
     let tx = bed.start();
     bed.add("a", 10, Some(&tx)).expect("free");
@@ -123,11 +123,11 @@ fn a_transaction_that_is_aborted_leaves_nothing() {
     bed.abort(&tx).expect("open");
     assert_eq!(bed.get("a", None), Ok(Some(1)));
     assert_eq!(bed.ids(), ["a", "b"]);
-    bed.add("a", 1, None).expect("free again");
+    bed.add("a", 1, None).expect("the lock is released");
 }
 
 #[test]
-fn a_transaction_reads_the_state_of_its_first_operation() {
+fn a_transaction_reads_the_state_at_its_first_operation() {
     let mut bed = two();
     let tx = bed.start();
     bed.add("a", 10, None).expect("free");
@@ -138,12 +138,12 @@ fn a_transaction_reads_the_state_of_its_first_operation() {
     assert_eq!(bed.get("a", Some(&tx)), Ok(Some(11)));
     assert_eq!(bed.get("b", Some(&tx)), Ok(Some(2)));
     assert_eq!(bed.get("z", Some(&tx)), Ok(None));
-    bed.commit(&tx).expect("it wrote nothing");
+    bed.commit(&tx).expect("it has written nothing");
     assert_eq!(bed.ids(), ["a", "z"]);
 }
 
 #[test]
-fn a_write_to_what_changed_since_the_snapshot_fails_at_once_and_ends_the_transaction() {
+fn a_write_to_a_document_that_changed_since_the_snapshot_ends_the_transaction() {
     let mut bed = two();
     let tx = bed.start();
     bed.get("a", Some(&tx)).expect("free");
@@ -154,7 +154,7 @@ fn a_write_to_what_changed_since_the_snapshot_fails_at_once_and_ends_the_transac
 }
 
 #[test]
-fn a_write_to_what_was_removed_or_inserted_since_the_snapshot_conflicts() {
+fn a_write_to_a_document_removed_or_inserted_since_the_snapshot_is_a_conflict() {
     for change in ["remove", "insert"] {
         let mut bed = two();
         let tx = bed.start();
@@ -171,7 +171,7 @@ fn a_write_to_what_was_removed_or_inserted_since_the_snapshot_conflicts() {
 }
 
 #[test]
-fn of_two_transactions_that_write_one_document_the_second_fails_and_outside_writes_wait() {
+fn the_second_transaction_that_writes_a_document_fails_and_writes_outside_must_wait() {
     let mut bed = two();
     let (first, second) = (bed.start(), bed.start());
     bed.add("a", 1, Some(&first)).expect("free");
@@ -179,7 +179,7 @@ fn of_two_transactions_that_write_one_document_the_second_fails_and_outside_writ
     assert_eq!(kind(bed.add("a", 1, Some(&second))), ErrorKind::TransactionConflict);
     bed.add("b", 1, None).expect("another document");
     bed.commit(&first).expect("no conflict");
-    bed.add("a", 1, None).expect("free again");
+    bed.add("a", 1, None).expect("the lock is released");
     assert_eq!(bed.get("a", None), Ok(Some(3)));
 }
 
@@ -189,12 +189,12 @@ fn a_transaction_ends_after_30_seconds() {
     let tx = bed.start();
     bed.add("a", 1, Some(&tx)).expect("free");
     bed.now = 29_999;
-    bed.get("a", Some(&tx)).expect("in time");
+    bed.get("a", Some(&tx)).expect("it is in time");
     bed.now = 30_000;
-    let error = bed.commit(&tx).expect_err("too late");
+    let error = bed.commit(&tx).expect_err("it is too late");
     assert_eq!(error.code(), "DATABASE_TRANSACTION_FAIL");
     assert!(error.message().contains("TransactionNotExist"), "{error}");
-    bed.add("a", 1, None).expect("free again");
+    bed.add("a", 1, None).expect("the lock is released");
     assert_eq!(bed.get("a", None), Ok(Some(2)));
 }
 
@@ -210,7 +210,7 @@ fn an_error_in_a_transaction_ends_it() {
 }
 
 #[test]
-fn the_sum_of_accounts_never_changes_whatever_the_order_of_transfers() {
+fn concurrent_transfers_never_change_the_sum_of_the_accounts() {
     for seed in 1..=10_u64 {
         let mut bed = Bed::new((0..8).map(|id| doc! { "_id": id.to_string(), "n": 100 }));
         let mut state = seed;
@@ -218,7 +218,7 @@ fn the_sum_of_accounts_never_changes_whatever_the_order_of_transfers() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             usize::try_from(state >> 33).unwrap_or(0) % end
         };
-        // What each of 64 tasks does next; the transaction and the accounts of a transfer.
+        // The state of each of the 64 tasks: the transaction and the accounts of its transfer.
         let mut tasks: Vec<(usize, String, usize, usize)> = (0..64).map(|_| (0, String::new(), 0, 0)).collect();
         let (mut committed, mut conflicts) = (0, 0);
         for _ in 0..4000 {
@@ -253,7 +253,7 @@ fn the_sum_of_accounts_never_changes_whatever_the_order_of_transfers() {
 }
 
 #[test]
-fn a_collection_that_does_not_exist_is_an_error_that_says_what_to_do() {
+fn the_error_for_a_missing_collection_says_what_to_do() {
     let mut database = Database::new();
     let mut random = || 0;
     let surroundings = &mut Surroundings::new(DateTime::from_millis(0), &mut random);
@@ -265,40 +265,40 @@ fn a_collection_that_does_not_exist_is_an_error_that_says_what_to_do() {
     assert_eq!(database.execute(&create, surroundings).expect_err("it exists").kind(), ErrorKind::CollectionExists);
     assert_eq!(database.collections().collect::<Vec<_>>(), ["orders"]);
     database.drop_collection("orders").expect("it exists");
-    database.create_collection("").expect_err("no name");
+    database.create_collection("").expect_err("the name is empty");
 }
 
 #[test]
-fn a_unique_index_forbids_the_same_values_inside_and_outside_of_transactions() {
+fn a_unique_index_forbids_equal_values_inside_and_outside_transactions() {
     let mut bed = Bed::new([doc! { "_id": "a", "k": 1 }, doc! { "_id": "b", "k": [2, 3] }, doc! { "_id": "c" }]);
     let index = Index { name: "k_1".to_owned(), keys: vec![("k".to_owned(), IndexKind::Ordered)], unique: true };
-    bed.database.add_index("c", &index).expect("all differ");
+    bed.database.add_index("c", &index).expect("all values differ");
     for taken in [doc! { "k": 1.0 }, doc! { "k": 3 }, doc! {}, doc! { "k": null }, doc! { "k": [5, 2] }] {
         let error = bed.insert(taken.clone(), None).expect_err(&taken.to_string());
         assert_eq!(error.kind(), ErrorKind::DuplicateKey);
         assert!(error.message().contains("k_1"), "{error}");
     }
     bed.remove("a", None).expect("there");
-    bed.insert(doc! { "_id": "d", "k": 1 }, None).expect("free again");
+    bed.insert(doc! { "_id": "d", "k": 1 }, None).expect("the lock is released");
     let (first, second) = (bed.start(), bed.start());
     bed.insert(doc! { "_id": "x", "k": 9 }, Some(&first)).expect("free");
-    bed.insert(doc! { "_id": "y", "k": 9 }, Some(&second)).expect("not seen yet");
+    bed.insert(doc! { "_id": "y", "k": 9 }, Some(&second)).expect("the conflict is not visible yet");
     bed.commit(&first).expect("free");
     assert_eq!(kind(bed.commit(&second)), ErrorKind::TransactionConflict);
     let same = [doc! { "_id": 1, "k": 7 }, doc! { "_id": 2, "k": 7 }];
-    bed.database.load("c", same).expect_err("the same values");
-    bed.database.add_index("c", &Index { keys: vec![], ..index }).expect_err("no path");
+    bed.database.load("c", same).expect_err("the values are equal");
+    bed.database.add_index("c", &Index { keys: vec![], ..index }).expect_err("the index has no path");
 }
 
 #[test]
-fn what_changes_is_recorded_commit_by_commit() {
+fn changes_are_recorded_commit_by_commit() {
     let mut bed = two();
     bed.database.record_commits();
     let tx = bed.start();
     bed.add("b", 1, Some(&tx)).expect("free");
     bed.remove("a", Some(&tx)).expect("free");
     bed.insert(doc! { "n": 5, "_id": "z" }, None).expect("new");
-    bed.add("none", 1, None).expect("nothing to do");
+    bed.add("none", 1, None).expect("there is nothing to change");
     bed.commit(&tx).expect("no conflict");
     let put = |document: Document| Change::Put { collection: "c".to_owned(), document: document.into() };
     let removed = Change::Remove { collection: "c".to_owned(), id: Bson::String("a".to_owned()) };
@@ -314,7 +314,7 @@ fn what_changes_is_recorded_commit_by_commit() {
 }
 
 #[test]
-fn a_database_that_replays_the_commits_of_another_is_the_same() {
+fn replaying_the_commits_of_a_database_gives_the_same_database() {
     let mut bed = Bed { database: Database::new(), now: 0, state: 1 };
     bed.database.record_commits();
     for name in ["c", "empty", "gone"] {
@@ -330,9 +330,9 @@ fn a_database_that_replays_the_commits_of_another_is_the_same() {
     bed.database.drop_index("c", "dropped").expect("there");
     bed.database.drop_index("c", "dropped").expect_err("dropped already");
     bed.database.load("c", [doc! { "_id": 1, "k": 1.0 }, doc! { "_id": 2, "k": -0.0 }]).expect("allowed");
-    bed.add("none", 1, None).expect("nothing to do");
+    bed.add("none", 1, None).expect("there is nothing to change");
     bed.insert(doc! { "_id": 3, "k": 5_i64 }, None).expect("new");
-    bed.remove("3", None).expect("nothing to do");
+    bed.remove("3", None).expect("there is nothing to change");
 
     let mut copy = Database::new();
     for commit in bed.database.take_commits() {
@@ -352,7 +352,7 @@ fn all_documents_of_a_collection_are_replaced_at_once_or_not_at_all() {
     let index = Index { name: "by_k".to_owned(), keys: vec![("k".to_owned(), IndexKind::Ordered)], unique: true };
     bed.database.add_index("c", &index).expect("allowed");
     let same = [doc! { "_id": "x", "k": 3 }, doc! { "_id": "y", "k": 3 }];
-    bed.database.replace("c", same).expect_err("the same values");
+    bed.database.replace("c", same).expect_err("the values are equal");
     assert_eq!(bed.database.documents("c").map(|all| all.len()), Ok(2), "nothing was removed");
     let new = [doc! { "_id": "x", "k": 1 }, doc! { "_id": "b", "k": 4 }];
     assert_eq!(bed.database.replace("c", new), Ok(2));
@@ -373,7 +373,7 @@ fn a_broken_unique_index_names_both_documents() {
 }
 
 #[test]
-fn requests_and_answers_are_those_of_the_wire() {
+fn requests_and_answers_have_the_format_of_the_wire() {
     let mut bed = two();
     let mut ask = |request: Value| {
         let request = request.as_object().expect("an object").clone();
@@ -411,10 +411,10 @@ fn requests_and_answers_are_those_of_the_wire() {
 }
 
 #[test]
-fn a_thousand_documents_at_most_are_given_to_a_request() {
+fn a_request_gets_at_most_a_thousand_documents() {
     let mut bed = Bed::new((0..1500).map(|id| doc! { "_id": id }));
     let mut count = |request: Value| {
-        let operation = Operation::from_json(request.as_object().expect("an object")).expect("right");
+        let operation = Operation::from_json(request.as_object().expect("an object")).expect("it is valid");
         match bed.run(&operation) {
             Ok(Answer::Documents(list)) => list.len(),
             other => panic!("no documents: {other:?}"),

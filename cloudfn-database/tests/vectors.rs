@@ -1,6 +1,6 @@
-//! The cases of the database's semantics.
+//! Test cases for the semantics of the database.
 //!
-//! They are read from `tests/vectors.json`, or from the file that `CLOUDFN_DB_VECTORS` names. `-- --nocapture` prints a
+//! They are in `tests/vectors.json`, or in the file that `CLOUDFN_DB_VECTORS` names. `-- --nocapture` prints a
 //! table.
 
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ use cloudfn_protocol::extended_json;
 use serde_json::Value;
 
 #[test]
-fn the_database_answers_every_case_as_mongodb_does() {
+fn the_database_answers_every_case_like_mongodb() {
     let default = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors.json");
     let file = std::env::var_os("CLOUDFN_DB_VECTORS").map_or(default, Into::into);
     let text = std::fs::read_to_string(&file).expect("the file of cases is readable");
@@ -61,7 +61,7 @@ fn check(case: &Value) -> Result<(), String> {
     let tolerance = case["tolerance"].as_f64().unwrap_or(0.0);
     let unordered = case["unordered"].as_bool().unwrap_or(false);
     match (&answer, expected.get("error")) {
-        (Ok(answer), Some(_)) => return Err(format!("should fail, but gives {}", answer.to_json())),
+        (Ok(answer), Some(_)) => return Err(format!("should fail, but returns {}", answer.to_json())),
         (Err(error), None) => return Err(format!("fails: {} {error}", error.code())),
         (Err(_), Some(_)) => {}
         (Ok(answer), None) => check_answer(answer, expected, unordered, tolerance)?,
@@ -104,7 +104,7 @@ fn check_answer(
     if let Answer::Modified { upserted: Some(id), .. } = answer
         && !expected.contains_key("upsert_id")
     {
-        return Err(format!("makes a document {id}, which it should not"));
+        return Err(format!("inserts the document {id}, but should not"));
     }
     Ok(())
 }
@@ -131,8 +131,8 @@ fn compare_lists(
     Ok(())
 }
 
-/// Numbers are compared by value, members without order.
-#[expect(clippy::float_cmp, reason = "cases without a tolerance want the same number")]
+/// Compares numbers by value, and documents regardless of the order of members.
+#[expect(clippy::float_cmp, reason = "without a tolerance, the numbers must be equal")]
 fn same(wanted: &Value, found: &Bson, tolerance: f64) -> bool {
     if wanted["$any"] == "string" {
         return matches!(found, Bson::String(text) if !text.is_empty());
@@ -156,7 +156,7 @@ fn same(wanted: &Value, found: &Bson, tolerance: f64) -> bool {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "the cases have no larger integers")]
+#[expect(clippy::cast_precision_loss, reason = "the integers in the cases are small")]
 fn number(value: &Bson) -> Option<f64> {
     match value {
         Bson::Int32(value) => Some(f64::from(*value)),
@@ -177,6 +177,6 @@ fn list(value: &Value) -> &[Value] {
 fn document(value: &Value) -> Document {
     match extended_json::read(&value.to_string()) {
         Ok(Bson::Document(document)) => document,
-        other => panic!("a case has a document that is none: {other:?}"),
+        other => panic!("a case has an invalid document: {other:?}"),
     }
 }

@@ -9,10 +9,10 @@ use serde_json::{Map, Value, json};
 /// The actions of the database that change documents.
 const WRITES: [&str; 3] = [action::INSERT_DOCUMENT, action::MODIFY_DOCUMENT, action::REMOVE_DOCUMENT];
 
-/// What the database says if a query of places has no index.
+/// The message of the database if a query of places has no index.
 const PLACE_INDEX: &str = "needs a 2dsphere index";
 
-/// The maximum length of what a call is about.
+/// The maximum length of the summary of a call.
 const MAX_ABOUT_CHARS: usize = 100;
 
 /// A Cloud Call that a function made.
@@ -147,7 +147,7 @@ impl CloudCall {
         }
     }
 
-    /// What a call of the database is about: the collection, the query and the data, at most 100 characters of them.
+    /// The summary of a call of the database: its collection, query and data, at most 100 characters.
     #[must_use]
     pub fn about(&self) -> Option<String> {
         let collection = self.text("collectionName")?;

@@ -1,4 +1,4 @@
-//! What a process that is killed leaves in the folder of its database.
+//! The folder of a database after its process was killed.
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
@@ -60,7 +60,7 @@ fn write_and_kill(folder: &Path, first: i64, answers: usize) -> Option<i64> {
 }
 
 #[test]
-fn a_killed_process_loses_nothing_that_was_answered_and_leaves_nothing_by_half() {
+fn a_killed_process_loses_no_answered_write_and_leaves_no_partial_write() {
     let seed =
         std::env::var("CLOUDFN_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| fastrand::u64(..));
     println!("CLOUDFN_SEED={seed}");

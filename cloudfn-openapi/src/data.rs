@@ -68,12 +68,12 @@ impl From<&Data> for Data {
 impl Serialize for Data {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Shown<'a> {
+        struct DataValue<'a> {
             value: &'a str,
         }
         let mut map = serializer.serialize_map(Some(self.values.len()))?;
         for (keyword, value) in self.iter() {
-            map.serialize_entry(keyword, &Shown { value })?;
+            map.serialize_entry(keyword, &DataValue { value })?;
         }
         map.end()
     }

@@ -21,7 +21,7 @@ use crate::event_size;
 /// A type that can be the event of a function.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the event of a cloud function",
-    label = "this type cannot be deserialised",
+    label = "this type cannot be deserialized",
     note = "derive it: #[derive(serde::Deserialize)]",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/event-is-not-deserialize.md"
 )]
@@ -41,19 +41,26 @@ impl<T: DeserializeOwned + 'static> Event for T {
             if error.inner().is_syntax() || error.inner().is_eof() {
                 return Failure::of_event(format!("the event is not JSON: {}", error.inner()));
             }
-            let place = error.path().to_string();
-            let place = if place == "." { String::new() } else { format!(" at `{place}`") };
-            Failure::of_event(format!("the event does not fit{place}: {}", error.inner()))
+            let path = error.path().to_string();
+            let path = if path == "." { String::new() } else { format!(" at `{path}`") };
+            Failure::of_event(format!("the event does not fit{path}: {}", without_position(error.inner())))
         })?;
         deserializer.end().map_err(|error| Failure::of_event(format!("the event is not one JSON value: {error}")))?;
         Ok(event)
     }
 }
 
+/// The message without line and column. They would count members that the platform has added to the caller's event.
+fn without_position(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let position = format!(" at line {} column {}", error.line(), error.column());
+    message.strip_suffix(&position).map(str::to_owned).unwrap_or(message)
+}
+
 /// A type that a function can return as its answer.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the answer of a cloud function",
-    label = "this type cannot be serialised",
+    label = "this type cannot be serialized",
     note = "derive it: #[derive(serde::Serialize)]",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/answer-is-not-serialize.md"
 )]
@@ -124,7 +131,7 @@ pub mod arguments {
 /// A type that `#[derive(OpenApi)]` can make a request.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a request to a WeChat API",
-    label = "this type cannot be serialised",
+    label = "this type cannot be serialized",
     note = "derive it: #[derive(serde::Serialize)]",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
 )]
@@ -136,7 +143,7 @@ impl<T: Serialize> RequestBody for T {}
 /// Checks that a type can be a request.
 pub const fn is_request<T: RequestBody>() {}
 
-/// Deserialises the event.
+/// Deserializes the event.
 pub fn event<E: Event>(invocation: &Invocation) -> Result<E, Failure> {
     E::read(&invocation.event)
 }
@@ -185,4 +192,31 @@ pub const fn names(permission: &str, name: &str) -> bool {
 #[must_use]
 pub fn main() -> std::process::ExitCode {
     crate::run()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, serde::Deserialize)]
+    struct Greeting {
+        #[expect(dead_code, reason = "it is never read")]
+        name: String,
+    }
+
+    fn message(event: &str) -> String {
+        <Greeting as Event>::read(event.as_bytes()).unwrap_err().err_msg().to_owned()
+    }
+
+    #[test]
+    fn only_an_event_that_is_not_json_has_an_error_with_a_position() {
+        let with_caller = r#"{"nam":"Tea","userInfo":{"openId":"o1","appId":"wx1"}}"#;
+        assert_eq!(message(with_caller), "the event does not fit: missing field `name`");
+        let text = r#"{"name":"line 1 column 2 at line 1 column 3","userInfo":5"#;
+        assert_eq!(message(text), "the event is not JSON: EOF while parsing an object at line 1 column 57");
+        assert_eq!(
+            message(r#"{"name":7}"#),
+            "the event does not fit at `name`: invalid type: integer `7`, expected a string"
+        );
+    }
 }

@@ -1,7 +1,7 @@
 //! A limit on the number of JSON values in an event.
 //!
 //! Six megabytes of JSON can hold millions of small values, and each takes a hundred times its text in memory. A scan
-//! without allocation counts them before the event is deserialised.
+//! without allocation counts them before the event is deserialized.
 
 use std::sync::OnceLock;
 
@@ -21,7 +21,7 @@ pub(crate) const VALUE_BYTES: usize = 225;
 /// A list or an object takes about three times the memory of a number or a string.
 const CONTAINER_VALUES: usize = 3;
 
-/// The maximum of this process. Events are deserialised in many places, and it is the same in all of them.
+/// The maximum of this process. Events are deserialized in many places, and it is the same in all of them.
 static MAX_VALUES: OnceLock<usize> = OnceLock::new();
 
 /// Sets the maximum for this process. The first call wins.
@@ -29,7 +29,7 @@ pub(crate) fn set_max_values(max_values: usize) {
     let _ = MAX_VALUES.set(max_values);
 }
 
-/// Checks an event before it is deserialised.
+/// Checks an event before it is deserialized.
 pub(crate) fn check(json: &[u8]) -> Result<(), Failure> {
     let max_values = *MAX_VALUES.get().unwrap_or(&DEFAULT_MAX_VALUES);
     check_against(json, max_values)

@@ -14,7 +14,7 @@ pub(crate) const MAX_CHAIN: usize = 64;
 
 /// The failure of an invocation: the answer that the caller gets instead of the function's.
 ///
-/// It serialises as `{"errCode": -1, "errMsg": ".."}`.
+/// It serializes as `{"errCode": -1, "errMsg": ".."}`.
 ///
 /// ```
 /// use cloudfn_runtime::Failure;

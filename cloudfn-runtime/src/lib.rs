@@ -93,6 +93,7 @@
 //! | `tls` | https, with built-in root certificates: calls with an access token (module `gateway::access_token`) from servers outside the platform. Inside the platform everything but the object store is plain http. | 0.8 MiB of the program, 30 CPU seconds of a clean build; compiles C and assembler (ring) |
 //! | `storage` | Uploads and downloads of file contents, because the object store uses https. Links and deletions work without it. | that of `tls`, which it turns on |
 //! | `database` | The [database](https://github.com/cloudfn/cloudfn/blob/main/docs/database.md): typed documents, queries, updates, aggregations, transactions. | 0.3 MB of the program, 10 CPU seconds of a clean build (bson) |
+//! | `test-database` | A database for unit tests: `TestCloud::documents`. Turn it on in `[dev-dependencies]`. It turns on `database`. | nothing of a deployed program, 10 CPU seconds of a clean build of the tests |
 //!
 //! The catalog of all WeChat APIs is always there: the linker drops what a program does not use, so it costs no byte of it.
 //! `access-token` and `unstable-conformance` are for this project's own tests.

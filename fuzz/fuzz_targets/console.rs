@@ -15,10 +15,10 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|bytes: &[u8]| {
     let answer = exchange(bytes, |stream| async move {
         let service = TowerToHyperService::new(router(vec![Identity::user("first")]));
-        // A connection that breaks is no fault of the console.
+        // A broken connection is not a bug of the console.
         let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
     });
-    // The stream of events is chunked, and never ends: it is not taken apart.
+    // The stream of events is chunked and never ends, so it is not parsed.
     if !contains(&answer, b"transfer-encoding: chunked") {
         for answer in answers(&answer) {
             assert!(answer.status != 500, "the console has failed");
@@ -31,7 +31,7 @@ fuzz_target!(|bytes: &[u8]| {
     who(bytes);
 });
 
-/// The same bytes as the headers and the event of a call: who calls is what they say, or the first of the users.
+/// Use the same bytes as the headers and the event of a call: the caller is the one that they name, or the first user.
 fn who(bytes: &[u8]) {
     let end = bytes.windows(2).position(|pair| pair == b"\n\n").unwrap_or(bytes.len());
     let (head, event) = (&bytes[..end], bytes.get(end + 2..).unwrap_or_default());
@@ -44,7 +44,7 @@ fn who(bytes: &[u8]) {
         assert_eq!(headers["x-wx-openid"], openid);
         return;
     }
-    // In a context, or in `userInfo` of the event: then it stands in there as text, in an object.
+    // In a context, or in `userInfo` of the event. Then it is a text in an object.
     if !is_in_context(&headers, &openid) {
         let event = Members::of(event).expect("an identity comes out of an object");
         let user = Members::of(event.only("userInfo").expect("one userInfo").as_bytes()).expect("an object");

@@ -24,7 +24,7 @@ fuzz_target!(|bytes: &[u8]| {
     if let Some(function) = &function {
         assert_eq!(whole.text("function_name").as_ref(), Some(function));
     }
-    // What an invocation then has: its own variables, and of the process only what is no caller's.
+    // An invocation has its own variables, and from the process only those that belong to no caller.
     let process =
         [("WX_CONTEXT_KEYS", "WX_OPENID"), ("WX_OPENID", "another caller"), ("TENCENTCLOUD_SECRETKEY", "another")];
     let process = process.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();

@@ -1,4 +1,4 @@
-//! Forms, as the local platform takes them. The first line is the content type, and the rest the body.
+//! Forms, as the local platform reads them. The first line is the content type, and the rest the body.
 
 #![no_main]
 
@@ -12,7 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(fields) = decode(&content_type, body) else { return };
     assert!(fields.iter().map(|field| field.name.len()).sum::<usize>() <= body.len(), "names that are not there");
     if fields.iter().any(|field| matches!(field.value, FieldValue::Json(_))) || content_type.contains("json") {
-        // Numbers are spelled anew, once.
+        // Numbers are normalized the first time.
         let written = encode_json(&fields);
         let again = decode("application/json", &written).expect("what is written can be read");
         assert_eq!(encode_json(&again), written);

@@ -1,4 +1,4 @@
-//! The bytes of a connection to the HTTP host. The first byte says in which cloud.
+//! The bytes of a connection to the HTTP host. The first byte selects the cloud.
 
 #![no_main]
 
@@ -12,7 +12,7 @@ use libfuzzer_sys::fuzz_target;
 
 const SECRET: &str = "secret of the process";
 
-/// The variables of a process, and whether anybody is believed there.
+/// The variables of a process, and whether it trusts headers.
 const CLOUDS: [(&[(&str, &str)], bool); 5] = [
     (&[("PORT", "80")], true),
     (&[("PORT", "80"), ("CLOUDFN_IDENTITY", "none")], false),
@@ -31,7 +31,7 @@ const CLOUDS: [(&[(&str, &str)], bool); 5] = [
     ),
 ];
 
-/// A function's answer. Nothing else that the host says is this.
+/// A function's answer. No other text of the host equals it.
 const ANSWER: &[u8] = br#"{"answer":"of the function"}"#;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -53,13 +53,13 @@ fuzz_target!(|bytes: &[u8]| {
     for invocation in seen.iter() {
         check(invocation, request, is_believed, variables);
     }
-    // No call without a request of its own, and no answer that is not that of a call.
+    // Each call has its own request, and each successful answer belongs to a call.
     let posts = count(request, b"POST ");
     assert!(seen.len() <= posts, "{} calls out of {posts} requests", seen.len());
     let good = answers.iter().filter(|answer| answer.body == ANSWER).count();
     assert!(good <= seen.len(), "{good} answers of {} calls", seen.len());
     for answer in &answers {
-        // A path is repeated, with its marks escaped.
+        // The path is repeated in the answer, with its quotes escaped.
         assert!(answer.body.len() <= 1024 + 2 * request.len(), "an answer's length is not the caller's to choose");
         if answer.header("content-type").is_some_and(|kind| kind.starts_with(b"application/json"))
             && !answer.body.is_empty()
@@ -77,7 +77,7 @@ fn check(invocation: &Invocation, request: &[u8], is_believed: bool, process: &[
         assert!(is_believed, "{name} of somebody who is not believed");
         assert!(!value.is_empty() && count(request, value.as_bytes()) > 0, "{name} stands in no header");
     }
-    // What signs calls is never a client's.
+    // A client never provides the credentials that sign calls.
     for name in ["TENCENTCLOUD_SECRETID", "TENCENTCLOUD_SECRETKEY", "TENCENTCLOUD_SESSIONTOKEN"] {
         let own = process.iter().find(|(own, _)| *own == name).map(|(_, value)| *value);
         let is_event_of_an_image = invocation.function.is_none() && own.is_none();

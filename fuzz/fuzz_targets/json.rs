@@ -1,4 +1,4 @@
-//! JSON answers: no text ends the process, whatever serde_json reads is read, and what is written is read again.
+//! JSON answers: no text ends the process, everything that serde_json reads is read, and written values are read back.
 
 #![no_main]
 
@@ -12,12 +12,12 @@ fuzz_target!(|text: &str| {
         assert_eq!(read, Some(value));
     }
     let Some(value) = read else { return };
-    // JavaScript's numbers lose the difference of 1 and 1.0, once.
+    // JavaScript's numbers do not distinguish 1 from 1.0, so the first pass may change them.
     let written = json::stringify(&value);
     let again = json::parse(&written).expect("what is written is JSON");
     assert_eq!(json::stringify(&again), written);
     let bigint = String::from_utf8(json::to_vec(&value).expect("every value can be written")).expect("UTF-8");
     assert_eq!(json::parse(&bigint).as_ref(), Some(&again), "both ways of writing say the same");
-    // An escape of six letters stands for two bytes at least; a number has at most 25 letters.
+    // An escape of six characters is at least two bytes of text. A number has at most 25 characters.
     assert!(bigint.len() <= 32 * text.len(), "{} bytes out of {}", bigint.len(), text.len());
 });

@@ -1,4 +1,4 @@
-//! Programs, libraries and zips, as somebody may have made or damaged them.
+//! Programs, libraries and zips, which may be forged or damaged.
 
 #![no_main]
 
@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
     FOLDER.with_borrow(|folder| {
         let file = folder.path().join("bootstrap");
         std::fs::write(&file, bytes).unwrap();
-        // The same in a file: sorted, and read piece by piece.
+        // The same from a file, which is read in pieces and gives a sorted result.
         let mut sorted = in_memory.clone().unwrap_or_default();
         sorted.sort_by(|left, right| left.function.cmp(&right.function));
         match records_of_file(&file) {

@@ -59,7 +59,8 @@ fn project(folder: &Path, text: &[u8]) {
     }
 }
 
-/// What is remembered of a deployment is read again, whatever was there before; what is not a record is told, and stays.
+/// The record of a deployment is read back, whatever was there before. A file that is not a record is reported and
+/// kept.
 fn deployed(folder: &Path, text: &[u8]) {
     let file = folder.join(".cloudfn/deployed.json");
     let config = json!({"permissions": {"openapi": ["a.b"]}});
@@ -69,7 +70,7 @@ fn deployed(folder: &Path, text: &[u8]) {
     }
 }
 
-/// A folder is ours only where a file of it says so.
+/// A folder belongs to this tool only if a file in it says so.
 fn marker(folder: &Path, text: &[u8]) {
     let Some(package) = package_of_folder(folder) else { return };
     let is_json = value(text)["cloudfn"]["package"] == package.as_str();
@@ -77,7 +78,7 @@ fn marker(folder: &Path, text: &[u8]) {
     assert!(is_json || is_comment, "{package} out of nothing");
 }
 
-/// What editors on Windows put before a text is no part of it.
+/// A byte order mark, which editors on Windows write, is not part of the text.
 fn value(text: &[u8]) -> Value {
     serde_json::from_slice(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)).unwrap_or_default()
 }

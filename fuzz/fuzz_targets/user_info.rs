@@ -1,4 +1,4 @@
-//! Who calls, where only the event says it: an object in an object, each member there once, and nothing else.
+//! The caller, if only the event names it: an object in an object, with each member once, and nothing else.
 
 #![no_main]
 

@@ -1,15 +1,14 @@
-//! One connection in memory: what goes in, and the answers that come out.
+//! A connection in memory: the bytes that are sent, and the answers.
 
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex};
 use tokio::task::LocalSet;
 
-/// The clock is paused and jumps ahead when everything waits: this costs no time, and every time limit of a server is seen.
+/// The clock is paused and advances when every task waits, so every time limit of a server is reached without waiting.
 const PATIENCE: Duration = Duration::from_secs(3600);
 
-/// Sends these bytes to a server, and gives back everything that it has answered by the time it has nothing to say any
-/// more.
+/// Sends these bytes to a server, and returns everything that it answers.
 pub fn exchange<S, F>(request: &[u8], serve: S) -> Vec<u8>
 where
     S: FnOnce(DuplexStream) -> F,
@@ -39,7 +38,7 @@ where
     })
 }
 
-/// An answer that came over a connection.
+/// An answer on a connection.
 #[derive(Debug)]
 pub struct Answer<'a> {
     pub status: u16,
@@ -53,8 +52,8 @@ impl Answer<'_> {
     }
 }
 
-/// Takes what came apart. Panics where it is not one whole answer after the other: then a client would read one request's
-/// answer as another's. Answers whose length is not given end the list.
+/// Splits the bytes into answers. Panics if they are not a sequence of whole answers, because a client would then read
+/// the answer to one request as that to another. An answer without a length ends the list.
 pub fn answers(mut bytes: &[u8]) -> Vec<Answer<'_>> {
     let mut answers = Vec::new();
     while !bytes.is_empty() {

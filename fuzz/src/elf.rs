@@ -1,4 +1,4 @@
-//! The smallest program with a section of records: 64 bits, little-endian, three sections.
+//! The smallest program with a section of records: 64-bit, little-endian, three sections.
 
 const HEADER: usize = 64;
 const NAMES: &[u8] = b"\0.cloudfn\0.shstrtab\0";

@@ -1,11 +1,12 @@
-//! The members of a JSON object as they stand there, those too that are there twice: another reading than the decoders'.
+//! The members of a JSON object as written, including repeated ones. This parser is independent of the decoders under
+//! test.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// An object's members, in their order. A text that is not an object is none.
+/// The members of an object, in order. `None` if the text is not an object.
 pub struct Members(Vec<(String, Box<RawValue>)>);
 
 impl Members {
@@ -13,14 +14,14 @@ impl Members {
         serde_json::from_slice(json).ok()
     }
 
-    /// The value of a member that is there once.
+    /// The value of a member that occurs once.
     pub fn only(&self, name: &str) -> Option<&str> {
         let mut values = self.0.iter().filter(|(member, _)| member == name);
         let value = values.next()?.1.get();
         values.next().is_none().then_some(value)
     }
 
-    /// The value of a member that is there once and is a text.
+    /// The value of a member that occurs once and is a text.
     pub fn text(&self, name: &str) -> Option<String> {
         serde_json::from_str(self.only(name)?).ok()
     }

@@ -1,15 +1,15 @@
-// Records what wx-server-sdk sends to the database for random objects: a table for machines without Node.
+// Records what wx-server-sdk sends to the database for random objects, as a table for machines without Node.
 //
 //     node record-database-pairs.js SDK OUT SEED COUNT
 //
-// From the workspace's root, with the SDK where .ci/npm puts it, the table is made so:
+// To record the table, run this in the workspace's root:
 //
 //     .ci/npm wx-server-sdk wx-server-sdk@4.0.2 mime-db@1.52.0
 //     node tests/conformance/record-database-pairs.js target/npm/wx-server-sdk tests/conformance/database-pairs.json 12 150
 //
-// OUT is the file that is written: {"where": [[object, query], ..], "update": [[object, data], ..], "add": [[object,
-// data], ..]}, a pair a line. All are texts: the object as extended JSON, the others as they were sent. Left out is what the
-// Rust side does otherwise on purpose: empty objects outside of lists, and places and server dates in lists and below operators.
+// OUT is the file to write: {"where": [[object, query], ..], "update": [[object, data], ..], "add": [[object, data], ..]}, one
+// pair per line. All are texts: the object as extended JSON, the others as sent. Cases in which Rust differs on purpose are
+// omitted: empty objects outside lists, and places and server dates in lists and inside operators.
 'use strict';
 
 const fs = require('fs');
@@ -53,14 +53,14 @@ function mixed(db, given, isInList = false) {
     return [items.map(([item]) => item), items.map(([, item]) => item)];
   }
   if (given === null || typeof given !== 'object') {
-    // JSON has no -0, and the SDK sends it as 0.
+    // JSON does not have -0. The SDK sends it as 0.
     return isInList || !chance(0.2) ? [given, given] : special(db);
   }
-  // What stands below an operator is not encoded by the SDK, as in lists.
+  // The SDK does not encode values inside operators and in lists.
   const members = Object.entries(given).map(([name, member]) => [name, mixed(db, member, isInList || name.startsWith('$'))]);
   if (!members.length && !isInList) return [null, null];
   const both = [0, 1].map((side) => Object.fromEntries(members.map(([name, pair]) => [name, pair[side]])));
-  // Operators of one's own, which are not entered.
+  // Operators in the object, which are not flattened.
   if (!isInList && chance(0.15)) for (const one of both) one[`$${['gt', 'in', 'inc', 'x'][members.length % 4]}`] = { a: { b: members.length } };
   return both;
 }

@@ -1,14 +1,14 @@
-// Records what wx-server-sdk makes of random arguments and answers: a table for machines without Node.
+// Records how wx-server-sdk converts random arguments and answers, as a table for machines without Node.
 //
 //     node record-pairs.js SDK OUT SEED COUNT
 //
-// From the workspace's root, with the SDK where .ci/npm puts it, the table is made so:
+// To record the table, run this in the workspace's root, with the SDK where .ci/npm puts it:
 //
 //     node tests/conformance/record-pairs.js target/npm/wx-server-sdk tests/conformance/pairs.json 7 300
 //
-// SDK is what record.js needs, OUT the file that is written: {"arguments": [[convertCase, argument, [[key, value], ..]], ..],
-// "answers": [[answer, result], ..], "awkward": [..]}, all in JSON texts, a pair a line. `awkward` has what chance does not
-// find; some of it the Rust side does otherwise on purpose, and tests/conversion.rs says why.
+// SDK is the argument of record.js. OUT is the file to write: {"arguments": [[convertCase, argument, [[key, value], ..]], ..],
+// "answers": [[answer, result], ..], "awkward": [..]}, all as JSON texts, one pair per line. `awkward` has cases that random
+// choices do not find. In some of them, Rust differs on purpose; tests/tests/runtime/conversion.rs says why.
 'use strict';
 
 const fs = require('fs');

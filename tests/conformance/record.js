@@ -1,10 +1,10 @@
-// Records what wx-server-sdk does with random calls, in the form of the captures in golden/.
+// Records random calls of wx-server-sdk, in the format of the captures in golden/.
 //
 //     node record.js SDK OUT SEED COUNT
 //
-// SDK is a folder in whose node_modules wx-server-sdk 4.0.2 (and mime-db, which it forgets to ask for) is installed.
-// The clock stands still and chance is a row of hashes, as in the captures. Connections to any host reach a server in
-// this process, which answers what the case says.
+// SDK is a folder with wx-server-sdk 4.0.2 in its node_modules, and mime-db, a dependency that it does not declare.
+// As in the captures, the clock is fixed and random numbers are a sequence of hashes. Connections to any host reach a server
+// in this process, which gives the answers of the case.
 'use strict';
 
 const crypto = require('crypto');
@@ -23,7 +23,7 @@ const FUNCTION = {
 };
 const CALLER = { WX_CONTEXT_KEYS: 'WX_OPENID,WX_API_TOKEN', WX_OPENID: 'o1', WX_API_TOKEN: 'wx-token' };
 
-// ---- the clock and the chance of the SDK
+// ---- the clock and the random numbers of the SDK
 let blocks = 0;
 globalThis.Date = class extends Date {
   constructor(...given) { super(...(given.length ? given : [NOW])); }
@@ -34,7 +34,7 @@ crypto.randomBytes = (size, callback) => {
   return callback ? process.nextTick(callback, null, bytes) : bytes;
 };
 
-// ---- the chance of the cases: mulberry32
+// ---- the random numbers of the cases: mulberry32
 let state = Number(seed) >>> 0;
 function random() {
   state = (state + 0x6D2B79F5) >>> 0;
@@ -82,7 +82,7 @@ function value(depth) {
   return pick(makers)();
 }
 function object(depth, limit = 6) {
-  // The SDK takes these two for an attack; `toJSON` and `valueOf` would be called.
+  // The SDK rejects the first two as an attack. `toJSON` and `valueOf` would be called.
   const members = times(limit, () => [key(), value(depth)]).filter(([name]) => !['__proto__', 'constructor', 'toJSON'].includes(name));
   return Object.fromEntries(members);
 }
@@ -199,7 +199,7 @@ const KINDS = {
   }),
 };
 
-// ---- one case, made with a fresh SDK unless the last one will do
+// ---- one case, with a new instance of the SDK if needed
 async function record(name, given, isFresh = true) {
   const { env, init, call, response } = { env: { ...FUNCTION, ...CALLER }, init: { env: 'prod-1' }, response: OK(), ...given };
   const capture = { name, note: '', env, init, call: tagged(call), now: NOW, request: null, response: null, connects: [] };

@@ -1,8 +1,8 @@
-// Loaded into tools that upload functions, by NODE_OPTIONS=--require: their requests reach a server in their own process,
-// which answers as Tencent Cloud, its object store and WeChat do when all is well. Each action goes to the file CLOUD_TOLD,
-// a line of JSON each; the zip that is uploaded to the file CLOUD_UPLOADED.
+// NODE_OPTIONS=--require loads this into tools that upload functions. Their requests reach a server in their own process,
+// which gives the successful answers of Tencent Cloud, its object store and WeChat. It appends each action to the file
+// CLOUD_TOLD, one line of JSON each, and writes the uploaded zip to the file CLOUD_UPLOADED.
 //
-// CLOUD_HAS names the functions that are there already, with a comma between; CLOUD_REFUSES an action that fails.
+// CLOUD_HAS names the existing functions, separated by commas. CLOUD_REFUSES names an action that fails.
 'use strict'
 
 const fs = require('fs')
@@ -78,7 +78,7 @@ const settings = { Runtime: 'Nodejs16.13', Handler: 'index.main', MemorySize: 25
 settings.Environment = { Variables: [] }
 settings.PublicNetConfig = { EipConfig: { EipStatus: 'DISABLE', EipAddress: [] } }
 
-// miniprogram-ci checks the types of all that it is told.
+// miniprogram-ci checks the types of all values in the answer.
 function environment(id) {
   const place = { Region: 'ap-shanghai', Status: 'RUNNING' }
   return {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // A platform that runs Node functions, as the cloud does: `main` of the index.js in $FUNCTION_FOLDER is called with each
-// event. Where the events come from: the Runtime API, so that the local platform can send them.
-// As in the cloud, variables of a call are put into process.env and never taken away again.
-// The event {"together": [..]} makes several calls at once, and gives errors as answers; {"host": true} says which process
-// this is.
+// event. The events come from the Runtime API, so the local platform can send them.
+// As in the cloud, the variables of a call are added to process.env and never removed.
+// The event {"together": [..]} makes several concurrent calls, and returns errors as answers. {"host": true} returns the id
+// of this process.
 'use strict'
 
 const http = require('http')
@@ -70,7 +70,7 @@ async function serve() {
   }
 }
 
-// Ends as a process should, so that the function can clear its copy of the program away.
+// Exits normally, so the function can remove its copy of the program.
 process.on('SIGTERM', () => process.exit())
 
 serve().catch((error) => {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Stands in for a packaged program: it speaks the Runtime API, and misbehaves as its events tell it to.
+// A substitute for a packaged program. It speaks the Runtime API, and misbehaves as its events say.
 'use strict'
 
 const http = require('http')
@@ -47,7 +47,7 @@ const WAYS = {
     await written(process.stdout, 'x'.repeat(event.size))
     await answer(null)
   },
-  // Asks for the next call, and answers none before that; or breaks its answer off first.
+  // Asks for the next call before it answers, or after it has aborted its answer.
   async ask ({ event }) {
     if (event.half) {
       await new Promise((resolve) => {
@@ -57,7 +57,7 @@ const WAYS = {
       })
     }
   },
-  // Begins an answer, gives another one, and ends the first while it has the next call.
+  // Begins an answer, sends another one, and ends the first during the next call.
   async late () {
     const late = new Promise((resolve) => {
       const request = begin('POST', 'invocation/response', resolve)

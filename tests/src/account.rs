@@ -1,4 +1,4 @@
-//! api.weixin.qq.com for a server outside of the platform, on 127.0.0.1: a token service, and APIs that want its token.
+//! api.weixin.qq.com for a server outside the platform, on 127.0.0.1: a token service, and APIs that need its token.
 
 use std::io::{BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -49,14 +49,14 @@ impl Account {
         self.shared.lock().unwrap().is_revoked = true;
     }
 
-    /// How often a path was asked for.
+    /// The number of requests to a path.
     pub fn asked(&self, path: &str) -> usize {
         self.shared.lock().unwrap().asked.iter().filter(|asked| *asked == path).count()
     }
 }
 
 fn serve(mut stream: BufReader<TcpStream>, shared: &Mutex<Shared>) {
-    // A client that goes away ends its connection.
+    // The connection ends when the client closes it.
     while stream.get_ref().peek(&mut [0]).is_ok_and(|length| length > 0) {
         let head = read_head(&mut stream);
         let body = read_body(&mut stream, &head);

@@ -1,4 +1,4 @@
-//! The console page in a real browser: the one that `CLOUDFN_BROWSER` names, Chromium or one of its kind.
+//! The console page in a real browser, which `CLOUDFN_BROWSER` names: Chromium or a similar one.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
@@ -11,7 +11,7 @@ use crate::dev_server::DevServer;
 use crate::process::until;
 use crate::skip::skip;
 
-/// A browser with one page, told what to do over two pipes (`--remote-debugging-pipe`): JSON with a NUL behind it.
+/// A browser with one page, controlled over two pipes (`--remote-debugging-pipe`). Each message is JSON and a NUL.
 #[derive(Debug)]
 pub struct Browser {
     process: Child,
@@ -25,7 +25,7 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Opens the page of a server; `None` where there is no browser.
+    /// Opens the page of a server. `None` if there is no browser.
     pub fn open(server: &DevServer) -> Option<Self> {
         let Some(program) = std::env::var_os("CLOUDFN_BROWSER") else {
             skip("CLOUDFN_BROWSER names no browser, for example /usr/bin/chromium");
@@ -34,7 +34,7 @@ impl Browser {
         let folder = tempfile::tempdir().unwrap();
         let pipes = ["requests", "replies"].map(|name| folder.path().join(name));
         assert!(Command::new("mkfifo").args(&pipes).status().unwrap().success());
-        // The browser has its pipes at the descriptors 3 and 4; a shell can put them there.
+        // The browser expects its pipes at the descriptors 3 and 4. A shell can put them there.
         let process = Command::new("sh")
             .args(["-c", "requests=$1 replies=$2; shift 2; exec \"$@\" 3<\"$requests\" 4>\"$replies\"", "sh"])
             .args(&pipes)
@@ -99,7 +99,7 @@ impl Browser {
         until(condition, || self.value(condition).as_bool().filter(|is_so| *is_so));
     }
 
-    /// Clicks with the mouse on what a selector finds.
+    /// Clicks with the mouse on the element that a selector finds.
     pub fn click(&mut self, selector: &str) {
         let place = format!(
             "(() => {{ const found = document.querySelector({selector:?}); found.scrollIntoView({{block: 'center'}});
@@ -112,7 +112,7 @@ impl Browser {
         }
     }
 
-    /// Types a text in place of what stands in a field.
+    /// Replaces the text of a field.
     pub fn type_into(&mut self, selector: &str, text: &str) {
         self.click(selector);
         self.value(&format!("document.querySelector({selector:?}).select()"));
@@ -125,7 +125,7 @@ impl Browser {
         self.until(&format!("document.getElementById('function').textContent === '{function}'"));
     }
 
-    /// The text of the newest invocation of this function that is open. Other tests may invoke at the same time.
+    /// The text of the newest open invocation of this function. Other tests may invoke functions at the same time.
     pub fn text_of(&mut self, function: &str) -> String {
         let opened = format!(
             "[...document.querySelectorAll('#invocations > li')].find(item =>
@@ -138,7 +138,7 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        // It ends by itself when it is asked to, with the processes that it has started.
+        // When asked to, it ends together with the processes that it has started.
         let _ = write!(self.requests, "{}\0", json!({"id": 0, "method": "Browser.close"}));
         let _ = self.process.wait();
     }

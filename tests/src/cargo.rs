@@ -1,4 +1,4 @@
-//! cargo, as somebody types it: away from the settings of the cargo that runs the tests.
+//! cargo, as a user runs it, without the settings of the cargo that runs the tests.
 
 use std::path::Path;
 use std::process::Command;
@@ -6,12 +6,12 @@ use std::process::Command;
 use crate::program::cargo_cloudfn;
 use crate::workspace::nested_target;
 
-/// A `cargo` command in a folder. Nothing is fetched.
+/// A `cargo` command in a folder. It is offline.
 pub fn cargo(folder: &Path) -> Command {
     offline(Command::new(env!("CARGO")), folder)
 }
 
-/// `cargo cloudfn VERB` in a folder. Nothing is fetched.
+/// `cargo cloudfn VERB` in a folder. It is offline.
 pub fn cloudfn(verb: &str, folder: &Path) -> Command {
     let mut command = offline(Command::new(cargo_cloudfn()), folder);
     command.args(["cloudfn", verb]);
@@ -31,18 +31,18 @@ fn offline(mut command: Command, folder: &Path) -> Command {
     command
 }
 
-/// Makes debug builds in the target folder of all of them, and in one way, so that they compile each dependency once.
+/// Makes debug builds in a shared target folder with the same settings, so each dependency is compiled once.
 pub fn share_builds(command: &mut Command) -> &mut Command {
     command
         .env("CARGO_TARGET_DIR", nested_target())
         .env("CARGO_INCREMENTAL", "0")
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
-        // As the workspace's own profile has it for dependencies, so that its examples share them with other crates.
+        // These are the settings of the workspace's own profile, so its examples share dependencies with other crates.
         .env("CARGO_PROFILE_DEV_CODEGEN_UNITS", "8")
         .env("CARGO_TERM_COLOR", "never")
 }
 
-/// Makes release builds fast. Their programs are large and slow, and do the same.
+/// Makes release builds fast. Their programs are large and slow, but behave the same.
 pub const FAST_RELEASE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),

@@ -53,7 +53,7 @@ pub async fn remind(cloud: &Cloud<impl MaySend>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Nobody calls it, whatever its caller may.
+/// Nothing calls it, although the caller has the permission.
 pub async fn never(cloud: &Cloud<impl cloudfn_runtime::openapi::wxacode::MayGetUnlimited>) -> Result<(), Error> {
     cloud.openapi(cloudfn_runtime::openapi::wxacode::GetUnlimited::new("s")).await?;
     Ok(())
@@ -70,7 +70,7 @@ mod hidden {
 pub use hidden::{Generic, MayGeneric};
 "#;
 
-/// A program and a library of one name, which have types of one path.
+/// A program and a library with the same name, so their types have the same paths.
 const SHOP_LIBRARY: &str = r#"
 use cloudfn_runtime::openapi::wxacode;
 use cloudfn_runtime::{Cloud, Error, cloud_function};
@@ -91,7 +91,7 @@ use serde_json::json;
 
 #[cloud_function(openapi = ["subscribeMessage.send", "wxacode.getUnlimited", "security.imgSecCheck"])]
 async fn notify(cloud: Cloud) -> Result<(), Error> {
-    // Flags of the user's own count.
+    // The user's own flags count.
     #[allow(unexpected_cfgs)]
     #[cfg(shop_is_open)]
     cloud.openapi(Untyped::<security::ImgSecCheck>::new(json!({}))).await?;
@@ -213,7 +213,7 @@ pub fn folder() -> PathBuf {
     temporary_folder().join("checked")
 }
 
-/// A place as a report names it: the line of the first one that holds this, or of the attribute above it.
+/// A position as in a report: the first line that contains this text, or the attribute above it.
 pub fn place(file: &str, text: &str) -> String {
     let source = fs::read_to_string(folder().join(file)).unwrap();
     let lines: Vec<_> = source.lines().collect();
@@ -222,12 +222,12 @@ pub fn place(file: &str, text: &str) -> String {
     format!("{file}:{}", attribute.unwrap_or(found) + 1)
 }
 
-/// Types `cargo cloudfn check ..` in the workspace.
+/// Runs `cargo cloudfn check ..` in the workspace.
 pub fn check(arguments: &[&str]) -> CommandOutput {
     check_in(".", arguments)
 }
 
-/// Types it in a folder of the workspace. One at a time: they share it.
+/// Runs it in a folder of the workspace. One run at a time, because they share the workspace.
 pub fn check_in(subfolder: &str, arguments: &[&str]) -> CommandOutput {
     static TURN: Mutex<()> = Mutex::new(());
     static WRITTEN: OnceLock<()> = OnceLock::new();
@@ -236,7 +236,7 @@ pub fn check_in(subfolder: &str, arguments: &[&str]) -> CommandOutput {
     run(&folder().join(subfolder), arguments)
 }
 
-/// Types it in any folder.
+/// Runs it in any folder.
 pub fn run(folder: &Path, arguments: &[&str]) -> CommandOutput {
     CommandOutput::of(&cloudfn("check", folder).args(arguments).output().unwrap())
 }
@@ -256,14 +256,14 @@ fn write_all() {
         }
         write(&folder.join(path), &text);
     }
-    // A linker's own way to leave the symbols out.
+    // This makes the linker omit the symbols.
     write(&folder.join("stripped/build.rs"), "fn main() { println!(\"cargo::rustc-link-arg-bins=-s\"); }\n");
     if !folder.join("Cargo.lock").exists() {
         write(&folder.join("Cargo.lock"), &fs::read_to_string(workspace().join("Cargo.lock")).unwrap());
     }
 }
 
-/// Leaves a file alone that is as it should be: cargo builds again what is newer.
+/// Does not touch an unchanged file, because cargo rebuilds after a file becomes newer.
 fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;

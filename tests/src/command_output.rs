@@ -7,7 +7,7 @@ use serde_json::Value;
 /// The exit code and the texts of a command that has ended.
 #[derive(Debug)]
 pub struct CommandOutput {
-    /// The exit code; none when a signal ended it.
+    /// The exit code. `None` if a signal ended the command.
     pub code: Option<i32>,
     /// What was written to stdout.
     pub stdout: String,
@@ -16,27 +16,27 @@ pub struct CommandOutput {
 }
 
 impl CommandOutput {
-    /// Reads what a process has left.
+    /// Reads the output of a process that has ended.
     pub fn of(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         Self { code: output.status.code(), stdout: text(&output.stdout), stderr: text(&output.stderr) }
     }
 
-    /// It has succeeded.
+    /// Asserts that the command has succeeded.
     #[track_caller]
     pub fn succeeds(self) -> Self {
         assert_eq!(self.code, Some(0), "{}\n{}", self.stdout, self.stderr);
         self
     }
 
-    /// It has failed with this exit code and these texts on stderr.
+    /// Asserts that the command has failed with this exit code and these texts on stderr.
     #[track_caller]
     pub fn fails(self, code: i32, texts: &[&str]) -> Self {
         assert_eq!(self.code, Some(code), "{}\n{}", self.stdout, self.stderr);
         self.says(texts)
     }
 
-    /// It has written these texts to stderr, in any order.
+    /// Asserts that stderr contains these texts, in any order.
     #[track_caller]
     pub fn says(self, texts: &[&str]) -> Self {
         for text in texts {
@@ -45,7 +45,7 @@ impl CommandOutput {
         self
     }
 
-    /// It has written these texts to stderr, in this order.
+    /// Asserts that stderr contains these texts, in this order.
     #[track_caller]
     pub fn says_in_order(&self, texts: &[&str]) {
         let mut rest = self.stderr.as_str();
@@ -57,13 +57,14 @@ impl CommandOutput {
         }
     }
 
-    /// It has succeeded with this answer alone on stdout.
+    /// Asserts that the command has succeeded with only this answer on stdout.
     #[track_caller]
     pub fn answers(&self, answer: &str) {
         assert_eq!((self.code, self.stdout.as_str()), (Some(0), format!("{answer}\n").as_str()), "{}", self.stderr);
     }
 
-    /// It has failed with this exit code, without an answer, and with these texts on stderr, in this order.
+    /// Asserts that the command has failed with this exit code and these texts on stderr, in this order, and without an
+    /// answer.
     #[track_caller]
     pub fn fails_in_order(&self, code: i32, texts: &[&str]) {
         assert_eq!((self.code, self.stdout.as_str()), (Some(code), ""), "{}", self.stderr);

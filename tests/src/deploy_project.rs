@@ -1,4 +1,4 @@
-//! A project whose functions the real command deploys, with tools that stand in for the vendor's.
+//! A project whose functions the real command deploys, with substitutes for the vendor's tools.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -22,12 +22,12 @@ pub struct DeployProject {
 }
 
 impl DeployProject {
-    /// None where functions cannot be built for the cloud.
+    /// `None` if functions cannot be built for the cloud on this machine.
     pub fn new() -> Option<Self> {
         Some(Self { project: Project::new()?, tools: tempfile::tempdir().unwrap() })
     }
 
-    /// A tool that writes down its arguments, prints a text, and exits with a code.
+    /// A tool that records its arguments, prints a text, and exits with a code.
     pub fn tool(&self, name: &str, text: &str, code: i32) -> PathBuf {
         let file = self.tools.path().join(name);
         let script = format!(
@@ -39,19 +39,20 @@ impl DeployProject {
         file
     }
 
-    /// The arguments that a tool was given, call by call.
+    /// The arguments of each call of a tool.
     pub fn arguments_of(&self, name: &str) -> Vec<Vec<String>> {
         let calls = fs::read_to_string(self.tools.path().join(format!("{name}.arguments"))).unwrap_or_default();
         let calls = calls.split("---\n").filter(|call| !call.is_empty());
         calls.map(|call| call.lines().map(str::to_owned).collect()).collect()
     }
 
-    /// Types `cargo cloudfn deploy ..` in the folder of the functions.
+    /// Runs `cargo cloudfn deploy ..` in the folder of the functions.
     pub fn deploy(&self, arguments: &[&str]) -> CommandOutput {
         CommandOutput::of(&self.command(arguments).output().unwrap())
     }
 
-    /// The same, before it runs. It finds no tool of this machine: only cargo's own programs, and the system's.
+    /// The command, before it runs. It does not find the tools of this machine, only the programs of cargo and of the
+    /// system.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = self.project.cloudfn("deploy");
         let cargo = Path::new(env!("CARGO")).parent().unwrap();
@@ -70,7 +71,7 @@ impl DeployProject {
         self.tools.path()
     }
 
-    /// The folder that functions are uploaded from.
+    /// The folder from which functions are uploaded.
     pub fn cloud_functions(&self) -> PathBuf {
         self.project.cloud_functions()
     }
@@ -85,7 +86,7 @@ impl DeployProject {
         self.project.folder().display().to_string()
     }
 
-    /// What the project keeps of its last deploys.
+    /// The project's record of its last deployments.
     pub fn record(&self) -> Value {
         let text = fs::read_to_string(self.project.folder().join(".cloudfn/deployed.json"));
         text.map_or(Value::Null, |text| serde_json::from_str(&text).unwrap())

@@ -26,7 +26,7 @@ struct Stderr {
 }
 
 impl DevServer {
-    /// Types `cargo cloudfn dev --port 0 ..` in a folder, and waits until it serves.
+    /// Runs `cargo cloudfn dev --port 0 ..` in a folder, and waits until it serves.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
         let mut server = Self::begin(folder, arguments);
         let mut url = String::new();
@@ -36,7 +36,7 @@ impl DevServer {
         server
     }
 
-    /// Types it, and does not wait.
+    /// Runs it, and does not wait.
     pub fn begin(folder: &Path, arguments: &[&str]) -> Self {
         let mut command = command(folder, &[&["--port", "0"], arguments].concat());
         let mut process = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
@@ -53,7 +53,7 @@ impl DevServer {
         Self { process, address: String::new(), stderr }
     }
 
-    /// Where it serves: `127.0.0.1:PORT`.
+    /// The address on which it serves: `127.0.0.1:PORT`.
     pub fn address(&self) -> &str {
         &self.address
     }
@@ -90,7 +90,7 @@ impl DevServer {
         self.stderr.text.lock().unwrap().clone()
     }
 
-    /// The processes that it has started and that run.
+    /// The processes that it has started and that still run.
     pub fn children(&self) -> Vec<u32> {
         process::children(self.id())
     }
@@ -100,7 +100,7 @@ impl DevServer {
         signal(self.id(), name);
     }
 
-    /// Presses Ctrl-C, for this process alone, and waits for its end.
+    /// Presses Ctrl-C for this process only, and waits for its end.
     pub fn interrupt(self) -> ExitStatus {
         self.end("-INT")
     }
@@ -111,7 +111,7 @@ impl DevServer {
         self.process.wait().unwrap()
     }
 
-    /// The number of its process.
+    /// Its process id.
     pub fn id(&self) -> u32 {
         self.process.id()
     }
@@ -126,7 +126,7 @@ impl Drop for DevServer {
     }
 }
 
-/// Types the command, and waits for its end: the exit code and stderr.
+/// Runs the command, and waits for its end. Returns the exit code and stderr.
 pub fn fails(folder: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     let mut process = command(folder, arguments).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let mut stderr = String::new();

@@ -51,6 +51,9 @@ mod listed_twice {}
 #[doc = include_str!("../../docs/errors/nested-document.md")]
 mod nested_document {}
 
+#[doc = include_str!("../../docs/errors/no-entrypoint.md")]
+mod no_entrypoint {}
+
 #[doc = include_str!("../../docs/errors/no-functions.md")]
 mod no_functions {}
 

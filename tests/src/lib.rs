@@ -1,4 +1,4 @@
-//! What the workspace's own tests share; the tests stand in the folder `tests`.
+//! Shared code of the workspace's own tests, which are in the folder `tests`.
 
 #![forbid(unsafe_code)]
 #![expect(
@@ -38,7 +38,7 @@ pub mod workspace;
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
-/// So must the code of the page about the database.
+/// The code on the database page must compile, too.
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/database.md")]
 struct DatabasePage;

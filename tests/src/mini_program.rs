@@ -12,7 +12,7 @@ use crate::workspace::{temporary_folder, workspace};
 
 const TRIPLE: &str = "x86_64-unknown-linux-musl";
 
-/// A function that does what its event asks, and one that may call nothing.
+/// A function that does what its event asks, and one without permissions.
 const FUNCTIONS: &str = r#"
 use cloudfn_runtime::openapi::subscribe_message::{Data, Send};
 use cloudfn_runtime::{Cloud, Error, cloud_function};
@@ -41,7 +41,7 @@ async fn shop(event: Event, cloud: Cloud) -> Result<Value, Boxed> {
             std::process::exit(7)
         }
         "hang" => std::future::pending().await,
-        // Says that it is there, and stays until the other side leaves.
+        // Reports that it runs, and waits until the other side closes the connection.
         "meet" => {
             let mut other = std::net::TcpStream::connect(&event.text)?;
             std::io::Write::write_all(&mut other, &[0])?;
@@ -85,13 +85,13 @@ cpu = 0.5
 maxNum = 8
 "#;
 
-/// The folder of a project, below that of all projects.
+/// The folder of a project, inside the folder of all projects.
 const FOLDER: &str = "project";
 
-/// A Mini Program's project: its functions in Rust, and the folder where they are uploaded from.
+/// A Mini Program's project: its functions in Rust, and the folder from which they are uploaded.
 ///
-/// Projects that differ have the same folder, one after the other: what cargo has built there for one, it does not build
-/// again for the next. A project holds its folder until it is dropped.
+/// Different projects use the same folder, one after the other, so cargo does not rebuild what they share. A project
+/// owns its folder until it is dropped.
 #[derive(Debug)]
 pub struct Project {
     folder: PathBuf,
@@ -100,7 +100,7 @@ pub struct Project {
 }
 
 impl Project {
-    /// A project whose programs are as large and as slow as it takes to build them fast.
+    /// A project whose programs are built fast, so they are large and slow.
     pub fn new() -> Option<Self> {
         static TURN: Mutex<()> = Mutex::new(());
         let mut project = Self::in_folder(FOLDER, &TURN)?;
@@ -108,19 +108,19 @@ impl Project {
         Some(project)
     }
 
-    /// A project whose programs are what users upload.
+    /// A project whose programs are built like those that users upload.
     pub fn optimized() -> Option<Self> {
         static TURN: Mutex<()> = Mutex::new(());
         Self::in_folder("optimized", &TURN)
     }
 
-    /// The same project, as it is checked out in quite another folder.
+    /// The same project in a different folder.
     pub fn optimized_elsewhere() -> Option<Self> {
         static TURN: Mutex<()> = Mutex::new(());
         Self::in_folder("in/quite/another/folder", &TURN)
     }
 
-    /// None where functions cannot be built for the cloud.
+    /// `None` if functions cannot be built for the cloud on this machine.
     fn in_folder(name: &str, turn: &'static Mutex<()>) -> Option<Self> {
         let turn = turn.lock().unwrap_or_else(PoisonError::into_inner);
         if !can_build() {
@@ -128,7 +128,7 @@ impl Project {
             return None;
         }
         let folder = temporary_folder().join("projects").join(name);
-        // Of an earlier project; its builds stay.
+        // The files of an earlier project. Its builds stay.
         remove_all_but(&folder, &["functions", "target"]);
         remove_all_but(&folder.join("functions"), &["Cargo.toml", "src"]);
         remove_all_but(&folder.join("functions/src"), &["main.rs"]);
@@ -147,7 +147,7 @@ impl Project {
         command
     }
 
-    /// Types `cargo cloudfn package ..` in the folder of the functions.
+    /// Runs `cargo cloudfn package ..` in the folder of the functions.
     pub fn package(&self, arguments: &[&str]) -> CommandOutput {
         self.package_with(arguments, &[])
     }
@@ -158,7 +158,7 @@ impl Project {
         CommandOutput::of(&output.unwrap())
     }
 
-    /// Adds a line to a section of the manifest, which may be new.
+    /// Adds a line to a section of the manifest. The section may be new.
     pub fn depend(&self, section: &str, line: &str) {
         let manifest = self.folder.join("functions/Cargo.toml");
         let text = fs::read_to_string(&manifest).unwrap();
@@ -176,17 +176,17 @@ impl Project {
         &self.folder
     }
 
-    /// The folder that functions are built in.
+    /// The folder in which functions are built.
     pub fn target(&self) -> PathBuf {
         self.folder.join("target")
     }
 
-    /// The folder that functions are uploaded from.
+    /// The folder from which functions are uploaded.
     pub fn cloud_functions(&self) -> PathBuf {
         self.folder.join("cloudfunctions")
     }
 
-    /// The path of a new folder for what is packaged.
+    /// The path of a new folder for packages.
     pub fn output_folder(&self, name: &str) -> PathBuf {
         self.folder.join("out").join(name)
     }
@@ -197,7 +197,7 @@ fn can_build() -> bool {
     Path::new(String::from_utf8_lossy(&asked.stdout).trim()).is_dir()
 }
 
-/// Writes a file. One that has this text already is left alone: cargo builds again what is newer.
+/// Writes a file. It does not touch an unchanged file, because cargo rebuilds after a file becomes newer.
 pub fn write(path: &Path, text: &str) {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return;

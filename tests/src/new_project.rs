@@ -1,4 +1,4 @@
-//! Projects that `cargo cloudfn new` makes.
+//! Projects that `cargo cloudfn new` creates.
 
 use std::fs;
 use std::path::Path;
@@ -10,7 +10,7 @@ use crate::cargo::{cargo, cloudfn, share_builds};
 use crate::command_output::CommandOutput;
 use crate::workspace::nested_target;
 
-/// A folder outside of every workspace and repository, where projects are made.
+/// A folder outside every workspace and repository, for new projects.
 #[derive(Debug)]
 pub struct NewProjects {
     folder: TempDir,
@@ -27,14 +27,14 @@ impl NewProjects {
         self.folder.path()
     }
 
-    /// Types `cargo cloudfn new ..` here.
+    /// Runs `cargo cloudfn new ..` in the folder.
     pub fn make(&self, arguments: &[&str]) -> CommandOutput {
         CommandOutput::of(&self.cloudfn("new", "").args(arguments).output().unwrap())
     }
 
-    /// `cargo cloudfn VERB` in a project, or in the folder of all with the path "".
+    /// `cargo cloudfn VERB` in a project, or in the folder of all projects if the path is "".
     pub fn cloudfn(&self, verb: &str, project: &str) -> Command {
-        // `Path::join` would add a slash to the folder of all.
+        // `Path::join` would add a slash to the folder of all projects.
         let folder = if project.is_empty() { self.path().to_owned() } else { self.path().join(project) };
         let mut command = cloudfn(verb, &folder);
         share_builds(&mut command);
@@ -48,7 +48,7 @@ impl NewProjects {
         without_git_configuration(command)
     }
 
-    /// The files of a project, without those of git.
+    /// The files of a project, except git's.
     pub fn files(&self, project: &str) -> Vec<String> {
         fn below(folder: &Path, root: &Path, files: &mut Vec<String>) {
             for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -72,14 +72,13 @@ impl NewProjects {
     }
 }
 
-/// As a new machine has git: without anything that its owner has configured.
+/// git without the configuration of this machine's user.
 fn without_git_configuration(mut command: Command) -> Command {
     command.env("GIT_CONFIG_GLOBAL", "/dev/null");
     command
 }
 
-/// Removes what was built for projects of these names: their folder is another one the next time, and this would stay for
-/// ever.
+/// Removes the builds of projects with these names. The next run uses another folder, so they would stay forever.
 pub fn forget(names: &[&str]) {
     forget_in(&nested_target(), names);
 }

@@ -1,4 +1,4 @@
-//! Node, and what of others runs on it.
+//! Node, and other programs that run on it.
 
 use std::path::PathBuf;
 
@@ -13,13 +13,13 @@ pub fn node() -> Option<PathBuf> {
     node
 }
 
-/// The same, without a word where there is none.
+/// The same, but says nothing if there is none.
 pub fn find() -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join("node")).find(|node| node.is_file())
 }
 
-/// The folder with other people's hosts and tools that `.ci/node-hosts` installs, if somebody has run it.
+/// The folder with third-party hosts and tools that `.ci/node-hosts` installs, if it was run.
 pub fn hosts() -> Option<PathBuf> {
     let hosts = std::env::var_os("CLOUDFN_NODE_HOSTS").map(PathBuf::from);
     if hosts.is_none() {

@@ -1,13 +1,13 @@
-//! Processes of the system.
+//! Operating system processes.
 
 use std::process::Command;
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// No test waits this long: it ends a test that would hang. Builds of other tests may go first.
+/// The limit that ends a test that hangs. Builds of other tests may delay a test.
 pub const PATIENCE: Duration = Duration::from_secs(600);
 
-/// Between two looks at something that happens by itself.
+/// The pause between two checks of a condition.
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// Sends a signal (`-TERM`).
@@ -16,7 +16,7 @@ pub fn signal(id: u32, signal: &str) {
     assert!(Command::new("kill").args([signal, &id.to_string()]).status().unwrap().success());
 }
 
-/// Waits for something that happens by itself.
+/// Waits until a condition is true.
 #[track_caller]
 pub fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {
     let started = Instant::now();
@@ -25,12 +25,12 @@ pub fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {
             return value;
         }
         assert!(started.elapsed() < PATIENCE, "{what}");
-        // What is waited for wants the processor, too.
+        // The awaited process needs the processor, too.
         thread::park_timeout(PAUSE);
     }
 }
 
-/// The state of a process, as the system writes it (`T` is stopped, `Z` has ended); `None` when there is no such process.
+/// The state of a process in the system's notation (`T` is stopped, `Z` has ended). `None` if there is no such process.
 pub fn state(id: u32) -> Option<char> {
     let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
     stat.rsplit_once(") ")?.1.chars().next()
@@ -41,7 +41,7 @@ pub fn is_running(id: u32) -> bool {
     state(id).is_some_and(|state| !matches!(state, 'Z' | 'X'))
 }
 
-/// The processes that a process has started and that run.
+/// The processes that a process has started and that still run.
 pub fn children(id: u32) -> Vec<u32> {
     let children = std::fs::read_to_string(format!("/proc/{id}/task/{id}/children")).unwrap();
     children.split_whitespace().map(|id| id.parse().unwrap()).collect()

@@ -10,14 +10,15 @@ use serde_json::Value;
 use crate::workspace::{programs, target, workspace};
 
 /// The programs of other packages that tests run.
-const PROGRAMS: [&str; 3] = ["cargo-cloudfn", "send-template-message", "subscribe-message"];
+const PROGRAMS: [&str; 6] =
+    ["cargo-cloudfn", "leaderboard", "send-template-message", "statistics", "stock", "subscribe-message"];
 
 /// A program with functions: `src/bin/<name>.rs` of this package, which cargo builds before each of its tests.
 pub fn functions(name: &str) -> PathBuf {
     programs().join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// A program of another package. The first question builds all of them.
+/// A program of another package. The first call builds all of them.
 pub fn program(name: &str) -> &'static Path {
     static BUILT: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
     let built = BUILT.get_or_init(build);
@@ -32,8 +33,8 @@ pub fn cargo_cloudfn() -> &'static Path {
 fn build() -> BTreeMap<String, PathBuf> {
     let mut command = Command::new(env!("CARGO"));
     command.args(["build", "--quiet", "--offline", "--message-format=json-render-diagnostics"]);
-    // With the whole workspace, and as if something wanted dependencies of tests, features are those of
-    // `cargo test --workspace`: what that has compiled is not compiled again.
+    // With the whole workspace and the dependencies of tests, the features are the same as in
+    // `cargo test --workspace`, so nothing is compiled twice.
     command.args(["--workspace", "--examples"]).arg("--target-dir").arg(target());
     for program in PROGRAMS {
         command.args(["--bin", program]);

@@ -1,5 +1,5 @@
-//! A reverse proxy, as containers have one before them: it takes every header of the platform from a request, and adds its
-//! own for a session that it knows. It is made of hyper's server and client, and nothing of ours.
+//! A reverse proxy like those in front of containers: it removes the platform's headers from a request, and adds its
+//! own for a known session. It uses hyper's server and client, and none of our code.
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -14,13 +14,13 @@ use tokio::net::{TcpListener, TcpStream};
 /// What a proxy does with headers before it passes a request on.
 #[derive(Debug, Clone, Copy)]
 pub enum Headers {
-    /// It takes away what a client has set, and adds its own.
+    /// It removes the client's headers, and adds its own.
     Clean,
-    /// It adds its own beside what a client has set, as careless ones do.
+    /// It adds its own headers beside the client's, as careless proxies do.
     Add,
 }
 
-/// Starts a proxy for one client of a host, and gives its address.
+/// Starts a proxy for one client of a host, and returns its address.
 pub fn start(host: SocketAddr, headers: Headers) -> SocketAddr {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -31,7 +31,7 @@ pub fn start(host: SocketAddr, headers: Headers) -> SocketAddr {
             let (client, _) = TcpListener::from_std(listener).unwrap().accept().await.unwrap();
             let forward =
                 service_fn(move |request| async move { Ok::<_, Infallible>(forward(request, host, headers).await) });
-            // A client that goes away ends the proxy.
+            // The proxy ends when the client closes its connection.
             let _ = http1::Builder::new().serve_connection(TokioIo::new(client), forward).await;
         });
     });

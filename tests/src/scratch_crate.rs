@@ -1,7 +1,7 @@
 //! Crates that the real cargo builds.
 //!
-//! All of them share one target folder, so that their dependencies are compiled once, and the workspace's Cargo.lock,
-//! so that nothing has to be fetched.
+//! All of them share one target folder, so their dependencies are compiled once. They use the workspace's Cargo.lock,
+//! so nothing has to be downloaded.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,7 @@ use object::{Object, ObjectSection};
 use crate::cargo::{cargo, share_builds};
 use crate::workspace::{nested_target, temporary_folder, workspace};
 
-/// A crate in a folder below the workspace's target folder.
+/// A crate in a folder inside the workspace's target folder.
 #[derive(Debug)]
 pub struct ScratchCrate {
     name: &'static str,
@@ -49,7 +49,7 @@ impl ScratchCrate {
         );
         let target = nested_target();
         let scratch = Self { name, folder, target }.file("Cargo.toml", &manifest);
-        // An earlier run's.
+        // The folder of an earlier run.
         for profile in ["debug", "release"] {
             let _ = fs::remove_dir_all(scratch.target().join(profile).join("cloudfn").join(name.replace('-', "_")));
         }
@@ -96,24 +96,24 @@ impl ScratchCrate {
         &self.folder
     }
 
-    /// The folder that it is built in.
+    /// The folder in which it is built.
     pub fn target(&self) -> &Path {
         &self.target
     }
 
-    /// Where a function's config.json is expected.
+    /// The path at which a function's config.json is expected.
     pub fn config(&self, profile: &str, crate_name: &str, function: &str) -> PathBuf {
         self.target().join(profile).join("cloudfn").join(crate_name).join(function).join("config.json")
     }
 
-    /// A cargo command, offline, away from what the surrounding cargo was told.
+    /// An offline cargo command, without the settings of the surrounding cargo.
     pub fn cargo(&self, arguments: &[&str]) -> Cargo<'_> {
         let mut command = cargo(&self.folder);
         share_builds(&mut command).arg(arguments[0]).args(["--offline", "-v"]).args(&arguments[1..]);
         Cargo { scratch: self, command }
     }
 
-    /// Runs a binary as if nothing around it were a host.
+    /// Runs a binary without a host.
     pub fn run(&self, binary: &str) -> (Option<i32>, String) {
         let output = Command::new(self.target().join(binary)).env_clear().output().unwrap();
         (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
@@ -128,14 +128,14 @@ impl ScratchCrate {
         std::str::from_utf8(data).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
-    /// The triple that this machine builds for.
+    /// The target triple of this machine.
     pub fn host(&self) -> String {
         let output = Command::new("rustc").arg("-vV").current_dir(&self.folder).output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
         text.lines().find_map(|line| line.strip_prefix("host: ")).unwrap().to_owned()
     }
 
-    /// The names in a folder, sorted; none where there is no folder.
+    /// The names in a folder, sorted. Empty if the folder does not exist.
     pub fn folder_entries(folder: &Path) -> Vec<String> {
         let entries = fs::read_dir(folder).into_iter().flatten();
         let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -151,7 +151,7 @@ impl Cargo<'_> {
         self
     }
 
-    /// Runs it; it succeeds.
+    /// Runs it, and asserts that it succeeds.
     pub fn succeeds(self) -> Build {
         let name = self.scratch.name;
         let (success, log) = self.output();
@@ -159,7 +159,7 @@ impl Cargo<'_> {
         Build { fresh: log.contains(&format!("Fresh {name} ")), log }
     }
 
-    /// Runs it; it fails, and says this.
+    /// Runs it, and asserts that it fails. Returns its messages.
     pub fn fails(self) -> String {
         let (success, log) = self.output();
         assert!(!success, "{log}");
@@ -173,12 +173,12 @@ impl Cargo<'_> {
 }
 
 impl Build {
-    /// Nothing was compiled.
+    /// Asserts that nothing was compiled.
     pub fn was_fresh(&self) {
         assert!(self.fresh, "built again: {}", self.log);
     }
 
-    /// The crate was compiled.
+    /// Asserts that the crate was compiled.
     pub fn was_built(&self) {
         assert!(!self.fresh, "not built again: {}", self.log);
     }

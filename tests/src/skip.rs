@@ -2,11 +2,11 @@
 
 use std::io::Write;
 
-/// Says on stderr which test skips what, and why. The test harness shows what a test prints only when it fails, so this
-/// goes past it.
+/// Reports on stderr which test is skipped, and why. The test harness hides the output of tests that pass, so this
+/// writes to stderr directly.
 pub fn skip(reason: &str) {
     let thread = std::thread::current();
     let test = thread.name().unwrap_or("a test");
-    // Nobody may read it.
+    // stderr may be closed.
     let _ = writeln!(std::io::stderr(), "skipped: {test}: {reason}");
 }

@@ -1,4 +1,4 @@
-//! The vendor's cloud, as the real tools see it: `tests/node/cloud.js` answers them in their own process.
+//! A substitute for the vendor's cloud: `tests/node/cloud.js` answers the real tools in their own process.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -12,17 +12,17 @@ use crate::command_output::CommandOutput;
 use crate::deploy_project::{DeployProject, ENVIRONMENT};
 use crate::workspace::workspace;
 
-/// A cloud inside of the processes of the real tools.
+/// A cloud inside the processes of the real tools.
 #[derive(Debug)]
 pub struct VendorCloud {
     files: TempDir,
 }
 
 impl VendorCloud {
-    /// A cloud without functions, where somebody has logged in.
+    /// A cloud without functions, with a user who has logged in.
     pub fn logged_in() -> Self {
         let files = tempfile::tempdir().unwrap();
-        // As `tcb login` leaves it.
+        // The file that `tcb login` writes.
         let login = files.path().join(".config/.cloudbase");
         fs::create_dir_all(&login).unwrap();
         fs::write(login.join("auth.json"), r#"{"credential": {"secretId": "i", "secretKey": "k"}}"#).unwrap();
@@ -33,7 +33,7 @@ impl VendorCloud {
         Self { files }
     }
 
-    /// Types `cargo cloudfn deploy plain --with TOOL ..`, and lets the real tool do it.
+    /// Runs `cargo cloudfn deploy plain --with TOOL ..` with the real tool.
     pub fn deploy(
         &self,
         project: &DeployProject,
@@ -52,14 +52,14 @@ impl VendorCloud {
             .env("CLOUD_TOLD", self.files.path().join("told"))
             .env("CLOUD_UPLOADED", self.files.path().join("uploaded.zip"))
             .env("HOME", self.files.path())
-            // cargo and rustup keep theirs where they are.
+            // cargo and rustup keep their own folders.
             .env("CARGO_HOME", std::env::var_os("CARGO_HOME").unwrap_or_else(|| home().join(".cargo").into()))
             .env("RUSTUP_HOME", std::env::var_os("RUSTUP_HOME").unwrap_or_else(|| home().join(".rustup").into()))
             .envs(variables.iter().copied());
         CommandOutput::of(&command.output().unwrap())
     }
 
-    /// What the cloud was last asked by an action.
+    /// The last request of an action to the cloud.
     pub fn asked(&self, action: &str) -> Value {
         let told = fs::read_to_string(self.files.path().join("told")).unwrap_or_default();
         let mut told = told.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());

@@ -1,4 +1,4 @@
-//! api.weixin.qq.com, on 127.0.0.1: it answers once, and keeps the request.
+//! api.weixin.qq.com on 127.0.0.1. It answers once, and records the request.
 
 use std::io::{BufReader, Write};
 use std::net::TcpListener;
@@ -14,7 +14,7 @@ pub struct WeChat {
     server: JoinHandle<ApiRequest>,
 }
 
-/// What was asked.
+/// The request.
 #[derive(Debug)]
 pub struct ApiRequest {
     /// `POST /path HTTP/1.1`
@@ -54,7 +54,7 @@ impl WeChat {
 }
 
 impl ApiRequest {
-    /// A header, by its name in small letters.
+    /// A header, by its name in lowercase.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }

@@ -1,4 +1,4 @@
-//! Where things are.
+//! The folders of the workspace and its builds.
 
 use std::path::{Path, PathBuf};
 
@@ -16,17 +16,17 @@ pub fn target() -> PathBuf {
     target.unwrap_or_else(|| panic!("{} is not in a target folder", programs.display())).to_owned()
 }
 
-/// The folder for the files of tests. cargo names it as `CARGO_TARGET_TMPDIR`, to integration tests alone.
+/// The folder for the files of tests. cargo passes it as `CARGO_TARGET_TMPDIR`, but only to integration tests.
 pub fn temporary_folder() -> PathBuf {
     target().join("tmp")
 }
 
-/// The target folder of all debug builds that tests make, so that each dependency is compiled once.
+/// The target folder of all debug builds that tests make, so each dependency is compiled once.
 pub fn nested_target() -> PathBuf {
     temporary_folder().join("nested")
 }
 
-/// The folder where cargo puts the programs of this build.
+/// The folder with the programs of this build.
 pub(crate) fn programs() -> PathBuf {
     // A test is `<target>/<profile>/deps/<name>-<hash>`.
     let test = std::env::current_exe().unwrap();

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Code of cloud functions that use the database. The event {"run": "add"} names the code to run.
+// Code of cloud functions that use the database. The event {"run": "add"} selects the code to run.
 'use strict'
 
 const serve = require('./host.js')
@@ -214,7 +214,7 @@ const runs = {
       try {
         await change(transaction, data.coins + 1)
       } catch (error) {
-        // wx-server-sdk repeats a transaction only if the error has the gateway's code, which it has taken away.
+        // wx-server-sdk repeats a transaction only if the error has the gateway's code, which it has removed.
         throw Object.assign(error, { code: 'DATABASE_TRANSACTION_CONFLICT' })
       }
     })

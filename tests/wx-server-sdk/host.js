@@ -25,7 +25,7 @@ function request(method, path, body) {
   })
 }
 
-// Bytes stand in an event as Node writes them to JSON.
+// Bytes in an event have the form of Node's JSON.
 function revive(_, value) {
   return value && value.type === 'Buffer' && Array.isArray(value.data) ? Buffer.from(value.data) : value
 }

@@ -47,7 +47,7 @@ pub(crate) struct Cleared {
 }
 
 impl Options {
-    /// Returns `None` if the user does not want it.
+    /// Returns `None` if the user declines.
     pub(super) fn run(
         &self,
         project: &ProjectDatabase,

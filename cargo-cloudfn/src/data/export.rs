@@ -17,7 +17,7 @@ use crate::progress::Progress;
 use crate::terminal::{Colour, from_here};
 use crate::verb::heading;
 
-/// After how many documents the progress is shown.
+/// The number of documents after which the progress is shown.
 const STEP: usize = 500;
 
 /// Write the documents of a collection
@@ -90,7 +90,7 @@ fn to_stdout(all: &[Arc<Document>]) -> Result<(), Error> {
         write_lines(all, &mut BufWriter::new(stdout), &mut |_| {})
     };
     match written {
-        // The reader has seen enough.
+        // The reader has closed the pipe.
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         Err(error) => Err(Error::function(
             format!("the documents cannot be written to stdout: {error}"),

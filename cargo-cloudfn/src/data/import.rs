@@ -19,10 +19,10 @@ use crate::progress::Progress;
 use crate::terminal::Colour;
 use crate::verb::heading;
 
-/// A limit that no file exceeds: the documents are in memory, the text is not.
+/// A limit that no file exceeds, because the documents must fit into memory.
 const ANY_SIZE: u64 = u64::MAX - 1;
 
-/// After how many documents the progress is shown.
+/// The number of documents after which the progress is shown.
 const STEP: usize = 500;
 
 /// Put the documents of a file into a collection
@@ -114,7 +114,7 @@ impl Options {
         })
     }
 
-    /// Reads all documents, and checks that none takes the place of another.
+    /// Reads all documents, and checks that none replaces another one.
     fn read<R: BufRead>(
         &self,
         mut reader: Reader<R>,

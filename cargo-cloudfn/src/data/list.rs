@@ -53,7 +53,7 @@ impl Listed {
             progress.say("Database", Colour::Green, text);
             return;
         }
-        // If stdout is closed, nobody is reading.
+        // If stdout is closed, there is no reader.
         let _ = write!(std::io::stdout().lock(), "{}", self.table());
     }
 
@@ -93,7 +93,7 @@ fn described(index: &cloudfn_local::Index) -> String {
     if index.unique { format!("{name} (unique)") } else { name.into_owned() }
 }
 
-/// An index as cloudfn/indexes.json has it.
+/// An index in the form of cloudfn/indexes.json.
 fn index_document(index: &cloudfn_local::Index) -> Value {
     let keys = index.keys.iter().map(|(name, kind)| {
         let direction = if *kind == IndexKind::Sphere { "2dsphere" } else { "1" };

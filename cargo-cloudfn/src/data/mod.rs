@@ -1,4 +1,4 @@
-//! `cargo cloudfn data`: what the local database has.
+//! `cargo cloudfn data`: the content of the local database.
 
 mod clear;
 mod export;
@@ -54,7 +54,7 @@ enum Action {
 /// What was done.
 #[derive(Default)]
 pub(crate) enum DataOutcome {
-    /// Nothing, or nothing that a report is about.
+    /// Nothing to report.
     #[default]
     Nothing,
     Imported(import::Imported),
@@ -125,7 +125,7 @@ fn write_to_stdout(document: &Value) {
     let mut stdout = std::io::stdout().lock();
     let text = format!("{document:#}");
     let text = if stdout.is_terminal() { printable::json(&text) } else { text };
-    // If stdout is closed, nobody is reading.
+    // If stdout is closed, there is no reader.
     let _ = writeln!(stdout, "{text}");
 }
 

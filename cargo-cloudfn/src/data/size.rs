@@ -1,4 +1,4 @@
-//! Sizes for people.
+//! Human-readable sizes.
 
 /// A number of bytes: `812 B`, `3.4 KiB`.
 pub(super) fn size(bytes: u64) -> String {

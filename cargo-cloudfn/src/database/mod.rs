@@ -5,6 +5,7 @@ mod dev_run;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use cargo_metadata::Package;
 use cloudfn_local::{DatabaseError, IndexesError, LocalDatabase, Seeded, SeedsError, StorageError};
 
 pub(crate) use self::dev_run::write_url;
@@ -18,13 +19,13 @@ const DATA: &str = ".cloudfn/database";
 /// The file that declares indexes.
 const INDEXES: &str = "cloudfn/indexes.json";
 
-/// The folder with the documents that collections begin with.
+/// The folder with the documents that collections begin with, in the folder of the workspace or of a package.
 const SEEDS: &str = "cloudfn/seed";
 
-/// How long a call waits for another one that uses the data.
+/// How long a call waits for another call that uses the data.
 const MAX_WAIT: Duration = Duration::from_secs(3);
 
-/// How often it tries.
+/// The number of attempts.
 const WAIT_STEP: Duration = Duration::from_millis(20);
 
 /// The local database of a project.
@@ -32,8 +33,9 @@ const WAIT_STEP: Duration = Duration::from_millis(20);
 pub(crate) struct ProjectDatabase {
     data: PathBuf,
     indexes: PathBuf,
-    seeds: PathBuf,
-    /// Where runs of `dev` have their folders.
+    /// Folders with the documents that collections begin with.
+    seeds: Vec<PathBuf>,
+    /// The folder with the folders of runs of `dev`.
     runs: PathBuf,
     /// Whether functions are built with the database.
     is_used: bool,
@@ -43,26 +45,34 @@ pub(crate) struct ProjectDatabase {
 #[derive(Debug)]
 pub(crate) struct Opened {
     pub(crate) database: LocalDatabase,
-    /// Why changes are not kept, if they are not.
+    /// The reason why changes are not stored, if they are not.
     pub(crate) unkept: Option<String>,
-    /// The collections that were filled just now.
+    /// The collections that were filled now.
     pub(crate) seeded: Vec<Seeded>,
 }
 
 impl ProjectDatabase {
     pub(crate) fn of(workspace: &Workspace) -> Self {
-        let here = std::env::current_dir().unwrap_or_default();
-        // Messages name these paths.
-        let place = |name: &str| {
-            let path = workspace.root().join(name);
-            path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
-        };
+        let place = |name: &str| short(workspace.root().join(name));
         let runs = workspace.own_folder().join("dev");
         let is_used = workspace.uses_database();
-        Self { data: place(DATA), indexes: place(INDEXES), seeds: place(SEEDS), runs, is_used }
+        Self { data: place(DATA), indexes: place(INDEXES), seeds: vec![place(SEEDS)], runs, is_used }
     }
 
-    /// Where the data is.
+    /// The same, with the seeds of packages too: the packages of a workspace share its database, and each has the documents
+    /// that its own functions need.
+    pub(crate) fn with_seeds_of<'p>(mut self, packages: impl IntoIterator<Item = &'p Package>) -> Self {
+        for package in packages {
+            let Some(folder) = package.manifest_path.parent() else { continue };
+            let seeds = short(folder.as_std_path().join(SEEDS));
+            if !self.seeds.contains(&seeds) {
+                self.seeds.push(seeds);
+            }
+        }
+        self
+    }
+
+    /// The folder of the data.
     pub(crate) fn folder(&self) -> &Path {
         &self.data
     }
@@ -70,7 +80,7 @@ impl ProjectDatabase {
     /// Opens the data for `dev`. With `is_fresh`, it is removed first. While another process uses it, this is a copy.
     pub(crate) fn open(&self, is_fresh: bool) -> Result<Opened, Error> {
         if is_fresh {
-            // Nothing is removed before the seeds are known to be right.
+            // Nothing is removed before the seeds are checked.
             self.prepare(LocalDatabase::in_memory(), None)?;
         }
         let opened = self.refuse_links().and_then(|()| {
@@ -90,8 +100,8 @@ impl ProjectDatabase {
         }
     }
 
-    /// Opens the data for one call. With `is_fresh`, the data stays as it is, and the call gets the seeds. While `dev` uses
-    /// the data, this is a copy; another call is waited for.
+    /// Opens the data for one call. With `is_fresh`, the data is unchanged, and the call gets the seeds. While `dev`
+    /// uses the data, this is a copy. While another call uses it, this waits.
     pub(crate) fn open_for_call(&self, is_fresh: bool) -> Result<Opened, Error> {
         if is_fresh {
             return self.prepare(LocalDatabase::in_memory(), None);
@@ -109,12 +119,12 @@ impl ProjectDatabase {
         }
     }
 
-    /// The data, to be changed by this tool itself.
+    /// The data, for changes by this tool.
     pub(crate) fn writable(&self) -> Result<LocalDatabase, Error> {
         self.data().map_err(|error| self.unusable(&error))
     }
 
-    /// The data as it is now, also while another process uses it.
+    /// The current data, even while another process uses it.
     pub(crate) fn readable(&self) -> Result<LocalDatabase, Error> {
         LocalDatabase::copy_of(&self.data).map_err(|error| self.unusable(&error))
     }
@@ -163,7 +173,7 @@ impl ProjectDatabase {
 
     fn prepare(&self, database: LocalDatabase, unkept: Option<String>) -> Result<Opened, Error> {
         self.declare_indexes(&database)?;
-        let seeded = database.load_seeds(&self.seeds).map_err(|error| match &error {
+        let seeded = database.load_seeds_of(&self.seeds).map_err(|error| match &error {
             SeedsError::Database(source) | SeedsError::Refused { source, .. } if !is_of_operation(source) => {
                 refused(source, "")
             }
@@ -176,7 +186,7 @@ impl ProjectDatabase {
         process.is_some_and(|process| dev_run::url(&self.runs, process).is_some())
     }
 
-    /// Who uses the data.
+    /// The process that uses the data.
     fn user(&self, process: Option<u32>) -> String {
         let Some(id) = process else { return "another process".to_owned() };
         match dev_run::url(&self.runs, id) {
@@ -196,12 +206,18 @@ impl ProjectDatabase {
     }
 }
 
-/// How many documents there are: `12 documents`, `1 document`.
+/// The number of documents: `12 documents`, `1 document`.
 pub(crate) fn documents(count: usize) -> String {
     if count == 1 { "1 document".to_owned() } else { format!("{count} documents") }
 }
 
-/// An error of the database itself. `advice` is for what it refuses.
+/// A path as messages name it: from the current folder, if it is below it.
+fn short(path: PathBuf) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
+}
+
+/// An error of the database itself. `advice` is for refused operations.
 pub(crate) fn refused(error: &DatabaseError, advice: &str) -> Error {
     if is_of_operation(error) {
         return Error::usage(error.to_string(), advice);
@@ -209,7 +225,7 @@ pub(crate) fn refused(error: &DatabaseError, advice: &str) -> Error {
     Error::function(chain(error), "make room on the disk, and check the permissions of the folder")
 }
 
-/// Whether the database refused what it was asked for; otherwise the disk failed.
+/// Whether the database refused the operation. Otherwise the disk failed.
 fn is_of_operation(error: &DatabaseError) -> bool {
     matches!(error, DatabaseError::Operation(_))
 }
@@ -228,7 +244,7 @@ mod tests {
         ProjectDatabase {
             data: place(DATA),
             indexes: place(INDEXES),
-            seeds: place(SEEDS),
+            seeds: vec![place(SEEDS)],
             runs: place("target/cloudfn/dev"),
             is_used: false,
         }
@@ -266,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn data_is_kept_until_a_fresh_start_and_a_fresh_call_leaves_it() {
+    fn data_is_stored_until_a_fresh_start_and_a_fresh_call_does_not_change_it() {
         let folder = with_seed();
         let first = project(&folder).open(false).unwrap();
         assert_eq!((first.seeded.len(), count(&first)), (1, 1));
@@ -282,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn while_a_process_uses_the_data_others_get_a_copy_and_are_told() {
+    fn while_a_process_uses_the_data_others_get_a_copy_and_a_note() {
         let folder = with_seed();
         let first = project(&folder).open(false).unwrap();
         first.database.load("orders", [doc! { "_id": 2 }]).unwrap();
@@ -305,7 +321,7 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn data_is_not_kept_behind_a_symbolic_link() {
+    fn data_is_not_stored_behind_a_symbolic_link() {
         let (folder, elsewhere) = (with_seed(), tempfile::tempdir().unwrap());
         std::os::unix::fs::symlink(elsewhere.path(), folder.path().join(".cloudfn")).unwrap();
         for error in [project(&folder).open(false).unwrap_err(), project(&folder).writable().unwrap_err()] {

@@ -17,7 +17,7 @@ pub(super) fn write(outcome: &DeployOutcome, error: Option<&Error>) {
     if let Some(error) = error {
         document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
     }
-    // If stdout is closed, nobody is reading.
+    // If stdout is closed, there is no reader.
     let _ = writeln!(std::io::stdout().lock(), "{document:#}");
 }
 

@@ -52,6 +52,6 @@ fn key(target: &DeployTarget<'_>) -> Result<PathBuf, Error> {
     Err(Error::usage(
         format!("there is no upload key at {}", key.display()),
         "download it at mp.weixin.qq.com (Development, Development settings, code upload), put this machine's address into \
-         the white list there, and name the file: --key FILE. Keep it out of the repository",
+         the white list there, and use --key FILE. Keep it out of the repository",
     ))
 }

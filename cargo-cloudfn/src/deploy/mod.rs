@@ -36,8 +36,7 @@ use crate::workspace::Workspace;
 /// Package functions, and deploy them with an upload tool that you have
 #[derive(Debug, Args)]
 #[command(after_help = concat!(
-    "Node functions are deployed, as `cargo cloudfn package` makes them by default; for containers see \
-     docs/deploy-tools.md.\n\n",
+    "Node functions are deployed, as `cargo cloudfn package` makes them by default; for containers, see\n  https://github.com/cloudfn/cloudfn/blob/main/docs/deploy-tools.md\n\n",
     heading!("Tools, in the order in which they are looked for"),
     "  devtools        the command line of WeChat DevTools. It is the only tool that applies config.json, and so the only one \
      by which changed permissions or timers take effect, up to ten minutes later. Its service port must be open (Settings, \
@@ -189,11 +188,11 @@ impl Options {
             Some(environment) => Some(environment.clone()),
             None => tcb::environment(project)?,
         };
-        let advice = "name it: --env ENV; its id is shown in WeChat DevTools under \"Cloud Development\", or in the output of \
+        let advice = "use --env ENV. Its id is shown in WeChat DevTools under \"Cloud Development\", or in the output of \
                       `tcb env list`";
         let environment = environment
             .filter(|environment| !environment.is_empty())
-            .ok_or_else(|| Error::usage("no environment to deploy to is named", advice))?;
+            .ok_or_else(|| Error::usage("no environment to deploy to", advice))?;
         check_argument("the environment", &environment).map_err(|why| Error::usage(why, advice))?;
         Ok(environment)
     }
@@ -201,7 +200,7 @@ impl Options {
     fn appid(&self, project: &Project) -> Result<Option<String>, Error> {
         let appid = self.appid.as_deref().or_else(|| project.appid()).map(str::to_owned);
         if let Some(appid) = &appid {
-            let advice = "put the appid of the Mini Program into project.config.json, or name it: --appid APPID";
+            let advice = "put the appid of the Mini Program into project.config.json, or use --appid APPID";
             check_argument("the appid", appid).map_err(|why| Error::usage(why, advice))?;
             // The default name of the key contains it.
             check_package(appid).map_err(|_| Error::usage(format!("{} is not an appid", quoted(appid)), advice))?;

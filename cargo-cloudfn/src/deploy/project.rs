@@ -70,7 +70,7 @@ impl Project {
 pub(super) fn without_appid() -> Error {
     Error::usage(
         "the appid of the Mini Program is not known",
-        "put its appid into project.config.json in place of `touristappid`, or name it: --appid APPID",
+        "put its appid into project.config.json instead of `touristappid`, or use --appid APPID",
     )
 }
 

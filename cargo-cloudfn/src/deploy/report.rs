@@ -16,7 +16,7 @@ pub(super) fn write(outcome: &DeployOutcome, is_dry_run: bool, error: Option<&Er
             let command = deployment.command.to_string();
             // A program gets the command unchanged. On a terminal, its control characters must not take effect.
             let command = if stdout.is_terminal() { printable::line(&command) } else { command.into() };
-            // If stdout is closed, nobody is reading.
+            // If stdout is closed, there is no reader.
             let _ = writeln!(stdout, "{command}");
         }
     }

@@ -43,7 +43,7 @@ pub(super) fn environment(project: &Project) -> Result<Option<String>, Error> {
         Some(_) => {
             return Err(Error::usage(
                 format!("`envId` in {} is not a string", project.folder().join(CONFIGURATION).display()),
-                "correct it, or name the environment: --env ENV",
+                "correct it, or use --env ENV",
             ));
         }
     };

@@ -68,7 +68,7 @@ impl Tool {
     fn advice(self) -> &'static str {
         match self {
             Self::DevTools => {
-                "install WeChat DevTools (macOS or Windows), or name its command line: --tool FILE, the file `cli` or \
+                "install WeChat DevTools (macOS or Windows), or use --tool FILE with its command line, the file `cli` or \
                  `cli.bat` in its folder"
             }
             Self::Tcb => "install it: npm install --global @cloudbase/cli, then tcb login",
@@ -105,7 +105,7 @@ impl InstalledTool {
             Error::usage(
                 "no tool that uploads functions was found",
                 "install WeChat DevTools; or @cloudbase/cli: npm install --global @cloudbase/cli; or miniprogram-ci: npm \
-                 install --save-dev miniprogram-ci; or name one: --with TOOL --tool FILE",
+                 install --save-dev miniprogram-ci; or use one that you have: --with TOOL --tool FILE",
             )
         })
     }

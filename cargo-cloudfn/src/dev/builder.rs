@@ -115,7 +115,8 @@ impl Builder {
             let event = package.map(|package| package.manifest_path.with_file_name("event.json").into());
             products.push(Product { function: function.clone(), copy: self.programs.copy(&function.binary)?, event });
         }
-        let failure = (!is_whole).then(|| BuildFailure { error: build.failure(), diagnostics: words.diagnostics() });
+        let error = if self.sources.is_some() { build.failure_until_saved() } else { build.failure() };
+        let failure = (!is_whole).then(|| BuildFailure { error, diagnostics: words.diagnostics() });
         Ok(BuildOutcome { products, failure })
     }
 }

@@ -69,10 +69,10 @@ pub(crate) struct Options {
     /// A user to call as; the first one is the default, and the page offers all of them
     #[arg(long = "as", value_name = "OPENID", help_heading = "Server Options")]
     openids: Vec<String>,
-    /// Remove what the local database has, and start with the documents in cloudfn/seed
+    /// Remove all data of the local database, and start with the documents in cloudfn/seed
     #[arg(long, help_heading = "Database Options")]
     fresh: bool,
-    /// Create collections that a function uses and that do not exist
+    /// Create missing collections when a function uses them
     #[arg(long, help_heading = "Database Options")]
     create_collections: bool,
 }
@@ -98,9 +98,9 @@ impl Options {
         // Report a mistake in the command line before anything is built.
         let workspace = Workspace::here()?;
         let Selection { functions, package } = self.selection.clone();
-        workspace.packages_of(&functions, package.as_deref())?;
+        let packages = workspace.packages_of(&functions, package.as_deref())?;
         let listener = port::listen(&self.host, self.port)?;
-        let project = ProjectDatabase::of(&workspace);
+        let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let database = project.open(self.fresh)?;
         database.database.create_missing_collections(self.create_collections);
         let session = Session {

@@ -42,7 +42,7 @@ impl Report {
         &self.url
     }
 
-    /// Reports which documents the database begins with.
+    /// Reports the initial documents of the database.
     pub(super) fn database(&self, opened: &Opened) {
         if let Some(unkept) = &opened.unkept {
             self.say("warning", Colour::Yellow, unkept);
@@ -79,7 +79,7 @@ impl Report {
     pub(super) fn url_for_programs(&self) {
         let mut stdout = std::io::stdout();
         if !stdout.is_terminal() {
-            // If stdout is closed, nobody is reading.
+            // If stdout is closed, there is no reader.
             let _ = writeln!(stdout, "{}", self.url).and_then(|()| stdout.flush());
         }
     }

@@ -89,7 +89,7 @@ impl Session {
         let settings = Settings { users: self.users, host: Some(self.host.clone()) };
         let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
-        // For commands that find the data of the database in use.
+        // For other commands, which find the database in use.
         folder.within(|folder| write_url(folder, report.url()));
         report.database(&opened);
         report.warn_if_open(console.address().ip());

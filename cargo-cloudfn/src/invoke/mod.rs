@@ -63,13 +63,13 @@ pub(crate) struct Options {
     /// Invoke as a user with this unionid
     #[arg(long, value_name = "UNIONID", help_heading = "Caller Options")]
     unionid: Option<String>,
-    /// What starts the function; `wx_client` by default
+    /// The source of the call; `wx_client` by default
     #[arg(long, value_name = "SOURCE", help_heading = "Caller Options")]
     source: Option<String>,
-    /// Start with the documents in cloudfn/seed; what is kept in .cloudfn/database stays as it is
+    /// Start with the documents in cloudfn/seed, and leave the data in .cloudfn/database unchanged
     #[arg(long, help_heading = "Database Options")]
     fresh: bool,
-    /// Create collections that a function uses and that do not exist
+    /// Create missing collections when a function uses them
     #[arg(long, help_heading = "Database Options")]
     create_collections: bool,
 }
@@ -79,7 +79,7 @@ pub(crate) struct Options {
 pub(crate) struct InvokeOutcome {
     function: Option<Function>,
     outcome: Option<Outcome>,
-    /// Why changes in the database were not kept, if the function used it and they were not.
+    /// The reason why changes in the database were not stored, if the function used it.
     unkept: Option<String>,
 }
 
@@ -139,7 +139,8 @@ impl Options {
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
-        let project = ProjectDatabase::of(&workspace);
+        let package = workspace.packages_of(&[], Some(&function.package))?;
+        let project = ProjectDatabase::of(&workspace).with_seeds_of(package);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);
         let outcome = invoked.outcome.insert(self.run(function, event, &open_data, database)?);

@@ -56,6 +56,6 @@ pub(super) fn write_to_stdout(json: &[u8]) {
     } else {
         stdout.write_all(json).and_then(|()| stdout.write_all(b"\n"))
     };
-    // If stdout is closed, nobody is reading.
+    // If stdout is closed, there is no reader.
     let _ = written.and_then(|()| stdout.flush());
 }

@@ -34,10 +34,10 @@ pub(crate) struct Options {
     /// The folder to create; its last part is the name
     #[arg(value_name = "PATH")]
     path: PathBuf,
-    /// The name of the package and its function; that of the folder by default
+    /// The name of the package and its function; the folder's name by default
     #[arg(long, value_name = "NAME")]
     name: Option<String>,
-    /// What the function is an example of
+    /// The example to start from
     #[arg(long, short, value_name = "TEMPLATE", value_enum, default_value = Template::ALL[0].name())]
     template: Template,
     /// Create a git repository, or none
@@ -99,7 +99,10 @@ impl Options {
         let mini_program = nearest(&folder, template::PROJECT);
         let repository = nearest(&folder, ".git");
         let surroundings = Surroundings {
-            have_checks: workspace.is_some() || repository.is_some_and(|root| Some(root) != folder.canonicalize().ok()),
+            // Without the clone, a CI cannot build the project.
+            have_checks: matches!(runtime, Runtime::Clone { .. })
+                || workspace.is_some()
+                || repository.is_some_and(|root| Some(root) != folder.canonicalize().ok()),
             have_cargo_configuration: workspace.is_some(),
             have_mini_program: mini_program.is_some(),
         };

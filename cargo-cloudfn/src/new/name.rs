@@ -14,7 +14,7 @@ pub(super) fn of_folder(path: &Path) -> Result<String, Error> {
     name.ok_or_else(|| {
         Error::usage(
             format!("{} has no name for the function", path.display()),
-            "name a folder that does not exist yet: cargo cloudfn new hello",
+            "create it in a new folder: cargo cloudfn new hello",
         )
     })
 }
@@ -36,7 +36,7 @@ pub(super) fn check(name: &str) -> Result<(), Error> {
     Err(Error::usage(
         format!("`{name}` cannot be a function's name: {wrong}"),
         format!(
-            "a name is a letter, then letters, digits, `-` and `_`; name it yourself: --name {}",
+            "a name is a letter, then letters, digits, `-` and `_`: use --name {}",
             nearest(name).unwrap_or_else(|| "hello".to_owned())
         ),
     ))

@@ -1,7 +1,7 @@
 //! Shows what was created, and what to do next.
 
 use super::NewProject;
-use super::runtime::Runtime;
+use super::runtime::{Runtime, for_shell};
 use super::template::Template;
 use crate::error::Error;
 use crate::printable;
@@ -30,17 +30,17 @@ pub(super) fn created(created: &NewProject, terminal: Terminal) {
         Runtime::Registry => {}
         Runtime::Clone { folder, was_named: true } => {
             note(&format!(
-                "it depends on cloudfn by path, in {}; its CI and your colleagues need it, too",
+                "the project uses the clone of cloudfn in {}. Other machines need that clone, too, so there is no CI workflow",
                 folder.display()
             ));
         }
         Runtime::Clone { folder, was_named: false } => note(&format!(
-            "it depends on cloudfn by path, in {}, where this tool was built; its CI and your colleagues need it, too. \
-             --runtime DIR names another clone",
+            "the project uses the clone of cloudfn in {}, in which this tool was built. Other machines need that clone, too, so \
+             there is no CI workflow. Use --runtime DIR for another clone",
             folder.display()
         )),
     }
-    terminal.tell(&format!("\nNext:\n  cd {}", shown(&printable::line(&folder.display().to_string()))));
+    terminal.tell(&format!("\nNext:\n  cd {}", for_shell(&printable::line(&folder.display().to_string()))));
     for command in next(*template, name) {
         terminal.tell(&format!("  {command}"));
     }
@@ -57,9 +57,4 @@ pub(super) fn failed(error: &Error, terminal: Terminal) {
 
 fn next(template: Template, name: &str) -> [String; 2] {
     [template.invocation(name), "cargo test".to_owned()]
-}
-
-/// A path, quoted for a shell if needed.
-fn shown(path: &str) -> String {
-    if path.contains(' ') { format!("\"{path}\"") } else { path.to_owned() }
 }

@@ -42,7 +42,8 @@ impl Runtime {
         let folder = folder.ok_or_else(|| {
             Error::usage(
                 format!("{} is neither a clone of cloudfn nor its folder {RUNTIME}", named.display()),
-                "name a folder that holds cloudfn-runtime and cloudfn-local; without --runtime, the registry is used",
+                "use a folder that contains cloudfn-runtime and cloudfn-local. Without --runtime, the clone that this tool was \
+                 built in is used if it still exists, otherwise crates.io",
             )
         })?;
         Ok(Self::Clone { folder, was_named: true })
@@ -52,7 +53,9 @@ impl Runtime {
     pub(super) fn dependencies(&self, project: &Path, template: Template) -> Result<Dependencies, Error> {
         let own = |name: &'static str| match self {
             Self::Registry => Ok(Dependency::of_version(name, own_version())),
-            Self::Clone { folder, .. } => Ok(Dependency::of_path(name, &from(project, &folder.join(name))?)),
+            Self::Clone { folder, .. } => {
+                Ok(Dependency::of_path(name, &path_in_manifest(project, &folder.join(name))?))
+            }
         };
         let serde = Dependency::of_version("serde", "1").feature("derive");
         let json = Dependency::of_version("serde_json", "1");
@@ -63,13 +66,21 @@ impl Runtime {
         Ok(Dependencies { normal: vec![own(RUNTIME)?, serde], for_tests })
     }
 
-    /// The command that installs this tool.
+    /// The command that installs this tool, from any folder.
     pub(super) fn install_command(&self) -> String {
         match self {
             Self::Registry => "cargo install --locked cargo-cloudfn".to_owned(),
-            Self::Clone { .. } => "cargo install --locked --path cargo-cloudfn".to_owned(),
+            Self::Clone { folder, .. } => {
+                let tool = folder.join("cargo-cloudfn").display().to_string();
+                format!("cargo install --locked --path {}", for_shell(&tool))
+            }
         }
     }
+}
+
+/// A path, quoted for a shell if needed.
+pub(super) fn for_shell(path: &str) -> String {
+    if path.contains(' ') { format!("\"{path}\"") } else { path.to_owned() }
 }
 
 /// `0.1` of `0.1.3`: all compatible versions.
@@ -82,18 +93,19 @@ fn is_clone(folder: &Path) -> bool {
     [RUNTIME, LOCAL].iter().all(|name| folder.join(name).join("Cargo.toml").is_file())
 }
 
-/// The relative path from one folder to another, as `cargo add --path` writes it; the absolute path if they have
-/// nothing in common.
-fn from(project: &Path, other: &Path) -> Result<String, Error> {
-    let whole = |path: &Path| {
+/// The path of a folder for the manifest of a project.
+fn path_in_manifest(project: &Path, other: &Path) -> Result<String, Error> {
+    let absolute = |path: &Path| {
         path.canonicalize().map_err(|error| {
-            Error::function(format!("{} cannot be found: {error}", path.display()), "name the clone: --runtime DIR")
+            Error::function(format!("{} cannot be found: {error}", path.display()), "select the clone: --runtime DIR")
         })
     };
-    Ok(way(&whole(project)?, &whole(other)?))
+    Ok(relative_path(&absolute(project)?, &absolute(other)?))
 }
 
-fn way(project: &Path, other: &Path) -> String {
+/// The relative path from one folder to another, as `cargo add --path` writes it. It is the absolute path if they have
+/// nothing in common.
+fn relative_path(project: &Path, other: &Path) -> String {
     let common = project.components().zip(other.components()).take_while(|(left, right)| left == right);
     let shared = common.clone().count();
     if !common.into_iter().any(|(component, _)| matches!(component, Component::Normal(_))) {
@@ -127,10 +139,17 @@ mod tests {
     }
 
     #[test]
+    fn the_command_that_installs_from_a_clone_works_in_every_folder() {
+        let install = |folder: &str| Runtime::Clone { folder: folder.into(), was_named: true }.install_command();
+        assert_eq!(install("/home/me/cloudfn"), "cargo install --locked --path /home/me/cloudfn/cargo-cloudfn");
+        assert_eq!(install("/home/me/my clones"), "cargo install --locked --path \"/home/me/my clones/cargo-cloudfn\"");
+    }
+
+    #[test]
     fn a_relative_path_goes_up_and_down_and_is_absolute_if_nothing_is_common() {
-        let way = |from: &str, to: &str| way(Path::new(from), Path::new(to));
-        assert_eq!(way("/home/me/shop", "/home/me/cloudfn/cloudfn-runtime"), "../cloudfn/cloudfn-runtime");
-        assert_eq!(way("/home/cloudfn/examples/shop", "/home/cloudfn/cloudfn-runtime"), "../../cloudfn-runtime");
-        assert_eq!(way("/tmp/shop", "/home/cloudfn/cloudfn-runtime"), "/home/cloudfn/cloudfn-runtime");
+        let relative = |from: &str, to: &str| relative_path(Path::new(from), Path::new(to));
+        assert_eq!(relative("/home/me/shop", "/home/me/cloudfn/cloudfn-runtime"), "../cloudfn/cloudfn-runtime");
+        assert_eq!(relative("/home/cloudfn/examples/shop", "/home/cloudfn/cloudfn-runtime"), "../../cloudfn-runtime");
+        assert_eq!(relative("/tmp/shop", "/home/cloudfn/cloudfn-runtime"), "/home/cloudfn/cloudfn-runtime");
     }
 }

@@ -57,7 +57,10 @@ impl Container {
         let wrong = |what: String| {
             Error::usage(
                 format!("`[package.metadata.cloudfn]` of {}: {what}", package.name),
-                format!("correct it in {}; docs/deploying.md lists what there is", package.manifest_path),
+                format!(
+                    "correct it in {}; for the settings, see {}",
+                    package.manifest_path, "https://github.com/cloudfn/cloudfn/blob/main/docs/deploying.md"
+                ),
             )
         };
         let metadata = package.metadata.get("cloudfn").cloned().unwrap_or_else(|| json!({}));

@@ -33,8 +33,8 @@ fn of_permissions(outcome: &PackageOutcome, target: Target) -> Option<String> {
             names(&must_be_told)?
         ),
         Target::Http | Target::Scf => format!(
-            "the platform gives this target no token of WeChat. Without an access_token of your own (see docs/scaling.md) \
-             calls of its APIs fail there; these declare some: {}",
+            "this platform provides no WeChat token, so API calls of these fail there unless you configure an access token of \
+             your own: {}. See https://github.com/cloudfn/cloudfn/blob/main/docs/scaling.md",
             names(&|packaged| !packaged.upload.permissions.is_empty())?
         ),
     })
@@ -51,10 +51,8 @@ fn of_package(packaged: &WrittenPackage, target: Target) -> Vec<String> {
         ));
     }
     if target != Target::Node && !upload.timed.is_empty() {
-        notes.push(format!(
-            "declared timers start Node functions only; these declare timers: {}",
-            upload.timed.join(", ")
-        ));
+        notes
+            .push(format!("timers start only Node functions there; these declare timers: {}", upload.timed.join(", ")));
     }
     notes.extend(size::remark(upload, target, packaged.zipped));
     notes

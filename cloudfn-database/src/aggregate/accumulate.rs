@@ -1,4 +1,4 @@
-//! Accumulators: `$sum` and its kin.
+//! Accumulators such as `$sum`.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -8,11 +8,11 @@ use bson::{Bson, Document};
 use crate::error::{Error, Result};
 use crate::value::{Key, Number, compare, short};
 
-/// A sum that keeps integers exact as long as they fit, and rounds doubles once.
+/// A sum. Integers stay exact while they fit; doubles are rounded only once.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Total {
     integer: i64,
-    /// The doubles, and what was lost when they were added.
+    /// The sum of the doubles, and its rounding error.
     double: f64,
     lost: f64,
     has_long: bool,
@@ -64,7 +64,7 @@ impl Total {
     }
 }
 
-/// What an accumulator makes of the values.
+/// What an accumulator computes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Sum,
@@ -81,7 +81,7 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    /// The accumulator of a stage by its name.
+    /// The accumulator with this name, if a stage can use it.
     pub(crate) fn read(name: &str) -> Option<Self> {
         Some(match name {
             "$sum" => Self::Sum,
@@ -100,7 +100,7 @@ impl Kind {
     }
 }
 
-/// An accumulator at work.
+/// An accumulator and the state it has reached.
 #[derive(Debug, Clone)]
 pub(crate) struct Accumulator {
     kind: Kind,
@@ -129,12 +129,12 @@ impl Accumulator {
         }
     }
 
-    /// Takes a value; `None` is a path that leads nowhere.
+    /// Adds a value. `None` means that the path has no value.
     pub(crate) fn add(&mut self, value: Option<&Bson>) -> Result<()> {
         if let Some(Bson::Decimal128(decimal)) = value
             && matches!(self.kind, Kind::Sum | Kind::Average | Kind::DeviationOfAll | Kind::DeviationOfSample)
         {
-            return Err(Error::operator(format!("the local database does not calculate with the decimal {decimal}")));
+            return Err(Error::operator(format!("the local database cannot calculate with the decimal {decimal}")));
         }
         match self.kind {
             Kind::Sum | Kind::Average => {
@@ -164,7 +164,7 @@ impl Accumulator {
                     self.merged.extend(document.iter().map(|(name, value)| (name.clone(), value.clone())));
                 }
                 Some(other) => {
-                    return Err(Error::request(format!("$mergeObjects takes objects, not {}", short(other))));
+                    return Err(Error::request(format!("$mergeObjects needs objects, not {}", short(other))));
                 }
             },
             Kind::DeviationOfAll | Kind::DeviationOfSample => {
@@ -176,7 +176,7 @@ impl Accumulator {
         Ok(())
     }
 
-    /// Keeps a value that comes before, or after, the one so far. Null and nothing do not count.
+    /// Keeps a value that sorts before, or after, the current one. Null and missing values are ignored.
     fn keep(&mut self, value: Option<&Bson>, wanted: Ordering) {
         let Some(value) = value.filter(|value| !matches!(value, Bson::Null | Bson::Undefined)) else { return };
         if self.value.as_ref().is_none_or(|kept| compare(value, kept) == wanted) {

@@ -1,4 +1,4 @@
-//! Aggregation: expressions, and stages that pass documents on.
+//! Aggregation: expressions and stages.
 
 mod accumulate;
 mod expressions;
@@ -12,4 +12,4 @@ pub(crate) use self::expressions::{Expression, Reader};
 pub(crate) use self::pipeline::{Pipeline, Run, Source};
 pub(crate) use self::projection::Projection;
 pub(crate) use self::scope::{Outer, Scope};
-pub(crate) use self::sort::Sort;
+pub(crate) use self::sort::{ListOrder, Sort};

@@ -1,4 +1,4 @@
-//! Pipelines: stages that pass documents on.
+//! Pipelines: each stage passes its documents to the next one.
 
 use std::sync::Arc;
 
@@ -10,16 +10,16 @@ use super::stages::Stage;
 use crate::error::{Error, Result};
 use crate::value::short;
 
-/// Where the stages find collections.
+/// The collections that the stages can read.
 pub(crate) trait Source {
-    /// The documents of a collection, in the order in which they were inserted; none if it does not exist.
+    /// The documents of a collection in insertion order. Empty if the collection does not exist.
     fn documents(&self, collection: &str) -> Vec<Arc<Document>>;
 
     /// The path of the only `2dsphere` index of a collection.
     fn place(&self, collection: &str) -> Option<String>;
 }
 
-/// What a pipeline runs with.
+/// The context in which a pipeline runs.
 pub(crate) struct Run<'run> {
     pub(crate) source: &'run dyn Source,
     pub(crate) collection: &'run str,
@@ -30,25 +30,25 @@ pub(crate) struct Run<'run> {
 /// The documents between two stages.
 pub(crate) type Documents = Vec<Arc<Document>>;
 
-/// How many stages a pipeline may have. MongoDB's limit.
-const MOST_STAGES: usize = 1000;
+/// The maximum number of stages of a pipeline. It is MongoDB's limit.
+const MAX_STAGES: usize = 1000;
 
-/// A pipeline, checked and ready to run.
+/// A parsed pipeline.
 #[derive(Debug, Clone)]
 pub(crate) struct Pipeline {
     stages: Vec<(String, Stage)>,
 }
 
 impl Pipeline {
-    /// Reads stages, each with its name.
+    /// Parses stages, each with its name.
     pub(crate) fn read<'value>(
         stages: impl IntoIterator<Item = (&'value str, &'value Bson)>,
         reader: &mut Reader,
     ) -> Result<Self> {
         let mut read = Vec::new();
         for (name, value) in stages {
-            if read.len() == MOST_STAGES {
-                return Err(Error::parameter(format!("a pipeline has {MOST_STAGES} stages at most")));
+            if read.len() == MAX_STAGES {
+                return Err(Error::parameter(format!("a pipeline has at most {MAX_STAGES} stages")));
             }
             let stage = Stage::read(name, value, read.is_empty(), reader).map_err(|error| error.within(name))?;
             read.push((name.to_owned(), stage));
@@ -56,13 +56,10 @@ impl Pipeline {
         Ok(Self { stages: read })
     }
 
-    /// Reads a list of objects with one stage each, as `$lookup` has it.
+    /// Parses a list of objects with one stage each, as in `$lookup`.
     pub(crate) fn read_list(list: &Bson, reader: &mut Reader) -> Result<Self> {
         let wrong = |found: &Bson| {
-            Error::parameter(format!(
-                "a pipeline is a list of objects with one stage each, but it has {}",
-                short(found)
-            ))
+            Error::parameter(format!("a pipeline is a list of objects with one stage each, not {}", short(found)))
         };
         let Bson::Array(items) = list else { return Err(wrong(list)) };
         let mut stages = Vec::with_capacity(items.len());

@@ -1,17 +1,17 @@
-//! What an expression can see.
+//! What an expression can refer to.
 
 use bson::{Bson, DateTime, Document};
 
-/// A variable of `$let`, `$map`, `$lookup` and the like.
+/// A variable, as `$let`, `$map` and `$lookup` declare it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Binding<'scope> {
     pub(crate) name: &'scope str,
-    /// `None` if the variable stands for nothing.
+    /// `None` if the value is missing.
     pub(crate) value: Option<&'scope Bson>,
     pub(crate) next: Option<&'scope Binding<'scope>>,
 }
 
-/// What does not depend on the document.
+/// What is the same for all documents.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Outer<'scope> {
     pub(crate) now: DateTime,
@@ -19,7 +19,7 @@ pub(crate) struct Outer<'scope> {
 }
 
 impl Outer<'_> {
-    /// For conditions that have no expressions.
+    /// A scope for conditions without expressions.
     pub(crate) const EMPTY: Outer<'static> = Outer { now: DateTime::from_millis(0), variables: None };
 }
 
@@ -44,7 +44,7 @@ impl<'scope> Outer<'scope> {
     }
 }
 
-/// The document, and what does not depend on it.
+/// The document, and what is the same for all documents.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Scope<'scope> {
     pub(crate) root: &'scope Document,

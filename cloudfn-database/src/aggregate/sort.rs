@@ -1,4 +1,4 @@
-//! Orders: of `get`, of `$sort`, and of `$push` with `$sort`.
+//! Sorting: of `get`, of `$sort`, and of `$push` with `$sort`.
 
 use std::cmp::Ordering;
 use std::sync::Arc;
@@ -6,7 +6,10 @@ use std::sync::Arc;
 use bson::{Bson, Document};
 
 use crate::error::{Error, Result};
-use crate::value::{Leaf, Path, as_i64, compare, short, visit};
+use crate::value::{Leaf, Path, TOGETHER, as_i64, compare, short, visit, warm};
+
+/// The minimum number of candidates to collect before those that cannot be among the first are dropped.
+const MANY: usize = 64;
 
 /// An order by one or more paths.
 #[derive(Debug, Clone)]
@@ -15,14 +18,14 @@ pub(crate) struct Sort {
 }
 
 impl Sort {
-    /// Reads an order such as `{"age": -1, "name": 1}`.
+    /// Parses an order such as `{"age": -1, "name": 1}`.
     pub(crate) fn read(what: &str, document: &Document) -> Result<Self> {
         let mut keys = Vec::with_capacity(document.len());
         for (name, direction) in document {
             if let Bson::Document(inner) = direction
                 && inner.contains_key("$meta")
             {
-                return Err(Error::operator(format!("{what}: the local database does not have $meta")));
+                return Err(Error::operator(format!("{what}: the local database does not support $meta")));
             }
             let ascending = match as_i64(direction) {
                 Some(1) => true,
@@ -35,47 +38,88 @@ impl Sort {
                 }
             };
             if name.is_empty() || name.split('.').any(|part| part.is_empty() || part.starts_with('$')) {
-                return Err(Error::parameter(format!("{what}: `{name}` is no path to sort by")));
+                return Err(Error::parameter(format!("{what}: cannot sort by `{name}`, which is not a valid path")));
             }
             keys.push((Path::read(name)?, ascending));
         }
         Ok(Self { keys })
     }
 
-    /// Sorts documents. Those that are equal stay in their order.
+    /// Sorts documents. The sort is stable.
     pub(crate) fn apply(&self, documents: Vec<Arc<Document>>) -> Vec<Arc<Document>> {
         self.first(documents, usize::MAX)
     }
 
-    /// The same, when no more than the first ones are of interest.
-    pub(crate) fn first(&self, mut documents: Vec<Arc<Document>>, most: usize) -> Vec<Arc<Document>> {
+    /// Like `apply`, when only the first documents are needed.
+    pub(crate) fn first<D: AsRef<Document> + Clone>(&self, mut documents: Vec<D>, most: usize) -> Vec<D> {
         if self.keys.is_empty() {
             documents.truncate(most);
             return documents;
         }
-        let keys: Vec<_> = documents.iter().map(|document| self.key(document)).collect();
-        let mut places: Vec<usize> = (0..documents.len()).collect();
-        let order = |left: &usize, right: &usize| self.compare(&keys[*left], &keys[*right]).then(left.cmp(right));
-        if most < places.len() {
-            places.select_nth_unstable_by(most, order);
-            places.truncate(most);
+        let places = self.order(documents.iter().map(AsRef::as_ref), most);
+        places.into_iter().map(|place| documents[place].clone()).collect()
+    }
+
+    /// The indexes of the first documents, sorted.
+    fn order<'document>(&self, documents: impl Iterator<Item = &'document Document>, most: usize) -> Vec<usize> {
+        if most == 0 {
+            return Vec::new();
         }
-        places.sort_unstable_by(order);
-        places.into_iter().map(|place| Arc::clone(&documents[place])).collect()
+        let width = self.keys.len();
+        // The keys of all candidates in one list, and the candidates: the position of their keys, and their index.
+        let (mut keys, mut candidates) = (Vec::new(), Vec::new());
+        let mut last: Option<Vec<&Bson>> = None;
+        let documents: Vec<&Document> = documents.collect();
+        let paths: Vec<_> = self.keys.iter().map(|(path, _)| path.parts()).collect();
+        for (place, document) in documents.iter().enumerate() {
+            if place % TOGETHER == 0 {
+                warm(&mut documents[place..].iter().copied(), &paths);
+            }
+            let start = keys.len();
+            keys.extend(self.keys.iter().map(|(path, ascending)| key(document, path, *ascending)));
+            // Of two equal candidates, the earlier one comes first.
+            if last.as_deref().is_some_and(|last| self.compare(&keys[start..], last) != Ordering::Less) {
+                keys.truncate(start);
+                continue;
+            }
+            candidates.push((start, place));
+            if candidates.len() / 2 < most.max(MANY) {
+                continue;
+            }
+            self.cut(&keys, &mut candidates, most);
+            let mut kept = Vec::with_capacity(keys.len());
+            for (start, _) in &mut candidates {
+                kept.extend_from_slice(&keys[*start..*start + width]);
+                *start = kept.len() - width;
+            }
+            keys = kept;
+            // The cut has put the last of the kept candidates there.
+            last = candidates.last().map(|(start, _)| keys[*start..*start + width].to_vec());
+        }
+        self.cut(&keys, &mut candidates, most);
+        candidates.sort_unstable_by(|left, right| self.compare_candidates(&keys, *left, *right));
+        candidates.into_iter().map(|(_, place)| place).collect()
     }
 
-    /// Sorts values that may be documents, as `$push` does.
-    pub(crate) fn apply_to_values(&self, values: &mut Vec<Bson>) {
+    /// Keeps the first candidates, and moves the last kept one to the end.
+    fn cut(&self, keys: &[&Bson], candidates: &mut Vec<(usize, usize)>, most: usize) {
+        if most < candidates.len() {
+            candidates.select_nth_unstable_by(most - 1, |left, right| self.compare_candidates(keys, *left, *right));
+            candidates.truncate(most);
+        }
+    }
+
+    fn compare_candidates(&self, keys: &[&Bson], left: (usize, usize), right: (usize, usize)) -> Ordering {
+        let width = self.keys.len();
+        let of = |start: usize| &keys[start..start + width];
+        self.compare(of(left.0), of(right.0)).then(left.1.cmp(&right.1))
+    }
+
+    /// Sorts values that need not be documents, as `$push` does.
+    fn apply_to_values(&self, values: &mut Vec<Bson>) {
         let empty = Document::new();
-        let keys: Vec<_> = values.iter().map(|value| self.key(value.as_document().unwrap_or(&empty))).collect();
-        let mut places: Vec<usize> = (0..values.len()).collect();
-        places.sort_by(|left, right| self.compare(&keys[*left], &keys[*right]));
-        let sorted = places.into_iter().map(|place| values[place].clone()).collect();
-        *values = sorted;
-    }
-
-    fn key<'document>(&self, document: &'document Document) -> Vec<&'document Bson> {
-        self.keys.iter().map(|(path, ascending)| key(document, path, *ascending)).collect()
+        let places = self.order(values.iter().map(|value| value.as_document().unwrap_or(&empty)), usize::MAX);
+        *values = places.into_iter().map(|place| values[place].clone()).collect();
     }
 
     fn compare(&self, left: &[&Bson], right: &[&Bson]) -> Ordering {
@@ -87,9 +131,46 @@ impl Sort {
     }
 }
 
-/// What a document is sorted by: of a list its smallest item, or the largest when the order descends. An empty list comes
+/// An order of the items of a list: by their value, or by paths in them.
+#[derive(Debug, Clone)]
+pub(crate) enum ListOrder {
+    Values { ascending: bool },
+    Documents(Sort),
+}
+
+impl ListOrder {
+    /// Parses 1, -1 or an object with paths. `None` for anything else.
+    pub(crate) fn read(what: &str, order: &Bson) -> Result<Option<Self>> {
+        Ok(match order {
+            Bson::Document(paths) if !paths.is_empty() => Some(Self::Documents(Sort::read(what, paths)?)),
+            direction => match as_i64(direction) {
+                Some(direction @ (1 | -1)) => Some(Self::Values { ascending: direction == 1 }),
+                _ => None,
+            },
+        })
+    }
+
+    /// Sorts the items. The sort is stable.
+    pub(crate) fn apply(&self, items: &mut Vec<Bson>) {
+        match self {
+            Self::Values { ascending: true } => items.sort_by(compare),
+            Self::Values { ascending: false } => items.sort_by(|left, right| compare(right, left)),
+            Self::Documents(sort) => sort.apply_to_values(items),
+        }
+    }
+}
+
+/// The sort key of a document. For a list, it is the smallest item, or the largest in descending order. An empty list sorts
 /// before null.
 fn key<'document>(document: &'document Document, path: &Path, ascending: bool) -> &'document Bson {
+    // Most paths lead to members that are not lists.
+    if let [part] = path.parts() {
+        match part.member(document) {
+            None => return &Bson::Null,
+            Some(Bson::Array(_)) => {}
+            Some(value) => return value,
+        }
+    }
     let mut best: Option<&'document Bson> = None;
     let mut take = |value| {
         let better =

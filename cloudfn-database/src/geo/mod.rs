@@ -1,6 +1,6 @@
-//! Places on a sphere: GeoJSON, distances, and what lies within or meets what.
+//! Places on a sphere: GeoJSON, distances, containment and intersection.
 //!
-//! Lines and the edges of polygons are arcs of great circles, as for MongoDB's 2dsphere. The boundary of a polygon
+//! Lines and the edges of polygons are arcs of great circles, as in MongoDB's 2dsphere. The boundary of a polygon
 //! belongs to it.
 
 mod arc;
@@ -16,5 +16,5 @@ pub(crate) use self::read::{geometry, pair, stored};
 pub(crate) use self::relation::{Region, intersects};
 pub(crate) use self::shape::Shape;
 
-/// The radius of the sphere, in metres. Source: MongoDB's constant `kRadiusOfEarthInMeters`.
+/// The radius of the sphere, in meters. Source: MongoDB's constant `kRadiusOfEarthInMeters`.
 pub(crate) const EARTH_RADIUS: f64 = 6_378_100.0;

@@ -5,7 +5,7 @@ use bson::Bson;
 use super::vector::Vector;
 use super::{EARTH_RADIUS, stored};
 
-/// A point, and how far from it a place may be, in metres.
+/// A point, and the distances from it that are allowed, in meters.
 #[derive(Debug, Clone)]
 pub(crate) struct Near {
     pub(crate) point: Vector,
@@ -14,7 +14,7 @@ pub(crate) struct Near {
 }
 
 impl Near {
-    /// The distance of a stored place in metres, if it is one, and near and far enough.
+    /// The distance of a stored value in meters, if the value is a place and its distance is allowed.
     pub(crate) fn distance(&self, value: &Bson) -> Option<f64> {
         let shape = stored(value)?;
         let distance = shape.distance(self.point) * EARTH_RADIUS;

@@ -4,23 +4,23 @@ use super::arc::{Arc, arcs};
 use super::vector::Vector;
 use crate::error::{Error, Result};
 
-/// A polygon with holes that is smaller than half of the sphere.
+/// A polygon with holes, smaller than half of the sphere.
 #[derive(Debug, Clone)]
 pub(crate) struct Polygon {
-    /// Closed rings; the first one is the outer one.
+    /// Closed rings. The first one is the outer ring.
     rings: Vec<Vec<Vector>>,
-    /// The middle of the outer ring. Seen from it, great circles are straight lines on a plane.
+    /// The center of the outer ring. A gnomonic projection from it maps great circles to straight lines.
     centre: Vector,
 }
 
 impl Polygon {
-    /// Takes rings that are closed and have four points at least.
+    /// Makes a polygon of closed rings with at least four points each.
     pub(crate) fn new(rings: Vec<Vec<Vector>>) -> Result<Self> {
         let outer = rings.first().map(Vec::as_slice).unwrap_or_default();
         let centre = outer.iter().skip(1).fold(Vector::ZERO, |sum, point| sum.plus(*point)).unit();
         let Some(centre) = centre.filter(|centre| outer.iter().all(|point| centre.dot(*point) > 1e-6)) else {
             return Err(Error::request(
-                "the local database does not have polygons that reach around half of the earth or more",
+                "the local database does not support polygons that cover half of the earth or more",
             ));
         };
         Ok(Self { rings, centre })
@@ -39,12 +39,12 @@ impl Polygon {
         self.rings.iter().skip(1).flatten().copied()
     }
 
-    /// Whether a point lies in the polygon or on its boundary.
+    /// Whether a point is inside the polygon or on its boundary.
     pub(crate) fn contains(&self, point: Vector) -> bool {
         self.edges().any(|edge| edge.contains(point)) || self.contains_inside(point)
     }
 
-    /// Whether a point lies in the polygon, the boundary aside.
+    /// Whether a point is inside the polygon, but not on its boundary.
     pub(crate) fn contains_inside(&self, point: Vector) -> bool {
         if self.centre.dot(point) <= 1e-9 || self.edges().any(|edge| edge.contains(point)) {
             return false;
@@ -65,7 +65,7 @@ impl Polygon {
         inside
     }
 
-    /// The distance of a point, as an angle: 0 inside.
+    /// The distance to a point, as an angle. It is 0 inside.
     pub(crate) fn distance(&self, point: Vector) -> f64 {
         if self.contains(point) {
             return 0.0;

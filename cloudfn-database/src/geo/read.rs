@@ -8,7 +8,7 @@ use super::vector::Vector;
 use crate::error::{Error, Result};
 use crate::value::{Number, short};
 
-/// Reads a geometry of any of the types of GeoJSON. The operator is named in errors.
+/// Parses a GeoJSON geometry of any type. `operator` is for the error.
 pub(crate) fn geometry(operator: &str, value: &Bson) -> Result<Shape> {
     let mut shape = Shape::default();
     collect(operator, value, &mut shape)?;
@@ -16,14 +16,14 @@ pub(crate) fn geometry(operator: &str, value: &Bson) -> Result<Shape> {
 }
 
 fn collect(operator: &str, value: &Bson, shape: &mut Shape) -> Result<()> {
-    let wrong = |what: &str| Error::parameter(format!("{operator}: {what}, but it is {}", short(value)));
-    let Bson::Document(document) = value else { return Err(wrong("a geometry is an object of GeoJSON")) };
+    let wrong = |what: &str| Error::parameter(format!("{operator}: {what}, not {}", short(value)));
+    let Bson::Document(document) = value else { return Err(wrong("a geometry must be a GeoJSON object")) };
     let Ok(kind) = document.get_str("type") else {
-        return Err(wrong("a geometry needs a text `type`, such as \"Point\""));
+        return Err(wrong("a geometry needs a text as `type`, such as \"Point\""));
     };
     if kind == "GeometryCollection" {
         let Ok(geometries) = document.get_array("geometries") else {
-            return Err(wrong("a GeometryCollection needs a list `geometries`"));
+            return Err(wrong("a GeometryCollection needs a list as `geometries`"));
         };
         return geometries.iter().try_for_each(|geometry| collect(operator, geometry, shape));
     }
@@ -51,24 +51,24 @@ fn collect(operator: &str, value: &Bson, shape: &mut Shape) -> Result<()> {
                 shape.polygons.push(polygon(operator, &item)?);
             }
         }
-        _ => return Err(wrong("GeoJSON has no geometry of this type")),
+        _ => return Err(wrong("the `type` must be a geometry of GeoJSON")),
     }
     Ok(())
 }
 
 fn point(operator: &str, value: &Bson) -> Result<Vector> {
-    let wrong = |what: &str| Error::parameter(format!("{operator}: {what}, but it is {}", short(value)));
+    let wrong = |what: &str| Error::parameter(format!("{operator}: {what}, not {}", short(value)));
     let Bson::Array(numbers) = value else {
-        return Err(wrong("a position is a list of longitude and latitude"));
+        return Err(wrong("a position must be a list of longitude and latitude"));
     };
     let [longitude, latitude, ..] = numbers.as_slice() else {
-        return Err(wrong("a position is a list of longitude and latitude"));
+        return Err(wrong("a position must be a list of longitude and latitude"));
     };
     let (Some(longitude), Some(latitude)) = (Number::of(longitude), Number::of(latitude)) else {
-        return Err(wrong("a position is a list of longitude and latitude"));
+        return Err(wrong("a position must be a list of longitude and latitude"));
     };
     position(longitude.double(), latitude.double())
-        .ok_or_else(|| wrong("longitude goes from -180 to 180, latitude from -90 to 90, in this order"))
+        .ok_or_else(|| wrong("a position must be a longitude from -180 to 180 and then a latitude from -90 to 90"))
 }
 
 fn position(longitude: f64, latitude: f64) -> Option<Vector> {
@@ -79,15 +79,12 @@ fn position(longitude: f64, latitude: f64) -> Option<Vector> {
 fn line(operator: &str, value: &Bson) -> Result<Vec<Vector>> {
     match value {
         Bson::Array(items) if items.len() >= 2 => items.iter().map(|item| point(operator, item)).collect(),
-        _ => Err(Error::parameter(format!(
-            "{operator}: a line needs two positions at least, but it is {}",
-            short(value)
-        ))),
+        _ => Err(Error::parameter(format!("{operator}: a line needs at least two positions, not {}", short(value)))),
     }
 }
 
 fn polygon(operator: &str, value: &Bson) -> Result<Polygon> {
-    let wrong = |what: &str| Error::parameter(format!("{operator}: {what}, but the polygon is {}", short(value)));
+    let wrong = |what: &str| Error::parameter(format!("{operator}: {what}; the polygon is {}", short(value)));
     let rings = match value {
         Bson::Array(rings) if !rings.is_empty() => rings,
         _ => return Err(wrong("a polygon needs a list of rings")),
@@ -96,17 +93,17 @@ fn polygon(operator: &str, value: &Bson) -> Result<Polygon> {
     for ring in rings {
         let points = line(operator, ring)?;
         if points.len() < 4 {
-            return Err(wrong("a ring has four positions at least, the last of which is the first"));
+            return Err(wrong("a ring needs at least four positions, and the last must be the same as the first"));
         }
         if points.first().zip(points.last()).is_none_or(|(first, last)| first.angle(*last) > 1e-12) {
-            return Err(wrong("a ring ends where it begins"));
+            return Err(wrong("the last position of a ring must be the same as the first"));
         }
         read.push(points);
     }
     Polygon::new(read).map_err(|error| error.within(operator))
 }
 
-/// A stored value as a geometry, if it is one: GeoJSON, or a pair of longitude and latitude.
+/// A stored value as a geometry, if it is GeoJSON or a pair of longitude and latitude.
 pub(crate) fn stored(value: &Bson) -> Option<Shape> {
     match value {
         Bson::Document(document) if document.contains_key("type") => geometry("", value).ok(),

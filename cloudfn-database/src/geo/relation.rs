@@ -1,18 +1,18 @@
-//! What lies within or meets what.
+//! Containment and intersection of geometries.
 
 use super::arc::Arc;
 use super::polygon::Polygon;
 use super::shape::Shape;
 use super::vector::Vector;
 
-/// What `$geoWithin` takes: where documents are to lie.
+/// The region of a `$geoWithin`.
 #[derive(Debug, Clone)]
 pub(crate) enum Region {
     /// Polygons.
     Polygons(Vec<Polygon>),
-    /// All points that are near enough to one. The distance is an angle in radians.
+    /// All points within a distance of a center.
     Circle {
-        /// The middle.
+        /// The center.
         centre: Vector,
         /// The distance, in radians.
         radius: f64,
@@ -20,10 +20,10 @@ pub(crate) enum Region {
 }
 
 impl Region {
-    /// Whether a whole geometry lies in the region.
+    /// Whether a geometry is completely inside the region.
     pub(crate) fn contains(&self, shape: &Shape) -> bool {
         match self {
-            // An arc between two points of a circle that is no more than half of the sphere does not leave it.
+            // An arc between two points of a circle stays inside, if the circle is at most half of the sphere.
             Self::Circle { centre, radius } => shape.all_points().all(|point| centre.angle(point) <= *radius),
             Self::Polygons(polygons) => {
                 shape.points.iter().all(|point| polygons.iter().any(|polygon| polygon.contains(*point)))
@@ -48,11 +48,11 @@ fn holds(polygon: &Polygon, mut points: impl Iterator<Item = Vector>, mut arcs: 
 
 fn holds_polygon(polygon: &Polygon, inner: &Polygon) -> bool {
     holds(polygon, inner.points(), inner.edges())
-        // A hole of the outer one may lie in the middle of the inner one.
+        // A hole of the outer polygon may be inside the inner one.
         && !polygon.hole_points().any(|point| inner.contains_inside(point))
 }
 
-/// Whether two geometries have a point in common.
+/// Whether two geometries have a common point.
 pub(crate) fn intersects(left: &Shape, right: &Shape) -> bool {
     left.all_points().any(|point| right.contains(point))
         || right.all_points().any(|point| left.contains(point))

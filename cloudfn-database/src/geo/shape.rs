@@ -1,10 +1,10 @@
-//! Geometries of every type, as points, lines and polygons.
+//! Geometries of all types, as points, lines and polygons.
 
 use super::arc::{Arc, arcs};
 use super::polygon::Polygon;
 use super::vector::Vector;
 
-/// A geometry. A simple one has one of these, the others have several.
+/// A geometry. A simple geometry has one part; the other types have several.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Shape {
     pub(crate) points: Vec<Vector>,
@@ -13,19 +13,19 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
-    /// All corners, and the points that are none.
+    /// All points, and the vertices of all lines and polygons.
     pub(crate) fn all_points(&self) -> impl Iterator<Item = Vector> + '_ {
         (self.points.iter().copied())
             .chain(self.lines.iter().flatten().copied())
             .chain(self.polygons.iter().flat_map(Polygon::points))
     }
 
-    /// All lines and all edges of polygons.
+    /// All lines, and the edges of all polygons.
     pub(crate) fn all_arcs(&self) -> impl Iterator<Item = Arc> + '_ {
         (self.lines.iter().flat_map(|line| arcs(line))).chain(self.polygons.iter().flat_map(Polygon::edges))
     }
 
-    /// The distance of a point, as an angle.
+    /// The distance to a point, as an angle.
     pub(crate) fn distance(&self, point: Vector) -> f64 {
         let points = self.points.iter().map(|own| own.angle(point));
         let lines = self.lines.iter().flat_map(|line| arcs(line)).map(|arc| arc.distance(point));

@@ -1,6 +1,6 @@
-//! Directions from the centre of the sphere.
+//! Directions from the center of the sphere.
 
-/// A direction of length 1, which is a point on the sphere; or the result of calculating with some.
+/// A vector. With length 1, it is a point on the sphere.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Vector {
     x: f64,
@@ -36,18 +36,18 @@ impl Vector {
         self.dot(self).sqrt()
     }
 
-    /// The same direction with length 1, if it is one.
+    /// The vector with length 1 in this direction, if there is a direction.
     pub(crate) fn unit(self) -> Option<Self> {
         let length = self.length();
         (length > 1e-12).then(|| Self { x: self.x / length, y: self.y / length, z: self.z / length })
     }
 
-    /// The angle between two directions, in radians. Exact for small angles too.
+    /// The angle between two vectors, in radians. It is exact for small angles, too.
     pub(crate) fn angle(self, other: Self) -> f64 {
         self.cross(other).length().atan2(self.dot(other))
     }
 
-    /// Two directions at right angles to this one and to each other.
+    /// Two vectors that are orthogonal to this one and to each other.
     pub(crate) fn plane(self) -> (Self, Self) {
         let axis = if self.z.abs() < 0.9 { Self { z: 1.0, ..Self::ZERO } } else { Self { x: 1.0, ..Self::ZERO } };
         let east = axis.cross(self).unit().unwrap_or(axis);

@@ -5,13 +5,13 @@ use bson::{Bson, Document};
 use crate::error::{Error, Result};
 use crate::value::{Key, Leaf, Path, visit};
 
-/// A document has an entry for every item of a list, of which it may have one only.
+/// A list has an entry for every item. Only one of the indexed paths may have a list.
 pub(super) fn entries(document: &Document, paths: &[Path], index: &str) -> Result<Vec<Vec<Key>>> {
     let mut entries: Vec<Vec<Key>> = vec![Vec::new()];
     for path in paths {
         let values = values(document, path);
         if values.len() > 1 && entries.len() > 1 {
-            return Err(Error::request(format!("the index `{index}` takes a list at one of its paths only")));
+            return Err(Error::request(format!("the index `{index}` allows a list at only one of its paths")));
         }
         entries = entries
             .iter()

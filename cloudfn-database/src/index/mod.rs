@@ -1,4 +1,4 @@
-//! Indexes: those that documents must comply with.
+//! Indexes, and the rules that they impose on documents.
 
 mod entries;
 
@@ -13,15 +13,15 @@ use crate::value::{Key, Leaf, Path, short, visit};
 
 /// An index of a collection.
 ///
-/// Queries do not need one here; it is for what it forbids. A unique index forbids two documents with the same values. A
-/// `2dsphere` index forbids values that are no places.
+/// Queries do not use it: it only enforces rules. A unique index forbids two documents with the same values. A
+/// `2dsphere` index forbids values that are not places.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Index {
-    /// The name, for messages.
+    /// The name, for error messages.
     pub name: String,
-    /// The paths, each with its kind.
+    /// The paths, and how each is indexed.
     pub keys: Vec<(String, IndexKind)>,
-    /// Whether no two documents may have the same values.
+    /// Whether two documents must not have the same values.
     pub unique: bool,
 }
 
@@ -29,13 +29,13 @@ pub struct Index {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum IndexKind {
-    /// By value, whatever the direction.
+    /// By value, in either direction.
     Ordered,
     /// As a place on the earth.
     Sphere,
 }
 
-/// An index at work.
+/// An index and its entries.
 #[derive(Debug, Clone)]
 pub(crate) struct Active {
     index: Index,
@@ -47,7 +47,7 @@ pub(crate) struct Active {
 impl Active {
     pub(crate) fn new(index: &Index) -> Result<Self> {
         if index.keys.is_empty() {
-            return Err(Error::parameter(format!("the index `{}` has no path", index.name)));
+            return Err(Error::parameter(format!("the index `{}` needs at least one path", index.name)));
         }
         let (mut ordered, mut places) = (Vec::new(), Vec::new());
         for (path, kind) in &index.keys {
@@ -71,7 +71,7 @@ impl Active {
         if self.index.unique { entries(document, &self.ordered, &self.index.name) } else { Ok(Vec::new()) }
     }
 
-    /// Fails if documents with these changes do not comply.
+    /// Fails if the documents would break a rule of the index after these changes.
     pub(crate) fn check(&self, changes: &[Changed<'_>]) -> Result<()> {
         let is_written = |id: &Key| changes.iter().any(|change| change.id == id);
         let mut added = BTreeMap::new();
@@ -91,18 +91,18 @@ impl Active {
     }
 
     fn duplicate(&self, entry: &[Key], owner: &Key, other: &Key) -> Error {
-        let values: Vec<_> = entry.iter().map(|key| short(&key.0)).collect();
-        Error::new(
-            ErrorKind::DuplicateKey,
-            format!(
-                "E11000 duplicate key error: the unique index `{}` has {} already: in the document with the `_id` {}, and \
-                 now in the one with the `_id` {}",
-                self.index.name,
-                values.join(", "),
-                short(&owner.0),
-                short(&other.0)
-            ),
-        )
+        let fields = self.ordered.iter().zip(entry);
+        let fields: Vec<_> = fields.map(|(path, key)| format!("{path}: {}", short(&key.0))).collect();
+        // The format of MongoDB's message. The runtime uses it to recognize the index of `_id`.
+        let text = format!(
+            "E11000 duplicate key error index: {} dup key: {{ {} }}. The index is unique, and these values are in the document \
+             with the `_id` {} already, and now in the one with the `_id` {}",
+            self.index.name,
+            fields.join(", "),
+            short(&owner.0),
+            short(&other.0)
+        );
+        Error::new(ErrorKind::DuplicateKey, text)
     }
 
     fn check_places(&self, document: &Document) -> Result<()> {
@@ -114,7 +114,7 @@ impl Active {
             });
             if let Some(bad) = bad {
                 return Err(Error::request(format!(
-                    "the 2dsphere index `{}` takes places of GeoJSON at `{path}`, not {}",
+                    "the 2dsphere index `{}` needs a GeoJSON place at `{path}`, not {}",
                     self.index.name,
                     short(bad)
                 )));
@@ -123,7 +123,7 @@ impl Active {
         Ok(())
     }
 
-    /// Takes changes over that were checked.
+    /// Applies changes that were checked.
     pub(crate) fn apply(&mut self, changes: &[Changed<'_>]) {
         if !self.index.unique {
             return;
@@ -142,7 +142,7 @@ impl Active {
     }
 }
 
-/// Null and an empty list have no place, and need none.
+/// Null and an empty list need not be a place.
 fn is_place(value: &Bson) -> bool {
     match value {
         Bson::Null | Bson::Undefined => true,
@@ -151,7 +151,7 @@ fn is_place(value: &Bson) -> bool {
     }
 }
 
-/// A document that changes.
+/// A change of one document.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Changed<'document> {
     pub(crate) id: &'document Key,

@@ -6,40 +6,42 @@ use bson::{Bson, Document};
 use cloudfn_protocol::extended_json;
 use serde_json::{Value, json};
 
-/// What an operation gave.
+/// The result of an operation.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Answer {
-    /// The documents that were found or calculated.
+    /// The documents that were found or computed.
     Documents(Vec<Arc<Document>>),
-    /// How many documents there are.
+    /// The number of documents.
     Total(usize),
-    /// The ids of the new documents.
+    /// The `_id`s of the new documents.
     Inserted(Vec<Bson>),
-    /// What an update did.
+    /// The result of an update.
     Modified {
-        /// How many documents were changed. One that stays as it was is not counted, except when it was replaced.
+        /// The number of changed documents. A document that an update leaves the same does not count; a replaced one
+        /// always does.
         updated: usize,
-        /// The id of the document that was made, if one was.
+        /// The `_id` of the document that an upsert created.
         upserted: Option<Bson>,
     },
-    /// How many documents were removed.
+    /// The number of removed documents.
     Removed(usize),
-    /// The collection was made.
+    /// The collection was created.
     Created,
     /// The id of the new transaction.
     Started(String),
-    /// The transaction ended.
+    /// The transaction was committed or aborted.
     Ended,
 }
 
 impl Answer {
-    /// The members of the answer on the wire, without `requestId`: documents are texts of extended JSON.
+    /// The members of the answer on the wire, without `requestId`: documents are texts of extended JSON, with the types of
+    /// their numbers.
     #[must_use]
     pub fn to_json(&self) -> Value {
         match self {
             Self::Documents(list) => {
-                let list: Vec<_> = list.iter().map(|document| extended_json::write_document(document)).collect();
+                let list: Vec<_> = list.iter().map(|document| extended_json::write_typed_document(document)).collect();
                 json!({ "data": { "list": list } })
             }
             Self::Total(total) => json!({ "data": { "total": total } }),
@@ -55,7 +57,7 @@ impl Answer {
     }
 }
 
-/// An id: a text or a number as it is, anything else in extended JSON.
+/// An id: a text or a number is unchanged, anything else is extended JSON.
 fn id(value: &Bson) -> Value {
     match value {
         Bson::String(text) => json!(text),

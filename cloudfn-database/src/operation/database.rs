@@ -7,6 +7,7 @@ use bson::{Bson, DateTime, Document};
 
 use super::answer::Answer;
 use super::insert::with_id;
+use super::modify_in_place::modify_in_place;
 use super::request::Operation;
 use super::write::Writer;
 use super::{aggregate, find, insert, modify, remove};
@@ -16,19 +17,19 @@ use crate::store::{Change, Commit, Store, View, Writes};
 use crate::transaction::Transactions;
 use crate::value::Key;
 
-/// What an operation needs from outside.
+/// The time and the random numbers for an operation.
 pub struct Surroundings<'outside> {
     pub(super) now: DateTime,
     pub(super) random: &'outside mut dyn FnMut() -> u64,
 }
 
 impl<'outside> Surroundings<'outside> {
-    /// The time of the server, and random numbers of 64 bits: of ids, of `$sample`.
+    /// The time of the server, and random 64-bit numbers for ids and `$sample`.
     pub fn new(now: DateTime, random: &'outside mut dyn FnMut() -> u64) -> Self {
         Self { now, random }
     }
 
-    /// An id as the cloud makes it: 32 hexadecimal digits.
+    /// A new id like the cloud's: 32 hexadecimal digits.
     pub(super) fn new_id(&mut self) -> String {
         format!("{:016x}{:016x}", (self.random)(), (self.random)())
     }
@@ -57,7 +58,7 @@ pub struct Database {
 }
 
 impl Database {
-    /// A database without collections.
+    /// An empty database.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -74,12 +75,13 @@ impl Database {
         self.options
     }
 
-    /// Does an operation. One that fails changes nothing; in a transaction it ends the transaction too, as in MongoDB.
+    /// Executes an operation. If it fails, it changes nothing. A failure in a transaction also ends the
+    /// transaction, as in MongoDB.
     ///
     /// # Errors
     ///
-    /// What is wrong with the operation, or why it cannot be done; see [`ErrorKind`]. With [`ErrorKind::Locked`] it
-    /// should be tried again when the transaction that is in the way has ended.
+    /// The operation is invalid or not possible; see [`ErrorKind`]. After [`ErrorKind::Locked`], try it again when the
+    /// transaction that holds the lock has ended.
     pub fn execute(&mut self, operation: &Operation, surroundings: &mut Surroundings<'_>) -> Result<Answer> {
         if self.transactions.expire(surroundings.now) {
             self.store.forget(self.transactions.oldest_snapshot());
@@ -98,6 +100,12 @@ impl Database {
             Operation::AbortTransaction { transaction } => {
                 self.end_transaction(transaction)?;
                 return Ok(Answer::Ended);
+            }
+            Operation::Modify(request) if request.transaction.is_none() && self.transactions.is_empty() => {
+                let answer = modify_in_place(request, &mut self.store, self.options, surroundings.now)?;
+                if let Some(answer) = answer {
+                    return Ok(answer);
+                }
             }
             _ => {}
         }
@@ -188,15 +196,15 @@ impl Database {
         self.store.names()
     }
 
-    /// Makes a collection.
+    /// Creates a collection.
     ///
     /// # Errors
     ///
-    /// It exists, or its name is empty.
+    /// The collection already exists, or the name is invalid.
     pub fn create_collection(&mut self, name: &str) -> Result<()> {
         if name.is_empty() || name.contains(['$', '\0']) || name.starts_with("system.") {
             return Err(Error::parameter(format!(
-                "`{name}` is no name of a collection: it is not empty, has no `$` and does not begin with `system.`"
+                "`{name}` is not a valid name of a collection: it is empty, contains `$`, or begins with `system.`"
             )));
         }
         self.store.create(name)
@@ -206,16 +214,16 @@ impl Database {
     ///
     /// # Errors
     ///
-    /// It does not exist.
+    /// The collection does not exist.
     pub fn drop_collection(&mut self, name: &str) -> Result<()> {
         self.store.drop_collection(name)
     }
 
-    /// Declares an index.
+    /// Adds an index.
     ///
     /// # Errors
     ///
-    /// The collection does not exist, it has an index of this name, or its documents do not comply.
+    /// The collection does not exist, it has an index of this name, or its documents break a rule of the index.
     pub fn add_index(&mut self, collection: &str, index: &Index) -> Result<()> {
         self.store.add_index(collection, index)
     }
@@ -229,7 +237,7 @@ impl Database {
         self.store.drop_index(collection, index)
     }
 
-    /// The indexes of a collection, in the order in which they were declared.
+    /// The indexes of a collection, in the order of their declaration.
     ///
     /// # Errors
     ///
@@ -238,7 +246,7 @@ impl Database {
         Ok(self.store.get(collection)?.indexes().cloned().collect())
     }
 
-    /// The documents of a collection, in the order of insertion.
+    /// The documents of a collection, in insertion order.
     ///
     /// # Errors
     ///
@@ -247,11 +255,12 @@ impl Database {
         self.store.documents(collection)
     }
 
-    /// Checks whether a document may be kept in a collection without indexes, before it is [loaded](Self::load).
+    /// Checks that a document can be stored in a collection without indexes, before it is [loaded](Self::load).
     ///
     /// # Errors
     ///
-    /// Its `_id` is absent or of a kind that no `_id` has, a name is not allowed, or it is too large or nested too deep.
+    /// The `_id` is missing or has an invalid type, a name is not allowed, or the document is too large or too deeply
+    /// nested.
     pub fn check_document(document: &Document) -> Result<()> {
         if !document.contains_key("_id") {
             return Err(Error::parameter("the document has no `_id`"));
@@ -259,7 +268,7 @@ impl Database {
         crate::update::check_storable(document)
     }
 
-    /// The document of a collection with an `_id`.
+    /// The document with this `_id` in a collection.
     ///
     /// # Errors
     ///
@@ -268,21 +277,21 @@ impl Database {
         Ok(self.store.get(collection)?.get(&Key(id.clone()), None).cloned())
     }
 
-    /// Puts documents into a collection, which is made if it does not exist. One with the `_id` of another takes its
-    /// place. Returns how many there were.
+    /// Puts documents into a collection, and creates it if it does not exist. A document replaces the one with the same
+    /// `_id`. Returns the number of documents.
     ///
     /// # Errors
     ///
-    /// A document has no `_id`, or does not comply with an index. Then none is put.
+    /// A document has no `_id`, or breaks a rule of an index. Then no document is put.
     pub fn load(&mut self, collection: &str, documents: impl IntoIterator<Item = Document>) -> Result<usize> {
         self.put_all(collection, documents, Writes::default())
     }
 
-    /// The same, but all other documents of the collection are removed, at once.
+    /// Like `load`, but also removes all other documents of the collection, at once.
     ///
     /// # Errors
     ///
-    /// As for [`load`](Self::load). Then the documents of before stay.
+    /// As for [`load`](Self::load). Then the collection is unchanged.
     pub fn replace(&mut self, collection: &str, documents: impl IntoIterator<Item = Document>) -> Result<usize> {
         let mut writes = Writes::default();
         for (id, _) in self.store.find(collection).into_iter().flat_map(|before| before.entries(None)) {
@@ -314,12 +323,11 @@ impl Database {
         Ok(count)
     }
 
-    /// Makes the changes of a commit again that another database recorded: the way to read a log of them.
+    /// Applies a commit that another database recorded. This replays a log of commits.
     ///
     /// # Errors
     ///
-    /// A change is not possible, because the log is not one that began with an empty database. The changes before it
-    /// stay.
+    /// A change is not possible, because the log does not begin with an empty database. The changes before it stay.
     pub fn replay(&mut self, commit: Commit) -> Result<()> {
         let mut writes = Writes::default();
         for change in commit.changes {
@@ -346,12 +354,12 @@ impl Database {
         Ok(())
     }
 
-    /// Begins to record what changes, for [`Self::take_commits`].
+    /// Starts to record changes, for [`Self::take_commits`].
     pub fn record_commits(&mut self) {
         self.store.record();
     }
 
-    /// What changed since the last call, in the order in which it became visible. Nothing if nothing is recorded.
+    /// The commits since the last call, in the order in which they became visible. Empty if changes are not recorded.
     pub fn take_commits(&mut self) -> Vec<Commit> {
         self.store.take_log()
     }

@@ -20,7 +20,7 @@ pub(super) fn find(request: &Find, view: View<'_>, options: Options, now: DateTi
     let filter = read_filter(&request.query, &request.collection, view, options, now)?;
     let sort = Sort::read("order", &settle(&request.order, now)?)?;
     let projection = Projection::of_get(&settle(&request.projection, now)?)?;
-    // The first documents will do if nothing sorts them.
+    // Without a sort, the first documents are enough.
     let sorts = !request.order.is_empty() || filter.near().is_some();
     let most = match request.limit {
         Some(limit) if !sorts => limit.saturating_add(request.offset),
@@ -32,9 +32,9 @@ pub(super) fn find(request: &Find, view: View<'_>, options: Options, now: DateTi
     }
     let most = request.limit.map_or(usize::MAX, |limit| limit.saturating_add(request.offset));
     let found = sort.first(found, most).into_iter().skip(request.offset);
-    let show = |document: Arc<Document>| match &projection {
-        None => Ok(document),
-        Some(projection) => projection.show(&document, &filter, outer).map(Arc::new),
+    let show = |document: &Arc<Document>| match &projection {
+        None => Ok(Arc::clone(document)),
+        Some(projection) => projection.show(document, &filter, outer).map(Arc::new),
     };
     found.map(show).collect::<Result<_>>().map(Answer::Documents)
 }
@@ -45,7 +45,7 @@ pub(super) fn count(request: &Count, view: View<'_>, options: Options, now: Date
     Ok(Answer::Total(found.len()))
 }
 
-/// Reads a query, and checks that it has the index that it needs.
+/// Parses a query, and checks that the index that it needs exists.
 pub(super) fn read_filter(
     query: &Document,
     collection: &str,
@@ -63,39 +63,39 @@ pub(super) fn read_filter(
     Ok(filter)
 }
 
-/// The documents that a query finds, in the order of insertion.
-pub(super) fn matching(
+/// The documents that match a query, in insertion order.
+pub(super) fn matching<'view>(
     filter: &Filter,
     collection: &str,
-    view: View<'_>,
+    view: View<'view>,
     outer: Outer<'_>,
     most: usize,
-) -> Result<Vec<Arc<Document>>> {
+) -> Result<Vec<&'view Arc<Document>>> {
     let mut found = Vec::new();
     if let Some(id) = filter.id() {
         if let Some(document) = view.get(collection, &Key(id.clone()))?
             && most > 0
             && filter.matches(document, outer)?
         {
-            found.push(Arc::clone(document));
+            found.push(document);
         }
         return Ok(found);
     }
-    view.visit(collection, &mut |document| {
+    view.visit(collection, &filter.paths(), &mut |document| {
         if found.len() >= most {
             return Ok(false);
         }
         if filter.matches(document, outer)? {
-            found.push(Arc::clone(document));
+            found.push(document);
         }
         Ok(true)
     })?;
     Ok(found)
 }
 
-fn nearest_first(filter: &Filter, found: Vec<Arc<Document>>) -> Vec<Arc<Document>> {
+fn nearest_first<'view>(filter: &Filter, found: Vec<&'view Arc<Document>>) -> Vec<&'view Arc<Document>> {
     let Some((path, near)) = filter.near() else { return found };
-    let mut measured: Vec<_> = found.into_iter().map(|document| (distance(&document, path, near), document)).collect();
+    let mut measured: Vec<_> = found.into_iter().map(|document| (distance(document, path, near), document)).collect();
     measured.sort_by(|(left, _), (right, _)| left.total_cmp(right));
     measured.into_iter().map(|(_, document)| document).collect()
 }

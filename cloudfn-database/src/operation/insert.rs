@@ -22,7 +22,7 @@ pub(super) fn insert(request: &Insert, writer: &mut Writer<'_>, surroundings: &m
     Ok(Answer::Inserted(ids))
 }
 
-/// The `_id` comes first, as MongoDB keeps it.
+/// The `_id` comes first, as in MongoDB.
 pub(super) fn with_id(id: Bson, document: Document) -> Document {
     let mut whole = Document::new();
     whole.insert("_id", id);

@@ -6,6 +6,7 @@ mod database;
 mod find;
 mod insert;
 mod modify;
+mod modify_in_place;
 mod remove;
 mod request;
 mod settle;

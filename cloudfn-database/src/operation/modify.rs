@@ -38,9 +38,9 @@ pub(super) fn modify(
         let after = match &change {
             Change::Replace(data) => replace(data, id.clone())?,
             Change::Update(update) => {
-                let mut document = Document::clone(&before);
+                let mut document = Document::clone(before);
                 update.apply(&mut document, &filter, now, false)?;
-                if document == *before {
+                if document == **before {
                     continue;
                 }
                 document
@@ -63,12 +63,12 @@ impl Change {
             return Update::read(&data).map(Self::Update);
         }
         if request.multi {
-            return Err(Error::parameter("one document can be replaced, not several: `multi` needs `merge`"));
+            return Err(Error::parameter("only one document can be replaced: `multi` needs `merge`"));
         }
         Ok(Self::Replace(data))
     }
 
-    /// The document that is made because the query found none.
+    /// The document to insert because the query found none.
     fn upserted(&self, filter: &Filter, surroundings: &mut Surroundings<'_>) -> Result<Document> {
         let start = start_upsert(filter)?;
         match self {
@@ -81,7 +81,7 @@ impl Change {
                 let mut document = start;
                 update.apply(&mut document, filter, surroundings.now, true)?;
                 if known.is_some() && document.get("_id") != known.as_ref() {
-                    return Err(Error::parameter("the `_id` of a document does not change"));
+                    return Err(Error::parameter("the `_id` of a document cannot be changed"));
                 }
                 let id = document.get("_id").cloned();
                 Ok(with_id(id.unwrap_or_else(|| surroundings.new_id().into()), document))

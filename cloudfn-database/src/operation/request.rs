@@ -1,4 +1,4 @@
-//! Operations, with what the wire calls them.
+//! Operations and their names on the wire.
 
 use bson::{Bson, Document};
 
@@ -38,13 +38,13 @@ pub enum Operation {
 }
 
 impl Operation {
-    /// All documents that a query finds, in the order of insertion.
+    /// A search for all documents that match a query, in insertion order.
     #[must_use]
     pub fn find(collection: impl Into<String>, query: Document) -> Self {
         Self::Find(Find { collection: collection.into(), query, ..Find::default() })
     }
 
-    /// The transaction that the operation belongs to.
+    /// The transaction of the operation.
     pub(crate) fn transaction(&self) -> Option<&str> {
         match self {
             Self::Find(Find { transaction, .. })
@@ -61,15 +61,15 @@ impl Operation {
 pub struct Find {
     /// The collection.
     pub collection: String,
-    /// The query; an empty one finds all.
+    /// The query. An empty query matches all documents.
     pub query: Document,
-    /// The order: paths with 1 or -1.
+    /// The sort order: each path with 1 or -1.
     pub order: Document,
-    /// How many documents are passed over.
+    /// The number of documents to skip.
     pub offset: usize,
-    /// How many documents there are at most.
+    /// The maximum number of documents.
     pub limit: Option<usize>,
-    /// Which members are shown; an empty one shows all.
+    /// The members to return. Empty means all members.
     pub projection: Document,
     /// The transaction, if any.
     pub transaction: Option<String>,
@@ -80,35 +80,35 @@ pub struct Find {
 pub struct Count {
     /// The collection.
     pub collection: String,
-    /// The query; an empty one counts all.
+    /// The query. An empty query counts all documents.
     pub query: Document,
 }
 
-/// Inserts documents: all of them, or none.
+/// Inserts all documents, or none.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Insert {
     /// The collection.
     pub collection: String,
-    /// The documents. One without an `_id` gets one.
+    /// The documents. A document without an `_id` gets one.
     pub documents: Vec<Document>,
     /// The transaction, if any.
     pub transaction: Option<String>,
 }
 
-/// Changes documents: all that it should, or none.
+/// Changes all matching documents, or none.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Modify {
     /// The collection.
     pub collection: String,
-    /// The query; an empty one changes all.
+    /// The query. An empty query changes all documents.
     pub query: Document,
-    /// The operators with `merge`, else the new document.
+    /// The operators if `merge` is true, otherwise the new document.
     pub data: Document,
-    /// Whether all documents are changed that the query finds, or the first only.
+    /// Whether to change all matching documents, or only the first.
     pub multi: bool,
-    /// Whether the document is changed by operators, or replaced.
+    /// Whether operators change the document, or a new one replaces it.
     pub merge: bool,
-    /// Whether a document is made if the query finds none.
+    /// Whether to insert a document if the query finds none.
     pub upsert: bool,
     /// The transaction, if any.
     pub transaction: Option<String>,
@@ -119,9 +119,9 @@ pub struct Modify {
 pub struct Remove {
     /// The collection.
     pub collection: String,
-    /// The query; an empty one removes all.
+    /// The query. An empty query removes all documents.
     pub query: Document,
-    /// Whether all documents are removed that the query finds, or the first only.
+    /// Whether to remove all matching documents, or only the first.
     pub multi: bool,
     /// The transaction, if any.
     pub transaction: Option<String>,
@@ -132,6 +132,6 @@ pub struct Remove {
 pub struct Aggregate {
     /// The collection.
     pub collection: String,
-    /// The stages: the name with its `$`, and the value.
+    /// The stages: each name with its `$`, and its value.
     pub stages: Vec<(String, Bson)>,
 }

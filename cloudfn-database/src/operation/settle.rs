@@ -1,4 +1,4 @@
-//! Values as they are when a request is handled: a server date becomes the time.
+//! Server dates in requests, replaced by the time of the request.
 
 use bson::{Bson, DateTime, Document};
 
@@ -7,13 +7,13 @@ use crate::value::{as_i64, check_document_size, check_size, short};
 
 const SERVER_DATE: &str = "$tcb_server_date";
 
-/// A document of a request.
+/// The document of a request with its server dates replaced.
 pub(crate) fn settle(document: &Document, now: DateTime) -> Result<Document> {
     check_document_size(document)?;
     settle_document(document, now)
 }
 
-/// A value of a request.
+/// The value of a request with its server dates replaced.
 pub(crate) fn settle_value(value: &Bson, now: DateTime) -> Result<Bson> {
     check_size(value)?;
     replace(value, now)
@@ -40,6 +40,6 @@ fn server_date(value: &Bson, parts: &Document, now: DateTime) -> Result<Bson> {
     let offset = parts.get("offset").map_or(Some(0), as_i64);
     let date = offset.and_then(|offset| now.timestamp_millis().checked_add(offset));
     date.map(|milliseconds| Bson::DateTime(DateTime::from_millis(milliseconds))).ok_or_else(|| {
-        Error::parameter(format!("{SERVER_DATE} takes an offset in whole milliseconds, not {}", short(value)))
+        Error::parameter(format!("{SERVER_DATE} needs an offset in whole milliseconds, not {}", short(value)))
     })
 }

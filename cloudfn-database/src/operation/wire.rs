@@ -1,4 +1,4 @@
-//! Requests as they come over the wire.
+//! Parsing of requests as they arrive on the wire.
 
 use bson::{Bson, Document};
 use cloudfn_protocol::extended_json;
@@ -7,16 +7,16 @@ use serde_json::{Map, Value};
 use super::request::{Aggregate, Count, Find, Insert, Modify, Operation, Remove};
 use crate::error::{Error, Result};
 
-/// How many documents a request without a limit gets, and the most that it gets with one.
+/// The maximum number of documents for a request, and the default.
 /// Source: `Collection.limit` in WeChat's manual.
 const MOST_DOCUMENTS: usize = 1000;
 
 impl Operation {
-    /// Reads the members of a request: `action`, `collectionName` and so on. Others, such as `envName`, are passed over.
+    /// Parses the members of a request, such as `action` and `collectionName`. Others, such as `envName`, are ignored.
     ///
     /// # Errors
     ///
-    /// A member is absent or is not what it should be.
+    /// A member is missing or invalid.
     pub fn from_json(request: &Map<String, Value>) -> Result<Self> {
         let fields = Fields(request);
         let action = fields.text("action")?;
@@ -53,7 +53,7 @@ impl Operation {
             "startTransaction" => Self::StartTransaction,
             "commitTransaction" => Self::CommitTransaction { transaction: fields.text("transactionId")?.to_owned() },
             "abortTransaction" => Self::AbortTransaction { transaction: fields.text("transactionId")?.to_owned() },
-            _ => return Err(Error::parameter(format!("the local database does not have the action `{action}`"))),
+            _ => return Err(Error::parameter(format!("the local database does not support the action `{action}`"))),
         })
     }
 }
@@ -61,7 +61,7 @@ impl Operation {
 struct Fields<'request>(&'request Map<String, Value>);
 
 impl<'request> Fields<'request> {
-    /// A member that is there and not null.
+    /// A member that exists and is not null.
     fn get(&self, name: &str) -> Option<&'request Value> {
         self.0.get(name).filter(|value| !value.is_null())
     }
@@ -69,7 +69,7 @@ impl<'request> Fields<'request> {
     fn text(&self, name: &str) -> Result<&'request str> {
         match self.get(name) {
             Some(Value::String(text)) if !text.is_empty() => Ok(text),
-            _ => Err(Error::parameter(format!("`{name}` needs a text that is not empty"))),
+            _ => Err(Error::parameter(format!("`{name}` needs a non-empty text"))),
         }
     }
 
@@ -92,22 +92,22 @@ impl<'request> Fields<'request> {
     fn count(&self, name: &str) -> Result<Option<usize>> {
         let Some(value) = self.get(name) else { return Ok(None) };
         let count = value.as_u64().and_then(|count| usize::try_from(count).ok());
-        count.map(Some).ok_or_else(|| Error::parameter(format!("`{name}` needs a whole number that is not negative")))
+        count.map(Some).ok_or_else(|| Error::parameter(format!("`{name}` needs a whole number of 0 or more")))
     }
 
-    /// An object as a text of extended JSON. Without one, or with an empty text, it is empty.
+    /// An object as a text of extended JSON. It is empty if the text is missing or empty.
     fn object(&self, name: &str) -> Result<Document> {
         match self.get(name) {
             None => Ok(Document::new()),
             Some(Value::String(text)) if text.is_empty() => Ok(Document::new()),
             Some(Value::String(text)) => object(name, text),
-            Some(_) => Err(Error::parameter(format!("`{name}` needs an object of extended JSON, as a text"))),
+            Some(_) => Err(Error::parameter(format!("`{name}` needs an object as a text of extended JSON"))),
         }
     }
 
     fn required_object(&self, name: &str) -> Result<Document> {
         if self.get(name).is_none() {
-            return Err(Error::parameter(format!("`{name}` needs an object of extended JSON, as a text")));
+            return Err(Error::parameter(format!("`{name}` needs an object as a text of extended JSON")));
         }
         self.object(name)
     }
@@ -125,7 +125,7 @@ impl<'request> Fields<'request> {
 
     fn find(&self) -> Result<Find> {
         let limit = match self.count("limit")? {
-            // One document is asked for by its id.
+            // This asks for one document by its id.
             None if self.get("queryType").and_then(Value::as_str) == Some("DOC") => None,
             None | Some(0) => Some(MOST_DOCUMENTS),
             Some(limit) => Some(limit.min(MOST_DOCUMENTS)),
@@ -148,7 +148,7 @@ impl<'request> Fields<'request> {
         let read = |(place, item): (usize, &Value)| {
             let wrong = || {
                 Error::parameter(format!(
-                    "`stages[{place}]` needs an object of `stageKey` and `stageValue`, which is a text of extended JSON"
+                    "`stages[{place}]` needs an object with `stageKey` and `stageValue`, which is a text of extended JSON"
                 ))
             };
             let name = item.get("stageKey").and_then(Value::as_str).ok_or_else(wrong)?;
@@ -163,7 +163,7 @@ impl<'request> Fields<'request> {
 fn object(name: &str, text: &str) -> Result<Document> {
     match extended_json::read(text) {
         Ok(Bson::Document(document)) => Ok(document),
-        Ok(_) => Err(Error::parameter(format!("`{name}` needs an object of extended JSON"))),
+        Ok(_) => Err(Error::parameter(format!("`{name}` needs an object as a text of extended JSON"))),
         Err(error) => Err(Error::parameter(format!("`{name}`: {error}"))),
     }
 }

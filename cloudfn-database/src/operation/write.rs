@@ -1,4 +1,4 @@
-//! Writing: where the documents of an operation go.
+//! The writer that collects the writes of an operation.
 
 use std::sync::Arc;
 
@@ -10,17 +10,17 @@ use crate::transaction::Transactions;
 use crate::update::check_storable;
 use crate::value::{Key, short};
 
-/// Collects the writes of an operation. They are checked against other transactions, and take effect together.
+/// Collects the writes of an operation. They are checked against other transactions, and take effect at once.
 pub(super) struct Writer<'database> {
     pub(super) view: View<'database>,
     pub(super) transactions: &'database Transactions,
-    /// The transaction that writes, and its snapshot.
+    /// The writing transaction and its snapshot.
     pub(super) own: Option<(&'database str, u64)>,
     pub(super) writes: Writes,
 }
 
 impl Writer<'_> {
-    /// Inserts a document, which has an `_id`.
+    /// Inserts a document that has an `_id`.
     pub(super) fn insert(&mut self, collection: &str, document: Document) -> Result<Bson> {
         let id = document.get("_id").cloned().unwrap_or(Bson::Null);
         let key = Key(id.clone());
@@ -32,7 +32,8 @@ impl Writer<'_> {
             return Err(Error::new(
                 ErrorKind::DuplicateKey,
                 format!(
-                    "E11000 duplicate key error: the collection `{collection}` has a document with _id {} already",
+                    "E11000 duplicate key error collection: {collection} index: _id_ dup key: {{ _id: {} }}. The collection \
+                     already has a document with this _id",
                     short(&id)
                 ),
             ));
@@ -41,7 +42,7 @@ impl Writer<'_> {
         Ok(id)
     }
 
-    /// Keeps a document in the place of the one with its id, or as a new one.
+    /// Puts a document in place of the one with the same id, or as a new one.
     pub(super) fn put(&mut self, collection: &str, id: Key, document: Document) -> Result<()> {
         check_storable(&document)?;
         self.check_lock(collection, &id)?;
@@ -62,7 +63,7 @@ impl Writer<'_> {
                 return Err(Error::new(
                     ErrorKind::Locked,
                     format!(
-                        "an open transaction wrote the document {} of `{collection}`; the write has to wait until it ends",
+                        "an open transaction has written the document {} of `{collection}`: wait until it ends",
                         short(&id.0)
                     ),
                 ));

@@ -1,15 +1,15 @@
-//! `$bitsAllSet` and its kin.
+//! The operators on bits, such as `$bitsAllSet`.
 
 use bson::Bson;
 
 use crate::error::{Error, Result};
 use crate::value::{as_i64, as_index, short};
 
-/// Which of the bits count, and how.
+/// The bits to test, and how to test them.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Bits {
     mask: u64,
-    /// Whether places above 63 are among them, which have the value of the sign.
+    /// Whether positions above 63 are among them. Those bits equal the sign bit.
     sign: bool,
     set: bool,
     all: bool,
@@ -25,14 +25,14 @@ impl Bits {
         };
         let wrong = || {
             Error::parameter(format!(
-                "{operator} takes a whole number that is not negative or a list of places of bits, not {}",
+                "{operator} takes a whole number of 0 or more, or a list of bit positions, not {}",
                 short(value)
             ))
         };
         let mut bits = Self { mask: 0, sign: false, set, all };
         match value {
             Bson::Binary(_) => {
-                return Err(Error::operator(format!("{operator}: the local database does not have masks of bytes")));
+                return Err(Error::operator(format!("{operator}: the local database does not support binary masks")));
             }
             Bson::Array(places) => {
                 for place in places {

@@ -50,7 +50,7 @@ impl Condition {
         Ok(false)
     }
 
-    /// The conditions on fields that every result meets.
+    /// The conditions on fields that every match meets.
     pub(crate) fn conjuncts(&self) -> Vec<(&Path, &Predicate)> {
         match self {
             Self::Field(path, predicate) => predicate.parts().into_iter().map(|part| (path, part)).collect(),
@@ -59,7 +59,7 @@ impl Condition {
         }
     }
 
-    /// The values that every result has at a path.
+    /// The values that every match has at a path.
     pub(crate) fn equalities(&self) -> Vec<(&Path, &Bson)> {
         let equality = |(path, predicate)| match predicate {
             &Predicate::Compare(Comparison::Equal, ref value) => Some((path, value)),

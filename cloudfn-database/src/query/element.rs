@@ -1,4 +1,4 @@
-//! Conditions on the items of a list: of `$pull` and of the projection `$elemMatch`.
+//! Conditions on the items of a list, for `$pull` and the projection `$elemMatch`.
 
 use bson::{Bson, Document};
 
@@ -10,20 +10,20 @@ use crate::value::{Pattern, equal};
 /// A condition on items.
 #[derive(Debug, Clone)]
 pub(crate) enum ElementFilter {
-    /// Items that are this value.
+    /// Items equal to this value.
     Equal(Bson),
     /// Items that meet a condition.
     Meets(Predicate),
-    /// Items that meet a condition, or have an item that does.
+    /// Items that meet a condition, or contain an item that does.
     MeetsInside(Predicate),
 }
 
 impl ElementFilter {
-    /// Reads the operand of `$pull`: a value, a condition on values, or one on documents.
+    /// Parses the operand of `$pull`: a value, a condition on values, or a condition on documents.
     pub(crate) fn pull(operand: &Bson) -> Result<Self> {
         match operand {
             Bson::Document(document) if read::is_about_values(document) => {
-                read::predicate("$pull", document, read::Place::Element).map(Self::MeetsInside)
+                read::predicate("$pull", document, read::Position::Element).map(Self::MeetsInside)
             }
             Bson::Document(document) => read::has_document(document).map(Self::Meets),
             Bson::RegularExpression(regex) => {
@@ -34,7 +34,7 @@ impl ElementFilter {
         }
     }
 
-    /// Reads the operand of `$elemMatch`.
+    /// Parses the operand of `$elemMatch`.
     pub(crate) fn elem_match(operand: &Document) -> Result<Self> {
         read::elem_match(operand).map(Self::Meets)
     }

@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::geo::{Near, Region, geometry, pair};
 use crate::value::{Number, short};
 
-/// Reads the operand of `$geoWithin`.
+/// Parses the operand of `$geoWithin`.
 pub(crate) fn within(operator: &str, operand: &Bson) -> Result<Predicate> {
     let (name, value) = single(operator, operand, "`$geometry` or `$centerSphere`")?;
     match name {
@@ -23,7 +23,7 @@ pub(crate) fn within(operator: &str, operand: &Bson) -> Result<Predicate> {
         }
         "$centerSphere" => circle(operator, value).map(Predicate::Within),
         other => Err(Error::operator(format!(
-            "{operator}: the local database does not have `{other}`; there are `$geometry` and `$centerSphere`"
+            "{operator}: the local database does not support `{other}`: use `$geometry` or `$centerSphere`"
         ))),
     }
 }
@@ -43,7 +43,7 @@ fn circle(operator: &str, value: &Bson) -> Result<Region> {
     Ok(Region::Circle { centre, radius })
 }
 
-/// Reads the operand of `$geoIntersects`.
+/// Parses the operand of `$geoIntersects`.
 pub(crate) fn intersects(operator: &str, operand: &Bson) -> Result<Predicate> {
     let (name, value) = single(operator, operand, "`$geometry`")?;
     if name != "$geometry" {
@@ -52,10 +52,10 @@ pub(crate) fn intersects(operator: &str, operand: &Bson) -> Result<Predicate> {
     geometry(operator, value).map(Predicate::Intersects)
 }
 
-/// Reads the operand of `$nearSphere`.
+/// Parses the operand of `$nearSphere`.
 pub(crate) fn near(operator: &str, operand: &Bson) -> Result<Predicate> {
     let wrong = |what: &str| Error::parameter(format!("{operator} {what}, not {}", short(operand)));
-    let Bson::Document(document) = operand else { return Err(wrong("takes an object with `$geometry`")) };
+    let Bson::Document(document) = operand else { return Err(wrong("needs an object with `$geometry`")) };
     let mut near = None;
     let (mut minimum, mut maximum) = (0.0, f64::INFINITY);
     for (name, value) in document {
@@ -63,23 +63,24 @@ pub(crate) fn near(operator: &str, operand: &Bson) -> Result<Predicate> {
             "$geometry" => near = pair(value),
             "$minDistance" => minimum = distance(operator, name, value)?.unwrap_or(minimum),
             "$maxDistance" => maximum = distance(operator, name, value)?.unwrap_or(maximum),
-            other => return Err(Error::operator(format!("{operator} does not know `{other}`"))),
+            other => return Err(Error::operator(format!("{operator} has no member `{other}`"))),
         }
     }
-    let point = near.ok_or_else(|| wrong("takes an object with a Point as `$geometry`"))?;
+    let point = near.ok_or_else(|| wrong("needs an object with a Point as `$geometry`"))?;
     Ok(Predicate::Near(Near { point, minimum, maximum }))
 }
 
-/// A distance in metres.
+/// A distance in meters.
 pub(crate) fn distance(operator: &str, name: &str, value: &Bson) -> Result<Option<f64>> {
     let number = Number::of(value).map(Number::double).filter(|number| *number >= 0.0);
-    let wrong =
-        || Error::parameter(format!("{operator}: `{name}` takes metres, which are not negative, not {}", short(value)));
+    let wrong = || {
+        Error::parameter(format!("{operator}: `{name}` needs a distance in meters, 0 or more, not {}", short(value)))
+    };
     number.map(Some).ok_or_else(wrong)
 }
 
 fn single<'operand>(operator: &str, operand: &'operand Bson, wanted: &str) -> Result<(&'operand str, &'operand Bson)> {
-    let wrong = || Error::parameter(format!("{operator} takes an object with {wanted}, not {}", short(operand)));
+    let wrong = || Error::parameter(format!("{operator} needs an object with {wanted}, not {}", short(operand)));
     let Bson::Document(document) = operand else { return Err(wrong()) };
     single_member(document).ok_or_else(wrong)
 }

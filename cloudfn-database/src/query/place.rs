@@ -1,4 +1,4 @@
-//! Which item of a list a query was about.
+//! Which item of a list a query matched.
 
 use bson::{Bson, Document};
 
@@ -7,7 +7,7 @@ use super::predicate::Predicate;
 use crate::aggregate::Outer;
 use crate::value::{Part, get};
 
-/// The place of the first item of the list at a path that meets a condition of the query on this list.
+/// The index of the first item of the list at a path that meets one of the query's conditions on that list.
 pub(crate) fn matched(condition: &Condition, document: &Document, list: &[Part]) -> Option<usize> {
     let Some(Bson::Array(items)) = get(document, list) else { return None };
     let mut conditions = Vec::new();

@@ -10,7 +10,7 @@ use crate::aggregate::Outer;
 use crate::geo::{Near, Region, Shape, intersects, stored};
 use crate::value::{Kinds, Leaf, Number, Part, Pattern, compare, equal, rank, visit_value, whole};
 
-/// How a value is compared.
+/// An operator of comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Comparison {
     Equal,
@@ -37,9 +37,9 @@ pub(crate) enum Predicate {
     },
     Bits(Bits),
     Size(usize),
-    /// A list with an item that is a document which meets the condition.
+    /// A list with a document that meets the condition.
     HasDocument(Box<Condition>),
-    /// A list with an item that meets all of these.
+    /// A list with an item that meets all of these conditions.
     HasValue(Vec<Predicate>),
     Within(Region),
     Intersects(Shape),
@@ -47,17 +47,19 @@ pub(crate) enum Predicate {
 }
 
 impl Predicate {
-    /// Whether a document has a value at the path that meets the condition.
+    /// Whether a value at the path in the document meets the condition.
     pub(crate) fn matches(&self, document: &Document, path: &[Part]) -> bool {
         let Some((first, rest)) = path.split_first() else { return false };
-        self.matches_from(document.get(&first.name), rest)
+        self.matches_from(first.member(document), rest)
     }
 
-    /// The same, from a value on.
+    /// Like the above, but starts at a value.
     pub(crate) fn matches_from(&self, value: Option<&Bson>, rest: &[Part]) -> bool {
         match self {
             Self::And(all) => all.iter().all(|one| one.matches_from(value, rest)),
             Self::Not(inner) => !inner.matches_from(value, rest),
+            // Most paths do not end at a list.
+            _ if rest.is_empty() && !matches!(value, Some(Bson::Array(_))) => self.accepts(value),
             Self::Size(_) | Self::HasDocument(_) | Self::HasValue(_) => {
                 visit_value(value, rest, Leaf::Whole, &mut |value| self.accepts(value))
             }
@@ -65,7 +67,7 @@ impl Predicate {
         }
     }
 
-    /// Whether this very value meets the condition, without a look into it if it is a list.
+    /// Whether the value itself meets the condition. The items of a list are not considered.
     pub(crate) fn accepts(&self, value: Option<&Bson>) -> bool {
         match self {
             Self::And(all) => return all.iter().all(|one| one.accepts(value)),
@@ -99,12 +101,12 @@ impl Predicate {
         }
     }
 
-    /// Whether an item of a list meets the condition that asks for one.
+    /// Whether a list item meets the condition of an `$elemMatch`.
     pub(crate) fn accepts_item(&self, item: &Bson) -> bool {
         match self {
             Self::HasDocument(condition) => match item {
                 Bson::Document(document) => meets(condition, document),
-                // The places of a list are names here.
+                // Here, the indexes of a list are names.
                 Bson::Array(items) => {
                     let named = items.iter().enumerate().map(|(place, item)| (place.to_string(), item.clone()));
                     meets(condition, &named.collect())
@@ -125,12 +127,12 @@ impl Predicate {
     }
 }
 
-/// A condition on an item of a list has no expressions, which alone could fail.
+/// Only expressions can fail, and a condition on a list item has none.
 fn meets(condition: &Condition, document: &Document) -> bool {
     condition.matches(document, Outer::EMPTY).unwrap_or(false)
 }
 
-/// A number without its fraction.
+/// The number without its fraction.
 fn cut(value: &Bson) -> Option<i64> {
     match Number::of(value)? {
         Number::Int(value) => Some(i64::from(value)),
@@ -141,7 +143,7 @@ fn cut(value: &Bson) -> Option<i64> {
 
 impl Comparison {
     fn accepts(self, value: Option<&Bson>, operand: &Bson) -> bool {
-        // Most comparisons are of these, so they are spared the question of types.
+        // The common cases, without comparing types first.
         match (value, operand) {
             (Some(Bson::Int32(value)), Bson::Int32(operand)) => return self.fits(value.cmp(operand)),
             (Some(Bson::String(value)), Bson::String(operand)) => return self.fits(value.cmp(operand)),
@@ -150,7 +152,7 @@ impl Comparison {
         let with_equal = matches!(self, Self::Equal | Self::LessOrEqual | Self::GreaterOrEqual);
         let Some(value) = value else { return matches!(operand, Bson::Null) && with_equal };
         if rank(value) != rank(operand) {
-            // Every value lies between the smallest and the largest key.
+            // Every value is between MinKey and MaxKey.
             return matches!(
                 (operand, self),
                 (Bson::MinKey, Self::Greater | Self::GreaterOrEqual) | (Bson::MaxKey, Self::Less | Self::LessOrEqual)

@@ -14,7 +14,7 @@ pub(crate) struct Schema {
 #[derive(Debug, Clone)]
 enum Rule {
     Type(Kinds),
-    /// A list of values of which one must be it.
+    /// The value must be one of these.
     Enum(Vec<Bson>),
     Minimum {
         bound: f64,
@@ -59,7 +59,7 @@ enum Dependency {
 }
 
 impl Schema {
-    /// Reads a schema. What it does not know is refused.
+    /// Parses a schema. Unknown keywords are errors.
     pub(crate) fn read(document: &Document) -> Result<Self> {
         let mut rules = Vec::new();
         for (name, value) in document {
@@ -82,20 +82,20 @@ impl Schema {
 }
 
 fn rule(name: &str, value: &Bson, siblings: &Document) -> Result<Option<Rule>> {
-    let wrong = |wanted: &str| Error::parameter(format!("`{name}` takes {wanted}, not {}", short(value)));
-    let count = || as_index(value).ok_or_else(|| wrong("a whole number that is not negative"));
+    let wrong = |wanted: &str| Error::parameter(format!("`{name}` needs {wanted}, not {}", short(value)));
+    let count = || as_index(value).ok_or_else(|| wrong("a whole number of 0 or more"));
     let number = || Number::of(value).map(Number::double).ok_or_else(|| wrong("a number"));
     let flag = |name: &str| match siblings.get(name) {
         None => Ok(false),
         Some(Bson::Boolean(flag)) => Ok(*flag),
-        Some(other) => Err(Error::parameter(format!("`{name}` takes a boolean, not {}", short(other)))),
+        Some(other) => Err(Error::parameter(format!("`{name}` needs a boolean, not {}", short(other)))),
     };
     Ok(Some(match name {
         "bsonType" => Rule::Type(Kinds::read("bsonType", value)?),
         "type" => Rule::Type(json_types(value)?),
         "enum" => match value {
             Bson::Array(values) if !values.is_empty() => Rule::Enum(values.clone()),
-            _ => return Err(wrong("a list that is not empty")),
+            _ => return Err(wrong("a non-empty list")),
         },
         "minimum" => Rule::Minimum { bound: number()?, exclusive: flag("exclusiveMinimum")? },
         "maximum" => Rule::Maximum { bound: number()?, exclusive: flag("exclusiveMaximum")? },
@@ -139,9 +139,7 @@ fn rule(name: &str, value: &Bson, siblings: &Document) -> Result<Option<Rule>> {
         "not" => Rule::Not(Schema::read(value.as_document().ok_or_else(|| wrong("a schema"))?)?),
         "title" | "description" => return Ok(None),
         other => {
-            return Err(Error::operator(format!(
-                "`{other}` is no keyword of schemas that MongoDB and this database have"
-            )));
+            return Err(Error::operator(format!("the schema keyword `{other}` is not supported")));
         }
     }))
 }
@@ -151,7 +149,7 @@ fn json_types(value: &Bson) -> Result<Kinds> {
         Some("boolean") => Ok(Bson::String("bool".to_owned())),
         Some("object" | "array" | "number" | "null" | "string") => Ok(value.clone()),
         _ => Err(Error::parameter(format!(
-            "`type` takes object, array, number, boolean, string or null, not {}; see `bsonType`",
+            "`type` must be object, array, number, boolean, string or null, not {}: see `bsonType` for other types",
             short(value)
         ))),
     };
@@ -162,7 +160,7 @@ fn json_types(value: &Bson) -> Result<Kinds> {
 }
 
 fn texts(name: &str, value: &Bson) -> Result<Vec<String>> {
-    let wrong = || Error::parameter(format!("`{name}` takes a list of names that is not empty, not {}", short(value)));
+    let wrong = || Error::parameter(format!("`{name}` needs a non-empty list of names, not {}", short(value)));
     let Bson::Array(items) = value else { return Err(wrong()) };
     if items.is_empty() {
         return Err(wrong());
@@ -171,8 +169,7 @@ fn texts(name: &str, value: &Bson) -> Result<Vec<String>> {
 }
 
 fn schemas(name: &str, value: &Bson) -> Result<Vec<Schema>> {
-    let wrong =
-        || Error::parameter(format!("`{name}` takes a list of schemas that is not empty, not {}", short(value)));
+    let wrong = || Error::parameter(format!("`{name}` needs a non-empty list of schemas, not {}", short(value)));
     let Bson::Array(items) = value else { return Err(wrong()) };
     if items.is_empty() {
         return Err(wrong());
@@ -180,18 +177,18 @@ fn schemas(name: &str, value: &Bson) -> Result<Vec<Schema>> {
     items.iter().map(|item| Schema::read(item.as_document().ok_or_else(wrong)?)).collect()
 }
 
-/// A schema, or a boolean: false allows nothing.
+/// A schema, or a boolean. `false` allows nothing.
 fn additional(name: &str, siblings: &Document) -> Result<Option<Schema>> {
     match siblings.get(name) {
         None | Some(Bson::Boolean(true)) => Ok(None),
         Some(Bson::Boolean(false)) => Ok(Some(Schema::never())),
         Some(Bson::Document(schema)) => Schema::read(schema).map(Some),
-        Some(other) => Err(Error::parameter(format!("`{name}` takes a schema or a boolean, not {}", short(other)))),
+        Some(other) => Err(Error::parameter(format!("`{name}` needs a schema or a boolean, not {}", short(other)))),
     }
 }
 
 fn named<'schema>(name: &str, siblings: &'schema Document) -> Result<Vec<(&'schema String, Schema)>> {
-    let wrong = |value: &Bson| Error::parameter(format!("`{name}` takes an object of schemas, not {}", short(value)));
+    let wrong = |value: &Bson| Error::parameter(format!("`{name}` needs an object with schemas, not {}", short(value)));
     match siblings.get(name) {
         None => Ok(Vec::new()),
         Some(Bson::Document(members)) => members
@@ -216,7 +213,7 @@ fn members(siblings: &Document) -> Result<Rule> {
 
 fn dependencies(value: &Bson) -> Result<Rule> {
     let wrong = |value: &Bson| {
-        Error::parameter(format!("`dependencies` takes an object of schemas or lists of names, not {}", short(value)))
+        Error::parameter(format!("`dependencies` needs an object with schemas or lists of names, not {}", short(value)))
     };
     let members = value.as_document().ok_or_else(|| wrong(value))?;
     let read = |(name, value): (&String, &Bson)| {

@@ -1,4 +1,4 @@
-//! What changed, for a store that keeps it.
+//! Changes, for callers that store them.
 
 use std::sync::Arc;
 
@@ -6,10 +6,10 @@ use bson::{Bson, Document};
 
 use crate::index::Index;
 
-/// Changes that became visible at once: keep all of them or none.
+/// Changes that became visible at once. Store all of them or none.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Commit {
-    /// The changes, in the order in which they were made.
+    /// The changes, in their order.
     pub changes: Vec<Change>,
 }
 
@@ -17,17 +17,17 @@ pub struct Commit {
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub enum Change {
-    /// A collection was made.
+    /// A collection was created.
     CreateCollection {
         /// Its name.
         collection: String,
     },
-    /// A collection was removed, with all that was in it.
+    /// A collection was removed, with all its documents and indexes.
     DropCollection {
         /// Its name.
         collection: String,
     },
-    /// A document is new, or took the place of the one with the same `_id`.
+    /// A document was added, or replaced the one with the same `_id`.
     Put {
         /// The collection.
         collection: String,

@@ -1,4 +1,4 @@
-//! A collection: its documents by `_id` and in the order of insertion, in several versions.
+//! A collection: its documents by `_id` and in insertion order, in several versions.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use bson::Document;
 
 use crate::error::Result;
 use crate::index::{Active, Changed, Index};
-use crate::value::Key;
+use crate::value::{Key, Part, TOGETHER, warm};
 
 #[derive(Debug, Default)]
 pub(crate) struct Collection {
@@ -15,19 +15,42 @@ pub(crate) struct Collection {
     slots: BTreeMap<u64, Slot>,
     next: u64,
     indexes: Vec<Active>,
-    /// Slots with versions that are to be forgotten some day.
+    /// Slots with old versions to drop later.
     stale: BTreeSet<u64>,
 }
 
-/// A document through time. The latest version stands by itself, where most reads find it.
+/// The outcome for a document.
+pub(crate) enum Done<Before> {
+    /// Nothing: it does not match.
+    PassedOver,
+    /// Nothing: it was already the same.
+    Kept,
+    Changed(Before),
+}
+
+/// A change of documents in place.
+pub(crate) trait ChangeInPlace {
+    /// What is needed to undo a change.
+    type Before;
+
+    /// The paths that it reads.
+    fn paths(&self) -> Vec<&[Part]>;
+
+    /// Changes a document.
+    fn change(&mut self, document: &mut Arc<Document>) -> Result<Done<Self::Before>>;
+
+    fn take_back(&mut self, document: &mut Arc<Document>, before: Self::Before);
+}
+
+/// The versions of a document. The latest version is stored apart, because most reads need it.
 #[derive(Debug)]
 struct Slot {
     id: Key,
     /// The commit that made the latest version.
     commit: u64,
-    /// The latest version; `None` when the document was removed.
+    /// The latest version. `None` if the document was removed.
     document: Option<Arc<Document>>,
-    /// Versions before it, each with its commit, in their order.
+    /// The earlier versions, each with its commit, oldest first.
     older: Vec<(u64, Option<Arc<Document>>)>,
 }
 
@@ -46,7 +69,7 @@ impl Slot {
         self.older.push((std::mem::replace(&mut self.commit, commit), before));
     }
 
-    /// Forgets what no snapshot sees. Returns whether something is left to forget later.
+    /// Drops the versions that no snapshot sees. Returns whether some are left to drop later.
     fn forget(&mut self, oldest: Option<u64>) -> bool {
         match oldest {
             Some(oldest) if self.commit > oldest => {
@@ -64,18 +87,76 @@ impl Slot {
 }
 
 impl Collection {
-    /// The documents, in the order of insertion.
+    /// The documents, in insertion order.
     pub(crate) fn documents(&self, snapshot: Option<u64>) -> impl Iterator<Item = &Arc<Document>> {
         self.slots.values().filter_map(move |slot| slot.at(snapshot))
     }
 
-    /// The same, with their ids.
+    /// The documents with their ids, in insertion order.
     pub(crate) fn entries(&self, snapshot: Option<u64>) -> impl Iterator<Item = (&Key, &Arc<Document>)> {
         self.slots.values().filter_map(move |slot| Some((&slot.id, slot.at(snapshot)?)))
     }
 
     pub(crate) fn get(&self, id: &Key, snapshot: Option<u64>) -> Option<&Arc<Document>> {
         self.slots.get(self.places.get(id)?)?.at(snapshot)
+    }
+
+    /// Changes all matching documents in place, or none. No snapshot may see them. Returns their positions, and the
+    /// number of matches.
+    pub(crate) fn change<H: ChangeInPlace>(
+        &mut self,
+        how: &mut H,
+        id: Option<&Key>,
+        most: usize,
+        commit: u64,
+    ) -> Result<(Vec<u64>, usize)> {
+        let places = match id.map(|id| self.places.get(id)) {
+            None => 0..=u64::MAX,
+            Some(Some(place)) => *place..=*place,
+            Some(None) => return Ok((Vec::new(), 0)),
+        };
+        let (mut done, mut found) = (Vec::new(), 0);
+        let mut failure = None;
+        let mut slots = self.slots.range_mut(places);
+        let mut next = Vec::with_capacity(TOGETHER);
+        while failure.is_none() && found < most {
+            next.extend(slots.by_ref().take(TOGETHER));
+            if next.is_empty() {
+                break;
+            }
+            warm(&mut next.iter().filter_map(|(_, slot)| slot.document.as_deref()), &how.paths());
+            for (place, slot) in next.drain(..) {
+                let Some(document) = &mut slot.document else { continue };
+                match how.change(document) {
+                    Ok(Done::PassedOver) => continue,
+                    Ok(Done::Kept) => {}
+                    Ok(Done::Changed(before)) => {
+                        done.push((*place, std::mem::replace(&mut slot.commit, commit), before));
+                    }
+                    Err(error) => {
+                        failure = Some(error);
+                        break;
+                    }
+                }
+                found += 1;
+                if found >= most {
+                    break;
+                }
+            }
+        }
+        let Some(failure) = failure else { return Ok((done.into_iter().map(|(place, ..)| place).collect(), found)) };
+        for (place, commit, before) in done {
+            let Some(slot) = self.slots.get_mut(&place) else { continue };
+            slot.commit = commit;
+            if let Some(document) = &mut slot.document {
+                how.take_back(document, before);
+            }
+        }
+        Err(failure)
+    }
+
+    pub(crate) fn at(&self, place: u64) -> Option<&Arc<Document>> {
+        self.slots.get(&place)?.document.as_ref()
     }
 
     pub(crate) fn latest(&self, id: &Key) -> Option<&Document> {
@@ -108,7 +189,7 @@ impl Collection {
     fn forget_at(&mut self, place: u64, oldest: Option<u64>) {
         let Some(slot) = self.slots.get_mut(&place) else { return };
         let later = slot.forget(oldest);
-        // A snapshot that is older than the removal may still have to learn of it.
+        // A snapshot that is older than the removal may still conflict with it.
         if oldest.is_none() && slot.is_gone() {
             let id = slot.id.clone();
             self.places.remove(&id);
@@ -147,6 +228,7 @@ impl Collection {
         self.indexes.iter().map(Active::index)
     }
 
+    /// Whether the collection has an index.
     pub(crate) fn has_indexes(&self) -> bool {
         !self.indexes.is_empty()
     }
@@ -155,7 +237,7 @@ impl Collection {
         self.indexes.iter().try_for_each(|index| index.check(changes))
     }
 
-    /// Brings the indexes up to date, before the documents are.
+    /// Updates the indexes, before the documents.
     pub(crate) fn take_over(&mut self, documents: &BTreeMap<Key, Option<Arc<Document>>>) {
         if self.indexes.is_empty() {
             return;
@@ -171,7 +253,7 @@ impl Collection {
         self.indexes = indexes;
     }
 
-    /// The path of the only index of places.
+    /// The path of the only `2dsphere` index.
     pub(crate) fn place(&self) -> Option<String> {
         let mut places = self.indexes.iter().filter_map(Active::place);
         let first = places.next()?;

@@ -16,10 +16,11 @@ use crate::value::Key;
 
 pub use self::change::{Change, Commit};
 use self::collection::Collection;
+pub(crate) use self::collection::{ChangeInPlace, Done};
 pub(crate) use self::view::View;
 pub(crate) use self::writes::Writes;
 
-/// All collections, in versions as old as the oldest snapshot that is in use.
+/// All collections, with versions back to the oldest snapshot in use.
 #[derive(Debug, Default)]
 pub(crate) struct Store {
     collections: BTreeMap<String, Collection>,
@@ -55,7 +56,7 @@ impl Store {
 
     pub(crate) fn create(&mut self, name: &str) -> Result<()> {
         if self.collections.contains_key(name) {
-            return Err(Error::new(ErrorKind::CollectionExists, format!("the collection `{name}` exists already")));
+            return Err(Error::new(ErrorKind::CollectionExists, format!("the collection `{name}` already exists")));
         }
         self.collections.insert(name.to_owned(), Collection::default());
         if let Some(log) = &mut self.log {
@@ -112,7 +113,7 @@ impl Store {
         Ok(())
     }
 
-    /// Makes writes that were checked visible, all at once. `oldest` is the oldest snapshot in use.
+    /// Makes checked writes visible, all at once. `oldest` is the oldest snapshot in use.
     pub(crate) fn commit(&mut self, writes: Writes, oldest: Option<u64>) {
         if writes.is_empty() {
             return;
@@ -138,7 +139,29 @@ impl Store {
         }
     }
 
-    /// Forgets versions that no snapshot needs.
+    /// Changes all matching documents of a collection in place, or none. No snapshot may be in use, and the collection
+    /// must have no index. Returns the numbers of changed and of matching documents.
+    pub(crate) fn change(
+        &mut self,
+        name: &str,
+        how: &mut impl ChangeInPlace,
+        id: Option<&Key>,
+        most: usize,
+    ) -> Result<(usize, usize)> {
+        let collection = self.collections.get_mut(name).ok_or_else(|| missing(name))?;
+        let (changed, found) = collection.change(how, id, most, self.commit + 1)?;
+        if changed.is_empty() {
+            return Ok((0, found));
+        }
+        self.commit += 1;
+        if let Some(log) = &mut self.log {
+            let put = |document| Change::Put { collection: name.to_owned(), document: Arc::clone(document) };
+            log.push(Commit { changes: changed.iter().filter_map(|place| collection.at(*place)).map(put).collect() });
+        }
+        Ok((changed.len(), found))
+    }
+
+    /// Drops the versions that no snapshot needs.
     pub(crate) fn forget(&mut self, oldest: Option<u64>) {
         self.collections.values_mut().for_each(|collection| collection.forget(oldest));
     }

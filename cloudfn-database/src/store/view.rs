@@ -1,4 +1,4 @@
-//! What an operation sees: a snapshot, and the writes of its own transaction.
+//! What an operation sees: a snapshot, and its own transaction's writes.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use bson::Document;
 use super::{Store, Writes};
 use crate::aggregate::Source;
 use crate::error::Result;
-use crate::value::Key;
+use crate::value::{Key, Part, TOGETHER, warm};
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View<'store> {
@@ -26,20 +26,32 @@ impl<'store> View<'store> {
         })
     }
 
-    /// All documents, until `see` returns false.
+    /// Passes documents to `see`, until it returns false. `see` will read these paths.
     pub(crate) fn visit(
         &self,
         collection: &str,
+        paths: &[&[Part]],
         see: &mut dyn FnMut(&'store Arc<Document>) -> Result<bool>,
     ) -> Result<()> {
         let committed = self.store.get(collection)?;
         let Some(writes) = self.writes else {
-            for document in committed.documents(self.snapshot) {
-                if !see(document)? {
+            let mut documents = committed.documents(self.snapshot);
+            let mut next = Vec::with_capacity(TOGETHER);
+            loop {
+                next.clear();
+                next.extend(documents.by_ref().take(TOGETHER));
+                if next.is_empty() {
                     return Ok(());
                 }
+                if !paths.is_empty() {
+                    warm(&mut next.iter().map(AsRef::as_ref), paths);
+                }
+                for document in next.drain(..) {
+                    if !see(document)? {
+                        return Ok(());
+                    }
+                }
             }
-            return Ok(());
         };
         for (id, document) in committed.entries(self.snapshot) {
             let document = match writes.get(collection, id) {
@@ -68,7 +80,7 @@ impl Source for View<'_> {
     fn documents(&self, collection: &str) -> Vec<Arc<Document>> {
         let mut all = Vec::new();
         // A collection that does not exist has no documents.
-        let _ = self.visit(collection, &mut |document| {
+        let _ = self.visit(collection, &[], &mut |document| {
             all.push(Arc::clone(document));
             Ok(true)
         });

@@ -7,7 +7,7 @@ use bson::Document;
 
 use crate::value::Key;
 
-/// The documents by id; `None` is one that is to be removed.
+/// The documents by id. `None` removes the document.
 pub(crate) type Documents = BTreeMap<Key, Option<Arc<Document>>>;
 
 #[derive(Debug, Default)]
@@ -17,7 +17,7 @@ pub(crate) struct Writes {
 
 #[derive(Debug, Default)]
 pub(crate) struct Pending {
-    /// The order of the first writes.
+    /// The ids, in the order of their first writes.
     order: Vec<Key>,
     documents: Documents,
 }

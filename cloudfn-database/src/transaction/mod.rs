@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::store::Writes;
 use crate::value::Key;
 
-/// How long a transaction may take, in milliseconds.
+/// The time limit of a transaction, in milliseconds.
 /// Source: `DATABASE_TRANSACTION_FAIL` in CloudBase's list of errors.
 const LONGEST: i64 = 30_000;
 
@@ -16,7 +16,7 @@ const LONGEST: i64 = 30_000;
 #[derive(Debug)]
 pub(crate) struct Transaction {
     started: DateTime,
-    /// What it sees. As in MongoDB, its first operation decides.
+    /// The snapshot. As in MongoDB, the first operation takes it.
     pub(crate) snapshot: Option<u64>,
     pub(crate) writes: Writes,
 }
@@ -44,7 +44,7 @@ impl Transactions {
         self.open.remove(id).ok_or_else(gone)
     }
 
-    /// Ends transactions that took too long. Returns whether there were some.
+    /// Ends transactions that took too long. Returns whether there were any.
     pub(crate) fn expire(&mut self, now: DateTime) -> bool {
         let before = self.open.len();
         self.open.retain(|_, transaction| {
@@ -53,11 +53,16 @@ impl Transactions {
         self.open.len() != before
     }
 
+    /// Whether no transaction is open.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.open.is_empty()
+    }
+
     pub(crate) fn oldest_snapshot(&self) -> Option<u64> {
         self.open.values().filter_map(|transaction| transaction.snapshot).min()
     }
 
-    /// Whether a transaction other than this one wrote a document.
+    /// Whether another transaction has written the document.
     pub(crate) fn is_locked(&self, collection: &str, id: &Key, own: Option<&str>) -> bool {
         self.open
             .iter()
@@ -66,7 +71,7 @@ impl Transactions {
     }
 }
 
-/// The words of the cloud.
+/// The cloud's message.
 fn gone() -> Error {
     Error::new(
         ErrorKind::TransactionFail,

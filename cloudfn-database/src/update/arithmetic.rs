@@ -15,15 +15,15 @@ pub(crate) enum Bits {
 
 fn number(found: &Bson) -> Result<Number> {
     if let Bson::Decimal128(decimal) = found {
-        return Err(Error::operator(format!("the local database does not calculate with the decimal {decimal}")));
+        return Err(Error::operator(format!("the local database cannot calculate with the decimal {decimal}")));
     }
     Number::of(found).ok_or_else(|| {
-        Error::request(format!("the value is {} (of type {}), no number", short(found), type_name(found)))
+        Error::request(format!("the value is {} (of type {}), not a number", short(found), type_name(found)))
     })
 }
 
 fn fits(result: Option<Number>) -> Result<Bson> {
-    result.map(Number::bson).ok_or_else(|| Error::request("the result fits no integer of 64 bits"))
+    result.map(Number::bson).ok_or_else(|| Error::request("the result does not fit into a 64-bit integer"))
 }
 
 pub(super) fn increase(found: Option<&Bson>, by: Number) -> Result<Bson> {
@@ -33,7 +33,7 @@ pub(super) fn increase(found: Option<&Bson>, by: Number) -> Result<Bson> {
     }
 }
 
-/// What is not there counts as 0, of the type of the factor.
+/// A missing value counts as 0, with the type of the factor.
 pub(super) fn multiply(found: Option<&Bson>, by: Number) -> Result<Bson> {
     match found {
         None => Ok(match by {
@@ -45,7 +45,7 @@ pub(super) fn multiply(found: Option<&Bson>, by: Number) -> Result<Bson> {
     }
 }
 
-/// Operations with an operand each, and whether the operand is a long.
+/// Each operation with its operand, and whether the operand is a long.
 pub(super) fn bits(found: Option<&Bson>, operations: &[(Bits, i64, bool)]) -> Result<Bson> {
     let (mut value, mut long) = match found {
         None => (0, false),
@@ -53,7 +53,7 @@ pub(super) fn bits(found: Option<&Bson>, operations: &[(Bits, i64, bool)]) -> Re
         Some(Bson::Int64(value)) => (*value, true),
         Some(other) => {
             return Err(Error::request(format!(
-                "the value is {} (of type {}), no integer",
+                "the value is {} (of type {}), not an integer",
                 short(other),
                 type_name(other)
             )));

@@ -6,13 +6,13 @@ use bson::{Bson, DateTime, Document, Timestamp};
 
 use super::arithmetic::{self, Bits};
 use super::lists;
-use super::place::find;
 use super::push::Push;
+use super::slot::find;
 use crate::error::{Error, Result};
 use crate::query::ElementFilter;
-use crate::value::{Number, Part, compare, get};
+use crate::value::{Number, Part, compare, equal, get};
 
-/// What happens to the value at a path.
+/// The change of the value at a path.
 #[derive(Debug, Clone)]
 pub(crate) enum Change {
     Set(Bson),
@@ -33,8 +33,16 @@ pub(crate) enum Change {
     PullAll(Vec<Bson>),
 }
 
+/// The outcome for a value.
+pub(super) enum Outcome {
+    Keep,
+    Set(Bson),
+    /// Removed. In a list, it becomes null.
+    Remove,
+}
+
 impl Change {
-    /// The name, for messages.
+    /// The operator, for error messages.
     pub(super) fn operator(&self) -> &'static str {
         match self {
             Self::Set(_) => "$set",
@@ -55,7 +63,7 @@ impl Change {
         }
     }
 
-    /// Whether it makes what is not there.
+    /// Whether the change creates missing members.
     fn creates(&self) -> bool {
         !matches!(self, Self::Unset | Self::Rename(_) | Self::Pop { .. } | Self::Pull(_) | Self::PullAll(_))
     }
@@ -65,74 +73,57 @@ impl Change {
             return rename(document, path, target);
         }
         let Some(mut place) = find(document, path, self.creates())? else { return Ok(()) };
-        match self {
-            Self::Set(value) | Self::SetOnInsert(value) => place.set(value.clone()),
-            Self::Unset => {
+        match self.outcome(place.get(), now)? {
+            Outcome::Keep => Ok(()),
+            Outcome::Set(value) => place.set(value),
+            Outcome::Remove => {
                 place.remove();
                 Ok(())
             }
-            Self::Increase(by) => {
-                let value = arithmetic::increase(place.get(), *by)?;
-                place.set(value)
-            }
-            Self::Multiply(by) => {
-                let value = arithmetic::multiply(place.get(), *by)?;
-                place.set(value)
-            }
+        }
+    }
+
+    /// The outcome for the value that was found. A rename affects more than the value, so here it keeps it.
+    pub(super) fn outcome(&self, found: Option<&Bson>, now: DateTime) -> Result<Outcome> {
+        Ok(match self {
+            Self::Set(value) | Self::SetOnInsert(value) => Outcome::Set(value.clone()),
+            Self::Unset => Outcome::Remove,
+            Self::Increase(by) => Outcome::Set(arithmetic::increase(found, *by)?),
+            Self::Multiply(by) => Outcome::Set(arithmetic::multiply(found, *by)?),
             Self::Smallest(value) | Self::Largest(value) => {
                 let wanted = if matches!(self, Self::Smallest(_)) { Ordering::Less } else { Ordering::Greater };
-                if place.get().is_none_or(|found| compare(value, found) == wanted) {
-                    place.set(value.clone())?;
+                if found.is_none_or(|found| compare(value, found) == wanted) {
+                    Outcome::Set(value.clone())
+                } else {
+                    Outcome::Keep
                 }
-                Ok(())
             }
-            Self::Date => place.set(Bson::DateTime(now)),
+            Self::Date => Outcome::Set(Bson::DateTime(now)),
             Self::Time => {
                 let time = u32::try_from(now.timestamp_millis() / 1000).unwrap_or_default();
-                place.set(Bson::Timestamp(Timestamp { time, increment: 1 }))
+                Outcome::Set(Bson::Timestamp(Timestamp { time, increment: 1 }))
             }
-            Self::Bits(operations) => {
-                let value = arithmetic::bits(place.get(), operations)?;
-                place.set(value)
-            }
+            Self::Bits(operations) => Outcome::Set(arithmetic::bits(found, operations)?),
             Self::Push(push) => {
-                if place.get().is_none() {
-                    place.set(Bson::Array(Vec::new()))?;
-                }
-                if let Some(items) = lists::existing(&mut place)? {
-                    push.apply(items);
-                }
-                Ok(())
+                let mut items = lists::existing(found)?.unwrap_or_default().to_vec();
+                push.apply(&mut items);
+                Outcome::Set(Bson::Array(items))
             }
             Self::AddToSet(values) => {
-                if place.get().is_none() {
-                    place.set(Bson::Array(Vec::new()))?;
-                }
-                if let Some(items) = lists::existing(&mut place)? {
-                    lists::add_to_set(items, values);
-                }
-                Ok(())
+                let mut items = lists::existing(found)?.unwrap_or_default().to_vec();
+                lists::add_to_set(&mut items, values);
+                Outcome::Set(Bson::Array(items))
             }
-            Self::Pop { first } => {
-                if let Some(items) = lists::existing(&mut place)? {
-                    lists::pop(items, *first);
-                }
-                Ok(())
-            }
+            Self::Pop { first } => lists::existing(found)?.map_or(Outcome::Keep, |items| lists::pop(items, *first)),
             Self::Pull(filter) => {
-                if let Some(items) = lists::existing(&mut place)? {
-                    items.retain(|item| !filter.accepts(item));
-                }
-                Ok(())
+                lists::existing(found)?.map_or(Outcome::Keep, |items| lists::pull(items, |item| filter.accepts(item)))
             }
             Self::PullAll(values) => {
-                if let Some(items) = lists::existing(&mut place)? {
-                    lists::pull_all(items, values);
-                }
-                Ok(())
+                let is_one = |item: &Bson| values.iter().any(|value| equal(item, value));
+                lists::existing(found)?.map_or(Outcome::Keep, |items| lists::pull(items, is_one))
             }
-            Self::Rename(_) => Ok(()),
-        }
+            Self::Rename(_) => Outcome::Keep,
+        })
     }
 }
 
@@ -140,15 +131,15 @@ fn rename(document: &mut Document, path: &[Part], target: &[Part]) -> Result<()>
     for path in [path, target] {
         let through_list = (1..path.len()).any(|length| matches!(get(document, &path[..length]), Some(Bson::Array(_))));
         if through_list {
-            return Err(Error::request("neither the old nor the new path leads through a list"));
+            return Err(Error::request("the old and the new path must not lead through a list"));
         }
     }
     let Some(value) = get(document, path).cloned() else { return Ok(()) };
-    if let Some(mut place) = find(document, path, false)? {
-        place.remove();
+    if let Some(mut slot) = find(document, path, false)? {
+        slot.remove();
     }
     match find(document, target, true)? {
-        Some(mut place) => place.set(value),
+        Some(mut slot) => slot.set(value),
         None => Ok(()),
     }
 }

@@ -1,18 +1,18 @@
-//! `$addToSet`, `$pop` and `$pullAll`.
+//! `$addToSet`, `$pop`, `$pull` and `$pullAll`.
 
 use bson::Bson;
 
-use super::place::Place;
+use super::change::Outcome;
 use crate::error::{Error, Result};
 use crate::value::{equal, short, type_name};
 
-/// The list at a place, if there is a value.
-pub(super) fn existing<'place>(place: &'place mut Place<'_>) -> Result<Option<&'place mut Vec<Bson>>> {
-    match place.get_mut() {
+/// The list that was found, if there is a value.
+pub(super) fn existing(found: Option<&Bson>) -> Result<Option<&[Bson]>> {
+    match found {
         None => Ok(None),
         Some(Bson::Array(items)) => Ok(Some(items)),
         Some(other) => {
-            Err(Error::request(format!("the value is {} (of type {}), no list", short(other), type_name(other))))
+            Err(Error::request(format!("the value is {} (of type {}), not a list", short(other), type_name(other))))
         }
     }
 }
@@ -25,14 +25,12 @@ pub(super) fn add_to_set(items: &mut Vec<Bson>, values: &[Bson]) {
     }
 }
 
-pub(super) fn pop(items: &mut Vec<Bson>, first: bool) {
-    if !first {
-        items.pop();
-    } else if !items.is_empty() {
-        items.remove(0);
-    }
+pub(super) fn pop(items: &[Bson], first: bool) -> Outcome {
+    let left = if first { items.split_first() } else { items.split_last() };
+    left.map_or(Outcome::Keep, |(_, left)| Outcome::Set(Bson::Array(left.to_vec())))
 }
 
-pub(super) fn pull_all(items: &mut Vec<Bson>, values: &[Bson]) {
-    items.retain(|item| !values.iter().any(|value| equal(item, value)));
+pub(super) fn pull(items: &[Bson], pulls: impl Fn(&Bson) -> bool) -> Outcome {
+    let left: Vec<Bson> = items.iter().filter(|item| !pulls(item)).cloned().collect();
+    if left.len() == items.len() { Outcome::Keep } else { Outcome::Set(Bson::Array(left)) }
 }

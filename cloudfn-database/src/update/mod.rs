@@ -1,13 +1,14 @@
-//! Updates: what an operation makes of a document.
+//! Updates: operators that change a document.
 
 mod arithmetic;
 mod change;
 mod lists;
 mod path;
-mod place;
+mod plan;
 mod push;
 mod read;
 mod replace;
+mod slot;
 mod storable;
 mod upsert;
 
@@ -19,32 +20,33 @@ use crate::error::{Error, Result};
 use crate::query::Filter;
 use crate::value::Part;
 
+pub(crate) use self::plan::Plan;
 pub(crate) use self::replace::replace;
 pub(crate) use self::storable::check as check_storable;
 pub(crate) use self::upsert::start as start_upsert;
 
-/// An update with operators, checked and ready to be applied.
+/// A parsed update with operators.
 #[derive(Debug, Clone)]
 pub(crate) struct Update {
     /// In the order of their paths.
     changes: Vec<(UpdatePath, Change)>,
-    /// The same paths as places, as far as they are the same ones in every document.
+    /// The same paths resolved, for those that mean the same in every document.
     places: Vec<Option<Vec<Part>>>,
 }
 
 impl Update {
-    /// Reads an update such as `{"$inc": {"count": 1}}`.
+    /// Parses an update such as `{"$inc": {"count": 1}}`.
     pub(crate) fn read(document: &Document) -> Result<Self> {
         read::update(document)
     }
 
-    /// Applies the update. What it makes of a document that fails is of no use.
+    /// Applies the update. If it fails, discard the document.
     ///
-    /// `filter` is the query that found the document, which `$` in a path refers to; `inserts` says that the document is
+    /// `filter` is the query that found the document: `$` in a path refers to it. `inserts` means that the document is
     /// new.
     pub(crate) fn apply(&self, document: &mut Document, filter: &Filter, now: DateTime, inserts: bool) -> Result<()> {
         let id = document.get("_id").cloned();
-        // What `$` means is what it means before anything is changed.
+        // `$` is resolved before anything is changed.
         let mut positional = Vec::new();
         for ((path, _), places) in self.changes.iter().zip(&self.places) {
             if places.is_none() {
@@ -63,7 +65,7 @@ impl Update {
             }
         }
         if !inserts && document.get("_id") != id.as_ref() {
-            return Err(Error::parameter("the `_id` of a document does not change"));
+            return Err(Error::parameter("the `_id` of a document cannot be changed"));
         }
         Ok(())
     }

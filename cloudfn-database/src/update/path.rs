@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::query::Filter;
 use crate::value::{Part, get};
 
-/// A path that may mean several places.
+/// A path that may lead to several values.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct UpdatePath {
     names: Vec<String>,
@@ -16,7 +16,7 @@ impl UpdatePath {
     pub(super) fn read(operator: &str, text: &str) -> Result<Self> {
         let names: Vec<String> = text.split('.').map(str::to_owned).collect();
         if names.len() > 100 {
-            return Err(Error::parameter(format!("{operator}: a path has 100 names at most")));
+            return Err(Error::parameter(format!("{operator}: a path has at most 100 names")));
         }
         for (place, name) in names.iter().enumerate() {
             if name.is_empty() || name.contains('\0') {
@@ -29,11 +29,11 @@ impl UpdatePath {
             }
             if name.starts_with("$[") && place > 0 {
                 return Err(Error::operator(format!(
-                    "{operator}: `{text}` needs array filters for `{name}`, which the cloud database does not take"
+                    "{operator}: `{text}` needs an array filter for `{name}`, which the cloud database does not support"
                 )));
             }
             if name.starts_with('$') {
-                return Err(Error::operator(format!("{operator}: the path `{text}` has a name that begins with `$`")));
+                return Err(Error::operator(format!("{operator}: a name in the path `{text}` begins with `$`")));
             }
         }
         if names.iter().filter(|name| *name == "$").count() > 1 {
@@ -42,7 +42,7 @@ impl UpdatePath {
         Ok(Self { names })
     }
 
-    /// Whether the path means more than itself.
+    /// Whether the path contains `$` or `$[]`.
     pub(super) fn is_positional(&self) -> bool {
         self.names.iter().any(|name| name.starts_with('$'))
     }
@@ -55,7 +55,7 @@ impl UpdatePath {
         self.names.iter().map(|name| Part::new(name)).collect()
     }
 
-    /// The places that the path means in a document.
+    /// The paths that this path means in a document.
     pub(super) fn resolve(&self, document: &Document, filter: &Filter) -> Result<Vec<Vec<Part>>> {
         let mut places: Vec<Vec<Part>> = vec![Vec::new()];
         for name in &self.names {
@@ -64,7 +64,7 @@ impl UpdatePath {
                     for place in &mut places {
                         let index = filter.matched_place(document, place).ok_or_else(|| {
                             Error::request(format!(
-                                "`$` in `{self}` means the item that the query found, but it found none"
+                                "`$` in `{self}` means the item that the query matched, but it matched none"
                             ))
                         })?;
                         place.push(Part::new(&index.to_string()));
@@ -74,9 +74,7 @@ impl UpdatePath {
                     let mut all = Vec::new();
                     for place in places {
                         let Some(Bson::Array(items)) = get(document, &place) else {
-                            return Err(Error::request(format!(
-                                "`$[]` in `{self}` means the items of a list, but there is none"
-                            )));
+                            return Err(Error::request(format!("`$[]` in `{self}` needs a list, but there is none")));
                         };
                         all.extend(
                             (0..items.len())

@@ -2,23 +2,17 @@
 
 use bson::{Bson, Document};
 
-use crate::aggregate::Sort;
+use crate::aggregate::ListOrder;
 use crate::error::{Error, Result};
-use crate::value::{as_i64, compare, short};
+use crate::value::{as_i64, short};
 
-/// New items, where they go, and what is done to the list afterwards.
+/// New items, their position, and the operations on the list afterwards.
 #[derive(Debug, Clone)]
 pub(crate) struct Push {
     items: Vec<Bson>,
     position: Option<i64>,
-    order: Option<Order>,
+    order: Option<ListOrder>,
     slice: Option<i64>,
-}
-
-#[derive(Debug, Clone)]
-enum Order {
-    Values { ascending: bool },
-    Documents(Sort),
 }
 
 impl Push {
@@ -26,7 +20,7 @@ impl Push {
         match operand {
             Bson::Document(document) if document.contains_key("$each") => Self::modified(path, document),
             Bson::Document(document) if document.keys().any(|name| name.starts_with('$')) => Err(Error::operator(
-                format!("$push of `{path}`: modifiers need `$each` beside them, not {}", short(operand)),
+                format!("$push of `{path}`: modifiers need `$each` beside them: {}", short(operand)),
             )),
             value => Ok(Self { items: vec![value.clone()], position: None, order: None, slice: None }),
         }
@@ -36,7 +30,7 @@ impl Push {
         let mut push = Self { items: Vec::new(), position: None, order: None, slice: None };
         for (name, value) in document {
             let wrong = |wanted: &str| {
-                Error::parameter(format!("$push of `{path}`: {name} takes {wanted}, not {}", short(value)))
+                Error::parameter(format!("$push of `{path}`: {name} needs {wanted}, not {}", short(value)))
             };
             let whole = || as_i64(value).ok_or_else(|| wrong("a whole number"));
             match (name.as_str(), value) {
@@ -44,16 +38,15 @@ impl Push {
                 ("$each", _) => return Err(wrong("a list")),
                 ("$position", _) => push.position = Some(whole()?),
                 ("$slice", _) => push.slice = Some(whole()?),
-                ("$sort", Bson::Document(order)) if !order.is_empty() => {
-                    push.order = Some(Order::Documents(Sort::read("$sort", order)?));
+                ("$sort", order) => {
+                    push.order = ListOrder::read("$sort", order)?;
+                    if push.order.is_none() {
+                        return Err(wrong("1, -1 or an object of paths"));
+                    }
                 }
-                ("$sort", direction) => match as_i64(direction) {
-                    Some(direction @ (1 | -1)) => push.order = Some(Order::Values { ascending: direction == 1 }),
-                    _ => return Err(wrong("1, -1 or an object of paths")),
-                },
                 _ => {
                     return Err(Error::operator(format!(
-                        "$push of `{path}` does not know `{name}`; there are $each, $position, $sort and $slice"
+                        "$push of `{path}` has no modifier `{name}`: use $each, $position, $sort or $slice"
                     )));
                 }
             }
@@ -70,11 +63,8 @@ impl Push {
             },
         };
         items.splice(place..place, self.items.iter().cloned());
-        match &self.order {
-            None => {}
-            Some(Order::Values { ascending: true }) => items.sort_by(compare),
-            Some(Order::Values { ascending: false }) => items.sort_by(|left, right| compare(right, left)),
-            Some(Order::Documents(sort)) => sort.apply_to_values(items),
+        if let Some(order) = &self.order {
+            order.apply(items);
         }
         match self.slice {
             None => {}

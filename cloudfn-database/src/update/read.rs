@@ -1,4 +1,4 @@
-//! How updates are read.
+//! Parsing of updates.
 
 use bson::{Bson, Document};
 
@@ -35,11 +35,11 @@ pub(super) fn update(document: &Document) -> Result<Update> {
     let mut targets = Vec::new();
     for (operator, paths) in document {
         if !OPERATORS.contains(&operator.as_str()) {
-            let hint = if operator.starts_with('$') { "" } else { "; a value is set by $set" };
-            return Err(Error::operator(format!("an update does not know `{operator}`{hint}")));
+            let hint = if operator.starts_with('$') { "" } else { ": use $set to set a value" };
+            return Err(Error::operator(format!("unknown update operator `{operator}`{hint}")));
         }
         let Bson::Document(paths) = paths else {
-            return Err(Error::parameter(format!("{operator} takes an object of paths, not {}", short(paths))));
+            return Err(Error::parameter(format!("{operator} needs an object with paths, not {}", short(paths))));
         };
         for (text, operand) in paths {
             let path = UpdatePath::read(operator, text)?;
@@ -47,7 +47,7 @@ pub(super) fn update(document: &Document) -> Result<Update> {
             if let Change::Rename(_) = change {
                 let target = UpdatePath::read(operator, operand.as_str().unwrap_or_default())?;
                 if path.is_positional() || target.is_positional() {
-                    return Err(Error::parameter(format!("$rename of `{text}`: neither path has `$`")));
+                    return Err(Error::parameter(format!("$rename of `{text}`: the paths cannot contain `$`")));
                 }
                 targets.push(target);
             }
@@ -61,25 +61,24 @@ pub(super) fn update(document: &Document) -> Result<Update> {
     Ok(Update { changes, places })
 }
 
-/// No path may be, or lie below, another one.
+/// Fails if a path is the same as another one, or inside it.
 fn check_conflicts(mut paths: Vec<UpdatePath>) -> Result<()> {
     paths.sort();
-    // In this order a path stands directly before those below it.
+    // In this order, a path is directly followed by the paths inside it.
     match paths.windows(2).find(|pair| pair[1].starts_with(&pair[0])) {
         None => Ok(()),
-        Some(pair) => Err(Error::parameter(format!(
-            "the update changes `{}` and `{}`, which is the same value or a part of it",
-            pair[0], pair[1]
-        ))),
+        Some(pair) => {
+            Err(Error::parameter(format!("the update changes both `{}` and `{}`, which overlap", pair[0], pair[1])))
+        }
     }
 }
 
 fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
     let wrong =
-        |wanted: &str| Error::parameter(format!("{operator} of `{path}` takes {wanted}, not {}", short(operand)));
+        |wanted: &str| Error::parameter(format!("{operator} of `{path}` needs {wanted}, not {}", short(operand)));
     let number = || match operand {
         Bson::Decimal128(_) => {
-            Err(Error::operator(format!("{operator} of `{path}`: the local database does not calculate with decimals")))
+            Err(Error::operator(format!("{operator} of `{path}`: the local database cannot calculate with decimals")))
         }
         other => Number::of(other).ok_or_else(|| wrong("a number")),
     };
@@ -108,7 +107,7 @@ fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
             },
             _ => return Err(wrong("true, {\"$type\": \"date\"} or {\"$type\": \"timestamp\"}")),
         },
-        "$bit" => bits(operand).ok_or_else(|| wrong("an object of `and`, `or` or `xor` with integers"))?,
+        "$bit" => bits(operand).ok_or_else(|| wrong("an object with `and`, `or` or `xor` and integers"))?,
         "$push" => {
             let push = Push::read(path, operand)?;
             each(operand)
@@ -130,11 +129,11 @@ fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
             Bson::Array(values) => Change::PullAll(values.clone()),
             _ => return Err(wrong("a list")),
         },
-        other => return Err(Error::operator(format!("an update does not know `{other}`"))),
+        other => return Err(Error::operator(format!("unknown update operator `{other}`"))),
     })
 }
 
-/// The values that go into a list.
+/// The values to add to a list.
 fn each(operand: &Bson) -> &[Bson] {
     match operand {
         Bson::Document(document) if document.contains_key("$each") => {
@@ -150,7 +149,7 @@ fn add_to_set(path: &str, operand: &Bson) -> Result<Change> {
         && (document.len() > 1 || document.get_array("$each").is_err())
     {
         return Err(Error::parameter(format!(
-            "$addToSet of `{path}` takes `$each` with a list, and nothing beside it"
+            "$addToSet of `{path}` needs a list as `$each`, and no other member beside it"
         )));
     }
     let values = each(operand);

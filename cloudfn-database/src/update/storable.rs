@@ -1,15 +1,15 @@
-//! What a document may hold to be kept.
+//! The rules for documents that are stored.
 
 use bson::{Bson, Document};
 
 use crate::error::{Error, Result};
 use crate::value::{check_document_size, short};
 
-/// Checks a document that is about to be kept.
+/// Checks a document before it is stored.
 pub(crate) fn check(document: &Document) -> Result<()> {
     if let Some(id @ (Bson::Array(_) | Bson::RegularExpression(_) | Bson::Undefined | Bson::Null)) = document.get("_id")
     {
-        return Err(Error::parameter(format!("an `_id` is a text or a number, not {}", short(id))));
+        return Err(Error::parameter(format!("an `_id` must be a text or a number, not {}", short(id))));
     }
     for (name, value) in document {
         check_name(name)?;
@@ -22,7 +22,7 @@ pub(crate) fn check(document: &Document) -> Result<()> {
 pub(super) fn check_value(value: &Bson) -> Result<()> {
     match value {
         Bson::Document(document) => {
-            // A reference has names with `$`.
+            // The names of a DBRef begin with `$`.
             let reference = document.contains_key("$ref") && document.contains_key("$id");
             document.iter().try_for_each(|(name, value)| {
                 if !(reference && matches!(name.as_str(), "$ref" | "$id" | "$db")) {
@@ -38,12 +38,10 @@ pub(super) fn check_value(value: &Bson) -> Result<()> {
 
 fn check_name(name: &str) -> Result<()> {
     if name.starts_with('$') {
-        return Err(Error::operator(format!(
-            "`{name}` would be kept as the name of a member, which does not begin with `$`"
-        )));
+        return Err(Error::operator(format!("`{name}` cannot be stored: the name of a member cannot begin with `$`")));
     }
     if name.contains('\0') {
-        return Err(Error::parameter("the name of a member has no NUL character"));
+        return Err(Error::parameter("the name of a member cannot contain a NUL character"));
     }
     Ok(())
 }

@@ -1,17 +1,17 @@
-//! The document that an upsert begins with.
+//! The initial document of an upsert.
 
 use bson::Document;
 
-use super::place::find;
+use super::slot::find;
 use crate::error::Result;
 use crate::query::Filter;
 
-/// A document with the values that the query asks for.
+/// A document with the values that the query requires.
 pub(crate) fn start(filter: &Filter) -> Result<Document> {
     let mut document = Document::new();
     for (path, value) in filter.equalities() {
-        if let Some(mut place) = find(&mut document, path.parts(), true)? {
-            place.set(value.clone())?;
+        if let Some(mut slot) = find(&mut document, path.parts(), true)? {
+            slot.set(value.clone())?;
         }
     }
     Ok(document)

@@ -12,7 +12,7 @@ use super::number::Number;
 /// Compares two values as MongoDB sorts them: by type first, numbers of all types by value, texts by their bytes, and
 /// documents member by member.
 pub(crate) fn compare(left: &Bson, right: &Bson) -> Ordering {
-    // Most values are of these, so they are spared the question of types.
+    // The common cases, without comparing types first.
     match (left, right) {
         (Bson::Int32(left), Bson::Int32(right)) => return left.cmp(right),
         (Bson::String(left), Bson::String(right)) => return left.cmp(right),
@@ -46,7 +46,7 @@ pub(crate) fn compare(left: &Bson, right: &Bson) -> Ordering {
     }
 }
 
-/// Whether MongoDB takes two values for the same one: `1` and `1.0` are, documents with their members in another order
+/// Whether two values are equal for MongoDB. `1` and `1.0` are; documents with the same members in another order
 /// are not.
 pub(crate) fn equal(left: &Bson, right: &Bson) -> bool {
     compare(left, right) == Ordering::Equal

@@ -2,7 +2,7 @@
 
 use bson::Bson;
 
-/// A value as extended JSON, cut when it is long.
+/// A value as extended JSON, shortened if it is long.
 pub(crate) fn short(value: &Bson) -> String {
     let text = match value {
         Bson::Int32(number) => number.to_string(),

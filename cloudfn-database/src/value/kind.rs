@@ -1,11 +1,11 @@
-//! Types: their order, their names, and sets of them.
+//! Types: their order, their names, and sets of types.
 
 use bson::Bson;
 
 use super::number::{Number, as_i64};
 use crate::error::{Error, Result};
 
-/// The place of a type in the order of types. Types that are compared with each other share one.
+/// The rank of a type in the order of types. Types that are compared with each other have the same rank.
 pub(crate) fn rank(value: &Bson) -> u8 {
     match value {
         Bson::MinKey => 0,
@@ -28,7 +28,7 @@ pub(crate) fn rank(value: &Bson) -> u8 {
     }
 }
 
-/// The name of a type, as `$type` gives and takes it.
+/// The name of a type, as `$type` uses it.
 pub(crate) fn type_name(value: &Bson) -> &'static str {
     match value {
         Bson::MinKey => "minKey",
@@ -79,12 +79,12 @@ const NAMES: [(i64, &str); 21] = [
     (127, "maxKey"),
 ];
 
-/// A set of types, as `$type` and `bsonType` take it.
+/// A set of types, as in `$type` and `bsonType`.
 #[derive(Debug, Clone)]
 pub(crate) struct Kinds(Vec<&'static str>);
 
 impl Kinds {
-    /// Reads a name, a number, or a list of them.
+    /// Parses a name, a number, or a list of them.
     pub(crate) fn read(operator: &str, value: &Bson) -> Result<Self> {
         let mut names = Vec::new();
         match value {
@@ -114,7 +114,7 @@ impl Kinds {
             _ => None,
         };
         let Some((_, name)) = known else {
-            return Err(Error::parameter(format!("{operator} does not know the type {}", super::short(value))));
+            return Err(Error::parameter(format!("{operator}: unknown type {}", super::short(value))));
         };
         names.push(name);
         Ok(())

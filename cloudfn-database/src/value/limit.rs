@@ -1,26 +1,53 @@
-//! Limits on values, which keep a request from taking all memory or the whole stack.
+//! Limits on values, so a request cannot use up the memory or the stack.
 
 use bson::{Bson, Document};
 
 use crate::error::{Error, Result};
 
-/// How deep documents may be nested. MongoDB's limit.
+/// The maximum depth of nested documents. It is MongoDB's limit.
 const DEEPEST: usize = 100;
-/// How large a document may be, about, in bytes. MongoDB's limit.
+/// The maximum size of a document in bytes, approximately. It is MongoDB's limit.
 const LARGEST: usize = 16 * 1024 * 1024;
-/// How many items an operator may add to a list at once. MongoDB's limit on the padding of lists.
+/// The maximum number of items that an operator may add to a list at once. It is MongoDB's limit on padding lists.
 pub(crate) const LARGEST_LIST: usize = 1_500_000;
 
-/// Fails if a value is nested too deep or is too large.
+/// Fails if a value is nested too deeply or is too large.
 pub(crate) fn check_size(value: &Bson) -> Result<()> {
     let mut left = LARGEST;
     measure(value, DEEPEST, &mut left)
 }
 
-/// The same, for a document.
+/// Like `check_value`, for a document.
 pub(crate) fn check_document_size(document: &Document) -> Result<()> {
     let mut left = LARGEST;
     measure_document(document, DEEPEST, &mut left)
+}
+
+/// How much new values add to the size of a document.
+#[derive(Debug, Default)]
+pub(crate) struct Growth(usize);
+
+impl Growth {
+    /// Counts a new value at this depth of the document. `None` if it is too deep or too large by itself.
+    pub(crate) fn add(&mut self, level: usize, name: &str, before: Option<&Bson>, after: &Bson) -> Option<()> {
+        let size = |value: &Bson| {
+            let mut left = LARGEST;
+            measure(value, DEEPEST.checked_sub(level)?, &mut left).ok()?;
+            Some(LARGEST - left)
+        };
+        let before = before.map_or(Some(0), |before| size(before).map(|size| size + name.len() + 2))?;
+        self.0 += (size(after)? + name.len() + 2).saturating_sub(before);
+        Some(())
+    }
+
+    /// Whether a document may grow that much.
+    pub(crate) fn fits(&self, document: &Document) -> bool {
+        if self.0 == 0 {
+            return true;
+        }
+        let mut left = LARGEST;
+        measure_document(document, DEEPEST, &mut left).is_ok() && self.0 <= left
+    }
 }
 
 fn measure(value: &Bson, depth: usize, left: &mut usize) -> Result<()> {
@@ -55,11 +82,9 @@ fn measure_document(document: &Document, depth: usize, left: &mut usize) -> Resu
 }
 
 fn deeper(depth: usize) -> Result<usize> {
-    depth
-        .checked_sub(1)
-        .ok_or_else(|| Error::request(format!("a document may be nested {DEEPEST} levels deep at most")))
+    depth.checked_sub(1).ok_or_else(|| Error::request(format!("a document can have at most {DEEPEST} levels")))
 }
 
 fn too_large() -> Error {
-    Error::request(format!("a document may have {} MiB at most", LARGEST / 1024 / 1024))
+    Error::request(format!("a document can have at most {} MiB", LARGEST / 1024 / 1024))
 }

@@ -7,11 +7,13 @@ mod limit;
 mod number;
 mod path;
 mod pattern;
+mod warm;
 
 pub(crate) use self::compare::{Key, compare, equal};
 pub(crate) use self::display::short;
 pub(crate) use self::kind::{Kinds, rank, type_name};
-pub(crate) use self::limit::{LARGEST_LIST, check_document_size, check_size};
+pub(crate) use self::limit::{Growth, LARGEST_LIST, check_document_size, check_size};
 pub(crate) use self::number::{Number, as_i64, as_index, is_true, whole};
 pub(crate) use self::path::{Leaf, Part, Path, get, visit, visit_value};
 pub(crate) use self::pattern::Pattern;
+pub(crate) use self::warm::{TOGETHER, warm};

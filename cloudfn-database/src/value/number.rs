@@ -1,4 +1,4 @@
-//! Numbers: 32-bit and 64-bit integers and doubles, and what they become together.
+//! Numbers: 32-bit and 64-bit integers and doubles, and their arithmetic.
 
 use std::cmp::Ordering;
 
@@ -7,7 +7,7 @@ use bson::Bson;
 /// 2^63, the first double above all 64-bit integers.
 const PAST_LONG: f64 = 9_223_372_036_854_775_808.0;
 
-/// A number of one of the three types that this database calculates with.
+/// A number of one of the three types that this database can calculate with.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Number {
     Int(i32),
@@ -16,7 +16,7 @@ pub(crate) enum Number {
 }
 
 impl Number {
-    /// The number in a value. Decimals are not calculated with, so they are none.
+    /// The number in a value. `None` for decimals: this database cannot calculate with them.
     pub(crate) fn of(value: &Bson) -> Option<Self> {
         match value {
             Bson::Int32(value) => Some(Self::Int(*value)),
@@ -42,7 +42,7 @@ impl Number {
         }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "the nearest double is what MongoDB takes too")]
+    #[expect(clippy::cast_precision_loss, reason = "MongoDB uses the nearest double, too")]
     pub(crate) fn double(self) -> f64 {
         match self {
             Self::Int(value) => f64::from(value),
@@ -59,7 +59,7 @@ impl Number {
         }
     }
 
-    /// Not-a-number comes before all others, and equals itself.
+    /// NaN comes before all other numbers, and equals itself.
     pub(crate) fn compare(self, other: Self) -> Ordering {
         match (self.integer(), other.integer()) {
             (Some(left), Some(right)) => left.cmp(&right),
@@ -72,22 +72,22 @@ impl Number {
         }
     }
 
-    /// The sum, or nothing if it fits no 64-bit integer.
+    /// The sum, or `None` if it does not fit into a 64-bit integer.
     pub(crate) fn add(self, other: Self) -> Option<Self> {
         self.calculate(other, i64::checked_add, |left, right| left + right)
     }
 
-    /// The difference, or nothing if it fits no 64-bit integer.
+    /// The difference, or `None` if it does not fit into a 64-bit integer.
     pub(crate) fn subtract(self, other: Self) -> Option<Self> {
         self.calculate(other, i64::checked_sub, |left, right| left - right)
     }
 
-    /// The product, or nothing if it fits no 64-bit integer.
+    /// The product, or `None` if it does not fit into a 64-bit integer.
     pub(crate) fn multiply(self, other: Self) -> Option<Self> {
         self.calculate(other, i64::checked_mul, |left, right| left * right)
     }
 
-    /// Two 32-bit integers become a 64-bit one if they must, and any double makes the result a double.
+    /// Two 32-bit integers give a 64-bit one if the result needs it. If one operand is a double, so is the result.
     fn calculate(
         self,
         other: Self,
@@ -104,7 +104,7 @@ impl Number {
         }
     }
 
-    /// A 32-bit integer if the value fits, else a 64-bit one.
+    /// A 32-bit integer if the value fits, otherwise a 64-bit one.
     pub(crate) fn narrow(value: i64) -> Self {
         i32::try_from(value).map_or(Self::Long(value), Self::Int)
     }
@@ -136,7 +136,7 @@ pub(crate) fn as_i64(value: &Bson) -> Option<i64> {
     }
 }
 
-/// A whole number that is not negative.
+/// A whole number of 0 or more.
 pub(crate) fn as_index(value: &Bson) -> Option<usize> {
     as_i64(value).and_then(|value| usize::try_from(value).ok())
 }
@@ -147,7 +147,7 @@ pub(crate) fn whole(value: f64) -> Option<i64> {
     (-PAST_LONG..PAST_LONG).contains(&value).then(|| value.trunc() as i64)
 }
 
-/// Whether a value counts as true: all but false, null, undefined and zero.
+/// Whether a value counts as true. All do, except false, null, undefined and zero.
 pub(crate) fn is_true(value: &Bson) -> bool {
     match value {
         Bson::Null | Bson::Undefined => false,

@@ -1,5 +1,7 @@
 //! Paths to values, and how a query follows them into lists.
 
+use std::cell::Cell;
+
 use bson::{Bson, Document};
 
 use crate::error::{Error, Result};
@@ -10,25 +12,38 @@ pub(crate) struct Path {
     parts: Vec<Part>,
 }
 
-/// A part of a path: the name of a member, which may be a place in a list too.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A part of a path: the name of a member, or the index of a list item.
+#[derive(Debug, Clone)]
 pub(crate) struct Part {
     pub(crate) name: String,
     pub(crate) index: Option<usize>,
+    /// The position at which the member was found last. Documents of a collection often have the same structure.
+    hint: Cell<usize>,
 }
 
-/// How deep a path may go.
+impl PartialEq for Part {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Part {}
+
+/// The maximum number of members to search linearly. In larger documents, the hash is faster.
+const FEW: usize = 12;
+
+/// The maximum number of names in a path.
 const LONGEST: usize = 200;
 
 impl Path {
-    /// Reads any path that MongoDB takes in a query. Empty names are allowed.
+    /// Parses a path of a query. As in MongoDB, empty names are allowed.
     pub(crate) fn read(text: &str) -> Result<Self> {
         if text.contains('\0') {
-            return Err(Error::parameter("the name of a field has no NUL character"));
+            return Err(Error::parameter("the name of a field cannot contain a NUL character"));
         }
         let parts: Vec<Part> = text.split('.').map(Part::new).collect();
         if parts.len() > LONGEST {
-            return Err(Error::parameter(format!("a path has {LONGEST} names at most")));
+            return Err(Error::parameter(format!("a path has at most {LONGEST} names")));
         }
         Ok(Self { parts })
     }
@@ -54,21 +69,51 @@ impl Part {
     pub(crate) fn new(name: &str) -> Self {
         let digits = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit());
         let plain = name == "0" || !name.starts_with('0');
-        Self { name: name.to_owned(), index: if digits && plain { name.parse().ok() } else { None } }
+        let index = if digits && plain { name.parse().ok() } else { None };
+        Self { name: name.to_owned(), index, hint: Cell::new(0) }
+    }
+
+    /// The member with this name. The last known position is tried first, because that reads the least memory.
+    pub(crate) fn member<'value>(&self, document: &'value Document) -> Option<&'value Bson> {
+        if document.len() > FEW {
+            return document.get(&self.name);
+        }
+        if let Some((name, value)) = self.guess(document)
+            && *name == self.name
+        {
+            return Some(value);
+        }
+        let (place, (_, value)) = document.iter().enumerate().find(|(_, (name, _))| **name == self.name)?;
+        self.hint.set(place);
+        Some(value)
+    }
+
+    /// The value at the position at which the member was last.
+    pub(super) fn guess<'value>(&self, document: &'value Document) -> Option<(&'value String, &'value Bson)> {
+        document.iter().nth(self.hint.get())
+    }
+
+    /// The same, for changes.
+    pub(crate) fn member_mut<'value>(&self, document: &'value mut Document) -> Option<&'value mut Bson> {
+        if document.len() > FEW {
+            return document.get_mut(&self.name);
+        }
+        self.member(document)?;
+        document.iter_mut().nth(self.hint.get()).map(|(_, value)| value)
     }
 }
 
-/// What a query sees where a path ends at a list.
+/// The values that a query sees at the end of a path that leads to a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Leaf {
-    /// Every item, then the list itself.
+    /// Each item, then the list itself.
     Items,
-    /// The list itself.
+    /// Only the list itself.
     Whole,
 }
 
-/// Shows every value at a path, until `see` returns true. A path that leads nowhere shows `None`, except inside a list,
-/// where only documents without the member do.
+/// Passes every value at a path to `see`, until it returns true. A path without a value passes `None`. In a list, only
+/// documents without the member do.
 ///
 /// Returns whether `see` returned true.
 pub(crate) fn visit<'value>(
@@ -78,10 +123,10 @@ pub(crate) fn visit<'value>(
     see: &mut dyn FnMut(Option<&'value Bson>) -> bool,
 ) -> bool {
     let Some((part, rest)) = path.split_first() else { return false };
-    visit_value(document.get(&part.name), rest, leaf, see)
+    visit_value(part.member(document), rest, leaf, see)
 }
 
-/// The same, from a value on.
+/// Like the above, but starts at a value.
 pub(crate) fn visit_value<'value>(
     value: Option<&'value Bson>,
     rest: &[Part],
@@ -115,7 +160,7 @@ fn visit_list<'value>(
         if part.index != Some(place) {
             return false;
         }
-        // A path that ends at a place in a list does not look into a list there.
+        // A path that ends with an index does not look into a list there.
         let Some((next, last)) = after.split_first() else { return see(Some(item)) };
         match item {
             Bson::Document(document) => visit(document, after, leaf, see),
@@ -125,13 +170,13 @@ fn visit_list<'value>(
     })
 }
 
-/// The value at a path through documents only, and through places in lists.
+/// The value at a path that leads only through documents and indexes of lists.
 pub(crate) fn get<'value>(document: &'value Document, path: &[Part]) -> Option<&'value Bson> {
     let (first, rest) = path.split_first()?;
-    let mut value = document.get(&first.name)?;
+    let mut value = first.member(document)?;
     for part in rest {
         value = match value {
-            Bson::Document(document) => document.get(&part.name)?,
+            Bson::Document(document) => part.member(document)?,
             Bson::Array(items) => items.get(part.index?)?,
             _ => return None,
         };

@@ -1,8 +1,8 @@
-//! Regular expressions, as MongoDB (PCRE) writes them, for the `regex` crate.
+//! Regular expressions of MongoDB (PCRE), translated for the `regex` crate.
 //!
-//! The crate has no backreferences and no look-around: they are refused. The rest is translated where the two differ:
-//! `\d`, `\w`, `\s` and `\b` know only ASCII, `$` also matches before a last newline, and a brace or a bracket may stand
-//! for itself.
+//! The crate has no backreferences and no look-around, so they are errors. The other differences are translated:
+//! `\d`, `\w`, `\s` and `\b` match only ASCII, `$` also matches before a final newline, and a brace or a bracket can be
+//! a literal.
 
 use bson::Bson;
 
@@ -16,14 +16,14 @@ pub(crate) struct Pattern {
     options: String,
 }
 
-/// How long a pattern may be, in bytes. MongoDB's limit.
+/// The maximum length of a pattern, in bytes. It is MongoDB's limit.
 const LONGEST: usize = 32_764;
 
 impl Pattern {
-    /// Compiles a pattern. Options are of `i`, `m`, `s`, `x` and `u`, which changes nothing.
+    /// Compiles a pattern. The options are `i`, `m`, `s`, `x` and `u`, which has no effect.
     pub(crate) fn read(source: &str, options: &str) -> Result<Self> {
         if source.len() > LONGEST {
-            return Err(Error::parameter(format!("$regex: a pattern has {LONGEST} bytes at most")));
+            return Err(Error::parameter(format!("$regex: a pattern has at most {LONGEST} bytes")));
         }
         let mut sorted: Vec<char> = options.chars().collect();
         sorted.sort_unstable();
@@ -31,7 +31,7 @@ impl Pattern {
         let has = |option: char| options.contains(option);
         if let Some(option) = options.chars().find(|option| !"imsxu".contains(*option)) {
             return Err(Error::parameter(format!(
-                "$regex: MongoDB has no option `{option}`; there are i, m, s, u and x"
+                "$regex: unknown option `{option}`: the options are i, m, s, u and x"
             )));
         }
         let translated = Translation::new(source, has('m'), has('x')).run()?;
@@ -45,12 +45,12 @@ impl Pattern {
             .map_err(|error| {
                 let reason = error.to_string();
                 let reason = reason.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
-                Error::parameter(format!("$regex: the pattern `{source}` is not understood: {reason}"))
+                Error::parameter(format!("$regex: the pattern `{source}` is invalid: {reason}"))
             })?;
         Ok(Self { regex, source: source.to_owned(), options })
     }
 
-    /// A text that matches, or the same expression as a value.
+    /// Whether a value is a matching text, or an equal regular expression.
     pub(crate) fn matches(&self, value: &Bson) -> bool {
         match value {
             Bson::String(text) | Bson::Symbol(text) => self.regex.is_match(text),
@@ -61,7 +61,7 @@ impl Pattern {
         }
     }
 
-    /// The places of the matches and of their groups.
+    /// The positions of the matches and of their groups.
     pub(crate) fn find_all(&self, text: &str, most: usize) -> Vec<Vec<Option<std::ops::Range<usize>>>> {
         let groups = |found: regex::Captures<'_>| found.iter().map(|group| group.map(|group| group.range())).collect();
         self.regex.captures_iter(text).take(most).map(groups).collect()
@@ -113,7 +113,7 @@ impl<'source> Translation<'source> {
         Ok(())
     }
 
-    /// Whether what follows a brace is `2}`, `2,}` or `2,3}`. Anything else stands for itself.
+    /// Whether a brace is followed by `2}`, `2,}` or `2,3}`. Otherwise it is a literal.
     fn is_repetition(&self) -> bool {
         let text: String = self.rest.clone().take_while(|sign| *sign != '}').take(12).collect();
         let closed = self.rest.clone().nth(text.chars().count()) == Some('}');
@@ -146,7 +146,7 @@ impl<'source> Translation<'source> {
             }
         }
         self.result.push('(');
-        // The question mark belongs to the group and is no quantifier.
+        // The question mark belongs to the group: it is not a quantifier.
         if self.rest.next_if_eq(&'?').is_some() {
             self.result.push('?');
         }
@@ -197,7 +197,7 @@ impl<'source> Translation<'source> {
             }
             '1'..='9' if !in_class => return Err(self.refused("backreferences such as `\\1`")),
             'k' | 'g' if !in_class => return Err(self.refused("backreferences such as `\\k<name>`")),
-            // PCRE takes any other sign for itself.
+            // For PCRE, any other escaped character is a literal.
             sign if sign.is_ascii_punctuation() || sign == ' ' => {
                 self.result.extend(['\\', sign]);
                 if matches!(sign, '<' | '>') {
@@ -211,7 +211,7 @@ impl<'source> Translation<'source> {
         Ok(())
     }
 
-    /// A class such as `[^a-z]`, in which the `regex` crate has operators that PCRE does not have.
+    /// A class such as `[^a-z]`. In classes, the `regex` crate has operators that PCRE does not have.
     fn class(&mut self) -> Result<()> {
         self.result.push('[');
         if self.rest.next_if_eq(&'^').is_some() {
@@ -233,7 +233,7 @@ impl<'source> Translation<'source> {
             }
             first = false;
         }
-        Err(Error::parameter(format!("$regex: the pattern `{}` has a `[` that is not closed", self.source)))
+        Err(Error::parameter(format!("$regex: the pattern `{}` has an unclosed `[`", self.source)))
     }
 
     fn named_class(&mut self) {
@@ -249,7 +249,7 @@ impl<'source> Translation<'source> {
 
     fn refused(&self, what: &str) -> Error {
         Error::operator(format!(
-            "$regex: the local database does not have {what}; the pattern is `{}`. In the cloud it may work",
+            "$regex: the local database does not support {what}, as in `{}`. It may work in the cloud",
             self.source
         ))
     }

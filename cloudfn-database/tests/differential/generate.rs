@@ -1,4 +1,4 @@
-//! Random cases.
+//! Random documents and operations.
 
 use serde_json::{Map, Value, json};
 
@@ -44,7 +44,7 @@ impl Generator {
         match self.below(if depth == 0 { 6 } else { 10 }) {
             0..=5 => self.scalar(),
             6 | 7 => {
-                // Mingo follows paths into lists of lists.
+                // Unlike MongoDB, mingo follows paths into lists of lists.
                 let length = self.below(4);
                 let item = |own: &mut Self| if own.below(4) == 0 { json!({ "x": own.scalar() }) } else { own.scalar() };
                 Value::Array((0..length).map(|_| item(self)).collect())
@@ -85,7 +85,7 @@ impl Generator {
         Value::Array((0..count).map(|id| document(id, self)).collect())
     }
 
-    /// Mingo takes null for something that is not compared.
+    /// Mingo does not compare null with anything.
     fn comparable(&mut self) -> Value {
         loop {
             let value = self.scalar();
@@ -146,7 +146,7 @@ impl Generator {
                 2 => ("$unset", json!("")),
                 3 => ("$inc", json!(self.integer())),
                 4 => ("$mul", json!(self.integer())),
-                // Of other types mingo keeps what is there.
+                // With values of different types, mingo keeps the old one.
                 5 if path == "n" || path == "d" => (self.pick(&["$min", "$max"]), json!(self.integer())),
                 5 => ("$set", self.scalar()),
                 6 => ("$push", json!({ "$each": self.list(0), "$position": self.below(3) })),
@@ -229,7 +229,7 @@ impl Generator {
             _ => json!({ "$group": {
                 "_id": self.pick(&["$none", "$t.k", "$_id"]),
                 "s": { self.pick(&["$sum", "$avg", "$first", "$last"]): self.expression(1) },
-                // Mingo passes over lists.
+                // Mingo skips lists.
                 "m": { self.pick(&["$max", "$min"]): "$n" },
                 "n": { "$sum": 1 },
             } }),
@@ -241,7 +241,7 @@ impl Generator {
         match self.below(3) {
             0 => {
                 let mut order = Map::new();
-                // Lists are sorted otherwise by mingo.
+                // Mingo sorts lists differently.
                 if self.below(2) == 0 {
                     order.insert("s".to_owned(), json!(if self.below(2) == 0 { 1 } else { -1 }));
                 }

@@ -1,8 +1,7 @@
-//! Random documents and operations, answered by this database and by mingo, a JavaScript library with MongoDB's
-//! semantics.
+//! Compares this database with mingo, a JavaScript library with MongoDB's semantics, on random operations.
 //!
-//! It runs where `CLOUDFN_MINGO` names a folder in which mingo 7 is installed, and needs `node`. A run has 2,000 cases;
-//! `CLOUDFN_SEED` repeats one. What mingo does otherwise than MongoDB's manual says is not generated, or listed in
+//! It needs `node`, and a folder with mingo 7 installed, named by `CLOUDFN_MINGO`. A run has 2,000 cases.
+//! `CLOUDFN_SEED` repeats a run. Where mingo differs from MongoDB's manual, the case is not generated, or is listed in
 //! [`known`].
 
 mod generate;
@@ -22,9 +21,9 @@ use crate::generate::Generator;
 const CASES: usize = 2000;
 
 #[test]
-fn random_operations_have_the_results_of_mingo() {
+fn random_operations_give_the_same_results_as_in_mingo() {
     let Some(folder) = std::env::var_os("CLOUDFN_MINGO") else {
-        println!("skipped: CLOUDFN_MINGO names no folder with mingo");
+        println!("skipped: CLOUDFN_MINGO does not name a folder with mingo");
         return;
     };
     let seed = std::env::var("CLOUDFN_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or_else(|| {
@@ -41,8 +40,8 @@ fn random_operations_have_the_results_of_mingo() {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .expect("node runs");
-    let mut input = node.stdin.take().expect("node reads");
+        .expect("node starts");
+    let mut input = node.stdin.take().expect("node has an input");
     let lines: Vec<String> = cases.iter().map(ToString::to_string).collect();
     let lines = lines.join("\n");
     let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
@@ -59,7 +58,7 @@ fn random_operations_have_the_results_of_mingo() {
     let mut differences = Vec::new();
     for (case, theirs) in cases.iter().zip(&answers) {
         match own(case) {
-            // MongoDB refuses much that mingo passes over; that these refusals are right is for the other tests.
+            // MongoDB refuses much that mingo ignores. Other tests check those refusals.
             Err(_) if theirs.get("error").is_none() => refused += 1,
             Err(_) => same += 1,
             Ok(ours) => {
@@ -74,11 +73,11 @@ fn random_operations_have_the_results_of_mingo() {
             }
         }
     }
-    println!("{same} alike, {refused} refused here only, {excused} known differences, {} others", differences.len());
+    println!("{same} equal, {refused} refused only here, {excused} known differences, {} others", differences.len());
     assert!(differences.is_empty(), "CLOUDFN_SEED={seed}\n{}", differences.join("\n\n"));
 }
 
-/// The documents that were found or calculated, or those after the update.
+/// The documents that were found or computed, or the documents after the update.
 fn own(case: &Value) -> Result<Bson, Error> {
     let read = |value: &Value| extended_json::read(&value.to_string()).expect("a case is EJSON");
     let document = |value: &Value| match read(value) {
@@ -111,7 +110,7 @@ fn own(case: &Value) -> Result<Bson, Error> {
     Ok(Bson::Array(list.iter().map(|document| Bson::Document(Document::clone(document))).collect()))
 }
 
-/// Numbers are compared by value, members without order.
+/// Compares numbers by value, and documents regardless of the order of members.
 fn alike(left: &Bson, right: &Bson) -> bool {
     match (left, right) {
         (Bson::Document(left), Bson::Document(right)) => {
@@ -130,7 +129,7 @@ fn alike(left: &Bson, right: &Bson) -> bool {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "the cases have no larger integers")]
+#[expect(clippy::cast_precision_loss, reason = "the integers in the cases are small")]
 fn number(value: &Bson) -> Option<f64> {
     match value {
         Bson::Int32(value) => Some(f64::from(*value)),

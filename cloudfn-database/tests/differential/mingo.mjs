@@ -1,4 +1,4 @@
-// Answers cases with mingo, one JSON text a line in, one out.
+// Answers cases with mingo. It reads and writes one JSON text per line.
 import { createInterface } from "node:readline";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";

@@ -4,7 +4,7 @@ use cloudfn_database::ErrorKind;
 use crate::{aggregated, value, value_error, value_in};
 
 #[test]
-fn integers_become_longs_and_then_doubles() {
+fn sums_of_integers_become_longs_and_then_doubles() {
     assert_eq!(value(doc! { "$add": [i32::MAX, 1] }), Bson::Int64(2_147_483_648));
     assert_eq!(value(doc! { "$add": [i64::MAX, 1] }), Bson::Double(9_223_372_036_854_775_808.0));
     assert_eq!(value(doc! { "$multiply": [65_536, 65_536] }), Bson::Int64(4_294_967_296));
@@ -19,12 +19,12 @@ fn integers_become_longs_and_then_doubles() {
 #[test]
 fn sums_of_doubles_are_rounded_once() {
     assert_eq!(value(doc! { "$sum": [[1e16, 1.0, -1e16]] }), Bson::Double(1.0));
-    assert_eq!(value(doc! { "$sum": [[1], 2] }), Bson::Int32(2), "a list among several operands is no number");
+    assert_eq!(value(doc! { "$sum": [[1], 2] }), Bson::Int32(2), "a list among several operands is not a number");
     assert_eq!(value(doc! { "$add": [1e16, 1.0, -1e16] }), Bson::Double(1.0));
 }
 
 #[test]
-fn halves_are_rounded_to_the_even_neighbour() {
+fn halves_are_rounded_to_even() {
     for (number, places, rounded) in [(2.5, 0, 2.0), (3.5, 0, 4.0), (-1.25, 1, -1.2), (1234.5, -2, 1200.0)] {
         assert_eq!(value(doc! { "$round": [number, places] }), Bson::Double(rounded));
     }
@@ -35,7 +35,7 @@ fn halves_are_rounded_to_the_even_neighbour() {
 }
 
 #[test]
-fn null_makes_null_before_a_wrong_operand_is_seen() {
+fn a_null_operand_gives_null_even_if_another_operand_is_wrong() {
     assert_eq!(value(doc! { "$add": [null, "a"] }), Bson::Null);
     assert!(value_error(doc! { "$add": ["a", null] }).message().contains("$add"));
     assert_eq!(value(doc! { "$concat": ["a", null] }), Bson::Null);
@@ -43,7 +43,7 @@ fn null_makes_null_before_a_wrong_operand_is_seen() {
 }
 
 #[test]
-fn nothing_comes_before_null_in_comparisons() {
+fn a_missing_value_sorts_before_null() {
     assert_eq!(value(doc! { "$lt": ["$none", null] }), Bson::Boolean(true));
     assert_eq!(value(doc! { "$eq": ["$none", null] }), Bson::Boolean(false));
     assert_eq!(value(doc! { "$cmp": ["a", 5] }), Bson::Int32(1));
@@ -71,11 +71,11 @@ fn texts_are_counted_in_characters_or_bytes() {
 }
 
 #[test]
-fn lists_are_taken_apart_and_put_together() {
+fn lists_can_be_sliced_searched_and_combined() {
     assert_eq!(value(doc! { "$slice": [[1, 2, 3], -2, 1] }), bson!([2]));
     assert_eq!(value(doc! { "$slice": [[1, 2, 3], -9, 2] }), bson!([1, 2]));
     assert_eq!(value(doc! { "$indexOfArray": [[1, 2, 1], 1, 1] }), Bson::Int32(2));
-    assert_eq!(value_in(doc! {}, doc! { "$first": [[]] }).expect("right"), None);
+    assert_eq!(value_in(doc! {}, doc! { "$first": [[]] }).expect("it is valid"), None);
     assert_eq!(value(doc! { "$setUnion": [[2, 1], [1.0, 3]] }), bson!([1, 2, 3]));
     assert_eq!(value(doc! { "$setIntersection": [[1, 2, 2], [2, 3]] }), bson!([2]));
     assert_eq!(
@@ -88,17 +88,17 @@ fn lists_are_taken_apart_and_put_together() {
 }
 
 #[test]
-fn variables_live_where_they_are_made() {
+fn variables_are_visible_only_in_their_own_expression() {
     let nested = doc! { "$let": { "vars": { "x": 1 }, "in": { "$let": { "vars": { "x": 2, "y": "$$x" }, "in": ["$$x", "$$y"] } } } };
     assert_eq!(value(nested), bson!([2, 1]));
     assert!(value_error("$$x").message().contains("`$$x`"));
     value_error(doc! { "$let": { "vars": { "x": 1, "y": "$$x" }, "in": 1 } });
     value_error(doc! { "$let": { "vars": { "X": 1 }, "in": 1 } });
-    assert_eq!(value_in(doc! { "a": 1 }, "$$REMOVE").expect("right"), None);
+    assert_eq!(value_in(doc! { "a": 1 }, "$$REMOVE").expect("it is valid"), None);
 }
 
 #[test]
-fn values_are_converted() {
+fn values_are_converted_between_types() {
     assert_eq!(value(doc! { "$toString": 1.0 }), Bson::String("1".to_owned()));
     assert_eq!(value(doc! { "$toInt": "-12" }), Bson::Int32(-12));
     assert_eq!(value(doc! { "$toLong": 1.9 }), Bson::Int64(1));
@@ -113,14 +113,14 @@ fn values_are_converted() {
 }
 
 #[test]
-fn what_expressions_and_stages_do_not_have_is_refused_by_name_even_without_documents() {
+fn unknown_operators_and_stages_are_refused_by_name_even_without_documents() {
     for (stage, name) in [
         (doc! { "$project": { "a": { "$foo": 1 } } }, "$foo"),
         (doc! { "$project": { "a": { "$meta": "textScore" } } }, "$meta"),
         (doc! { "$group": { "_id": null, "a": { "$foo": 1 } } }, "$foo"),
         (doc! { "$foo": {} }, "$foo"),
-        (doc! { "$graphLookup": {} }, "$graphLookup"),
-        (doc! { "$redact": {} }, "$redact"),
+        (doc! { "$setWindowFields": {} }, "$setWindowFields"),
+        (doc! { "$merge": "d" }, "$merge"),
         (doc! { "$lookup": { "from": "c", "as": "x", "pipeline": [{ "$foo": 1 }] } }, "$foo"),
         (doc! { "$bucket": { "groupBy": "$a", "boundaries": [0, 1], "foo": 1 } }, "`foo`"),
         (doc! { "$facet": { "a": [{ "$foo": 1 }] } }, "$foo"),
@@ -132,9 +132,9 @@ fn what_expressions_and_stages_do_not_have_is_refused_by_name_even_without_docum
 }
 
 #[test]
-fn members_are_added_inside_of_objects_and_of_every_item() {
+fn members_are_added_inside_objects_and_inside_every_item_of_a_list() {
     let stages =
-        |stage| aggregated([doc! { "_id": 0, "a": [{ "b": 1 }, 5], "c": 1 }], [stage]).expect("right").remove(0);
+        |stage| aggregated([doc! { "_id": 0, "a": [{ "b": 1 }, 5], "c": 1 }], [stage]).expect("it is valid").remove(0);
     assert_eq!(
         stages(doc! { "$addFields": { "a.x": "$c" } }),
         doc! { "_id": 0, "a": [{ "b": 1, "x": 1 }, { "x": 1 }], "c": 1 }
@@ -146,16 +146,17 @@ fn members_are_added_inside_of_objects_and_of_every_item() {
 }
 
 #[test]
-fn groups_take_equal_numbers_of_any_type_for_one() {
+fn equal_numbers_of_different_types_are_one_group() {
     let documents = [doc! { "k": 1 }, doc! { "k": 1.0 }, doc! { "k": 1_i64 }, doc! { "k": "1" }];
-    let groups = aggregated(documents, [doc! { "$group": { "_id": "$k", "n": { "$sum": 1 } } }]).expect("right");
+    let groups = aggregated(documents, [doc! { "$group": { "_id": "$k", "n": { "$sum": 1 } } }]).expect("it is valid");
     assert_eq!(groups, [doc! { "_id": 1, "n": 3 }, doc! { "_id": "1", "n": 1 }]);
 }
 
 #[test]
-fn buckets_are_made_of_equal_size_without_parting_equal_values() {
+fn automatic_buckets_have_equal_sizes_but_do_not_split_equal_values() {
     let documents = [1, 2, 2, 2, 3, 4].map(|n| doc! { "n": n });
-    let buckets = aggregated(documents, [doc! { "$bucketAuto": { "groupBy": "$n", "buckets": 3 } }]).expect("right");
+    let buckets =
+        aggregated(documents, [doc! { "$bucketAuto": { "groupBy": "$n", "buckets": 3 } }]).expect("it is valid");
     assert_eq!(
         buckets,
         [doc! { "_id": { "min": 1, "max": 3 }, "count": 4 }, doc! { "_id": { "min": 3, "max": 4 }, "count": 2 },]
@@ -163,26 +164,27 @@ fn buckets_are_made_of_equal_size_without_parting_equal_values() {
 }
 
 #[test]
-fn several_pipelines_run_over_the_same_documents() {
+fn a_facet_runs_several_pipelines_on_the_same_documents() {
     let facet = doc! { "$facet": { "all": [{ "$count": "n" }], "some": [{ "$match": { "n": { "$gt": 1 } } }, { "$project": { "_id": 0 } }] } };
-    let result = aggregated([doc! { "n": 1 }, doc! { "n": 2 }], [facet]).expect("right");
+    let result = aggregated([doc! { "n": 1 }, doc! { "n": 2 }], [facet]).expect("it is valid");
     assert_eq!(result, [doc! { "all": [{ "n": 2 }], "some": [{ "n": 2 }] }]);
 }
 
 #[test]
-fn a_lookup_sees_variables_in_pipelines_of_pipelines() {
+fn a_nested_lookup_sees_the_variables_of_the_outer_one() {
     let inner = doc! { "$lookup": { "from": "c", "let": { "y": "$n" }, "pipeline": [
         { "$match": { "$expr": { "$and": [{ "$eq": ["$n", "$$y"] }, { "$eq": ["$n", "$$x"] }] } } },
         { "$project": { "_id": 0, "n": 1 } },
     ], "as": "in" } };
     let outer = doc! { "$lookup": { "from": "c", "let": { "x": "$n" }, "pipeline": [inner, { "$project": { "_id": 0, "in": 1 } }], "as": "out" } };
-    let result = aggregated([doc! { "n": 1 }, doc! { "n": 2 }], [doc! { "$limit": 1 }, outer]).expect("right");
+    let result = aggregated([doc! { "n": 1 }, doc! { "n": 2 }], [doc! { "$limit": 1 }, outer]).expect("it is valid");
     assert_eq!(result, [doc! { "n": 1, "_id": 0, "out": [{ "in": [{ "n": 1 }] }, { "in": [] }] }]);
 }
 
 #[test]
-fn a_sample_has_no_document_twice() {
-    let result = aggregated((0..20).map(|n| doc! { "n": n }), [doc! { "$sample": { "size": 10 } }]).expect("right");
+fn a_sample_contains_each_document_at_most_once() {
+    let result =
+        aggregated((0..20).map(|n| doc! { "n": n }), [doc! { "$sample": { "size": 10 } }]).expect("it is valid");
     let ids: std::collections::BTreeSet<_> =
         result.iter().map(|document| document.get_i32("_id").expect("an id")).collect();
     assert_eq!(ids.len(), 10);

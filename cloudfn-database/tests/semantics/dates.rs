@@ -7,7 +7,7 @@ fn date(text: &str) -> DateTime {
 }
 
 #[test]
-fn dates_are_shown_in_time_zones_by_offset_and_by_name() {
+fn dates_are_formatted_in_time_zones_given_by_offset_or_by_name() {
     let summer = date("2024-07-01T16:30:00Z");
     for (zone, text) in [
         ("+08:00", "2024-07-02 00:30 +0800 480"),
@@ -25,7 +25,7 @@ fn dates_are_shown_in_time_zones_by_offset_and_by_name() {
 }
 
 #[test]
-fn a_date_is_written_as_iso_8601_without_a_format() {
+fn the_default_format_of_dates_is_iso_8601() {
     let time = date("2024-02-29T13:05:09.007Z");
     assert_eq!(value(doc! { "$dateToString": { "date": time } }), Bson::String("2024-02-29T13:05:09.007Z".to_owned()));
     assert_eq!(value(doc! { "$toString": time }), Bson::String("2024-02-29T13:05:09.007Z".to_owned()));
@@ -35,7 +35,7 @@ fn a_date_is_written_as_iso_8601_without_a_format() {
 }
 
 #[test]
-fn weeks_begin_on_sunday_or_by_iso_8601() {
+fn weeks_begin_on_sunday_and_iso_weeks_on_monday() {
     for (day, week, iso_week, iso_year) in
         [("2023-01-01", 1, 52, 2022), ("2021-01-01", 0, 53, 2020), ("2024-12-30", 52, 1, 2025)]
     {
@@ -47,7 +47,7 @@ fn weeks_begin_on_sunday_or_by_iso_8601() {
 }
 
 #[test]
-fn dates_are_read_in_the_forms_of_iso_8601_and_by_formats() {
+fn dates_are_parsed_from_iso_8601_and_with_formats() {
     let wanted = Bson::DateTime(date("2024-01-02T03:04:05Z"));
     for text in ["2024-01-02T03:04:05Z", "2024-01-02 03:04:05", "2024-01-02T11:04:05+08:00", "20240102T030405Z"] {
         assert_eq!(value(doc! { "$dateFromString": { "dateString": text } }), wanted, "{text}");
@@ -65,7 +65,7 @@ fn dates_are_read_in_the_forms_of_iso_8601_and_by_formats() {
 }
 
 #[test]
-fn parts_beyond_their_range_carry_over() {
+fn parts_of_a_date_outside_their_range_carry_over() {
     let from = |parts| value(doc! { "$dateFromParts": parts });
     assert_eq!(from(doc! { "year": 2023, "month": 14, "day": 0 }), Bson::DateTime(date("2024-01-31T00:00:00Z")));
     assert_eq!(from(doc! { "year": 2024, "hour": -1 }), Bson::DateTime(date("2023-12-31T23:00:00Z")));

@@ -1,16 +1,18 @@
-//! What MongoDB's manual says, beyond the cases of `vectors.json`.
+//! Behavior from MongoDB's manual that the cases of `vectors.json` do not cover.
 
 mod aggregation;
 mod dates;
 mod places;
 mod queries;
 mod schemas;
+mod sdk;
 mod updates;
+mod wire;
 
 use bson::{Bson, DateTime, Document, doc};
 use cloudfn_database::{Aggregate, Answer, Database, Error, Find, Modify, Operation, Surroundings};
 
-/// A database with one collection, `c`. Documents without an `_id` get their place as one.
+/// A database with the collection `c`. The `_id` of a document without one is its index.
 fn database(documents: impl IntoIterator<Item = Document>) -> Database {
     let mut database = Database::new();
     database.create_collection("c").expect("the collection is new");
@@ -20,7 +22,7 @@ fn database(documents: impl IntoIterator<Item = Document>) -> Database {
         }
         document
     });
-    database.load("c", with_ids).expect("the documents may be kept");
+    database.load("c", with_ids).expect("the documents can be stored");
     database
 }
 
@@ -42,15 +44,15 @@ fn documents(answer: Answer) -> Vec<Document> {
     }
 }
 
-/// The places of the documents that a query finds.
+/// The indexes of the documents that a query finds.
 fn found<const N: usize>(documents: [Document; N], query: Document) -> Vec<i32> {
-    let answer = execute(&mut database(documents), &Operation::find("c", query)).expect("the query is right");
-    self::documents(answer).iter().map(|document| document.get_i32("_id").expect("an id is a place")).collect()
+    let answer = execute(&mut database(documents), &Operation::find("c", query)).expect("the query is valid");
+    self::documents(answer).iter().map(|document| document.get_i32("_id").expect("an id is an index")).collect()
 }
 
-/// What is wrong with a query.
+/// The error of an invalid query.
 fn refused(query: Document) -> Error {
-    execute(&mut database([doc! { "a": 1 }]), &Operation::find("c", query)).expect_err("the query is wrong")
+    execute(&mut database([doc! { "a": 1 }]), &Operation::find("c", query)).expect_err("the query is invalid")
 }
 
 fn found_with(find: Find, documents: impl IntoIterator<Item = Document>) -> Result<Vec<Document>, Error> {
@@ -58,7 +60,7 @@ fn found_with(find: Find, documents: impl IntoIterator<Item = Document>) -> Resu
     execute(&mut database(documents), &Operation::Find(find)).map(self::documents)
 }
 
-/// A document after an update by a query.
+/// A document after an update with a query.
 fn updated_by(document: Document, query: Document, data: Document) -> Result<Document, Error> {
     let mut database = database([document]);
     let modify = Modify { collection: "c".to_owned(), query, data, merge: true, ..Modify::default() };
@@ -82,16 +84,39 @@ fn aggregated(
     execute(&mut database(documents), &Operation::Aggregate(aggregate)).map(self::documents)
 }
 
-/// The value of an expression for a document; nothing if it has none.
+/// The value of an expression for a document. `None` if it is missing.
 fn value_in(document: Document, expression: impl Into<Bson>) -> Result<Option<Bson>, Error> {
     let mut list = aggregated([document], [doc! { "$project": { "_id": 0, "r": expression.into() } }])?;
     Ok(list.remove(0).remove("r"))
 }
 
 fn value(expression: impl Into<Bson>) -> Bson {
-    value_in(Document::new(), expression).expect("the expression is right").expect("the expression has a value")
+    value_in(Document::new(), expression).expect("the expression is valid").expect("the expression has a value")
 }
 
 fn value_error(expression: impl Into<Bson>) -> Error {
-    value_in(Document::new(), expression).expect_err("the expression is wrong")
+    value_in(Document::new(), expression).expect_err("the expression fails")
+}
+
+/// Whether two values are the same. Numbers are compared by value.
+fn equal(left: &Bson, right: &Bson) -> bool {
+    let number = |value: &Bson| match value {
+        Bson::Int32(number) => Some(f64::from(*number)),
+        Bson::Int64(number) => number.to_string().parse().ok(),
+        Bson::Double(number) => Some(*number),
+        _ => None,
+    };
+    match (left, right) {
+        (Bson::Array(left), Bson::Array(right)) => {
+            left.len() == right.len() && left.iter().zip(right).all(|(left, right)| equal(left, right))
+        }
+        (Bson::Document(left), Bson::Document(right)) => {
+            left.len() == right.len()
+                && left.iter().zip(right).all(|(left, right)| left.0 == right.0 && equal(left.1, right.1))
+        }
+        _ => match (number(left), number(right)) {
+            (Some(left), Some(right)) => (left - right).abs() < 1e-9,
+            _ => left == right,
+        },
+    }
 }

@@ -12,7 +12,7 @@ fn square(from: f64, to: f64) -> Document {
 }
 
 #[test]
-fn places_of_every_shape_are_met_by_what_has_a_point_in_common() {
+fn geometries_of_every_type_intersect_if_they_have_a_common_point() {
     let shapes = || {
         [
             doc! { "p": point(1.0, 1.0) },
@@ -22,7 +22,7 @@ fn places_of_every_shape_are_met_by_what_has_a_point_in_common() {
             doc! { "p": { "type": "MultiLineString", "coordinates": [[[50, 50], [51, 50]], [[1, -1], [1, 3]]] } },
             doc! { "p": { "type": "MultiPolygon", "coordinates": [square(50.0, 51.0).get("coordinates"), square(-1.0, 0.5).get("coordinates")] } },
             doc! { "p": point(50.0, 50.0) },
-            doc! { "p": "no place" },
+            doc! { "p": "not a place" },
         ]
     };
     let area = square(0.0, 2.0);
@@ -31,7 +31,7 @@ fn places_of_every_shape_are_met_by_what_has_a_point_in_common() {
 }
 
 #[test]
-fn a_hole_of_a_polygon_does_not_belong_to_it_and_its_boundary_does() {
+fn a_polygon_contains_its_boundary_but_not_its_holes() {
     let area = doc! { "type": "Polygon", "coordinates": [
         [[0, 0], [10, 0], [10, 10], [0, 10], [0, 0]],
         [[4, 4], [6, 4], [6, 6], [4, 6], [4, 4]],
@@ -46,7 +46,7 @@ fn a_hole_of_a_polygon_does_not_belong_to_it_and_its_boundary_does() {
 }
 
 #[test]
-fn edges_are_arcs_of_great_circles_and_go_over_the_date_line() {
+fn edges_are_arcs_of_great_circles_and_can_cross_the_date_line() {
     // The northern edge from 0 to 90 degrees rises above the parallel of 60 degrees.
     let area = doc! { "type": "Polygon", "coordinates": [[[0, 50], [90, 50], [90, 60], [0, 60], [0, 50]]] };
     assert_eq!(
@@ -68,7 +68,7 @@ fn edges_are_arcs_of_great_circles_and_go_over_the_date_line() {
 }
 
 #[test]
-fn a_place_may_be_a_pair_and_a_list_of_places_counts_by_the_nearest() {
+fn a_place_can_be_a_pair_and_in_a_list_of_places_the_nearest_counts() {
     let documents = [
         doc! { "p": [point(10.0, 0.0), point(1.0, 0.0)] },
         doc! { "p": [2, 0] },
@@ -79,20 +79,20 @@ fn a_place_may_be_a_pair_and_a_list_of_places_counts_by_the_nearest() {
 }
 
 #[test]
-fn nearness_stands_at_the_top_of_a_query_only() {
+fn near_sphere_is_allowed_only_at_the_top_of_a_query() {
     let near = doc! { "p": { "$nearSphere": { "$geometry": point(0.0, 0.0) } } };
     assert!(refused(doc! { "$or": [near.clone()] }).message().contains("$nearSphere"));
-    assert!(refused(doc! { "$and": [near.clone(), near.clone()] }).message().contains("one of them"));
-    aggregated([], [doc! { "$match": near }]).expect_err("not in $match");
+    assert!(refused(doc! { "$and": [near.clone(), near.clone()] }).message().contains("only one"));
+    aggregated([], [doc! { "$match": near }]).expect_err("it is not allowed in $match");
 }
 
 #[test]
-fn places_that_are_none_are_refused_with_the_reason() {
+fn invalid_geometries_are_refused_with_the_reason() {
     for (geometry, reason) in [
-        (doc! { "type": "Point", "coordinates": [181, 0] }, "longitude goes from"),
-        (doc! { "type": "Circle", "coordinates": [1, 0] }, "no geometry of this type"),
+        (doc! { "type": "Point", "coordinates": [181, 0] }, "longitude from -180"),
+        (doc! { "type": "Circle", "coordinates": [1, 0] }, "must be a geometry of GeoJSON"),
         (doc! { "type": "LineString", "coordinates": [[1, 0]] }, "two positions"),
-        (doc! { "type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1]]] }, "ends where it begins"),
+        (doc! { "type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1]]] }, "same as the first"),
     ] {
         let error = refused(doc! { "p": { "$geoIntersects": { "$geometry": geometry } } });
         assert!(error.message().contains(reason), "{error}");
@@ -101,23 +101,23 @@ fn places_that_are_none_are_refused_with_the_reason() {
 }
 
 #[test]
-fn an_index_of_places_can_be_required_and_takes_places_only() {
+fn a_2dsphere_index_can_be_required_and_accepts_only_places() {
     let mut database = database([doc! { "p": point(1.0, 1.0) }]);
     database.set_options(Options::default());
     let mut strict = Options::default();
     strict.places_need_index = true;
     database.set_options(strict);
     let near = Operation::find("c", doc! { "p": { "$nearSphere": { "$geometry": point(0.0, 0.0) } } });
-    assert!(execute(&mut database, &near).expect_err("no index").message().contains("2dsphere"));
+    assert!(execute(&mut database, &near).expect_err("the index is missing").message().contains("2dsphere"));
     let index = Index { name: "p_2dsphere".to_owned(), keys: vec![("p".to_owned(), IndexKind::Sphere)], unique: false };
-    database.add_index("c", &index).expect("all are places");
+    database.add_index("c", &index).expect("all values are places");
     execute(&mut database, &near).expect("there is an index");
-    database.load("c", [doc! { "_id": 9, "p": "here" }]).expect_err("no place");
-    database.load("c", [doc! { "_id": 9 }]).expect("no place is needed");
+    database.load("c", [doc! { "_id": 9, "p": "here" }]).expect_err("the value is not a place");
+    database.load("c", [doc! { "_id": 9 }]).expect("a place is optional");
 }
 
 #[test]
-fn distances_are_put_where_they_are_wanted() {
+fn distances_are_stored_in_the_requested_member() {
     let stage = doc! { "$geoNear": {
         "near": point(0.0, 0.0), "distanceField": "d", "distanceMultiplier": 0.001, "maxDistance": 200_000, "includeLocs": "at", "key": "q",
         "query": { "on": true },
@@ -127,7 +127,7 @@ fn distances_are_put_where_they_are_wanted() {
         doc! { "q": point(0.5, 0.0), "on": false },
         doc! { "q": point(50.0, 0.0), "on": true },
     ];
-    let result = aggregated(documents, [stage]).expect("right");
+    let result = aggregated(documents, [stage]).expect("it is valid");
     assert_eq!(result.len(), 1);
     let distance = result[0].get_f64("d").expect("a distance");
     assert!((distance - 111.318_8).abs() < 0.001, "{distance}");

@@ -4,7 +4,7 @@ use cloudfn_database::ErrorKind;
 use crate::{found, refused};
 
 #[test]
-fn documents_are_found_by_a_schema() {
+fn a_schema_selects_documents() {
     let documents = [
         doc! { "n": 5, "s": "abc", "l": [1, 2] },
         doc! { "n": 50, "s": "abc", "l": [1, 2] },
@@ -32,7 +32,7 @@ fn documents_are_found_by_a_schema() {
 }
 
 #[test]
-fn keywords_that_are_not_known_are_refused_by_name() {
+fn unknown_schema_keywords_are_refused_by_name() {
     let error = refused(doc! { "$jsonSchema": { "properties": { "a": { "format": "date" } } } });
     assert_eq!(error.kind(), ErrorKind::InvalidOperator);
     assert!(error.message().contains("`format`"), "{error}");

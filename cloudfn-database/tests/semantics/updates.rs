@@ -1,31 +1,31 @@
 use bson::{Bson, DateTime, doc};
-use cloudfn_database::{Answer, ErrorKind, Modify, Operation};
+use cloudfn_database::{Answer, Database, ErrorKind, Modify, Operation};
 
 use crate::{database, execute, updated, updated_by};
 
 #[test]
-fn an_integer_grows_to_64_bits_and_no_further() {
+fn an_integer_grows_to_64_bits_but_no_further() {
     assert_eq!(
         updated(doc! { "n": i32::MAX }, doc! { "$inc": { "n": 1 } }).expect("fits"),
         doc! { "n": 2_147_483_648_i64 }
     );
     assert_eq!(updated(doc! { "n": 1_i64 }, doc! { "$mul": { "n": 2 } }).expect("fits"), doc! { "n": 2_i64 });
     assert_eq!(updated(doc! { "n": 1 }, doc! { "$inc": { "n": 0.5 } }).expect("fits"), doc! { "n": 1.5 });
-    let error = updated(doc! { "n": i64::MAX }, doc! { "$inc": { "n": 1 } }).expect_err("does not fit");
+    let error = updated(doc! { "n": i64::MAX }, doc! { "$inc": { "n": 1 } }).expect_err("the result does not fit");
     assert!(error.message().contains("$inc of `n`"), "{error}");
-    updated(doc! { "n": i64::MAX }, doc! { "$mul": { "n": 2 } }).expect_err("does not fit");
+    updated(doc! { "n": i64::MAX }, doc! { "$mul": { "n": 2 } }).expect_err("the result does not fit");
 }
 
 #[test]
-fn a_factor_makes_a_zero_of_its_own_type() {
+fn multiplying_a_missing_value_gives_a_zero_of_the_type_of_the_factor() {
     assert_eq!(
-        updated(doc! {}, doc! { "$mul": { "a": 2.5, "b": 3, "c": 3_i64 } }).expect("right"),
+        updated(doc! {}, doc! { "$mul": { "a": 2.5, "b": 3, "c": 3_i64 } }).expect("it is valid"),
         doc! { "a": 0.0, "b": 0, "c": 0_i64 }
     );
 }
 
 #[test]
-fn a_dollar_sign_means_the_item_that_the_query_found() {
+fn a_dollar_sign_means_the_item_that_the_query_matched() {
     let after = updated_by(doc! { "a": [1, 5, 9] }, doc! { "a": { "$gt": 3 } }, doc! { "$set": { "a.$": 0 } });
     assert_eq!(after.expect("found"), doc! { "a": [1, 0, 9] });
     let document = doc! { "a": [{ "k": 1, "v": 1 }, { "k": 2, "v": 1 }] };
@@ -34,22 +34,50 @@ fn a_dollar_sign_means_the_item_that_the_query_found() {
     let query = doc! { "a": { "$elemMatch": { "k": 2, "v": 1 } } };
     let after = updated_by(document.clone(), query, doc! { "$unset": { "a.$.v": "" } });
     assert_eq!(after.expect("found"), doc! { "a": [{ "k": 1, "v": 1 }, { "k": 2 }] });
-    let error = updated(document, doc! { "$set": { "a.$.v": 1 } }).expect_err("no item was found");
+    let error = updated(document, doc! { "$set": { "a.$.v": 1 } }).expect_err("no item matched");
     assert!(error.message().contains("`a.$.v`"), "{error}");
 }
 
 #[test]
-fn all_items_are_meant_by_empty_brackets() {
+fn empty_brackets_mean_all_items() {
     let after = updated(doc! { "a": [{ "n": 1 }, { "n": 2 }] }, doc! { "$inc": { "a.$[].n": 10 } });
     assert_eq!(after.expect("a list"), doc! { "a": [{ "n": 11 }, { "n": 12 }] });
-    updated(doc! { "a": 1 }, doc! { "$inc": { "a.$[]": 10 } }).expect_err("no list");
+    updated(doc! { "a": 1 }, doc! { "$inc": { "a.$[]": 10 } }).expect_err("the value is not a list");
     let error = updated(doc! { "a": [1] }, doc! { "$set": { "a.$[x]": 1 } }).expect_err("array filters");
     assert_eq!(error.kind(), ErrorKind::InvalidOperator);
     assert!(error.message().contains("`$[x]`"), "{error}");
 }
 
 #[test]
-fn what_updates_do_not_know_is_refused_by_name() {
+fn an_update_does_not_change_a_document_that_was_read_before() {
+    let mut database = database([doc! { "a": { "b": 1 } }]);
+    let read = database.documents("c").expect("the collection exists");
+    let data = doc! { "$inc": { "a.b": 1 }, "$set": { "c": 1 } };
+    let modify = Modify { collection: "c".to_owned(), data, multi: true, merge: true, ..Modify::default() };
+    execute(&mut database, &Operation::Modify(modify)).expect("the update is right");
+    assert_eq!(*read[0], doc! { "a": { "b": 1 }, "_id": 0 });
+    assert_eq!(*database.documents("c").expect("it exists")[0], doc! { "a": { "b": 2 }, "_id": 0, "c": 1 });
+}
+
+#[test]
+fn a_failed_update_undoes_its_changes_of_other_documents() {
+    let before = [doc! { "a": 1, "z": 1 }, doc! { "a": 2, "b": { "c": [1] } }, doc! { "a": "text" }];
+    let mut database = database(before);
+    let stored = |database: &Database| format!("{:?}", database.documents("c").expect("the collection exists"));
+    let unchanged = stored(&database);
+    for data in [
+        doc! { "$set": { "new": 1, "z": 2 }, "$inc": { "a": 1 } },
+        doc! { "$unset": { "z": "" }, "$inc": { "a": 1 } },
+        doc! { "$rename": { "z": "y" }, "$push": { "b.c": 2 }, "$mul": { "a": 2 } },
+    ] {
+        let modify = Modify { collection: "c".to_owned(), data, multi: true, merge: true, ..Modify::default() };
+        execute(&mut database, &Operation::Modify(modify)).expect_err("a text is no number");
+        assert_eq!(stored(&database), unchanged);
+    }
+}
+
+#[test]
+fn unknown_operators_in_updates_are_refused_by_name() {
     for (data, name) in [
         (doc! { "$foo": { "a": 1 } }, "`$foo`"),
         (doc! { "a": 1 }, "`a`"),
@@ -66,7 +94,7 @@ fn what_updates_do_not_know_is_refused_by_name() {
 }
 
 #[test]
-fn two_changes_of_one_value_or_of_a_part_of_it_are_refused() {
+fn overlapping_changes_are_refused() {
     for data in [
         doc! { "$set": { "a": 1 }, "$unset": { "a.b": "" } },
         doc! { "$rename": { "a": "b" }, "$set": { "b": 1 } },
@@ -76,11 +104,11 @@ fn two_changes_of_one_value_or_of_a_part_of_it_are_refused() {
     ] {
         updated(doc! { "a": {} }, data.clone()).expect_err(&data.to_string());
     }
-    updated(doc! { "a": {} }, doc! { "$set": { "a.b": 1, "ab": 1, "a.c": 1 } }).expect("different values");
+    updated(doc! { "a": {} }, doc! { "$set": { "a.b": 1, "ab": 1, "a.c": 1 } }).expect("the values are different");
 }
 
 #[test]
-fn items_are_pulled_by_value_by_condition_and_by_their_members() {
+fn items_are_pulled_by_value_by_condition_or_by_their_members() {
     let pull =
         |list: Bson, operand: Bson| updated(doc! { "a": list }, doc! { "$pull": { "a": operand } }).expect("a list");
     assert_eq!(pull(bson::bson!([1, 1.0, "1", [1]]), bson::bson!(1)), doc! { "a": ["1", [1]] });
@@ -98,22 +126,22 @@ fn items_are_pulled_by_value_by_condition_and_by_their_members() {
 }
 
 #[test]
-fn dates_of_the_server_are_the_time_of_the_request() {
+fn server_dates_become_the_time_of_the_request() {
     let now = DateTime::from_millis(1_700_000_000_123);
     assert_eq!(
-        updated(doc! {}, doc! { "$currentDate": { "a": true, "b": { "$type": "date" } } }).expect("right"),
+        updated(doc! {}, doc! { "$currentDate": { "a": true, "b": { "$type": "date" } } }).expect("it is valid"),
         doc! { "a": now, "b": now }
     );
     let date = doc! { "$tcb_server_date": { "offset": 1000 } };
     let later = DateTime::from_millis(1_700_000_001_123);
     assert_eq!(
-        updated(doc! { "l": [] }, doc! { "$push": { "l": { "$each": [{ "at": date }] } } }).expect("right"),
+        updated(doc! { "l": [] }, doc! { "$push": { "l": { "$each": [{ "at": date }] } } }).expect("it is valid"),
         doc! { "l": [{ "at": later }] }
     );
 }
 
 #[test]
-fn an_upsert_begins_with_what_the_query_asks_for() {
+fn an_upsert_inserts_the_values_that_the_query_requires() {
     let mut database = database([]);
     let modify = Modify {
         collection: "c".to_owned(),
@@ -133,7 +161,7 @@ fn an_upsert_begins_with_what_the_query_asks_for() {
 }
 
 #[test]
-fn a_document_that_stays_as_it_is_is_not_counted_as_updated() {
+fn an_unchanged_document_is_not_counted_as_updated() {
     let mut database = database([doc! { "a": 1 }, doc! { "a": 2 }]);
     let modify = Modify {
         collection: "c".to_owned(),
@@ -142,12 +170,12 @@ fn a_document_that_stays_as_it_is_is_not_counted_as_updated() {
         merge: true,
         ..Modify::default()
     };
-    let answer = execute(&mut database, &Operation::Modify(modify)).expect("right");
+    let answer = execute(&mut database, &Operation::Modify(modify)).expect("it is valid");
     assert_eq!(answer, Answer::Modified { updated: 1, upserted: None });
 }
 
 #[test]
-fn an_update_of_many_that_fails_for_one_changes_none() {
+fn an_update_that_fails_for_one_document_changes_none() {
     let mut database = database([doc! { "a": 1 }, doc! { "a": "x" }]);
     let modify = Modify {
         collection: "c".to_owned(),
@@ -161,7 +189,7 @@ fn an_update_of_many_that_fails_for_one_changes_none() {
 }
 
 #[test]
-fn a_document_cannot_be_replaced_by_operators_nor_get_another_id() {
+fn a_replacement_cannot_contain_operators_or_change_the_id() {
     let mut database = database([doc! { "a": 1 }]);
     let replace = |data| {
         Operation::Modify(Modify { collection: "c".to_owned(), query: doc! { "_id": 0 }, data, ..Modify::default() })
@@ -173,12 +201,12 @@ fn a_document_cannot_be_replaced_by_operators_nor_get_another_id() {
 }
 
 #[test]
-fn bits_keep_to_integers() {
-    assert_eq!(updated(doc! {}, doc! { "$bit": { "n": { "or": 5 } } }).expect("right"), doc! { "n": 5 });
+fn bit_operations_need_integers() {
+    assert_eq!(updated(doc! {}, doc! { "$bit": { "n": { "or": 5 } } }).expect("it is valid"), doc! { "n": 5 });
     assert_eq!(
-        updated(doc! { "n": 5 }, doc! { "$bit": { "n": { "xor": 1_i64 } } }).expect("right"),
+        updated(doc! { "n": 5 }, doc! { "$bit": { "n": { "xor": 1_i64 } } }).expect("it is valid"),
         doc! { "n": 4_i64 }
     );
     updated(doc! { "n": 1.5 }, doc! { "$bit": { "n": { "or": 1 } } }).expect_err("a double");
-    updated(doc! { "n": 1 }, doc! { "$bit": { "n": { "nand": 1 } } }).expect_err("no such operation");
+    updated(doc! { "n": 1 }, doc! { "$bit": { "n": { "nand": 1 } } }).expect_err("the operation does not exist");
 }

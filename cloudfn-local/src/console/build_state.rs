@@ -140,6 +140,10 @@ impl BuildState {
 }
 
 impl Content {
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.functions.iter().any(|served| served.function.name() == name)
+    }
+
     fn missing(&self, what: &str) -> Refusal {
         let names: Vec<_> = self.functions.iter().map(|served| served.function.name()).collect();
         let there = if names.is_empty() { String::new() } else { format!("; there are: {}", names.join(", ")) };

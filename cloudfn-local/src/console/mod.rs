@@ -17,7 +17,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::from_fn;
 use axum::response::Response;
@@ -151,9 +151,14 @@ fn router(handler: Handler) -> Router {
         .with_state(handler)
 }
 
-async fn wrong_method(method: Method, uri: Uri, request: Request) -> Response {
-    discard(request.into_body()).await;
+async fn wrong_method(State(handler): State<Handler>, method: Method, uri: Uri, request: Request) -> Response {
     let path = uri.path();
+    let is_function = |name: &str| handler.build_state.content().has(name);
+    // A browser asks for /favicon.ico, which is not a function.
+    if method == Method::GET && path.strip_prefix('/').is_some_and(|name| !name.contains('/') && !is_function(name)) {
+        return nothing_here(uri, request).await;
+    }
+    discard(request.into_body()).await;
     let text = if method == Method::GET {
         format!("`{path}` is called by POST: curl -d '{{}}' with this URL")
     } else {

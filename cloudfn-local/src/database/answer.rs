@@ -1,4 +1,4 @@
-//! Answers as the gateway sends them, and as people read them.
+//! Answers in the form of the gateway, and in a readable form.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ const MAX_ANSWER_BYTES: usize = 16 * 1024 * 1024;
 pub(crate) struct Answered {
     /// The members of the answer beside `requestId`.
     pub(crate) members: Value,
-    /// What was answered, for people.
+    /// The answer in a readable form.
     pub(crate) readable: Value,
 }
 
@@ -33,12 +33,12 @@ pub(super) fn answered(answer: &Answer) -> Result<Answered, DatabaseError> {
     Ok(Answered { members, readable })
 }
 
-/// Documents, each as a text. It stops at the limit, because a thousand documents can have a thousand times that.
+/// The documents, each as a text. It stops at the limit, because a thousand documents can be a thousand times as large.
 fn texts(documents: &[Arc<Document>], limit: usize) -> Result<Vec<String>, DatabaseError> {
     let mut texts = Vec::with_capacity(documents.len());
     let mut length = 0;
     for document in documents {
-        let text = extended_json::write_document(document);
+        let text = extended_json::write_typed_document(document);
         length += text.len();
         if length > limit {
             return Err(DatabaseError::AnswerTooLong { limit });
@@ -64,7 +64,14 @@ mod tests {
     }
 
     #[test]
-    fn people_read_documents_and_numbers_as_they_are() {
+    fn numbers_keep_their_types_as_in_the_answer_of_the_engine() {
+        let document = Arc::new(doc! { "_id": 1_i64, "double": 2.0, "int": 3, "zero": -0.0 });
+        let answer = Answer::Documents(vec![document]);
+        assert_eq!(answered(&answer).unwrap().members, answer.to_json());
+    }
+
+    #[test]
+    fn the_readable_form_has_plain_documents_and_numbers() {
         let documents = Answer::Documents(vec![Arc::new(doc! { "_id": "a", "n": 5 })]);
         assert_eq!(answered(&documents).unwrap().readable, json!({"list": [{"_id": "a", "n": 5}]}));
         assert_eq!(answered(&Answer::Total(3)).unwrap().readable, json!({"total": 3}));

@@ -1,4 +1,4 @@
-//! What tools do with the documents of a database.
+//! Methods for tools that handle the documents of a database.
 
 use std::sync::Arc;
 
@@ -7,22 +7,22 @@ use cloudfn_database::Index;
 
 use super::{DatabaseError, LocalDatabase};
 
-/// What a collection has.
+/// The content of a collection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CollectionDescription {
     /// Its name.
     pub name: String,
-    /// How many documents it has.
+    /// The number of documents.
     pub documents: usize,
-    /// How many bytes the documents have, as BSON.
+    /// The size of the documents as BSON, in bytes.
     pub bytes: u64,
-    /// Its indexes, in the order in which they were declared.
+    /// Its indexes, in the order of their declaration.
     pub indexes: Vec<Index>,
 }
 
 impl LocalDatabase {
-    /// What each collection has, in the order of the names.
+    /// The content of each collection, sorted by name.
     ///
     /// # Errors
     ///
@@ -48,7 +48,7 @@ impl LocalDatabase {
         Ok(self.lock().read()?.documents(collection)?)
     }
 
-    /// The document of a collection with an `_id`.
+    /// The document with this `_id` in a collection.
     ///
     /// # Errors
     ///
@@ -58,12 +58,12 @@ impl LocalDatabase {
         Ok(document.map(Arc::unwrap_or_clone))
     }
 
-    /// Puts documents into a collection and removes all others from it, at once. The collection is created if it does not
-    /// exist. Returns how many there were.
+    /// Puts documents into a collection and removes all others from it, at once. Creates the collection if it does not
+    /// exist. Returns the number of documents.
     ///
     /// # Errors
     ///
-    /// As for [`load`](Self::load): then the collection stays as it was.
+    /// As for [`load`](Self::load). Then the collection is unchanged.
     pub fn replace(
         &self,
         collection: &str,
@@ -75,7 +75,7 @@ impl LocalDatabase {
 }
 
 fn bytes_of(document: &Document) -> u64 {
-    // What a collection holds can be written as BSON: the data on the disk is.
+    // The documents of a collection can always be written as BSON, because the data on the disk is BSON.
     document.to_vec().map_or(0, |bytes| bytes.len() as u64)
 }
 

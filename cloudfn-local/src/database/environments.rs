@@ -1,4 +1,4 @@
-//! Databases by their place: an environment of this account or of another.
+//! The databases of environments, of this account and of others.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ const MAX_DATABASES: usize = 100;
 /// The maximum length of a name, in bytes.
 const MAX_NAME_BYTES: usize = 64;
 
-/// Where a database is.
+/// The location of a database.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Place {
     /// The appid of another account.
@@ -31,10 +31,10 @@ pub(crate) struct Place {
     pub(crate) database: String,
 }
 
-/// The folder of the other databases, below the folder of the platform's own.
+/// The folder of the other databases, inside the folder of the platform's own.
 const FOLDER: &str = "environments";
 
-/// Where the data of databases is kept.
+/// Where the data of databases is stored.
 #[derive(Debug, Default)]
 pub(super) enum Home {
     /// Nowhere.
@@ -42,7 +42,7 @@ pub(super) enum Home {
     Memory,
     /// In this folder.
     Folder(PathBuf),
-    /// Nowhere, but databases begin with the data in this folder.
+    /// Nowhere, but databases start with the data in this folder.
     CopyOf(PathBuf),
 }
 
@@ -56,7 +56,7 @@ pub(super) struct Environments {
 }
 
 impl Home {
-    /// The database at a place, with the data that it has.
+    /// The database at a location, with its data.
     fn open(&self, place: &Place) -> Result<State, StorageError> {
         match self {
             Self::Memory => Ok(State::default()),
@@ -72,7 +72,7 @@ impl Home {
         }
     }
 
-    /// Removes the data of all databases but the platform's own.
+    /// Removes the data of all databases except the platform's own.
     pub(super) fn clear(folder: &Path) -> Result<(), StorageError> {
         let folder = folder.join(FOLDER);
         match fs::remove_dir_all(&folder) {
@@ -92,7 +92,7 @@ impl Place {
         self.env == ENVIRONMENT && [&self.account, &self.instance, &self.database].iter().all(|name| name.is_empty())
     }
 
-    /// The folder of this place, below that of all places. Names have no dots.
+    /// The folder of this location, inside the folder of all locations. Names have no dots.
     fn folder(&self, all: &Path) -> PathBuf {
         let Self { account, env, instance, database } = self;
         let mut name = env.clone();
@@ -130,7 +130,7 @@ impl Environments {
         Self { home, own, others: Mutex::default(), creates_missing: AtomicBool::new(false) }
     }
 
-    /// The database at a place. It is created when it is first asked for.
+    /// The database at a location. It is created on first use.
     pub(super) fn find(&self, place: Place) -> Result<Arc<Service>, DatabaseError> {
         if place.is_own() {
             return Ok(Arc::clone(&self.own));

@@ -32,10 +32,10 @@ pub enum DatabaseError {
         /// The limit, in bytes.
         limit: usize,
     },
-    /// The system provides no random bytes, of which ids are made.
+    /// The system provides no random bytes for ids.
     #[error("this system provides no random bytes, which ids are made of: {0}")]
     Randomness(#[source] getrandom::Error),
-    /// The database itself is at fault.
+    /// The database itself has a bug.
     #[error("the local database has a fault and could not do this; please report it to cloudfn with the operation")]
     Fault,
 }
@@ -50,7 +50,7 @@ impl DatabaseError {
     /// The code in the cloud's answer.
     pub(crate) fn code(&self) -> &'static str {
         match self {
-            // The engine knows MongoDB's errors. The cloud has a code of its own for this one.
+            // The engine has MongoDB's errors. The cloud has its own code for this one.
             Self::Operation(error) if error.kind() == ErrorKind::CollectionExists => "DATABASE_COLLECTION_EXIST",
             Self::Operation(error) => error.code(),
             // The cloud spells it with three letters I.

@@ -63,15 +63,16 @@ pub struct LocalDatabase {
 }
 
 impl LocalDatabase {
-    /// A database without collections. It is lost with its last clone.
+    /// An empty database. It is lost with its last clone.
     #[must_use]
     pub fn in_memory() -> Self {
         Self::of(State::default(), Home::Memory)
     }
 
-    /// A database whose data is kept in a folder, which is created if it does not exist. One database at a time can use it.
+    /// A database whose data is stored in a folder, which is created if it does not exist. One database at a time can
+    /// use it.
     ///
-    /// Every change is kept before it is answered, so that it survives the end of the process, however that comes.
+    /// Every change is stored before it is answered, so it survives any end of the process.
     ///
     /// ```
     /// # let folder = tempfile::tempdir()?;
@@ -94,7 +95,7 @@ impl LocalDatabase {
         Ok(Self::of(State::kept(database, Box::new(storage)), Home::Folder(folder.to_owned())))
     }
 
-    /// The same, but a folder without data is neither created nor used before there is something to keep.
+    /// The same, but a folder without data is neither created nor used before there is something to store.
     ///
     /// If another process puts data into the folder meanwhile, the first change fails.
     ///
@@ -108,7 +109,8 @@ impl LocalDatabase {
         Ok(Self::of(State::kept_when_used(folder), Home::Folder(folder.to_owned())))
     }
 
-    /// An empty database whose data is kept in a folder, as [`open`](Self::open) keeps it. What the folder had is lost.
+    /// An empty database whose data is stored in a folder, as in [`open`](Self::open). The previous content of the
+    /// folder is lost.
     ///
     /// # Errors
     ///
@@ -119,8 +121,8 @@ impl LocalDatabase {
         Ok(Self::of(State::kept(database, Box::new(storage)), Home::Folder(folder.to_owned())))
     }
 
-    /// A database in memory that begins with the data in a folder, even while another process uses the folder. What changes
-    /// is not kept.
+    /// A database in memory that starts with the data in a folder, even while another process uses the folder. Changes
+    /// are not stored.
     ///
     /// # Errors
     ///
@@ -178,7 +180,7 @@ impl LocalDatabase {
     ///
     /// # Errors
     ///
-    /// It does not exist. Or that could not be written to the disk.
+    /// The collection does not exist. Or that could not be written to the disk.
     pub fn drop_collection(&self, name: &str) -> Result<(), DatabaseError> {
         self.lock().change(|database| database.drop_collection(name))
     }
@@ -226,8 +228,8 @@ impl LocalDatabase {
         Ok(Self { service, environments: Arc::clone(&self.environments) })
     }
 
-    /// Answers a request with the members of the answer beside `requestId`. A write waits for a transaction that wrote the
-    /// same document; if the returned future is dropped while it waits, the write is not done.
+    /// Answers a request with the members of the answer, except `requestId`. A write waits for a transaction that wrote
+    /// the same document; if the returned future is dropped while it waits, the write is not done.
     pub(crate) async fn answer(
         &self,
         request: Map<String, Value>,
@@ -236,7 +238,7 @@ impl LocalDatabase {
         Arc::clone(&self.service).answer(request, sources, self.environments.creates_missing()).await
     }
 
-    /// How many writes wait for a transaction.
+    /// The number of writes that wait for a transaction.
     #[cfg(test)]
     pub(crate) fn waiting(&self) -> usize {
         self.service.waiting()

@@ -1,4 +1,4 @@
-//! Which transactions are open, and until when.
+//! The open transactions and their time limits.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -8,7 +8,7 @@ use cloudfn_database::{Answer, Error, Operation};
 
 use super::operation;
 
-/// How long a transaction may take, in milliseconds: the engine ends it then.
+/// The time limit of a transaction, in milliseconds. After it, the engine ends the transaction.
 const LIFETIME: i64 = 30_000;
 
 /// The open transactions, each with the time of its start.
@@ -16,7 +16,7 @@ const LIFETIME: i64 = 30_000;
 pub(super) struct OpenTransactions(BTreeMap<String, DateTime>);
 
 impl OpenTransactions {
-    /// Takes note of what an operation did to transactions. One that fails ends its transaction.
+    /// Records the effect of an operation on transactions. A failed operation ends its transaction.
     pub(super) fn follow(&mut self, operation: &Operation, result: &Result<Answer, Error>, now: DateTime) {
         match result {
             Ok(Answer::Started(id)) => {
@@ -35,14 +35,14 @@ impl OpenTransactions {
         self.0.len()
     }
 
-    /// Forgets the transactions that took too long. Returns whether there were some.
+    /// Removes the transactions that took too long. Returns whether there were any.
     pub(super) fn expire(&mut self, now: DateTime) -> bool {
         let before = self.0.len();
         self.0.retain(|_, started| left(*started, now) > 0);
         self.0.len() != before
     }
 
-    /// How long it takes at most until one of them is over.
+    /// The maximum time until one of them is over.
     pub(super) fn time_left(&self, now: DateTime) -> Duration {
         let left = self.0.values().map(|started| left(*started, now)).min().unwrap_or(LIFETIME);
         Duration::from_millis(left.clamp(1, LIFETIME).unsigned_abs())
@@ -75,7 +75,7 @@ mod tests {
         assert!(!open.expire(at(30_999)));
         assert!(open.expire(at(31_000)));
         assert_eq!((open.len(), open.time_left(at(31_000))), (1, Duration::from_secs(1)));
-        // If the clock goes back, nobody waits for longer.
+        // If the clock goes back, waiting takes no longer.
         assert_eq!(open.time_left(at(0)), Duration::from_secs(30));
     }
 

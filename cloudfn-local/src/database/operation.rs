@@ -1,4 +1,4 @@
-//! What an operation is about.
+//! The collection and the transaction of an operation.
 
 use cloudfn_database::{Aggregate, Count, Find, Insert, Modify, Operation, Remove};
 

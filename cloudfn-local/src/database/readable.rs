@@ -1,9 +1,9 @@
-//! Extended JSON as people read it: short, with numbers as numbers.
+//! A readable form of extended JSON: short, with plain numbers.
 
 use cloudfn_protocol::json;
 use serde_json::{Map, Value};
 
-/// A longer text is cut: a record of a call is shown, not stored.
+/// A longer text is shortened, because the record of a call is only displayed.
 const MAX_TEXT_BYTES: usize = 4 * 1024;
 
 /// The maximum length of the texts of a list, in bytes.
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_numbers_and_other_values_stay() {
+    fn numbers_become_plain_and_other_values_stay_the_same() {
         let text = r#"{"a":{"$gt":{"$numberInt":"5"}},"b":[{"$numberLong":"-7"},{"$numberDouble":"1.5"}],
             "c":{"$numberDouble":"NaN"},"d":{"$date":{"$numberLong":"0"}},"e":{"$numberInt":"1","x":2}}"#;
         let value = json!({"a": {"$gt": 5}, "b": [-7, 1.5], "c": {"$numberDouble": "NaN"}, "d": {"$date": 0},
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_long_is_cut() {
+    fn long_texts_are_shortened() {
         let long = "文".repeat(2_000);
         let shown = readable(&long);
         let shown = shown.as_str().unwrap();

@@ -1,4 +1,5 @@
-//! Operations of functions, one at a time. A write waits for the transaction that is in its way.
+//! Executes the operations of functions, one at a time. A write waits for a transaction that has written the same
+//! document.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -18,26 +19,26 @@ use super::state::{Executed, State};
 /// One database, with the operations that wait for it.
 #[derive(Default)]
 pub(super) struct Service {
-    /// Operations take turns in the order of their arrival, so that many of them need one thread only.
+    /// Operations run in the order of their arrival, so even many of them need only one thread.
     turn: tokio::sync::Mutex<()>,
     state: Mutex<State>,
-    /// Tells waiting writes that a transaction ended.
+    /// Notifies waiting writes that a transaction has ended.
     transaction_ended: Notify,
     waiting: AtomicUsize,
 }
 
-/// What is to be done.
+/// The work to do.
 enum Work {
     /// A request as it was sent.
     Request(Map<String, Value>),
-    /// A request that was read before.
+    /// A request that was already parsed.
     Operation(Box<Operation>),
 }
 
 /// The result of trying to do it.
 enum Attempt {
     Done(Result<Answered, DatabaseError>),
-    /// An open transaction wrote the document. One is over after this time at the latest.
+    /// An open transaction has written the document. One ends after this time at the latest.
     Locked {
         operation: Box<Operation>,
         time_left: Duration,
@@ -50,7 +51,7 @@ impl Service {
     }
 
     pub(super) fn lock(&self) -> MutexGuard<'_, State> {
-        // If the engine panicked, the operation changed nothing: an operation's changes are applied all at once, at its end.
+        // If the engine panicked, its operation failed with `DatabaseError::Fault`, and the next ones use what is there.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -64,7 +65,7 @@ impl Service {
     ) -> Result<Answered, DatabaseError> {
         let mut work = Work::Request(request);
         loop {
-            // It is told of every transaction that ends from here on, so that none is missed.
+            // From here on, it is notified of every transaction that ends, so none is missed.
             let transaction_ended = self.transaction_ended.notified();
             let attempt = {
                 let _turn = self.turn.lock().await;
@@ -75,7 +76,7 @@ impl Service {
                 Ok(Attempt::Done(result)) => return result,
                 Ok(Attempt::Locked { operation, time_left }) => {
                     let _waiting = Waiting::new(&self.waiting);
-                    // The end of the time is the end of a transaction, too.
+                    // A timeout also ends a transaction.
                     let _ = timeout(time_left, transaction_ended).await;
                     work = Work::Operation(operation);
                 }
@@ -91,7 +92,10 @@ impl Service {
             Work::Operation(operation) => operation,
             Work::Request(request) => match Operation::from_json(&request) {
                 Ok(operation) => Box::new(operation),
-                Err(error) => return Attempt::Done(Err(error.into())),
+                Err(error) => {
+                    self.abandon_transaction(&request, sources);
+                    return Attempt::Done(Err(error.into()));
+                }
             },
         };
         let Executed { result, has_ended_one, time_left } = self.lock().execute(&operation, sources, creates_missing);
@@ -107,7 +111,19 @@ impl Service {
         }
     }
 
-    /// How many writes wait for a transaction.
+    /// Ends the transaction of a request that cannot be read, as every other error of an operation does.
+    fn abandon_transaction(&self, request: &Map<String, Value>, sources: Sources) {
+        if let Some(Value::String(id)) = request.get("transactionId") {
+            let abort = Operation::AbortTransaction { transaction: id.clone() };
+            // An error means that there is no such transaction.
+            let Executed { has_ended_one, .. } = self.lock().execute(&abort, sources, false);
+            if has_ended_one {
+                self.transaction_ended.notify_waiters();
+            }
+        }
+    }
+
+    /// The number of writes that wait for a transaction.
     #[cfg(test)]
     pub(super) fn waiting(&self) -> usize {
         self.waiting.load(Ordering::SeqCst)

@@ -1,4 +1,4 @@
-//! What the database takes from outside: time and randomness.
+//! The time and the random numbers for the database.
 
 use std::time::SystemTime;
 
@@ -19,7 +19,7 @@ impl Sources {
         DateTime::from_system_time((self.clock)())
     }
 
-    /// Random numbers for one operation. One seed is enough for all of them, so that only this can fail.
+    /// The random numbers for one operation. They come from one seed, so only getting the seed can fail.
     pub(super) fn numbers(self) -> Result<impl FnMut() -> u64, getrandom::Error> {
         let mut seed = [0; 32];
         (self.randomness)(&mut seed)?;

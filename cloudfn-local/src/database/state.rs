@@ -1,4 +1,4 @@
-//! What the lock of the database protects.
+//! The state that the lock of the database protects.
 
 use std::path::Path;
 use std::time::Duration;
@@ -21,16 +21,16 @@ pub(super) struct State {
 
 struct Keeping {
     keeper: Box<dyn CommitKeeper>,
-    /// What the keeper could not keep yet.
+    /// The commits that could not be stored yet.
     pending: Vec<Commit>,
 }
 
-/// What an operation did.
+/// The result of an operation.
 pub(super) struct Executed {
     pub(super) result: Result<Answer, DatabaseError>,
-    /// Whether a transaction ended, so that a write that waits for it can be tried again.
+    /// Whether a transaction has ended, so waiting writes can be tried again.
     pub(super) has_ended_one: bool,
-    /// How long it takes at most until an open transaction is over.
+    /// The maximum time until an open transaction is over.
     pub(super) time_left: Duration,
 }
 
@@ -50,30 +50,30 @@ impl State {
         Self { keeper: Some(Keeping { keeper, pending: Vec::new() }), ..Self::in_memory(database) }
     }
 
-    /// An empty database that is kept in a folder once there is something to keep.
+    /// An empty database that is stored in a folder once there is something to store.
     pub(super) fn kept_when_used(folder: &Path) -> Self {
         Self::kept(Database::new(), Box::new(StorageWhenUsed::at(folder)))
     }
 
-    /// The database, once everything before is kept.
+    /// The database, after everything before is stored.
     pub(super) fn read(&mut self) -> Result<&Database, DatabaseError> {
         self.keep()?;
         Ok(&self.database)
     }
 
-    /// Changes the database, and keeps the change.
+    /// Changes the database, and stores the change.
     pub(super) fn change<T>(
         &mut self,
         change: impl FnOnce(&mut Database) -> Result<T, cloudfn_database::Error>,
     ) -> Result<T, DatabaseError> {
-        // While the disk fails, nothing more may pile up in memory.
+        // While the disk fails, no more changes may accumulate in memory.
         self.keep()?;
         let result = change(&mut self.database);
         self.keep()?;
         Ok(result?)
     }
 
-    /// Does an operation. With `creates_missing`, the collection that it needs is created first.
+    /// Executes an operation. With `creates_missing`, it creates a missing collection first.
     pub(super) fn execute(&mut self, operation: &Operation, sources: Sources, creates_missing: bool) -> Executed {
         let now = sources.now();
         let has_expired_one = self.transactions.expire(now);
@@ -107,7 +107,7 @@ impl State {
         Ok(result?)
     }
 
-    /// Gives to the keeper what it has not kept yet.
+    /// Stores the commits that are not stored yet.
     fn keep(&mut self) -> Result<(), DatabaseError> {
         let Some(Keeping { keeper, pending }) = &mut self.keeper else { return Ok(()) };
         pending.extend(self.database.take_commits());
@@ -121,7 +121,7 @@ impl State {
     }
 }
 
-/// What the cloud refuses must not work here.
+/// An operation that the cloud refuses must not work here.
 fn strict(mut database: Database) -> Database {
     let mut options = database.options();
     options.places_need_index = true;

@@ -38,7 +38,7 @@ struct Running {
     calls: Vec<(CloudCall, Instant)>,
 }
 
-/// Who signs a request.
+/// The signer of a request.
 #[derive(Debug)]
 pub(super) struct Signer {
     /// The secret id of the invocation.
@@ -87,7 +87,7 @@ impl CallLog {
         Some(self.lock().invocations.get(secret_id)?.identity.clone())
     }
 
-    /// Who signs with a secret: a running invocation, or one that has the right to use another account.
+    /// The signer with this secret: a running invocation, or one with the right to use another account.
     pub(super) fn signer(&self, secret_id: &str) -> Option<Signer> {
         let entries = self.lock();
         if let Some(running) = entries.invocations.get(secret_id) {

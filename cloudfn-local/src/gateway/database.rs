@@ -1,4 +1,4 @@
-//! The database on the wire: its requests, and its answers.
+//! The requests and answers of the database on the wire.
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::form::{Field, FieldValue};
@@ -9,7 +9,7 @@ use crate::cloud_call::Member;
 use crate::context::ENVIRONMENT;
 use crate::database::{DatabaseError, LocalDatabase, Place, Sources, readable, readable_list};
 
-/// What the names of all actions of the database begin with.
+/// The prefix of all actions of the database.
 pub(super) const PREFIX: &str = "database.";
 
 /// The fields that all requests have.
@@ -52,12 +52,12 @@ impl DatabaseRequest {
         Self { fields, place }
     }
 
-    /// Says that the request is for another account.
+    /// Marks a request for another account.
     pub(super) fn set_account(&mut self, appid: &str) {
         appid.clone_into(&mut self.place.account);
     }
 
-    /// The action's own fields, for people: texts of extended JSON are shown as JSON.
+    /// The action's own fields in a readable form: texts of extended JSON become JSON.
     pub(super) fn members(&self) -> Vec<Member> {
         let own = self.fields.iter().filter(|(name, _)| !COMMON_FIELDS.contains(&name.as_str()));
         let mut members: Vec<_> = own.map(|(name, value)| Member::of_json(name, &shown(name, value))).collect();
@@ -115,15 +115,15 @@ fn shown(name: &str, value: &Value) -> Value {
             let texts: Vec<_> = items.iter().filter_map(Value::as_str).collect();
             readable_list(&texts).into()
         }
-        ("stages", Value::Array(stages)) => stages.iter().map(stage).collect(),
+        ("stages", Value::Array(stages)) => readable_list(&stages.iter().map(stage).collect::<Vec<_>>()).into(),
         _ => readable(&value.to_string()),
     }
 }
 
-/// A stage, as people write it: `{"$limit": 3}`.
-fn stage(stage: &Value) -> Value {
+/// The text of a stage in a readable form: `{"$limit": 3}`.
+fn stage(stage: &Value) -> String {
     match (stage["stageKey"].as_str(), stage["stageValue"].as_str()) {
-        (Some(name), Some(text)) => json!({ name: readable(text) }),
-        _ => readable(&stage.to_string()),
+        (Some(name), Some(text)) => format!("{{{}:{text}}}", json!(name)),
+        _ => stage.to_string(),
     }
 }

@@ -82,7 +82,7 @@ fn reject_other_items(input: ParseStream<'_>) -> syn::Result<()> {
         "const" => "a constant",
         _ => return Ok(()),
     };
-    let message = format!("#[cloud_function] can only be applied to an `async fn`, and this is {item}");
+    let message = format!("#[cloud_function] can only be applied to an `async fn`, but this is {item}");
     Err(syn::Error::new(word.span(), Page::NotAnAsyncFunction.about(message)))
 }
 

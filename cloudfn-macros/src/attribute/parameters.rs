@@ -91,7 +91,7 @@ fn cloud_type(ty: &Type) -> Option<CloudType> {
 fn check_cloud(cloud: CloudType, ty: &Type, errors: &mut Errors) -> Option<CloudParameter> {
     let message = match cloud {
         CloudType::Accepted(parameter) => return Some(parameter),
-        CloudType::Mutable => "take the cloud as `Cloud` or `&Cloud`: nothing about it can be changed",
+        CloudType::Mutable => "take the cloud as `Cloud` or `&Cloud`: it cannot be mutated",
         CloudType::Generic => "write `Cloud` without type arguments: the attribute adds the permissions",
     };
     errors.on(ty, Page::CloudByAnotherName.about(message));

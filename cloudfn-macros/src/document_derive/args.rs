@@ -1,4 +1,4 @@
-//! The arguments of `#[document(..)]`, above the struct and above its members, parsed and checked.
+//! Parsing and checking of the arguments of `#[document(..)]`, above the struct and above its members.
 
 use proc_macro2::Span;
 use syn::ext::IdentExt;
@@ -19,7 +19,7 @@ const OF_A_MEMBER: KnownArguments =
 /// The arguments above the struct.
 #[derive(Default)]
 pub(super) struct Args {
-    /// The collection that the documents are kept in.
+    /// The collection of the documents.
     pub(super) collection: Option<LitStr>,
     /// The path of cloudfn-runtime.
     pub(super) runtime: Option<Path>,
@@ -47,9 +47,9 @@ impl Args {
 /// The arguments above a member.
 #[derive(Default)]
 pub(super) struct MemberArgs {
-    /// The word `nested`, if the fields of the member are reachable.
+    /// The span of `nested`, if present.
     pub(super) nested: Option<Span>,
-    /// The type of the field, if it is not the member's.
+    /// The type of the field, if it differs from the member's.
     pub(super) field_type: Option<Type>,
 }
 
@@ -67,7 +67,7 @@ impl MemberArgs {
             Ok(())
         });
         if let (Some(_), Some(field_type)) = (arguments.nested, &arguments.field_type) {
-            let message = "a nested document has no `type`: remove `nested` or `type`";
+            let message = "a nested document cannot have a `type`: remove `nested` or `type`";
             errors.on(field_type, Page::Document.about(message));
             arguments.field_type = None;
         }
@@ -75,7 +75,7 @@ impl MemberArgs {
     }
 }
 
-/// Parses each argument of each `#[document(..)]`. Arguments that are known elsewhere get an error that says where.
+/// Parses each argument of each `#[document(..)]`. The error for an argument in the wrong position names the right one.
 fn parse_all(
     attributes: &[Attribute],
     known: &KnownArguments,
@@ -91,7 +91,7 @@ fn parse_all(
         let Some(example) = known.example(&name) else {
             return Err(match known_elsewhere.example(&name) {
                 Some(_) => {
-                    let message = format!("the argument `{name}` stands {elsewhere}");
+                    let message = format!("the argument `{name}` belongs {elsewhere}");
                     syn::Error::new(key.span(), known.page.about(message))
                 }
                 None => known.unknown(&key, &name),
@@ -123,15 +123,15 @@ fn parse_all(
     }
 }
 
-/// MongoDB's rules, as far as the compiler can check them.
+/// Checks MongoDB's rules for the names of collections.
 fn check_collection(collection: &LitStr, errors: &mut Errors) {
     let name = collection.value();
     let mistake = if name.is_empty() {
         "the collection needs a name: `collection = \"orders\"`"
     } else if name.trim() != name {
-        "the name of a collection does not begin or end with a space"
+        "the name of a collection cannot begin or end with a space"
     } else if name.contains(['$', '\0']) {
-        "the name of a collection contains no `$` and no NUL"
+        "the name of a collection cannot contain `$` or NUL"
     } else {
         return;
     };

@@ -12,7 +12,7 @@ use super::members::{FieldType, Kind, Member};
 use super::self_type;
 use crate::arguments::runtime_path;
 
-/// What the parts of the expansion have in common.
+/// What all parts of the expansion need.
 struct Expansion<'a> {
     document: &'a ItemStruct,
     members: &'a [Member],
@@ -21,8 +21,8 @@ struct Expansion<'a> {
     generics: Generics,
     /// `OrderFields`.
     fields: Ident,
-    /// The member that says where the document stands. No member of the user has this name.
-    place: Ident,
+    /// The member with the parent. Its name differs from all members of the user.
+    parent: Ident,
 }
 
 pub(super) fn expand(document: &ItemStruct, members: &[Member], arguments: &Args) -> TokenStream {
@@ -32,7 +32,7 @@ pub(super) fn expand(document: &ItemStruct, members: &[Member], arguments: &Args
         members,
         generics: generics(document, members, &runtime),
         fields: format_ident!("{}Fields", document.ident.unraw(), span = document.ident.span()),
-        place: unused_name(members),
+        parent: unused_name(members),
         runtime,
     };
     let fields = expansion.fields_struct();
@@ -42,7 +42,7 @@ pub(super) fn expand(document: &ItemStruct, members: &[Member], arguments: &Args
     quote!(#fields #document_impl #in_members #collected)
 }
 
-/// That the document may be nested and flattened.
+/// The traits that allow to nest and flatten the document.
 pub(super) fn expand_in_members(ident: &Ident, generics: &Generics, runtime: &Path) -> TokenStream {
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let relations = ["Nested", "Flattened"].map(|relation| Ident::new(relation, Span::mixed_site()));
@@ -57,7 +57,7 @@ pub(super) fn expand_in_members(ident: &Ident, generics: &Generics, runtime: &Pa
     }
 }
 
-/// The collection, if the attribute names it.
+/// The trait with the name of the collection, if the attribute has one.
 pub(super) fn expand_collected(
     ident: &Ident,
     generics: &Generics,
@@ -76,23 +76,23 @@ pub(super) fn expand_collected(
 }
 
 impl Expansion<'_> {
-    /// `struct OrderFields`, which derefs to the place.
+    /// `struct OrderFields`, which derefs to its parent.
     fn fields_struct(&self) -> TokenStream {
         let span = Span::mixed_site();
-        let Self { document, runtime, fields, place, .. } = self;
+        let Self { document, runtime, fields, parent, .. } = self;
         let (visibility, ident) = (&document.vis, &document.ident);
         let (_, type_generics, _) = self.generics.split_for_impl();
-        let in_a_place = self.generics_in_a_place();
-        let (impl_generics, place_generics, where_clause) = in_a_place.split_for_impl();
+        let with_parent = self.generics_with_parent();
+        let (impl_generics, fields_generics, where_clause) = with_parent.split_for_impl();
         let parameters = {
             let declared = &self.generics.params;
             let comma = (!declared.empty_or_trailing()).then(|| quote!(,));
             quote_spanned!(span=>
-                <#declared #comma __Place: #runtime::database::Place = #runtime::database::Whole<#ident #type_generics>>
+                <#declared #comma __Parent: #runtime::database::Parent = #runtime::database::Whole<#ident #type_generics>>
             )
         };
         let members = self.members.iter().map(|member| self.declaration(member));
-        let place_type = self.place_type();
+        let parent_type = self.parent_type();
         let documentation = format!(" The fields of `{}` in the database.", ident.unraw());
         let name = fields.to_string();
         let dereferenced = if self.has_generics() { quote_spanned!(span=> .0) } else { TokenStream::new() };
@@ -102,21 +102,21 @@ impl Expansion<'_> {
             #visibility struct #fields #parameters #where_clause {
                 #(#members,)*
                 #[doc(hidden)]
-                #place: #place_type,
+                #parent: #parent_type,
             }
 
             #[automatically_derived]
             #[allow(deprecated)]
-            impl #impl_generics ::core::ops::Deref for #fields #place_generics #where_clause {
-                type Target = __Place;
-                fn deref(&self) -> &__Place {
-                    &self.#place #dereferenced
+            impl #impl_generics ::core::ops::Deref for #fields #fields_generics #where_clause {
+                type Target = __Parent;
+                fn deref(&self) -> &__Parent {
+                    &self.#parent #dereferenced
                 }
             }
 
             #[automatically_derived]
             #[allow(deprecated)]
-            impl #impl_generics ::core::fmt::Debug for #fields #place_generics #where_clause {
+            impl #impl_generics ::core::fmt::Debug for #fields #fields_generics #where_clause {
                 fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                     formatter.write_str(#name)
                 }
@@ -126,30 +126,30 @@ impl Expansion<'_> {
 
     fn document_impl(&self) -> TokenStream {
         let span = Span::mixed_site();
-        let Self { document, runtime, fields, place, .. } = self;
+        let Self { document, runtime, fields, parent, .. } = self;
         let ident = &document.ident;
         let (impl_generics, type_generics, where_clause) = self.generics.split_for_impl();
-        let in_a_place = self.generics_in_a_place();
-        let (impl_generics_in_a_place, place_generics, _) = in_a_place.split_for_impl();
+        let with_parent = self.generics_with_parent();
+        let (impl_generics_with_parent, fields_generics, _) = with_parent.split_for_impl();
         let values = self.members.iter().map(|member| self.value(member));
         let names = self.members.iter().map(|Member { ident, rust_type, kind, .. }| match kind {
             Kind::Field { name, .. } | Kind::Nested { name } => quote_spanned!(span=> .member(#name)),
-            Kind::Flattened => quote_spanned!(place_of(rust_type)=> .flattened(&self.#ident)),
+            Kind::Flattened => quote_spanned!(span_of(rust_type)=> .flattened(&self.#ident)),
         });
-        let place_value = if self.has_generics() {
-            quote_spanned!(span=> (place, ::core::marker::PhantomData))
+        let parent_value = if self.has_generics() {
+            quote_spanned!(span=> (parent, ::core::marker::PhantomData))
         } else {
-            quote_spanned!(span=> place)
+            quote_spanned!(span=> parent)
         };
         quote_spanned! {span=>
             #[automatically_derived]
             #[allow(deprecated)]
-            impl #impl_generics_in_a_place #runtime::database::FieldsIn for #fields #place_generics #where_clause {
-                type Place = __Place;
-                fn in_place(place: __Place) -> Self {
+            impl #impl_generics_with_parent #runtime::database::FieldsIn for #fields #fields_generics #where_clause {
+                type Parent = __Parent;
+                fn in_parent(parent: __Parent) -> Self {
                     Self {
                         #(#values,)*
-                        #place: #place_value,
+                        #parent: #parent_value,
                     }
                 }
                 fn names(&self) -> ::std::vec::Vec<::std::borrow::Cow<'static, ::core::primitive::str>> {
@@ -160,7 +160,7 @@ impl Expansion<'_> {
             #[automatically_derived]
             #[allow(deprecated)]
             impl #impl_generics #runtime::database::Document for #ident #type_generics #where_clause {
-                type Fields<__Place: #runtime::database::Place> = #fields #place_generics;
+                type Fields<__Parent: #runtime::database::Parent> = #fields #fields_generics;
             }
         }
     }
@@ -176,34 +176,34 @@ impl Expansion<'_> {
         let field_type = match kind {
             Kind::Field { .. } => self.field(member),
             Kind::Nested { .. } => {
-                let place = self.field(member);
-                self.fields_type(member, "Nested", &place)
+                let parent = self.field(member);
+                self.fields_type(member, "Nested", &parent)
             }
-            Kind::Flattened => self.fields_type(member, "Flattened", &quote_spanned!(Span::mixed_site()=> __Place)),
+            Kind::Flattened => self.fields_type(member, "Flattened", &quote_spanned!(Span::mixed_site()=> __Parent)),
         };
         quote_spanned!(Span::mixed_site()=> #[doc = #documentation] #visibility #ident: #field_type)
     }
 
-    /// `price: place.member("price")`. The type of a nested document stands in the declaration alone, and its value where
-    /// the type stands: rustc reports the same error in the same place once.
+    /// `price: parent.member("price")`. For a nested document, the value has the span of the type in the declaration,
+    /// because rustc reports an error only once per span.
     fn value(&self, Member { ident, rust_type, kind, .. }: &Member) -> TokenStream {
         let span = Span::mixed_site();
         let runtime = &self.runtime;
-        let place = match kind {
+        let parent = match kind {
             Kind::Field { name, .. } | Kind::Nested { name } => {
-                quote_spanned!(span=> #runtime::database::Place::member(&place, #name))
+                quote_spanned!(span=> #runtime::database::Parent::member(&parent, #name))
             }
-            Kind::Flattened => quote_spanned!(span=> ::core::clone::Clone::clone(&place)),
+            Kind::Flattened => quote_spanned!(span=> ::core::clone::Clone::clone(&parent)),
         };
         if matches!(kind, Kind::Field { .. }) {
-            return quote_spanned!(span=> #ident: #place);
+            return quote_spanned!(span=> #ident: #parent);
         }
-        let runtime = located_at(runtime.to_token_stream(), place_of(rust_type));
-        let fields = quote_spanned!(place_of(rust_type)=> #runtime::database::FieldsIn::in_place(#place));
+        let runtime = located_at(runtime.to_token_stream(), span_of(rust_type));
+        let fields = quote_spanned!(span_of(rust_type)=> #runtime::database::FieldsIn::in_parent(#parent));
         quote_spanned!(span=> #ident: #fields)
     }
 
-    /// `Field<i64, __Place::Root>`
+    /// `Field<i64, __Parent::Root>`
     fn field(&self, member: &Member) -> TokenStream {
         let runtime = &self.runtime;
         let field_type = match &member.kind {
@@ -214,36 +214,36 @@ impl Expansion<'_> {
             _ => self.without_self(&member.rust_type),
         };
         quote_spanned!(Span::mixed_site()=>
-            #runtime::database::Field<#field_type, <__Place as #runtime::database::Place>::Root>
+            #runtime::database::Field<#field_type, <__Parent as #runtime::database::Parent>::Root>
         )
     }
 
-    /// The fields of a document in this place.
-    fn fields_type(&self, member: &Member, relation: &str, place: &TokenStream) -> TokenStream {
-        let span = place_of(&member.rust_type);
+    /// The type of the fields of a document with this parent.
+    fn fields_type(&self, member: &Member, relation: &str, parent: &TokenStream) -> TokenStream {
+        let span = span_of(&member.rust_type);
         let runtime = &self.runtime;
         let rust_type = self.without_self(&member.rust_type);
         let relation = Ident::new(relation, span);
         quote_spanned!(span=>
-            <<#rust_type as #runtime::database::#relation>::Document as #runtime::database::Document>::Fields<#place>
+            <<#rust_type as #runtime::database::#relation>::Document as #runtime::database::Document>::Fields<#parent>
         )
     }
 
-    /// The place. A document with generics may use them only in members that are skipped, so they stand here too.
-    fn place_type(&self) -> TokenStream {
+    /// The type of the parent. It includes the document's generics, because all members that use them may be skipped.
+    fn parent_type(&self) -> TokenStream {
         let span = Span::mixed_site();
         if !self.has_generics() {
-            return quote_spanned!(span=> __Place);
+            return quote_spanned!(span=> __Parent);
         }
         let ident = &self.document.ident;
         let (_, type_generics, _) = self.generics.split_for_impl();
-        quote_spanned!(span=> (__Place, ::core::marker::PhantomData<fn() -> #ident #type_generics>))
+        quote_spanned!(span=> (__Parent, ::core::marker::PhantomData<fn() -> #ident #type_generics>))
     }
 
-    fn generics_in_a_place(&self) -> Generics {
+    fn generics_with_parent(&self) -> Generics {
         let runtime = &self.runtime;
         let mut generics = self.generics.clone();
-        let parameter = quote_spanned!(Span::mixed_site()=> __Place: #runtime::database::Place);
+        let parameter = quote_spanned!(Span::mixed_site()=> __Parent: #runtime::database::Parent);
         generics.params.push(syn::parse_quote!(#parameter));
         generics
     }
@@ -257,15 +257,15 @@ impl Expansion<'_> {
     }
 }
 
-/// The place of a type: its first token, for macros cannot join spans.
-fn place_of(rust_type: &Type) -> Span {
+/// The span of a type: its first token, because macros cannot join spans.
+fn span_of(rust_type: &Type) -> Span {
     Span::mixed_site().located_at(rust_type.span())
 }
 
-/// The tokens at this place, with the hygiene that they have.
-fn located_at(tokens: TokenStream, place: Span) -> TokenStream {
+/// The tokens with this location and their own hygiene.
+fn located_at(tokens: TokenStream, span: Span) -> TokenStream {
     let locate = |mut token: TokenTree| {
-        token.set_span(token.span().located_at(place));
+        token.set_span(token.span().located_at(span));
         token
     };
     tokens.into_iter().map(locate).collect()
@@ -307,7 +307,7 @@ fn names_one_of(tokens: TokenStream, parameters: &[&Ident]) -> bool {
 }
 
 fn unused_name(members: &[Member]) -> Ident {
-    let mut name = "__place".to_owned();
+    let mut name = "__parent".to_owned();
     while members.iter().any(|member| member.ident.unraw() == name) {
         name.insert(0, '_');
     }

@@ -1,5 +1,5 @@
-//! What the derive writes for an item that is no struct with named members: a document without fields, so that one
-//! mistake is one error.
+//! The expansion of an item that is not a struct with named members: a document without fields, so one mistake causes
+//! one error.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
@@ -20,7 +20,7 @@ pub(super) fn expand(item: &Item, arguments: &Args) -> Option<TokenStream> {
         #[automatically_derived]
         #[allow(deprecated)]
         impl #impl_generics #runtime::database::Document for #ident #type_generics #where_clause {
-            type Fields<__Place: #runtime::database::Place> = __Place;
+            type Fields<__Parent: #runtime::database::Parent> = __Parent;
         }
         #in_members
         #collected

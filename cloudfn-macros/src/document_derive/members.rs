@@ -1,4 +1,4 @@
-//! The members of the struct that are in the database, with their names there.
+//! The members of the struct that are stored in the database, and their names there.
 
 use syn::spanned::Spanned;
 use syn::{FieldsNamed, Ident, LitStr, Type, Visibility};
@@ -7,7 +7,7 @@ use super::args::MemberArgs;
 use super::serde_attributes::{Container, Directions, Member as SerdeMember};
 use crate::errors::{Errors, Page};
 
-/// A member that is in the database.
+/// A member that is stored in the database.
 pub(super) struct Member {
     pub(super) visibility: Visibility,
     pub(super) ident: Ident,
@@ -20,23 +20,23 @@ pub(super) struct Member {
 pub(super) enum Kind {
     /// By its name.
     Field { name: LitStr, field_type: FieldType },
-    /// By its name, and its own members behind that.
+    /// By its name, followed by the name of one of its own members.
     Nested { name: LitStr },
-    /// It has no name: its members stand beside the others.
+    /// It has no name: its members are beside the others.
     Flattened,
 }
 
 /// The type of a member in the database.
 pub(super) enum FieldType {
-    /// The member's.
+    /// The type of the member.
     Same,
     /// The one in `#[document(type = ..)]`.
     Given(Box<Type>),
-    /// A function writes the member, so any value may be there.
+    /// Unknown: a function writes the member.
     Unknown,
 }
 
-/// Reads the members, and reports those whose name or shape in the database is not known.
+/// Reads the members, and reports those whose name or shape in the database is unknown or invalid.
 pub(super) fn read(fields: &FieldsNamed, container: &Container, errors: &mut Errors) -> Vec<Member> {
     let mut members = Vec::new();
     let mut names: Vec<String> = Vec::new();
@@ -81,15 +81,15 @@ fn check_combination(serde: &SerdeMember, arguments: &MemberArgs, errors: &mut E
         errors.at(
             with,
             page.about(
-                "a function writes the members of this one, so they are not known\nremove it, or remove `flatten`",
+                "a function writes this member, so its own members are unknown\nremove the function or `flatten`",
             ),
         );
     }
     if let (Some(nested), Some(_)) = (arguments.nested, serde.flatten) {
-        errors.at(nested, page.about("`flatten` reaches the members already: remove `nested`"));
+        errors.at(nested, page.about("`flatten` already makes the members accessible: remove `nested`"));
     }
     if let (Some(nested), Some(_)) = (arguments.nested, serde.with) {
-        let message = "a function writes this member, so its own members are not known: remove `nested`";
+        let message = "a function writes this member, so its own members are unknown: remove `nested`";
         errors.at(nested, page.about(message));
     }
     if let (Some(field_type), Some(_)) = (&arguments.field_type, serde.flatten) {
@@ -97,12 +97,12 @@ fn check_combination(serde: &SerdeMember, arguments: &MemberArgs, errors: &mut E
     }
 }
 
-/// The name in the database. Where it is written and read under different names, no filter can be right.
+/// The name in the database. If a member is written and read under different names, no filter can be correct.
 fn one_name(names: &Directions<LitStr>, ident: &Ident, errors: &mut Errors) -> LitStr {
     let Directions { written, read } = names;
     if written.value() != read.value() {
         let message = format!(
-            "`{ident}` is written as `{}` and read as `{}`\na member has one name in the database: use `rename = \"{}\"`, and `alias` for older names",
+            "`{ident}` is written as `{}` and read as `{}`\na member must have one name in the database: use `rename = \"{}\"`, and `alias` for older names",
             written.value(),
             read.value(),
             written.value(),
@@ -112,15 +112,15 @@ fn one_name(names: &Directions<LitStr>, ident: &Ident, errors: &mut Errors) -> L
     written.clone()
 }
 
-/// The database's rules for names that stand in paths.
+/// Checks the database's rules for names in paths.
 fn check_name(name: &LitStr, errors: &mut Errors) {
     let text = name.value();
     let mistake = if text.is_empty() {
         "the name in the database is empty".to_owned()
     } else if text.contains('.') {
-        format!("`{text}` has a full stop, which separates the names of a path")
+        format!("`{text}` contains a full stop, which separates the names of a path")
     } else if text.starts_with('$') {
-        format!("`{text}` begins with `$`, as the database's commands do")
+        format!("`{text}` begins with `$`, like the operators of the database")
     } else if text.contains('\0') {
         "the name in the database contains NUL".to_owned()
     } else {

@@ -1,5 +1,5 @@
-//! `#[derive(Document)]`, from its tokens to its expansion. It gives each member of a struct a typed field, so that the
-//! compiler checks filters and changes.
+//! `#[derive(Document)]`, from its tokens to its expansion. It gives each member of a struct a typed field, so the
+//! compiler can check filters and changes.
 
 mod args;
 mod expand;

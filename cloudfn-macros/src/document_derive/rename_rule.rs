@@ -1,9 +1,9 @@
-//! The cases of `#[serde(rename_all = "..")]`, applied as serde applies them.
+//! The rules of `#[serde(rename_all = "..")]`, with the same results as in serde.
 
-/// A case of names.
+/// A rule for the names of members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RenameRule {
-    /// The name as it is: `lowercase` and `snake_case` mean this too, for members are written so in Rust.
+    /// The name is unchanged. `lowercase` and `snake_case` mean this, because Rust's names are already lower case.
     Unchanged,
     Upper,
     Pascal,
@@ -13,7 +13,7 @@ pub(super) enum RenameRule {
 }
 
 impl RenameRule {
-    /// The rule of this name. serde reports any other name.
+    /// The rule with this name. serde reports unknown names.
     pub(super) fn named(name: &str) -> Option<Self> {
         Some(match name {
             "lowercase" | "snake_case" => Self::Unchanged,
@@ -61,7 +61,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_rule_of_serde_is_applied_to_words_digits_and_underscores() {
+    fn every_rule_handles_words_digits_and_underscores_like_serde() {
         let cases = [
             ("lowercase", ["paid_at", "id2_of", "a", "_x_1y"]),
             ("snake_case", ["paid_at", "id2_of", "a", "_x_1y"]),
@@ -80,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_without_letters_has_an_empty_camel_case() {
+    fn the_camel_case_of_a_name_without_letters_is_empty() {
         assert_eq!(RenameRule::Camel.apply("__"), "");
         assert_eq!(RenameRule::Camel.apply("名_字"), "名字");
     }

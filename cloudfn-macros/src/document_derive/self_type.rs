@@ -1,10 +1,10 @@
-//! `Self` in the types of members. It means another type in the struct that the derive writes.
+//! Replaces `Self` in the types of members, because it would mean another type in the struct that the derive writes.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::Generics;
 
-/// The tokens with the struct in the place of `Self`.
+/// The tokens with the struct instead of `Self`.
 pub(super) fn replaced(tokens: &impl ToTokens, ident: &Ident, generics: &Generics) -> TokenStream {
     let (_, arguments, _) = generics.split_for_impl();
     replace(tokens.to_token_stream(), &quote!(#ident #arguments))

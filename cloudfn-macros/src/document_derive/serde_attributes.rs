@@ -1,4 +1,4 @@
-//! serde's attributes, as far as they decide what is written. serde itself reports what it does not understand.
+//! The serde attributes that decide what is written. serde itself reports invalid ones.
 
 use proc_macro2::Span;
 use syn::punctuated::Punctuated;
@@ -8,7 +8,7 @@ use syn::{Attribute, Expr, ExprLit, Lit, LitStr, Meta, Token};
 use super::rename_rule::RenameRule;
 use crate::errors::{Errors, Page};
 
-/// Something that may differ between what is written and what is read.
+/// A value for writing and one for reading.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Directions<T> {
     pub(super) written: T,
@@ -21,7 +21,7 @@ pub(super) struct Container {
 }
 
 impl Container {
-    /// Reads the attributes, and reports those that change the shape of what is written.
+    /// Reads the attributes, and reports those that change the shape of the document.
     pub(super) fn read(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut container =
             Self { rename_all: Directions { written: RenameRule::Unchanged, read: RenameRule::Unchanged } };
@@ -68,9 +68,9 @@ pub(super) struct Member {
     read_name: Option<LitStr>,
     is_not_written: bool,
     is_not_read: bool,
-    /// The word `flatten`.
+    /// The span of `flatten`.
     pub(super) flatten: Option<Span>,
-    /// The word `with`, `serialize_with` or `deserialize_with`: the type in the database is not known.
+    /// The span of `with`, `serialize_with` or `deserialize_with`, which make the type in the database unknown.
     pub(super) with: Option<Span>,
 }
 
@@ -96,13 +96,13 @@ impl Member {
         member
     }
 
-    /// Whether the database never sees the member.
+    /// Whether the member is neither written nor read.
     pub(super) fn is_skipped(&self) -> bool {
         self.is_not_written && self.is_not_read
     }
 
-    /// The member's name in the database, and where it stands: as it is written, and as it is read. A direction in which
-    /// the member is skipped has the name of the other.
+    /// The member's name in the database, for writing and for reading. If the member is skipped in one direction, that
+    /// has the name of the other.
     pub(super) fn names(&self, ident: &syn::Ident, container: &Container) -> Directions<LitStr> {
         let member = syn::ext::IdentExt::unraw(ident).to_string();
         let name = |own: &Option<LitStr>, rule: RenameRule| {
@@ -148,7 +148,7 @@ fn names(meta: &Meta) -> Directions<Option<LitStr>> {
     names
 }
 
-/// A string literal, also one that a `macro_rules!` macro was given.
+/// A string literal, which may have been passed through a `macro_rules!` macro.
 fn text(value: &Expr) -> Option<LitStr> {
     match value {
         Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.clone()),

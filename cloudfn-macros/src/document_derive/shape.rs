@@ -41,7 +41,7 @@ pub(super) fn named_members<'a>(item: &'a Item, errors: &mut Errors) -> Option<(
         Item::Union(item) => (&item.ident, "a union", "write a struct".to_owned()),
         _ => return None,
     };
-    let message = format!("a document is a struct with named members, and `{ident}` is {shape}\n{advice}");
+    let message = format!("a document must be a struct with named members, but `{ident}` is {shape}\n{advice}");
     errors.on(ident, Page::Document.about(message));
     None
 }

@@ -66,7 +66,7 @@ fn expand_request(request: &RequestType, arguments: &Args, runtime: &Path, name:
     }
 }
 
-/// The type's generics, with the bound that it serialises. Without `for<'__cloudfn>`, rustc would find the bound false
+/// The type's generics, with the bound that it serializes. Without `for<'__cloudfn>`, rustc would find the bound false
 /// at once and report it for each impl, in serde's words.
 fn serializable(request: &RequestType, runtime: &Path) -> Generics {
     let RequestType { ident, generics, .. } = request;

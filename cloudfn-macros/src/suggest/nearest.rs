@@ -14,7 +14,7 @@ pub(super) fn is_near(distance: usize, left: &str, right: &str) -> bool {
     distance * 3 <= left.len().max(right.len())
 }
 
-/// The number of letters to insert, delete, change or swap with a neighbour: the optimal string alignment distance.
+/// The number of letters to insert, delete, change or swap with a neighbor: the optimal string alignment distance.
 pub(super) fn distance(left: &str, right: &str) -> usize {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     let mut row_before_last: Vec<usize> = Vec::new();

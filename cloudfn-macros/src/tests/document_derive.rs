@@ -33,7 +33,7 @@ fn nested_and_flattened_documents() {
             address: Option<Address>,
             #[serde(flatten)]
             audit: Audit,
-            __place: u8,
+            __parent: u8,
         }
         ",
     );

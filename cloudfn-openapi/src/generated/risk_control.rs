@@ -213,7 +213,7 @@ reply! {
         /// Risk level 0 to 4.
         #[doc(alias = "riskRank")]
         pub risk_rank: i64 = "risk_rank",
-        /// Unique request id (misspelt on the wire).
+        /// Unique request id (misspelled on the wire).
         #[doc(alias = "unoinId")]
         pub unoin_id: String = "unoin_id",
     }

@@ -1,4 +1,4 @@
-//! The reader.
+//! Reading of extended JSON.
 
 use std::cell::RefCell;
 use std::fmt::{self, Write as _};
@@ -21,7 +21,7 @@ pub struct ReadError {
 }
 
 impl ReadError {
-    /// What is wrong, with the path to the value, but without line and column.
+    /// The message with the path to the value, but without line and column.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.reason
@@ -54,8 +54,8 @@ impl ReadError {
 ///
 /// # Errors
 ///
-/// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not contain what its
-/// name says. The error says where.
+/// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not have the
+/// content that its name requires. The error says where.
 pub fn read(text: &str) -> Result<Bson, ReadError> {
     read_whole(text).or_else(|error| match crate::json::without_halves(text) {
         Some(whole) => read_whole(&whole),
@@ -73,7 +73,7 @@ fn read_whole(text: &str) -> Result<Bson, ReadError> {
 fn described(path: &[Step], error: &serde_json::Error) -> ReadError {
     let mut place = String::new();
     for step in path {
-        // Writing to a text does not fail.
+        // Writing to a string cannot fail.
         let _ = match step {
             Step::Member(name) if place.is_empty() => write!(place, "{name}"),
             Step::Member(name) => write!(place, ".{name}"),
@@ -87,13 +87,13 @@ fn described(path: &[Step], error: &serde_json::Error) -> ReadError {
     ReadError { reason: within(reason), text: within(&message), line, column, is_cut_off: error.is_eof() }
 }
 
-/// A step of the path to the value that is being read. A name is borrowed from here when its value has been read.
+/// A step of the path to the value that is being read. Once the value has been read, its name is taken from here.
 enum Step {
     Member(String),
     Item(usize),
 }
 
-/// A value, which keeps the path to itself for errors.
+/// Reads a value, and maintains its path for errors.
 #[derive(Clone, Copy)]
 struct Value<'path>(&'path RefCell<Vec<Step>>);
 
@@ -126,7 +126,7 @@ impl<'de> Visitor<'de> for Value<'_> {
 
     #[expect(
         clippy::cast_precision_loss,
-        reason = "JavaScript reads an integer beyond 64 bits as the nearest double too"
+        reason = "JavaScript also reads an integer beyond 64 bits as the nearest double"
     )]
     fn visit_u64<E: Error>(self, value: u64) -> Result<Bson, E> {
         i64::try_from(value).map_or(Ok(Bson::Double(value as f64)), |value| self.visit_i64(value))

@@ -1,4 +1,4 @@
-//! Values that JSON does not have: objects with a name such as `$date`.
+//! Wrappers such as `{"$date": ..}`, for values that JSON does not have.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -6,17 +6,17 @@ use bson::oid::ObjectId;
 use bson::spec::BinarySubtype;
 use bson::{Binary, Bson, DateTime, Document, JavaScriptCodeWithScope, Regex, Timestamp};
 
-/// Why an object with a name such as `$date` is not such a value.
+/// The error for a wrapper, such as `{"$date": ..}`, with invalid content.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct NotWrapped(String);
 
-/// The value that an object stands for: the date of `{"$date": 0}`. Other objects, such as `{"$x": 1}` and
-/// `{"$date": 0, "b": 1}`, stand for themselves.
+/// The value of a wrapper, such as the date in `{"$date": 0}`. Other objects, such as `{"$x": 1}` and
+/// `{"$date": 0, "b": 1}`, are not wrappers.
 ///
 /// # Errors
 ///
-/// The object has the name of such a value, but not its content: `{"$oid": "xyz"}`.
+/// The content of the wrapper is invalid: `{"$oid": "xyz"}`.
 pub fn unwrap(document: Document) -> Result<Bson, NotWrapped> {
     let mut names = document.keys();
     let (first, second, third) = (names.next(), names.next(), names.next());
@@ -36,7 +36,7 @@ pub fn unwrap(document: Document) -> Result<Bson, NotWrapped> {
         "$numberDouble" => digits(content).and_then(double),
         "$numberDecimal" => digits(content).and_then(|text| text.parse().ok()).map(Bson::Decimal128),
         "$oid" => content.as_str().and_then(|text| ObjectId::parse_str(text).ok()).map(Bson::ObjectId),
-        // The SDK reads it as no date at all; it is what a date may hold that was none in JavaScript.
+        // The SDK reads it as an invalid date. An invalid date of JavaScript is written like this.
         "$date" if matches!(content, Bson::Null) => Some(Bson::Null),
         "$date" => date(content).map(Bson::DateTime),
         "$binary" => content
@@ -53,14 +53,14 @@ pub fn unwrap(document: Document) -> Result<Bson, NotWrapped> {
         "$minKey" => is_one(content).then_some(Bson::MinKey),
         "$maxKey" => is_one(content).then_some(Bson::MaxKey),
         "$dbPointer" => content.as_document().and_then(pointer),
-        // A filter may have an operator of this name: only a text is the older form of an expression.
+        // A filter can have an operator with this name. Only with a text, it is the older form of an expression.
         "$regex" if content.as_str().is_some() => content.as_str().and_then(|text| regex(text, "")),
         _ => return Ok(Bson::Document(document)),
     };
     value.ok_or_else(|| NotWrapped(complaint(&first, document.get(&first).unwrap_or(&Bson::Null))))
 }
 
-/// An object of two members.
+/// The value of a wrapper with two members.
 fn pair(document: Document, first: &str, second: &str) -> Result<Bson, NotWrapped> {
     let text = |name: &str| document.get_str(name).ok();
     let value = match (first, second) {
@@ -79,21 +79,21 @@ fn pair(document: Document, first: &str, second: &str) -> Result<Bson, NotWrappe
         },
         _ => return Ok(Bson::Document(document)),
     };
-    value.ok_or_else(|| NotWrapped(format!("`{first}` and `{second}` do not hold what they should")))
+    value.ok_or_else(|| NotWrapped(format!("the values of `{first}` and `{second}` are invalid")))
 }
 
 fn complaint(name: &str, found: &Bson) -> String {
     let wanted = match name {
-        "$numberInt" => "a text of a whole number of 32 bits",
-        "$numberLong" => "a text of a whole number of 64 bits",
-        "$numberDouble" => "a text of a number",
-        "$numberDecimal" => "a text of a decimal number",
+        "$numberInt" => "a 32-bit whole number as a text",
+        "$numberLong" => "a 64-bit whole number as a text",
+        "$numberDouble" => "a number as a text",
+        "$numberDecimal" => "a decimal number as a text",
         "$oid" => "24 hexadecimal digits",
         "$date" => "milliseconds, or a text like \"2024-01-02T03:04:05.678Z\"",
         "$binary" => "an object with `base64` and `subType`",
         "$uuid" => "a UUID",
         "$regularExpression" => "an object with `pattern` and `options`, without NUL",
-        "$timestamp" => "an object with `t` and `i`, whole numbers of 32 bits",
+        "$timestamp" => "an object with `t` and `i`, both 32-bit whole numbers",
         "$undefined" => "`true`",
         "$minKey" | "$maxKey" => "1",
         "$dbPointer" => "an object with `$ref` and `$id`",
@@ -103,15 +103,15 @@ fn complaint(name: &str, found: &Bson) -> String {
     if found.chars().count() > 60 {
         found = found.chars().take(60).chain("..".chars()).collect();
     }
-    format!("`{name}` should hold {wanted}, but it holds {found}")
+    format!("`{name}` needs {wanted}, not {found}")
 }
 
-/// The text of a number, which older writers do not quote.
+/// The text of a number. Older writers do not quote it.
 fn digits(content: &Bson) -> Option<&str> {
     content.as_str()
 }
 
-/// A whole number of 64 bits. The SDK writes one past them as JavaScript prints it; then it is the double that it was.
+/// A 64-bit whole number. The SDK also writes larger ones, as JavaScript prints them. Those are doubles.
 fn long(text: &str) -> Option<Bson> {
     const PAST: &str = "9223372036854776000";
     if let Ok(value) = text.parse() {
@@ -129,7 +129,7 @@ fn double(text: &str) -> Option<Bson> {
         "NaN" => f64::NAN,
         "Infinity" => f64::INFINITY,
         "-Infinity" => f64::NEG_INFINITY,
-        // Rust also reads `inf` and `nan`, which nobody means.
+        // Rust also reads `inf` and `nan`, which are not valid here.
         text if text.contains(|sign: char| sign.is_ascii_alphabetic() && !matches!(sign, 'e' | 'E')) => return None,
         text => text.parse().ok()?,
     };
@@ -173,7 +173,7 @@ fn is_one(content: &Bson) -> bool {
     matches!(content, Bson::Int32(1))
 }
 
-/// Its parts are private to `bson`, which reads it by serde.
+/// Its parts are private in `bson`, but serde can read it.
 fn pointer(parts: &Document) -> Option<Bson> {
     let id = match parts.get("$id")? {
         Bson::ObjectId(id) => id.to_hex(),

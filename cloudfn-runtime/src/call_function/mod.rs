@@ -54,7 +54,7 @@ use crate::other_account::OtherAccount;
 impl<Permissions> Cloud<Permissions> {
     /// Calls another cloud function: `cloud.callFunction({name, data})`.
     ///
-    /// The event serialises as an object, or is `()` for an empty one. No permission is needed.
+    /// The event serializes as an object, or is `()` for an empty one. No permission is needed.
     ///
     /// # Errors
     ///

@@ -12,8 +12,8 @@ use crate::error::Error;
 
 /// A successful answer of WeChat: the reply, and the whole answer in the form of wx-server-sdk.
 ///
-/// It derefs to the reply. It serialises as `{"errCode": 0, "errMsg": "openapi.class.method:ok", ..}` with every member
-/// of WeChat's answer in camelCase, including those that the reply does not have. A binary answer serialises as Node
+/// It derefs to the reply. It serializes as `{"errCode": 0, "errMsg": "openapi.class.method:ok", ..}` with every member
+/// of WeChat's answer in camelCase, including those that the reply does not have. A binary answer serializes as Node
 /// writes it: `{.., "contentType": "image/jpeg", "buffer": {"type": "Buffer", "data": [..]}}`.
 #[derive(Debug, Clone)]
 pub struct Answer<T> {
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn errcode_and_errmsg_of_a_success_are_accessible_and_not_serialised() {
+    fn errcode_and_errmsg_of_a_success_are_accessible_and_not_serialized() {
         let answer = read(json!({"errcode": 0, "errmsg": "ok", "msgid": 1}));
         assert_eq!((answer.errcode(), answer.errmsg()), (Some(0), Some("ok")));
         let converted = serde_json::to_value(&answer).unwrap();

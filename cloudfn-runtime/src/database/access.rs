@@ -17,14 +17,14 @@ use crate::error::api_name::ApiName;
 use crate::gateway::cloud_call::request::{Action, Encoding};
 use crate::other_account::OtherAccount;
 
-/// The invocation, and whose database it uses.
+/// The invocation, and the database that its calls use.
 #[derive(Clone)]
 pub(super) struct Access {
     pub(super) scope: Arc<Scope>,
     pub(super) env: Option<String>,
     pub(super) account: Option<OtherAccount>,
     pub(super) timeout: Option<Duration>,
-    /// The transaction of the calls.
+    /// The transaction that the calls belong to.
     pub(super) session: Option<Arc<Session>>,
 }
 
@@ -40,12 +40,12 @@ impl Access {
         Self { scope, env: None, account, timeout: None, session: None }
     }
 
-    /// When a request that is sent now must be answered.
+    /// The deadline of a request that is sent now.
     pub(super) fn deadline(&self, timeout: Option<Duration>) -> Instant {
         self.scope.deadline(timeout.or(self.timeout))
     }
 
-    /// The id of the transaction of the calls.
+    /// The id of the transaction that the calls belong to.
     pub(super) fn transaction(&self) -> Option<&str> {
         self.session.as_deref().map(Session::id)
     }
@@ -97,7 +97,7 @@ impl Access {
 }
 
 impl Target {
-    /// A request to the collection, if its name is not empty.
+    /// A call on the collection. It fails if the name of the collection is empty.
     pub(super) fn call<T: 'static>(
         &self,
         api: &'static str,
@@ -124,7 +124,7 @@ impl Target {
 pub(super) enum Refusal {
     /// A value that cannot be written.
     Write(WriteError),
-    /// A request that the database would refuse: wx-server-sdk's code, and a sentence.
+    /// A request that the database would refuse: wx-server-sdk's code, and a message.
     Refused(i64, String),
 }
 

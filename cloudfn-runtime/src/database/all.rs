@@ -66,7 +66,7 @@ impl<R> All<R> {
         match &mut self.state {
             State::Ready(pages) if (1..=MAX_PAGE).contains(&documents) => pages.set_size(documents),
             State::Ready(_) => {
-                let text = format!("a page has from 1 to {MAX_PAGE} documents, not {documents}");
+                let text = format!("a page can have 1 to {MAX_PAGE} documents, not {documents}");
                 self.state = State::Failed(Some(ApiName::own(api::GET).bad_request(text)));
             }
             _ => {}

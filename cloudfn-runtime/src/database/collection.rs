@@ -15,7 +15,7 @@ use super::document::Document;
 use super::filter::{Filter, IntoFilter};
 use super::find::Find;
 use super::id::Id;
-use super::place::Whole;
+use super::parent::Whole;
 use super::wire;
 use super::wire::answer::Answer;
 use super::write;

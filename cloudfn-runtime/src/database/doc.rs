@@ -14,7 +14,7 @@ use super::call::DatabaseCall;
 use super::change::{Change, IntoChange};
 use super::document::{Document, Stored};
 use super::id::Id;
-use super::place::Whole;
+use super::parent::Whole;
 use super::projection::Projection;
 use super::update::checked_update;
 use super::wire;
@@ -177,7 +177,7 @@ impl<T: Document, R> Doc<T, R> {
         }
     }
 
-    /// The whole document without its `_id`, which the query has.
+    /// The whole document without its `_id`, which is in the query.
     fn replacement(&self, document: &T) -> Result<BsonDocument, Refusal>
     where
         T: Serialize,
@@ -185,10 +185,15 @@ impl<T: Document, R> Doc<T, R> {
         let mut document = write::document(document)?;
         match document.remove("_id").map(Id::from) {
             Some(id) if id != self.id => {
-                let text = format!("the document has the _id {id}, and is to replace the one with the _id {}", self.id);
+                let text = format!(
+                    "the document has the _id {id}, but it should replace the document with the _id {}",
+                    self.id
+                );
                 Err(Refusal::Refused(codes::INVALID_PARAM, text))
             }
-            _ if document.is_empty() => Err(Refusal::from("a document without members is not kept: remove it instead")),
+            _ if document.is_empty() => {
+                Err(Refusal::from("a document without members cannot be stored: remove it instead"))
+            }
             _ => Ok(document),
         }
     }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 use super::fields_in::FieldsIn;
 use super::id::Id;
-use super::place::{Place, Whole};
+use super::parent::{Parent, Whole};
 
 /// A type whose fields the compiler knows. Use `#[derive(Document)]`.
 #[diagnostic::on_unimplemented(
@@ -21,11 +21,11 @@ use super::place::{Place, Whole};
 )]
 pub trait Document: Sized {
     /// A [`Field`](super::Field) for each member, by its name in the database.
-    type Fields<P: Place>: FieldsIn<Place = P>;
+    type Fields<P: Parent>: FieldsIn<Parent = P>;
 
-    /// The fields of this document in this place.
-    fn fields<P: Place>(place: P) -> Self::Fields<P> {
-        Self::Fields::in_place(place)
+    /// The fields of this document with this parent.
+    fn fields<P: Parent>(parent: P) -> Self::Fields<P> {
+        Self::Fields::in_parent(parent)
     }
 
     /// The names of the members in the database, in order. Empty if the type does not know all of them.
@@ -37,23 +37,23 @@ pub trait Document: Sized {
 
 /// Any document. Reach its fields by their paths: `order.field("address.city")`.
 impl Document for bson::Document {
-    type Fields<P: Place> = P;
+    type Fields<P: Parent> = P;
 }
 
 /// Any document. Reach its fields by their paths: `order.field("address.city")`.
 impl Document for serde_json::Value {
-    type Fields<P: Place> = P;
+    type Fields<P: Parent> = P;
 }
 
 /// A document in a box.
 impl<T: Document> Document for Box<T> {
-    type Fields<P: Place> = T::Fields<P>;
+    type Fields<P: Parent> = T::Fields<P>;
 }
 
 /// A document that names its collection: `#[document(collection = "orders")]`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say which collection it is kept in",
-    note = "write `#[document(collection = \"..\")]` above it, or name the collection: `collection_named(\"..\")`",
+    message = "`{Self}` does not name its collection",
+    note = "write `#[document(collection = \"..\")]` above it, or use `collection_named(\"..\")`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
 )]
 pub trait Collected: Document {
@@ -90,10 +90,10 @@ impl<T> DerefMut for Stored<T> {
 impl<T: Serialize> Serialize for Stored<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Value::Object(members) = serde_json::to_value(&self.document).map_err(S::Error::custom)? else {
-            return Err(S::Error::custom("a document is an object"));
+            return Err(S::Error::custom("a document must be an object"));
         };
         let mut stored = Map::new();
-        // An object id is written as its text, as a caller in JavaScript expects.
+        // Callers in JavaScript expect the text of an object id.
         let id = match self.id.as_bson() {
             Bson::ObjectId(id) => id.to_hex().into(),
             id => serde_json::to_value(id).map_err(S::Error::custom)?,
@@ -111,7 +111,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stored_document_is_answered_as_one_object() {
+    fn a_stored_document_is_serialized_as_one_object() {
         let stored = Stored { id: Id::from("a"), document: json!({"n": 1, "_id": "b"}) };
         assert_eq!(serde_json::to_string(&stored).unwrap(), r#"{"_id":"a","n":1}"#);
         let stored = Stored { id: Id::from(bson::oid::ObjectId::from_bytes([0xab; 12])), document: json!({}) };

@@ -1,21 +1,21 @@
-//! The code that the derive writes about a document's fields.
+//! What the derive implements for a document's fields.
 
 use std::borrow::Cow;
 
 use super::field::Field;
-use super::place::Whole;
+use super::parent::Whole;
 
-/// The fields of a document, made from the place where it is.
+/// The fields of a document, made from their parent.
 ///
 /// The derive implements it. It names the type of a nested document only once, so that rustc reports a type that is not a
 /// document only once.
 #[doc(hidden)]
 pub trait FieldsIn: Sized {
-    /// Where the document is.
-    type Place;
+    /// The parent of the fields.
+    type Parent;
 
-    /// The fields in this place.
-    fn in_place(place: Self::Place) -> Self;
+    /// The fields with this parent.
+    fn in_parent(parent: Self::Parent) -> Self;
 
     /// The names of the members in the database, in order. Empty if one of them is not known.
     fn names(&self) -> Vec<Cow<'static, str>>;
@@ -23,10 +23,10 @@ pub trait FieldsIn: Sized {
 
 /// The fields of a document with unknown members: reach them by their paths.
 impl<D> FieldsIn for Whole<D> {
-    type Place = Self;
+    type Parent = Self;
 
-    fn in_place(place: Self) -> Self {
-        place
+    fn in_parent(parent: Self) -> Self {
+        parent
     }
 
     fn names(&self) -> Vec<Cow<'static, str>> {
@@ -34,12 +34,12 @@ impl<D> FieldsIn for Whole<D> {
     }
 }
 
-/// The same in a member.
+/// The same for a document in a member.
 impl<T, D> FieldsIn for Field<T, D> {
-    type Place = Self;
+    type Parent = Self;
 
-    fn in_place(place: Self) -> Self {
-        place
+    fn in_parent(parent: Self) -> Self {
+        parent
     }
 
     fn names(&self) -> Vec<Cow<'static, str>> {

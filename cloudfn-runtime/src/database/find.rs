@@ -1,4 +1,4 @@
-//! A query that does not say yet how many documents it returns.
+//! A query before it says how many documents it wants.
 
 use std::fmt;
 use std::future::Future;
@@ -17,7 +17,7 @@ use super::change::{Change, IntoChange};
 use super::document::{Document, Stored};
 use super::field::Order;
 use super::pages::{MAX_PAGE, Pages};
-use super::place::Whole;
+use super::parent::Whole;
 use super::projection::Projection;
 use super::update::checked_update;
 use super::wire::answer::document;
@@ -98,7 +98,7 @@ impl<T: Document, R> Find<T, R> {
         let pages = self.into_pages();
         DatabaseCall::new(move |timeout| async move {
             let pages = pages?;
-            // A timeout of the call covers all pages; without one, each page has the default.
+            // The timeout of the call covers all pages. Without one, each page has the default.
             let until = timeout.map(|timeout| pages.deadline(Some(timeout)));
             let pages =
                 if documents > MAX_PAGE { pages.of_many(Some(documents.into())) } else { pages.of_one(documents) };
@@ -161,7 +161,9 @@ impl<T: Document, R> Find<T, R> {
     pub fn count(self) -> DatabaseCall<u64> {
         let request = |name: &str, _: Option<&str>| {
             if self.skip > 0 {
-                return Err(Refusal::from("`count` counts every document that the filter means: it takes no `skip`"));
+                return Err(Refusal::from(
+                    "`count` counts every document that matches the filter, so it cannot have `skip`",
+                ));
             }
             Ok(wire::count(name, self.filter.transpose()?.as_ref()))
         };
@@ -241,14 +243,15 @@ impl<T: Document, R> Find<T, R> {
         ];
         if let Some((_, extra)) = extra.iter().find(|(is_there, _)| *is_there) {
             return Err(Refusal::from(&*format!(
-                "{what} means every document of its filter: it takes no {}",
-                bare(extra)
+                "{what} applies to every document that matches its filter, so it cannot have {extra}"
             )));
         }
         let is_empty_meant = self.is_empty_meant;
         let query = self.filter.transpose()?;
         if !is_empty_meant && query.as_ref().is_some_and(BsonDocument::is_empty) {
-            let text = format!("the filter is empty, so {what} would mean every document: `all_documents()` says that");
+            let text = format!(
+                "the filter is empty, so {what} would apply to every document: if you want that, use `all_documents()`"
+            );
             return Err(Refusal::from(&*text));
         }
         Ok(query)
@@ -271,12 +274,7 @@ fn changed<T: Document, C: IntoChange<T>>(
     change(T::fields(Whole::new())).into_change().into_update()
 }
 
-/// The word without its article.
-fn bare(word: &str) -> &str {
-    word.strip_prefix("an ").or_else(|| word.strip_prefix("a ")).unwrap_or(word)
-}
-
-/// The bound that makes the compiler ask for a limit.
+/// The bound whose error message asks for a limit.
 #[diagnostic::on_unimplemented(
     message = "a `find` must say how many documents it wants before it is awaited",
     label = "add `.limit(n)`, `.all()`, `.first()` or `.count()` before this",
@@ -291,8 +289,8 @@ pub trait HasLimit {}
 #[derive(Debug)]
 pub struct Unlimited<T>(PhantomData<fn() -> T>);
 
-/// Never a future, because no type meets the bound. With it, the compiler says what is missing, and not that `Find` is not a
-/// future.
+/// This is never a future, because no type meets the bound. With it, the compiler says what is missing instead of
+/// "`Find` is not a future".
 #[doc(hidden)]
 impl<T, R> Future for Find<T, R>
 where

@@ -55,14 +55,14 @@ impl Id {
         self.0
     }
 
-    /// Why no document can have this `_id`, if none can.
+    /// The reason why no document can have this `_id`, if there is one.
     pub(crate) fn refusal(&self) -> Option<String> {
         match &self.0 {
-            Bson::String(text) if text.is_empty() => Some("the `_id` of a document is empty".to_owned()),
-            Bson::Double(number) if number.is_nan() => Some("the `_id` of a document is NaN".to_owned()),
-            Bson::Null | Bson::Undefined => Some("the `_id` of a document is null".to_owned()),
+            Bson::String(text) if text.is_empty() => Some("the `_id` of a document cannot be empty".to_owned()),
+            Bson::Double(number) if number.is_nan() => Some("the `_id` of a document cannot be NaN".to_owned()),
+            Bson::Null | Bson::Undefined => Some("the `_id` of a document cannot be null".to_owned()),
             Bson::Array(_) | Bson::RegularExpression(_) => {
-                Some("the `_id` of a document is a list or a regular expression, which the database refuses".to_owned())
+                Some("the `_id` of a document cannot be a list or a regular expression".to_owned())
             }
             _ => None,
         }
@@ -160,7 +160,7 @@ macro_rules! compares_openid {
     )+};
 }
 
-// `cloud.wx_context().openid()?` is compared as it is.
+// `cloud.wx_context().openid()?` can be compared without a conversion.
 compares_openid!(String, Option<String>, Bson, serde_json::Value);
 
 impl PartialEq<str> for Id {
@@ -192,7 +192,7 @@ impl fmt::Display for Id {
 }
 
 impl Serialize for Id {
-    /// The plain text or number. Other types are extended JSON, so that they can be read again.
+    /// The plain text or number. Other types are extended JSON, so they can be read again.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
     }
@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_document_can_have_is_refused_with_a_sentence() {
+    fn an_impossible_id_is_refused_with_the_reason() {
         for value in [Bson::from(""), Bson::Double(f64::NAN), Bson::Null, Bson::Array(Vec::new())] {
             assert!(Id::from(value.clone()).refusal().is_some(), "{value:?}");
         }
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn an_object_id_is_shown_as_its_text() {
+    fn an_object_id_is_displayed_as_its_text() {
         let id = Id::from(ObjectId::from_bytes([0xab; 12]));
         assert_eq!(id.to_string(), "ab".repeat(12));
     }
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn a_field_of_an_id_is_compared_with_ids_texts_and_numbers() {
+    fn a_field_with_an_id_can_be_compared_with_ids_texts_and_numbers() {
         let query = |filter: Filter| filter.into_query().unwrap();
         let author = Field::<Id>::at("author");
         assert_eq!(query(author.eq("a")), bson::doc! {"author": "a"});
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn an_id_of_an_event_is_a_text_or_a_number() {
+    fn an_id_in_an_event_is_a_text_or_a_number() {
         let read = |text: &str| serde_json::from_str::<Id>(text).unwrap();
         assert_eq!(read("\"a\""), "a");
         assert_eq!(read("7"), Id::from(7));

@@ -1,8 +1,9 @@
 //! The environment's database: typed documents, checked by the compiler.
 //!
 //! Start with [`cloud.database()`](crate::Cloud::database). A [`Collection`] has documents of one type.
-//! [`#[derive(Document)]`](derive@Document) tells the compiler its fields, so a misspelt field, or a text instead of a number,
-//! does not compile. [The guide](https://github.com/cloudfn/cloudfn/blob/main/docs/database.md) has ten recipes.
+//! [`#[derive(Document)]`](derive@Document) tells the compiler its fields, so a misspelled field, or a text instead of
+//! a number, does not compile. [The guide](https://github.com/cloudfn/cloudfn/blob/main/docs/database.md) has ten
+//! recipes.
 //!
 //! ```
 //! use cloudfn_runtime::database::{Document, Stored};
@@ -80,9 +81,9 @@ mod handle;
 mod id;
 mod nested;
 mod pages;
-mod place;
+mod parent;
 mod projection;
-mod read;
+pub(crate) mod read;
 #[cfg(test)]
 mod scripted;
 #[cfg(test)]
@@ -91,7 +92,7 @@ mod transaction;
 mod update;
 mod value;
 mod wire;
-mod write;
+pub(crate) mod write;
 
 use std::sync::Arc;
 
@@ -117,7 +118,7 @@ pub use self::find::{HasLimit, Unlimited};
 pub use self::handle::Database;
 pub use self::id::Id;
 pub use self::nested::{Flattened, Nested};
-pub use self::place::{Place, Whole};
+pub use self::parent::{Parent, Whole};
 pub use self::transaction::run::RunTransaction;
 pub use self::transaction::{Transaction, TransactionCollection};
 pub use self::value::{

@@ -4,8 +4,8 @@ use super::document::Document;
 
 /// The type of a member with `#[document(nested)]`: a document, or an optional one.
 ///
-/// The derive implements it for each document. With one impl for all documents, rustc would report a missing `Document` instead of
-/// our sentence.
+/// The derive implements it for each document. With one impl for all documents, rustc would report a missing `Document`
+/// instead of our message.
 #[diagnostic::on_unimplemented(
     message = "`#[document(nested)]` needs a document, and `{Self}` is not one",
     label = "not a document",

@@ -1,4 +1,4 @@
-//! Documents by pages.
+//! Paging through the documents of a query.
 
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ pub(super) struct Pages {
     offset: u64,
     /// The maximum number of documents of a page.
     size: u32,
-    /// How many documents are still wanted. `None` means all.
+    /// The number of documents still to fetch. `None` means all.
     remaining: Option<u64>,
     by: By,
     is_done: bool,
@@ -34,7 +34,7 @@ pub(super) struct Pages {
 /// How the next page is found.
 #[derive(Debug)]
 enum By {
-    /// There is one page only.
+    /// There is only one page.
     OnePage,
     /// By an offset.
     Offset,
@@ -61,7 +61,7 @@ impl Pages {
         self
     }
 
-    /// This many documents, or all, in an order in which no two are equal.
+    /// This many documents, or all, in a total order.
     pub(super) fn of_many(mut self, documents: Option<u64>) -> Self {
         self.remaining = documents;
         // Nearby places are sorted by distance, and no other order can be added.
@@ -150,7 +150,7 @@ impl Pages {
                 for text in last_of_each_type(texts) {
                     let Some(id) = id_of(text) else {
                         self.is_done = true;
-                        let text = "a document of the answer has no `_id` after which the next page begins";
+                        let text = "a document of the answer has no `_id`, so the next page cannot be found";
                         return Err(ApiName::own(api::GET).unreadable(text));
                     };
                     found.push(id.into_bson());

@@ -43,16 +43,18 @@ impl Projection {
             Self::Paths(paths) => paths,
         };
         if paths.is_empty() {
-            return Err(Refusal::from("no field is selected; without `select_fields` all of them are"));
+            return Err(Refusal::from("no field is selected: remove `select_fields` to read all fields"));
         }
         if let Some(bad) = paths.iter().find(|path| path.is_empty() || path.starts_with('$') || path.contains('\0')) {
-            return Err(Refusal::from(&*format!("{bad:?} is not the path of a field")));
+            return Err(Refusal::from(&*format!("{bad:?} is not a valid path of a field")));
         }
         for (index, path) in paths.iter().enumerate() {
             let is_inside =
                 |other: &String| other.strip_prefix(path.as_str()).is_some_and(|rest| rest.starts_with('.'));
             if let Some(inner) = paths.iter().find(|other| is_inside(other)) {
-                return Err(Refusal::from(&*format!("`{inner}` is selected, and so is `{path}`, which it is part of")));
+                return Err(Refusal::from(&*format!(
+                    "both `{inner}` and `{path}` are selected, and one is a part of the other"
+                )));
             }
             if paths[..index].contains(path) {
                 return Err(Refusal::from(&*format!("`{path}` is selected twice")));
@@ -76,14 +78,14 @@ mod tests {
     }
 
     #[test]
-    fn a_raw_projection_is_sent_as_it_is_said() {
+    fn a_raw_projection_is_sent_unchanged() {
         let projection = bson::doc! {"_id": 0, "tags": {"$slice": 3}};
         assert_eq!(Projection::Raw(projection.clone()).checked().unwrap(), Some(projection));
         assert!(Projection::Raw(bson::doc! {"a\0": 1}).checked().is_err());
     }
 
     #[test]
-    fn a_type_that_does_not_know_its_members_reads_all() {
+    fn a_type_with_unknown_members_reads_all_members() {
         assert_eq!(Projection::of::<bson::Document>().checked().unwrap(), None);
     }
 }

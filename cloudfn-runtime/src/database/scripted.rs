@@ -1,4 +1,4 @@
-//! A gateway for tests that gives laid-out answers, and keeps what it was asked.
+//! A gateway for tests with scripted answers. It records its requests.
 
 use std::collections::VecDeque;
 use std::future::pending;
@@ -19,13 +19,13 @@ use crate::gateway::sources::Sources;
 use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
 use crate::invocation::Invocation;
 
-/// What is answered to one request.
+/// The answer to one request.
 pub(super) enum Reply {
-    /// This status, and this body.
+    /// A status and a body.
     Http(u16, String),
     /// The connection breaks.
     Broken,
-    /// Nothing, ever.
+    /// There is never an answer.
     Nothing,
 }
 
@@ -38,12 +38,12 @@ pub(super) struct Script {
     signatures: Arc<Mutex<Vec<String>>>,
 }
 
-/// An answer that holds this.
+/// An answer with this JSON as its body.
 pub(super) fn answer(answer: &Value) -> Reply {
     Reply::Http(200, answer.to_string())
 }
 
-/// An answer that holds this `data`.
+/// An answer with this `data`.
 pub(super) fn data(data: &Value) -> Reply {
     answer(&json!({"requestId": "r", "data": data}))
 }
@@ -53,12 +53,12 @@ pub(super) fn list<'t>(texts: impl IntoIterator<Item = &'t str>) -> Reply {
     data(&json!({"list": texts.into_iter().collect::<Vec<_>>()}))
 }
 
-/// An answer that says what is wrong.
+/// An answer with an error code and a message.
 pub(super) fn code(code: &str, message: &str) -> Reply {
     answer(&json!({"code": code, "message": message, "requestId": "r"}))
 }
 
-/// The answers of a transaction's begin, and of its end.
+/// The answers to the start and the end of a transaction.
 pub(super) fn started(id: &str) -> Reply {
     answer(&json!({"requestId": "r", "transactionId": id}))
 }
@@ -82,7 +82,7 @@ impl Script {
         self.cloud_with_time(None)
     }
 
-    /// A cloud whose invocation has so much time.
+    /// A cloud whose invocation has this much time left.
     pub(super) fn cloud_with_time(&self, time: Option<Duration>) -> Cloud<()> {
         let variables = [
             ("TENCENTCLOUD_RUNENV", "SCF"),
@@ -101,7 +101,7 @@ impl Script {
         let sequence = AtomicU64::new(1);
         let sources = Sources {
             now: Box::new(|| 1_700_000_000_123),
-            // Chance says the longest pause.
+            // The random number gives the longest pause.
             random: Box::new(|| Ok([255; 12])),
             next_sequence: Box::new(move || sequence.fetch_add(1, Relaxed)),
         };
@@ -112,7 +112,7 @@ impl Script {
         self.cloud().database()
     }
 
-    /// The requests so far: of each body what comes before the fields that all requests have.
+    /// The requests so far: each body, up to the fields that all requests have.
     pub(super) fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }
@@ -128,12 +128,12 @@ impl Script {
         self.urls.lock().unwrap().clone()
     }
 
-    /// How the requests were signed.
+    /// The signatures of the requests.
     pub(super) fn signatures(&self) -> Vec<String> {
         self.signatures.lock().unwrap().clone()
     }
 
-    /// The actions that were asked for, by their last words.
+    /// The last words of the requested actions.
     pub(super) fn actions(&self) -> Vec<String> {
         let action = |body: &String| {
             let (_, rest) = body.rsplit_once("\"action\":\"database.").unwrap();
@@ -164,7 +164,7 @@ impl HttpClient for Script {
                 Some(Reply::Nothing) => {
                     tokio::time::timeout_at(deadline, pending()).await.map_err(|_| HttpError::RequestTimeout)
                 }
-                None => panic!("a request too many: {own:?}", own = self.asked.lock().unwrap().last()),
+                None => panic!("unexpected request: {own:?}", own = self.asked.lock().unwrap().last()),
             }
         })
     }

@@ -1,4 +1,4 @@
-//! The changes that no update may make.
+//! Checks of updates before they are sent.
 
 use bson::{Bson, Document};
 use cloudfn_protocol::codes;
@@ -9,12 +9,12 @@ use super::write::WriteError;
 /// Checks that an update changes something, and not the `_id`.
 pub(super) fn checked_update(update: Result<Document, WriteError>) -> Result<Document, Refusal> {
     let update = update.map_err(|error| match &*error.path {
-        // wx-server-sdk has a number for it.
+        // wx-server-sdk has a code for this.
         path if path == "_id" || path.starts_with("_id.") => Refusal::Refused(codes::INVALID_PARAM, error.why),
         _ => Refusal::from(error),
     })?;
     if update.values().filter_map(Bson::as_document).all(Document::is_empty) {
-        return Err(Refusal::from("the update changes nothing: it names no member"));
+        return Err(Refusal::from("the update changes nothing: it has no members"));
     }
     Ok(update)
 }
@@ -31,7 +31,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_not_sent() {
+    fn an_empty_update_is_not_sent() {
         for update in [doc! {"$set": {}}, doc! {"$set": {}, "$unset": {}}] {
             assert!(checked(update.clone()).is_err(), "{update}");
         }
@@ -40,7 +40,7 @@ mod tests {
     }
 
     #[test]
-    fn the_id_is_not_changed() {
+    fn the_id_cannot_be_changed() {
         for update in
             [doc! {"$set": {"a": 1, "_id": 1}}, doc! {"$unset": {"_id.a": ""}}, doc! {"$rename": {"a": "_id"}}]
         {

@@ -42,7 +42,7 @@ mod tests {
 
     use super::*;
 
-    /// Whether this event is rejected, both by the runtime and when it is deserialised from a value.
+    /// Whether this event is rejected, both by the runtime and when it is deserialized from a value.
     fn is_refused<T: DeserializeOwned>(event: &str) -> bool {
         let value: serde_json::Value = serde_json::from_str(event).unwrap();
         let is_list = value.is_array();

@@ -66,7 +66,7 @@ pub struct Paid {
 
 impl<'de> Deserialize<'de> for Paid {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// A newtype, so that the derived inherent function deserialises it and not this trait.
+        /// A newtype, so that the derived inherent function deserializes it and not this trait.
         struct Members(Paid);
 
         impl<'de> Deserialize<'de> for Members {

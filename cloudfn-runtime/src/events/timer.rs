@@ -51,7 +51,7 @@ pub struct Timer {
 
 impl<'de> Deserialize<'de> for Timer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// A newtype, so that the derived inherent function deserialises it and not this trait.
+        /// A newtype, so that the derived inherent function deserializes it and not this trait.
         struct Members(Timer);
 
         impl<'de> Deserialize<'de> for Members {

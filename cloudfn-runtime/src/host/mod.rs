@@ -135,13 +135,13 @@ impl<L> Host<L> {
             log::say_error(&error);
             return ExitCode::from(USAGE);
         }
-        for warning in variables::misspelt(&process) {
+        for warning in variables::misspelled(&process) {
             tracing::warn!(target: "cloudfn", "{warning}");
         }
         let host = match SelectedHost::of(&process) {
             Ok(Some(host)) => host,
             Ok(None) => {
-                log::say(&nobody_calls(&names));
+                log::say(&usage(&names));
                 return ExitCode::from(USAGE);
             }
             Err(error) => {
@@ -287,7 +287,7 @@ when nothing refers to that crate; name it where the entrypoint is made:
 
     cloudfn_runtime::main!(my_functions);";
 
-fn nobody_calls(names: &[&str]) -> String {
+fn usage(names: &[&str]) -> String {
     let first = names.first().copied().unwrap_or("FUNCTION");
     format!(
         "This is a WeChat cloud function ({}); a host starts it and sends it invocations.
@@ -296,9 +296,9 @@ Try it here, without an account:
 
     cargo cloudfn invoke {first} --data '{{}}'
 
-It serves the custom-runtime API when SCF_RUNTIME_API and SCF_RUNTIME_API_PORT say where that is,
-and HTTP when PORT says on which port{}.",
+With SCF_RUNTIME_API, it serves the Runtime API at that address. With PORT, it serves HTTP on that port.
+In Tencent Cloud's SCF (TENCENTCLOUD_RUNENV=SCF), it serves HTTP on port 9000{}.",
         names.join(", "),
-        if cfg!(feature = "http") { "" } else { "; this binary was built without the feature `http`" },
+        if cfg!(feature = "http") { "" } else { ". This program was built without HTTP (the feature `http`)" },
     )
 }

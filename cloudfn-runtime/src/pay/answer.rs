@@ -13,7 +13,7 @@ use crate::error::api_name::ApiName;
 
 /// An answer of WeChat Pay. It derefs to the reply.
 ///
-/// It serialises as in wx-server-sdk: every member of the answer in camelCase, known or not, with `errCode` 0 and
+/// It serializes as in wx-server-sdk: every member of the answer in camelCase, known or not, with `errCode` 0 and
 /// `errMsg`.
 #[derive(Debug, Clone)]
 pub struct PayAnswer<T> {

@@ -57,7 +57,7 @@ pub struct UnifiedOrderReply {
     pub sub_appid: String,
 }
 
-/// The argument of `wx.requestPayment`, signed by WeChat Pay. It serialises with its names in JavaScript.
+/// The argument of `wx.requestPayment`, signed by WeChat Pay. It serializes with its names in JavaScript.
 #[doc(alias = "requestPayment")]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(default, rename_all = "camelCase")]
@@ -165,7 +165,7 @@ pub struct RefundReply {
 }
 
 /// The state of an order's refunds. The members of each refund end in its number, from 0:
-/// [`PayAnswer`](super::PayAnswer) serialises all of them.
+/// [`PayAnswer`](super::PayAnswer) serializes all of them.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 #[non_exhaustive]

@@ -1,7 +1,7 @@
 //! A cloud for unit tests: no process and no socket, but real requests.
 //!
 //! A cloud function stays an ordinary function, so a test calls it with an event and a cloud from [`TestCloud`]. Calls
-//! are serialised and deserialised exactly as in the cloud; only the connection is replaced.
+//! are serialized and deserialized exactly as in the cloud; only the connection is replaced.
 //!
 //! ```
 //! use cloudfn_runtime::openapi::wxacode;
@@ -22,10 +22,14 @@
 //! # Ok::<(), Error>(())
 //! ```
 //!
+#![cfg_attr(
+    feature = "test-database",
+    doc = "A function that uses the database gets a real one from [`TestCloud::documents`]; see there.\n"
+)]
 //! To test the built binary with its `config.json`, use the crate `cloudfn-local`.
 
 #[cfg(feature = "database")]
-mod documents;
+mod database;
 mod files;
 mod wechat;
 
@@ -46,7 +50,9 @@ use crate::gateway::Gateway;
 use crate::invocation::Invocation;
 use crate::testing::wechat::{Connection, WeChat, json_answer};
 
-/// A cloud for one test: the caller's identity, WeChat's answers, and a record of the calls.
+/// A cloud for one test: the caller's identity, WeChat's answers, documents, and a record of the calls.
+///
+/// Its clones are the same cloud, except for the caller and the time limit.
 ///
 /// An API without a scripted answer returns `{"errcode": 0, "errmsg": "ok"}`.
 #[must_use]
@@ -161,28 +167,6 @@ impl TestCloud {
     pub fn function_error(self, name: &str, code: &str, message: &str) -> Self {
         let answer = json!({ "requestId": "test-call", "code": code, "message": message });
         lock(&self.wechat).functions.insert(name.to_owned(), answer);
-        self
-    }
-
-    /// Sets the database's answer to an action, such as `database.getDocument`: the `data` of the answer.
-    ///
-    /// `list` contains documents, each as an object in extended JSON: `json!({"list": [{"_id": "a", "price": 5}]})`. Other
-    /// answers are `{"insertedIds": [..]}`, `{"updated": 1}`, `{"deleted": 1}`, `{"total": 1}`. If an action has several
-    /// answers, each call gets the next one; the last one is repeated. Transactions start and end without an answer set.
-    #[cfg(feature = "database")]
-    pub fn database_answer(self, action: &str, data: impl Into<Value>) -> Self {
-        self.with_documents(action, documents::answer(data.into()))
-    }
-
-    /// Makes an action of the database fail with the gateway's code, such as `DATABASE_TRANSACTION_CONFLICT`.
-    #[cfg(feature = "database")]
-    pub fn database_error(self, action: &str, code: &str, message: &str) -> Self {
-        self.with_documents(action, json!({ "requestId": "test-call", "code": code, "message": message }))
-    }
-
-    #[cfg(feature = "database")]
-    fn with_documents(self, action: &str, answer: Value) -> Self {
-        lock(&self.wechat).documents.answers.entry(action.to_owned()).or_default().push_back(answer);
         self
     }
 
@@ -303,7 +287,7 @@ mod tests {
         use crate::database::bson::Document;
 
         let test = TestCloud::new()
-            .database_error("database.getDocument", "DATABASE_COLLECTION_NOT_EXIST", "no")
+            .database_error("DATABASE_COLLECTION_NOT_EXIST")
             .database_answer("database.getDocument", json!({"list": [{"_id": "a", "n": {"$numberInt": "1"}}]}));
         let cloud: Cloud<()> = test.cloud();
         let users = cloud.database().collection_named::<Document>("users");
@@ -313,7 +297,10 @@ mod tests {
                 assert_eq!(users.doc("a").get().await.unwrap().unwrap().get_i32("n").unwrap(), 1);
             }
             let error = users.doc("a").remove().await.unwrap_err().to_string();
-            assert!(error.contains("database.removeDocument") && error.contains("database_answer"), "{error}");
+            // With the feature, the test has a database without collections.
+            let advice =
+                if cfg!(feature = "test-database") { ".documents(\"users\", [..])" } else { "`test-database`" };
+            assert!(error.contains(advice), "{error}");
         });
         let members =
             json!({"collectionName": "users", "query": "{\"_id\":\"a\"}", "queryType": "DOC", "multi": false});

@@ -12,10 +12,14 @@ use cloudfn_protocol::envelope::{
 };
 use cloudfn_protocol::form::{self, Field, FieldValue};
 use serde_json::{Map, Value, json};
+#[cfg(feature = "test-database")]
+use tokio::sync::futures::OwnedNotified;
 use tokio::time::Instant;
 
+#[cfg(feature = "test-database")]
+use super::database::Executed;
 #[cfg(feature = "database")]
-use super::documents::Documents;
+use super::database::{Database, Request};
 use super::files::Files;
 use super::{TestCall, lock};
 use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
@@ -38,7 +42,7 @@ pub(super) struct WeChat {
     pub(super) functions: HashMap<String, Value>,
     pub(super) files: Files,
     #[cfg(feature = "database")]
-    pub(super) documents: Documents,
+    pub(super) database: Database,
     pub(super) calls: Vec<TestCall>,
 }
 
@@ -55,33 +59,71 @@ pub(super) fn json_answer(answer: &Value) -> CommOpenApiResp {
 }
 
 impl HttpClient for Connection {
-    fn send(&self, request: HttpRequest, _: Instant) -> Exchange<'_> {
+    #[cfg_attr(
+        not(feature = "test-database"),
+        expect(unused_variables, reason = "only a locked document is waited for")
+    )]
+    fn send(&self, request: HttpRequest, deadline: Instant) -> Exchange<'_> {
         Box::pin(async move {
             // No network answers at once, so code beside the call runs first.
             tokio::task::yield_now().await;
-            let mut wechat = lock(&self.0);
             if Files::is_asked(&request) {
-                return Ok(wechat.files.exchange(request));
+                return Ok(lock(&self.0).files.exchange(request));
             }
-            wechat.exchange(&request).map_err(|error| HttpError::Broken { source: error.into() })
+            let reply = lock(&self.0).exchange(&request);
+            match reply.map_err(|error| HttpError::Broken { source: error.into() })? {
+                Reply::Answer(response) => Ok(response),
+                #[cfg(feature = "test-database")]
+                Reply::Locked(request, ended) => self.when_free(&request, ended, deadline).await,
+            }
         })
     }
 }
 
+/// The outcome of a request.
+enum Reply {
+    /// The answer.
+    Answer(HttpResponse),
+    /// It waits until a transaction ends.
+    #[cfg(feature = "test-database")]
+    Locked(Request, OwnedNotified),
+}
+
+#[cfg(feature = "test-database")]
+impl Connection {
+    /// Executes a write once no other transaction holds its document.
+    async fn when_free(
+        &self,
+        request: &Request,
+        mut ended: OwnedNotified,
+        deadline: Instant,
+    ) -> Result<HttpResponse, HttpError> {
+        loop {
+            let is_late = tokio::time::timeout_at(deadline, ended).await.is_err();
+            // Try once more at the deadline, because the other transaction may have expired.
+            ended = match lock(&self.0).database.engine.execute(request) {
+                Executed::Answered(answer) => return Ok(json_response(&answer)),
+                Executed::Locked(_) if is_late => return Err(HttpError::RequestTimeout),
+                Executed::Locked(ended) => ended,
+            };
+        }
+    }
+}
+
 impl WeChat {
-    fn exchange(&mut self, request: &HttpRequest) -> Result<HttpResponse, String> {
+    fn exchange(&mut self, request: &HttpRequest) -> Result<Reply, String> {
         let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
         let content_type = content_type.map(|(_, value)| value.as_str()).unwrap_or_default();
         let fields = Fields(form::decode(content_type, &request.body).map_err(|error| error.to_string())?);
         match fields.text("action")? {
-            action::OPEN_API => self.wechat_api(&fields),
-            action::PAY => self.pay(&fields),
-            action::INVOKE_FUNCTION => self.function(&fields),
+            action::OPEN_API => self.wechat_api(&fields).map(Reply::Answer),
+            action::PAY => self.pay(&fields).map(Reply::Answer),
+            action::INVOKE_FUNCTION => self.function(&fields).map(Reply::Answer),
             action @ (action::GET_UPLOAD_METADATA | action::BATCH_GET_DOWNLOAD_URL | action::BATCH_DELETE_FILE) => {
-                self.storage(action, &fields)
+                self.storage(action, &fields).map(Reply::Answer)
             }
             #[cfg(feature = "database")]
-            action if action.starts_with("database.") => self.answer_documents(action, &fields),
+            action if action.starts_with("database.") => self.database_operation(action, &fields),
             action => Err(format!("a test knows no action `{action}`")),
         }
     }
@@ -93,7 +135,8 @@ impl WeChat {
         }
         if let Some(wanted) = data.token_data {
             let arguments = json!({ "resourceAppid": wanted.resource_appid, "resourceEnv": wanted.resource_env });
-            let answer = self.answer_json("getCrossAccountToken", arguments, right().encode(), None);
+            let right = right(wanted.resource_appid.unwrap_or_default());
+            let answer = self.answer_json("getCrossAccountToken", arguments, right.encode(), None);
             return Ok(octets(answer.encode()));
         }
         let api = fields.text("apiName")?;
@@ -165,9 +208,17 @@ impl WeChat {
     }
 
     #[cfg(feature = "database")]
-    fn answer_documents(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
-        self.record(action, fields.with_environment(super::documents::own_fields(&fields.0))?, None);
-        Ok(json_response(&self.documents.exchange(action)))
+    fn database_operation(&mut self, action: &str, fields: &Fields) -> Result<Reply, String> {
+        let place = (fields.text("crossAuthorizationToken")?, fields.text("envName")?);
+        let request = Request::new(action, place, &fields.0);
+        self.record(action, fields.with_environment(request.fields.clone())?, None);
+        #[cfg(feature = "test-database")]
+        return Ok(match self.database.exchange(&request) {
+            Executed::Answered(answer) => Reply::Answer(json_response(&answer)),
+            Executed::Locked(ended) => Reply::Locked(request, ended),
+        });
+        #[cfg(not(feature = "test-database"))]
+        Ok(Reply::Answer(json_response(&self.database.exchange(&request))))
     }
 
     fn answer_json(&mut self, name: &str, arguments: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {
@@ -238,11 +289,12 @@ impl Fields {
     }
 }
 
-/// The right to use another account's resources.
-fn right() -> AuthorizationInfo {
+/// The right to use another account's resources. The ticket is the account, so requests name the account of their
+/// database.
+fn right(appid: String) -> AuthorizationInfo {
     let text = |text: &str| Some(text.to_owned());
     let secret = TcbCredentials { secret_id: text("other"), secret_key: text("other"), token: None };
-    AuthorizationInfo { tcb_credentials: Some(secret), wx_param: Some(Vec::new()) }
+    AuthorizationInfo { tcb_credentials: Some(secret), wx_param: Some(appid.into_bytes()) }
 }
 
 fn decode<M: Message>(bytes: &[u8]) -> Result<M, String> {

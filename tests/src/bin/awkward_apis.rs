@@ -1,4 +1,4 @@
-//! A function that makes the calls which are hardest to type; the event says which. It answers what it read.
+//! A function that makes the calls that are hardest to type. The event selects one. It returns what it has read.
 
 use cloudfn_runtime::openapi::official_account::media;
 use cloudfn_runtime::openapi::wxa::sec::order;

@@ -36,7 +36,7 @@ async fn buy(lines: Vec<Line>, cloud: Cloud) -> Result<String, Error> {
     Ok(cloud.database().collection::<Order>().add(&order).await?.to_string())
 }
 
-/// Pays an order. Says whether it was unpaid before.
+/// Pays an order. Returns whether it was unpaid before.
 #[cloud_function]
 async fn pay(id: String, cloud: Cloud) -> Result<bool, Error> {
     let orders = cloud.database().collection::<Order>();
@@ -58,7 +58,7 @@ async fn unpaid(article: String, cloud: Cloud) -> Result<Vec<Stored<Order>>, Err
         .await
 }
 
-/// What each user spent.
+/// The amount that each user has spent.
 #[cloud_function]
 async fn spent(cloud: Cloud) -> Result<Vec<Value>, Error> {
     let orders = cloud.database().collection::<Order>();
@@ -72,7 +72,7 @@ struct Transfer {
     coins: i64,
 }
 
-/// Moves coins from one account to another, or says how many are missing.
+/// Moves coins from one account to another, or returns how many are missing.
 #[cloud_function]
 async fn transfer(event: Transfer, cloud: Cloud) -> Result<Value, Error> {
     let Transfer { from, to, coins } = &event;

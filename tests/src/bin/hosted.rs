@@ -1,4 +1,4 @@
-//! Functions for the tests of the HTTP host: they tell who calls, wait, fail, and call WeChat.
+//! Functions for the tests of the HTTP host: they return the caller, wait, fail, and call WeChat.
 
 use std::process::ExitCode;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use cloudfn_runtime::{Cloud, Error, WxContext, cloud_function};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Who calls.
+/// The caller.
 #[cloud_function]
 async fn who(cloud: Cloud) -> Result<WxContext, Error> {
     Ok(cloud.wx_context().clone())
@@ -22,7 +22,7 @@ struct Meet {
     port: u16,
 }
 
-/// Says on a port that it has begun, waits there for its end, and tells who called before and who after.
+/// Reports on a port that it has begun, waits there until it may end, and returns the caller before and after.
 #[cloud_function]
 async fn meet(event: Meet, cloud: Cloud) -> Result<Value, Box<dyn std::error::Error + Send + Sync>> {
     let before = cloud.wx_context().openid()?;
@@ -41,19 +41,19 @@ async fn fail(event: Value) -> Result<(), String> {
     Err("the order cannot be shipped".to_owned())
 }
 
-/// Answers with a text of so many bytes.
+/// Returns a text of this many bytes.
 #[cloud_function]
 async fn big(length: usize) -> Result<String, Error> {
     Ok("x".repeat(length))
 }
 
-/// Takes any event and reads it whole.
+/// Accepts any event and reads all of it.
 #[cloud_function]
 async fn count(event: Value) -> Result<usize, Error> {
     Ok(event.as_array().map_or(0, Vec::len))
 }
 
-/// Says on a port that it has begun, and never ends.
+/// Reports on a port that it has begun, and never ends.
 #[cloud_function]
 async fn hang(event: Meet) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let stream = tokio::net::TcpStream::connect(("127.0.0.1", event.port)).await?;
@@ -62,7 +62,7 @@ async fn hang(event: Meet) -> Result<(), Box<dyn std::error::Error + Send + Sync
     std::future::pending().await
 }
 
-/// Says on a port that it has begun, and computes for ever.
+/// Reports on a port that it has begun, and computes forever.
 #[cloud_function]
 async fn spin(event: Meet) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     let stream = tokio::net::TcpStream::connect(("127.0.0.1", event.port)).await?;
@@ -122,13 +122,13 @@ async fn phone(number: OpenData<PhoneNumber>, cloud: Cloud) -> Result<String, Er
     Ok(number.verified(&cloud).await?.phone_number.clone())
 }
 
-/// Does what only a cloud function can.
+/// Makes calls that only a cloud function can make.
 #[cloud_function]
 async fn link(file_id: String, cloud: Cloud) -> Result<String, Error> {
     cloud.get_temp_file_url([file_id]).await?[0].url().map(str::to_owned)
 }
 
-/// One access token, for which there is no other.
+/// A fixed access token that cannot be replaced.
 struct OurOwn(String);
 
 impl TokenProvider for OurOwn {

@@ -1,4 +1,4 @@
-//! Functions that go wrong in every way there is, for the tests of the host.
+//! Functions that fail in every possible way, for the tests of the host.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -10,31 +10,31 @@ use cloudfn_runtime::openapi::subscribe_message::{Data, Send};
 use cloudfn_runtime::{Cloud, Error, WxContext, cloud_function};
 use serde::{Deserialize, Serialize};
 
-/// What goes wrong.
+/// The kind of failure.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-enum Way {
+enum Behavior {
     Fine,
-    /// Nothing: it tells who calls.
+    /// None: it returns the caller.
     Who,
     Panic,
     TaskPanic,
     Error,
     NoJson,
     Call,
-    /// Says on this port that it has begun, and waits there for its end.
+    /// Reports on this port that it has begun, and waits there until it may end.
     Wait(u16),
-    /// Says on this port that it has begun, and computes for ever.
+    /// Reports on this port that it has begun, and computes forever.
     Spin(u16),
-    /// Panics with what panics when it is dropped.
+    /// Panics with a value that panics when it is dropped.
     PanicWithBomb,
-    /// Panics in a task of its own that nobody waits for, with such a thing.
+    /// Panics with such a value, in a separate task that is not awaited.
     LocalTaskPanic,
-    /// Fails with an error that panics when it is asked for its text.
+    /// Fails with an error that panics when it is displayed.
     WordlessError,
-    /// Answers with what panics when it is written.
+    /// Returns a value that panics when it is serialized.
     PanickingAnswer,
-    /// Takes an event that panics when it is read.
+    /// Accepts an event that panics when it is deserialized.
     PanickingEvent(Panicking),
     /// Logs this text, as a message and as a field.
     Log(String),
@@ -75,7 +75,7 @@ impl Drop for Bomb {
 
 #[derive(Deserialize)]
 struct Event {
-    way: Way,
+    way: Behavior,
     #[serde(default)]
     items: Vec<Item>,
 }
@@ -99,55 +99,55 @@ enum Answer {
 #[error("the order cannot be shipped")]
 struct Unshippable(#[source] io::Error);
 
-/// Goes wrong as its event asks.
+/// Fails as its event asks.
 #[cloud_function(openapi = ["subscribeMessage.send"])]
 async fn misbehave(
     event: Event,
     cloud: Cloud,
 ) -> Result<Answer, Box<dyn std::error::Error + std::marker::Send + Sync>> {
     match event.way {
-        Way::Fine => Ok(Answer::Fine(event.items)),
-        Way::Who => Ok(Answer::Who(cloud.wx_context().clone())),
-        Way::Panic => panic!("no stock"),
-        Way::TaskPanic => {
+        Behavior::Fine => Ok(Answer::Fine(event.items)),
+        Behavior::Who => Ok(Answer::Who(cloud.wx_context().clone())),
+        Behavior::Panic => panic!("no stock"),
+        Behavior::TaskPanic => {
             let task = tokio::spawn(async { panic!("in a task") });
             Err(task.await.expect_err("it panics").to_string().into())
         }
-        Way::Error => Err(Unshippable(io::Error::other("the warehouse is shut")).into()),
-        Way::NoJson => Ok(Answer::NoJson(HashMap::from([((1, 2), 3)]))),
-        Way::Call => {
+        Behavior::Error => Err(Unshippable(io::Error::other("the warehouse is shut")).into()),
+        Behavior::NoJson => Ok(Answer::NoJson(HashMap::from([((1, 2), 3)]))),
+        Behavior::Call => {
             cloud.openapi(Send::new(cloud.wx_context().openid()?, "T", Data::new())).await?;
             Ok(Answer::Fine(Vec::new()))
         }
-        Way::Wait(port) => {
+        Behavior::Wait(port) => {
             let mut stream = TcpStream::connect(("127.0.0.1", port))?;
             stream.write_all(b".")?;
             stream.read_to_end(&mut Vec::new())?;
             Ok(Answer::Fine(Vec::new()))
         }
-        Way::Spin(port) => {
+        Behavior::Spin(port) => {
             TcpStream::connect(("127.0.0.1", port))?.write_all(b".")?;
             loop {
                 std::thread::park();
             }
         }
-        Way::PanicWithBomb => panic_any(Bomb),
-        Way::LocalTaskPanic => {
+        Behavior::PanicWithBomb => panic_any(Bomb),
+        Behavior::LocalTaskPanic => {
             tokio::task::spawn_local(async { panic_any(Bomb) });
             tokio::task::yield_now().await;
             Ok(Answer::Fine(Vec::new()))
         }
-        Way::WordlessError => Err(Panicking.into()),
-        Way::PanickingAnswer => Ok(Answer::Panicking(Panicking)),
-        Way::PanickingEvent(_) => Ok(Answer::Fine(Vec::new())),
-        Way::Log(text) => {
+        Behavior::WordlessError => Err(Panicking.into()),
+        Behavior::PanickingAnswer => Ok(Answer::Panicking(Panicking)),
+        Behavior::PanickingEvent(_) => Ok(Answer::Fine(Vec::new())),
+        Behavior::Log(text) => {
             tracing::info!(field = %text, "{text}");
             Ok(Answer::Fine(Vec::new()))
         }
     }
 }
 
-/// Another function, so that a name is needed.
+/// A second function, so the name of the function is needed.
 #[cloud_function]
 async fn other() -> Result<(), Error> {
     Ok(())

@@ -82,14 +82,14 @@ fn wait_forever() -> ! {
     }
 }
 
-/// One request on a connection of its own.
+/// Sends one request on a new connection.
 fn request(method: &str, path: &str, body: &[u8]) -> (u16, Value, Vec<u8>) {
     let api = std::env::var("SCF_RUNTIME_API").unwrap();
     let (host, secret) = api.split_once('/').unwrap();
     let mut stream = TcpStream::connect(host).unwrap();
     write!(stream, "{method} /{secret}{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n").unwrap();
     write!(stream, "content-length: {}\r\n\r\n", body.len()).unwrap();
-    // A server may refuse a long body before it has read it all.
+    // A server may refuse a long body before it has read all of it.
     let _ = stream.write_all(body);
     let mut stream = BufReader::new(stream);
     let mut lines = stream.by_ref().lines().map(Result::unwrap);

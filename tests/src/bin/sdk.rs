@@ -1,4 +1,4 @@
-//! Functions that call what wx-server-sdk has beside `openapi`. Each answers what it got.
+//! Functions that make the calls that wx-server-sdk has beside `openapi`. Each returns the result.
 
 use std::time::Duration;
 
@@ -15,13 +15,13 @@ struct Login {
     phone: OpenData<PhoneNumber>,
 }
 
-/// Says whose number it is.
+/// Returns the phone number of the caller.
 #[cloud_function]
 async fn login(event: Login, cloud: Cloud) -> Result<String, Error> {
     Ok(event.phone.verified(&cloud).await?.data.phone_number)
 }
 
-/// Says what the event says.
+/// Returns the data of the event.
 #[cloud_function]
 async fn trusting(event: Login) -> Result<String, Error> {
     Ok(event.phone.unverified()?.phone_number)
@@ -78,7 +78,7 @@ async fn sum(event: Summands, cloud: Cloud) -> Result<Value, Error> {
     Ok(json!({"sum": event.a + event.b, "openid": openid.as_ref(), "source": source}))
 }
 
-/// Has another function add.
+/// Calls another function that adds.
 #[cloud_function]
 async fn total(event: Summands, cloud: Cloud) -> Result<Value, Error> {
     Ok(cloud.call_function::<Value>("sum", &event).await?.result)
@@ -96,7 +96,7 @@ struct Note {
     text: String,
 }
 
-/// Keeps a note, as it is read.
+/// Stores a note, which is read while it is sent.
 #[cloud_function]
 async fn keep(event: Note, cloud: Cloud) -> Result<String, Error> {
     let length = event.text.len() as u64;
@@ -104,7 +104,7 @@ async fn keep(event: Note, cloud: Cloud) -> Result<String, Error> {
     cloud.upload_file(event.path, content).max_bytes(1024 * 1024).await
 }
 
-/// Reads a file as it comes, and says what is in it and how it came.
+/// Reads a file while it arrives, and returns its content and the number of pieces.
 #[cloud_function]
 async fn fetch(event: String, cloud: Cloud) -> Result<Value, Error> {
     let mut file = cloud.open_file(&event).await?;
@@ -116,7 +116,7 @@ async fn fetch(event: String, cloud: Cloud) -> Result<Value, Error> {
     Ok(json!({"text": String::from_utf8_lossy(&text), "total": total, "isWhole": whole == text}))
 }
 
-/// Gives links that are good for a minute.
+/// Returns links that are valid for a minute.
 #[cloud_function]
 async fn links(event: Vec<String>, cloud: Cloud) -> Result<Vec<Value>, Error> {
     let links = cloud.get_temp_file_url(event).max_age(60).await?;
@@ -137,7 +137,7 @@ struct Elsewhere {
     milliseconds: u64,
 }
 
-/// Calls a function in another environment, and does not wait for long.
+/// Calls a function in another environment, with a short time limit.
 #[cloud_function]
 async fn elsewhere(event: Elsewhere, cloud: Cloud) -> Result<Value, Error> {
     let call = cloud.call_function::<Value>(&event.name, &()).timeout(Duration::from_millis(event.milliseconds));
@@ -148,7 +148,7 @@ async fn elsewhere(event: Elsewhere, cloud: Cloud) -> Result<Value, Error> {
     Ok(call.await?.result)
 }
 
-/// Says which timer runs it.
+/// Returns the timer that runs it.
 #[cloud_function]
 async fn nightly(event: Timer) -> Result<String, Error> {
     Ok(event.trigger_name)

@@ -17,13 +17,13 @@ impl Client {
         Self(BufReader::new(TcpStream::connect(address).unwrap()))
     }
 
-    /// Sends a request, and gives back the status and the body.
+    /// Sends a request, and returns the status and the body.
     pub fn call(&mut self, request: &str, headers: &str, body: &[u8]) -> (u16, Value) {
         self.send(request, headers, body);
         self.receive()
     }
 
-    /// Sends a request (`POST /name`) with these headers, and the length of its body unless they have one.
+    /// Sends a request (`POST /name`) with these headers. Adds the length of the body, unless a header has it.
     pub fn send(&mut self, request: &str, headers: &str, body: &[u8]) {
         let has_length = headers.contains("Content-Length");
         let length = if has_length { String::new() } else { format!("Content-Length: {}\r\n", body.len()) };
@@ -44,7 +44,7 @@ impl Client {
         self.0.get_mut().write_all(bytes).unwrap();
     }
 
-    /// Reads a head alone.
+    /// Reads only a head.
     pub fn head(&mut self) -> String {
         read_head(&mut self.0)
     }

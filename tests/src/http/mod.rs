@@ -1,4 +1,4 @@
-//! HTTP on plain sockets: clients that send what they are told, byte for byte, and programs that serve.
+//! HTTP on plain sockets: clients that send exactly the given bytes, and programs that serve.
 
 pub mod client;
 pub mod request;
@@ -15,7 +15,7 @@ pub fn read_head(stream: &mut impl BufRead) -> String {
     head
 }
 
-/// Reads as much as the head says.
+/// Reads as many bytes as the head announces.
 pub fn read_body(stream: &mut impl Read, head: &str) -> Vec<u8> {
     let lower = head.to_ascii_lowercase();
     assert!(!lower.contains("transfer-encoding: chunked"), "{head}");

@@ -1,4 +1,4 @@
-//! Requests that have a connection each.
+//! Requests, each on its own connection.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -19,7 +19,7 @@ pub struct Request<'a> {
 pub struct Reply {
     /// The status.
     pub status: u16,
-    /// The head, in small letters.
+    /// The head, in lowercase.
     pub headers: String,
     /// The body.
     pub body: String,
@@ -28,7 +28,7 @@ pub struct Reply {
 impl<'a> Request<'a> {
     /// A request with the header `host`.
     pub fn new(address: &'a str, method: &str, path: &str, body: &'a str) -> Self {
-        // With 1.0 an answer is what comes until the connection is closed: an endless one can be read, too.
+        // With HTTP/1.0, an answer ends when the connection closes, so an endless answer can be read, too.
         Self { address, line: format!("{method} {path} HTTP/1.0"), headers: vec![format!("host: {address}")], body }
     }
 
@@ -50,12 +50,12 @@ impl<'a> Request<'a> {
         Reply { status, headers: head.to_ascii_lowercase(), body: body.to_owned() }
     }
 
-    /// Whether the connection ends before anything was answered.
+    /// Whether the connection ends without an answer.
     pub fn is_cut_off(&self) -> bool {
         !matches!(self.open().read(&mut [0]), Ok(1))
     }
 
-    /// Follows server-sent events: the name and the data of each.
+    /// Reads server-sent events: the name and the data of each.
     pub fn follow(&self) -> impl Iterator<Item = (String, Value)> + use<> {
         let mut lines = BufReader::new(self.open()).lines().map(Result::unwrap);
         let mut name = String::new();
@@ -83,13 +83,13 @@ impl<'a> Request<'a> {
 }
 
 impl Reply {
-    /// It has this status and this body.
+    /// Asserts this status and this body.
     #[track_caller]
     pub fn is(&self, status: u16, body: &str) {
         assert_eq!((self.status, self.body.as_str()), (status, body));
     }
 
-    /// It is an error with this text in it.
+    /// Asserts that it is an error that contains this text.
     #[track_caller]
     pub fn says(&self, status: u16, text: &str) {
         assert_eq!(self.status, status, "{}", self.body);

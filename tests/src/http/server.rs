@@ -1,4 +1,4 @@
-//! A program that serves functions by HTTP, in a process of its own.
+//! A program that serves functions over HTTP in a separate process.
 
 use std::io::{BufRead, BufReader, Read};
 use std::net::SocketAddr;
@@ -13,13 +13,13 @@ use crate::process::signal;
 #[derive(Debug)]
 pub struct Server {
     child: Child,
-    // A closed pipe would be an error for a process that writes to it.
+    // Writing to a closed pipe would be an error in the process.
     stderr: BufReader<ChildStderr>,
     port: u16,
 }
 
 impl Server {
-    /// Starts a program, whose `PORT` should be 0, and waits until it says where it listens.
+    /// Starts a program whose `PORT` should be 0, and waits until it reports its address.
     pub fn start(mut command: Command) -> Self {
         let mut child = command.env("CLOUDFN_LOG_FORMAT", "json").stderr(Stdio::piped()).spawn().unwrap();
         let mut stderr = BufReader::new(child.stderr.take().unwrap());
@@ -30,12 +30,12 @@ impl Server {
         Self { child, stderr, port }
     }
 
-    /// The port where it listens.
+    /// The port on which it listens.
     pub fn port(&self) -> u16 {
         self.port
     }
 
-    /// Where it listens.
+    /// The address on which it listens.
     pub fn address(&self) -> SocketAddr {
         ([127, 0, 0, 1], self.port).into()
     }
@@ -45,7 +45,7 @@ impl Server {
         Client::connect(self.address())
     }
 
-    /// The most memory that it ever had, in KiB.
+    /// The maximum memory that it has used, in KiB.
     pub fn peak_kib(&self) -> usize {
         let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
@@ -83,7 +83,7 @@ impl Server {
 
     /// Waits for its end, whatever it logs.
     pub fn exit_code(mut self) -> Option<i32> {
-        // It could not end while its log is full.
+        // It cannot end while its log is full.
         std::io::copy(&mut self.stderr, &mut std::io::sink()).unwrap();
         self.child.wait().unwrap().code()
     }

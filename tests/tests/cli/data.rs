@@ -1,4 +1,4 @@
-//! The data of the local database: `cargo cloudfn data`, and what `dev` and `invoke` keep.
+//! The data of the local database: `cargo cloudfn data`, and the data that `dev` and `invoke` store.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -135,7 +135,7 @@ fn documents_are_imported_listed_exported_and_cleared() {
 }
 
 #[test]
-fn an_import_is_all_or_nothing_and_says_what_is_in_its_way() {
+fn an_import_is_all_or_nothing_and_names_the_obstacle() {
     let project = package("data-import")
         .file("one.jsonl", "{\"_id\":1,\"number\":1}\n")
         .file("two.jsonl", "{\"_id\":2,\"number\":2}\n{\"_id\":1.0,\"number\":3}\n")
@@ -181,7 +181,7 @@ fn a_mistyped_collection_gets_a_suggestion() {
 }
 
 #[test]
-fn indexes_and_seeds_that_are_wrong_are_reported_before_anything_is_built() {
+fn mistakes_in_indexes_and_seeds_are_reported_before_anything_is_built() {
     let project = package("data-wrong").file("cloudfn/indexes.json", r#"{"orders": [{"name": "x", "uniqe": true}]}"#);
     let (code, stderr) = fails(project.folder(), &["--port", "0"]);
     assert_eq!(code, Some(2), "{stderr}");
@@ -214,7 +214,7 @@ fn damaged_data_is_reported_with_what_to_do() {
 }
 
 #[test]
-fn dev_and_invoke_keep_data_and_share_it() {
+fn dev_and_invoke_store_data_and_share_it() {
     let project = shop("data-shared")
         .file("cloudfn/seed/orders.jsonl", "{\"_id\":\"seed\",\"number\":1}\n")
         .file("cloudfn/indexes.json", UNIQUE);
@@ -239,12 +239,12 @@ fn dev_and_invoke_keep_data_and_share_it() {
     assert_eq!(data(&project, &["export", "orders"]).succeeds().stdout.lines().count(), 3);
     data(&project, &["clear", "--yes"]).fails(1, &[&user, "uses the data of the local database", "help: end it"]);
 
-    // However it ends, everything that was answered is there.
+    // Everything that was answered is stored, however it ends.
     signal(dev.id(), "-KILL");
     drop(dev);
     invoke(&project, &["all"]).answers("3");
 
-    // A fresh start is possible whatever the data is, but loses nothing before the seeds are right.
+    // A fresh start is possible with any data, but removes nothing before the seeds are valid.
     damage(&project);
     let seed = project.folder().join("cloudfn/seed/orders.jsonl");
     let right = fs::read(&seed).unwrap();

@@ -1,5 +1,5 @@
-//! `cargo cloudfn deploy`: the real command packages, and drives tools. Most stand in for the real ones and write down
-//! what they are told; where the real ones are there, they are asked whether they know it.
+//! `cargo cloudfn deploy`: the real command packages, and runs tools. Most of them are substitutes that record their
+//! arguments. If the real tools are installed, a test checks that they know these arguments.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -62,7 +62,7 @@ fn a_changed_configuration_gets_a_warning_when_the_tool_does_not_apply_it() {
         deploy().says(&["note: config.json of shop has not changed since the last deploy, which did not apply it"]);
     assert!(!again.stderr.contains("warning"), "{}", again.stderr);
 
-    // As if the attribute had declared something else then.
+    // As if the attribute had declared something else at that time.
     let record = project.folder().join(".cloudfn/deployed.json");
     let text = fs::read_to_string(&record).unwrap();
     fs::write(&record, text.replace("subscribeMessage.send", "wxacode.get")).unwrap();
@@ -120,7 +120,7 @@ fn the_configuration_for_tcb_is_private_and_removed_when_it_holds_variables() {
         assert_eq!(fs::read_to_string(&modes).unwrap(), "600\n700\n1\n", "{end}");
         assert!(!file().exists(), "{end}");
     }
-    // However it is ended while the tool runs; of a Ctrl-C the terminal tells both.
+    // Whatever ends it while the tool runs. A terminal sends Ctrl-C to both.
     for signal in ["INT", "TERM", "HUP", "QUIT"] {
         script(&format!("kill -{signal} $PPID; while kill -0 $PPID 2>/dev/null; do sleep 0.1; done"));
         let said = project.deploy(&["plain", "--with", "tcb"]);
@@ -141,7 +141,7 @@ fn a_value_never_becomes_an_option_of_the_tool() {
     }
     for environment in ["--force", "-e", "a\nb", "a b"] {
         let given = format!("--env={environment}");
-        project.deploy(&["plain", "--with", "tcb", &given]).fails(2, &["the environment", "name it: --env ENV"]);
+        project.deploy(&["plain", "--with", "tcb", &given]).fails(2, &["the environment", "use --env ENV"]);
     }
     for appid in ["--project=/", "../../key", "a b"] {
         let given = format!("--appid={appid}");
@@ -180,7 +180,7 @@ fn an_unreadable_record_is_named_and_a_symbolic_link_is_not_followed() {
 }
 
 #[test]
-fn a_failure_of_tcb_counts_although_its_exit_code_is_0() {
+fn a_failure_of_tcb_is_noticed_although_its_exit_code_is_0() {
     let Some(project) = DeployProject::new() else { return };
     project.tool("tcb", "✖ [plain] 函数部署失败", 0);
     let said = project.deploy(&["--with", "tcb", "--env", ENVIRONMENT]);
@@ -255,7 +255,7 @@ fn a_dry_run_prints_the_commands_and_runs_none() {
 }
 
 #[test]
-fn a_program_reads_what_was_done() {
+fn the_json_output_describes_what_was_done() {
     let Some(project) = DeployProject::new() else { return };
     let program = project.tool("cli", "refused", 255);
     let said = project.deploy(&["plain", "--with", "devtools", "--env", ENVIRONMENT, "--json"]).fails(1, &["refused"]);
@@ -294,7 +294,7 @@ fn missing_tools_and_arguments_are_reported_before_anything_is_built() {
         let said = said.fails(2, &[&format!("error: {tool} was not found"), advice]);
         assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     }
-    project.deploy(&[]).fails(2, &["no environment to deploy to is named", "--env ENV"]);
+    project.deploy(&[]).fails(2, &["no environment to deploy to", "--env ENV"]);
     project.deploy(&["--with", "tcp", "--env", ENVIRONMENT]).fails(2, &["tcp", "tcb"]);
 }
 
@@ -314,7 +314,7 @@ fn the_folder_of_a_deleted_function_is_removed_and_reported() {
 #[test]
 fn tools_are_found_in_the_projects_packages_and_on_the_path() {
     let Some(project) = DeployProject::new() else { return };
-    // In the path `cli` can be anybody's: it is not taken for DevTools unless somebody says so.
+    // `cli` on the PATH can be any program: it is not used as DevTools unless the user asks for it.
     project.tool("cli", "somebody else", 0);
     let in_path = project.tool("tcb", "done", 0);
     let found = |project: &DeployProject| {
@@ -339,7 +339,7 @@ fn options_for(project: &DeployProject, tool: &str, program: &Path, key: &Path) 
     command.iter().filter_map(Value::as_str).filter(|part| part.starts_with("--")).map(str::to_owned).collect()
 }
 
-/// What the real tool says of its options.
+/// The help text of the real tool.
 fn help(program: &Path, arguments: &[&[&str]]) -> String {
     let help = |arguments: &&[&str]| {
         let output = Command::new("node").arg(program).args(*arguments).env("COLUMNS", "200").output().unwrap();
@@ -349,7 +349,7 @@ fn help(program: &Path, arguments: &[&[&str]]) -> String {
 }
 
 #[test]
-fn the_real_tools_know_every_option_that_they_are_given() {
+fn the_real_tools_know_every_option_that_is_passed_to_them() {
     let (Some(tools), Some(project)) = (node::hosts(), DeployProject::new()) else { return };
     let key = project.tools().join("key");
     fs::write(&key, "a key").unwrap();
@@ -399,7 +399,7 @@ fn the_real_tcb_creates_and_updates_functions_without_changing_their_settings() 
 }
 
 #[test]
-fn the_real_tcb_exits_with_0_when_it_fails_and_is_not_believed() {
+fn the_failure_of_the_real_tcb_is_noticed_although_it_exits_with_0() {
     let (Some(tools), Some(project)) = (node::hosts(), DeployProject::new()) else { return };
     let program = tools.join("cloudbase-cli/bin/tcb");
     let said = VendorCloud::logged_in().deploy(&project, "tcb", &program, &[("CLOUD_REFUSES", "CreateFunction")]);

@@ -1,4 +1,4 @@
-//! `cargo cloudfn invoke`, as somebody types it: the real command builds and runs real functions.
+//! `cargo cloudfn invoke`, as a user runs it: the real command builds and runs real functions.
 
 use std::io::Write;
 use std::path::Path;
@@ -71,10 +71,10 @@ fn shop() -> &'static ScratchCrate {
     })
 }
 
-/// Types `cargo cloudfn invoke ..` in a folder.
+/// Runs `cargo cloudfn invoke ..` in a folder.
 fn invoke_with(folder: &Path, arguments: &[&str], stdin: &str) -> CommandOutput {
     let mut command = cloudfn("invoke", folder);
-    // Of a release build is tested that it is found.
+    // The test of a release build only checks that it is found.
     share_builds(&mut command).args(arguments).envs(FAST_RELEASE);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(stdin.as_bytes()).unwrap();
@@ -111,6 +111,22 @@ fn the_guides_example_answers_as_its_readme_says() {
         "    Function send-template-message in send-template-message\n",
         " Permissions templateMessage.send\n",
     ]);
+}
+
+#[test]
+fn the_examples_with_a_database_begin_with_the_seeds_of_their_package() {
+    for (example, answer) in [
+        ("leaderboard", "{\"rank\":2,\"best\":60,\"top\":["),
+        ("statistics", "[{\"month\":\"2026-01\",\"orders\":2,\"total\":3300},"),
+    ] {
+        let event = format!("examples/{example}/event.json");
+        // What a developer has in `.cloudfn/database` stays as it is.
+        let said = invoke(workspace(), &[example, "--fresh", "--event", &event]);
+        assert_eq!(said.code, Some(0), "{}", said.stderr);
+        assert!(said.stdout.starts_with(answer), "{}", said.stdout);
+        let readme = std::fs::read_to_string(workspace().join("examples").join(example).join("README.md")).unwrap();
+        assert!(readme.contains(&format!("answers\n\n    {}", said.stdout)), "{readme}\n{}", said.stdout);
+    }
 }
 
 #[test]
@@ -252,7 +268,7 @@ fn an_unknown_name_lists_what_exists_and_suggests_the_nearest() {
     );
     invoke(shop().folder(), &["echo", "--package", "invoked-shopp"]).fails_in_order(
         2,
-        &["error: no package `invoked-shopp` here has cloud functions\nhelp: did you mean `invoked-shop`?\n"],
+        &["error: no package `invoked-shopp` here has cloud functions; there are: ", "`invoked-shop`?\n"],
     );
 }
 
@@ -318,7 +334,7 @@ fn a_pipe_gets_the_exact_answer_and_stderr_no_control_characters() {
     assert_eq!(said.code, Some(0), "{}", said.stderr);
     let answer: Value = serde_json::from_str(&said.stdout).unwrap();
     assert_eq!(answer["text"], HOSTILE);
-    // serde_json writes these as they are.
+    // serde_json writes these unescaped.
     assert!(said.stdout.contains('\u{202e}') && said.stdout.contains('\u{9b}'), "{:?}", said.stdout);
     assert!(is_printable(&said.stderr), "{:?}", said.stderr);
     said.says_in_order(&["WARN invoked_shop: a\\nerror: forged\\r\\u{1b}[2J"]);
@@ -356,7 +372,7 @@ fn a_terminal_gets_the_same_json_with_control_characters_escaped() {
             .stdin(Stdio::null())
             .output()
             .unwrap();
-        // A terminal sends a line feed as two.
+        // A terminal turns a line feed into two characters.
         let shown = String::from_utf8(output.stdout).unwrap().replace("\r\n", "\n");
         assert!(is_printable(&shown), "{shown:?}");
         let shown: Value = serde_json::from_str(&shown).unwrap();

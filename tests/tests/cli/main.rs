@@ -1,4 +1,4 @@
-//! `cargo cloudfn`, as somebody types it.
+//! `cargo cloudfn`, as a user runs it.
 
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]

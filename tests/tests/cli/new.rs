@@ -1,4 +1,4 @@
-//! `cargo cloudfn new`, as somebody types it: every project that it makes is built, tested, linted and invoked.
+//! `cargo cloudfn new`, as a user runs it: every project that it creates is built, tested, linted and invoked.
 
 use std::fs;
 use std::path::Path;
@@ -11,10 +11,9 @@ use cloudfn_tests::skip::skip;
 use cloudfn_tests::workspace::workspace;
 use serde_json::{Value, json};
 
-/// What all projects have, beside the files of their templates.
-const COMMON: [&str; 14] = [
+/// The files of all projects that use a clone, beside those of their templates.
+const COMMON: [&str; 13] = [
     ".cargo/config.toml",
-    ".github/workflows/ci.yml",
     ".gitignore",
     "Cargo.toml",
     "README.md",
@@ -29,9 +28,9 @@ const COMMON: [&str; 14] = [
     "src/main.rs",
 ];
 
-/// Makes a project of a template, and does with it what a developer and a CI do.
+/// Creates a project from a template, and uses it like a developer and a CI.
 fn works(template: &str, own_files: &[&str], invocation: &[&str], answer: &Value) {
-    // Two at a time would wait for each other at the target folder, and each build the same.
+    // Two at a time would wait for each other at the target folder, and build the same things.
     static TURN: Mutex<()> = Mutex::new(());
     let _turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let projects = NewProjects::empty();
@@ -47,7 +46,7 @@ fn works(template: &str, own_files: &[&str], invocation: &[&str], answer: &Value
     mini_program(&projects, &name);
 
     let project = projects.path().join(&name);
-    // So that nothing has to be fetched. A user has a network the first time.
+    // With this, nothing has to be downloaded. A user has a network the first time.
     fs::copy(workspace().join("Cargo.lock"), project.join("Cargo.lock")).unwrap();
     let said = CommandOutput::of(&projects.cloudfn("invoke", &name).arg(&name).args(invocation).output().unwrap());
     assert_eq!(serde_json::from_str::<Value>(&said.succeeds().stdout).unwrap(), *answer);
@@ -55,7 +54,7 @@ fn works(template: &str, own_files: &[&str], invocation: &[&str], answer: &Value
     CommandOutput::of(&projects.cloudfn("check", &name).args(check).output().unwrap()).succeeds();
     for arguments in [
         &["fmt", "--check"][..],
-        // Pedantically, but for the product's name, which a user's `clippy.toml` may know.
+        // All pedantic lints, except the one about the product's name, which a user's `clippy.toml` can list.
         &["clippy", "--all-targets", "--", "-D", "warnings", "-W", "clippy::pedantic", "-A", "clippy::doc_markdown"],
         &["test"],
     ] {
@@ -64,7 +63,7 @@ fn works(template: &str, own_files: &[&str], invocation: &[&str], answer: &Value
     forget(&[&name, &name.replace('-', "_"), "on_the_local_platform", "over_http"]);
 }
 
-/// What DevTools reads must be JSON and JavaScript.
+/// Checks that the files for DevTools are valid JSON and JavaScript.
 fn mini_program(projects: &NewProjects, name: &str) {
     let has_node = Command::new("node").arg("--version").output().is_ok();
     if !has_node {
@@ -87,7 +86,7 @@ fn mini_program(projects: &NewProjects, name: &str) {
     assert_eq!(project["projectname"], name);
     let page = projects.read(&format!("{name}/miniprogram/pages/index/index.js"));
     assert!(page.contains(&format!("name: '{name}'")) || page.contains(&format!("path: '/{name}'")), "{page}");
-    // What the page reacts to is there, and what it shows is set.
+    // The page has every handler and every value that its markup uses.
     let markup = projects.read(&format!("{name}/miniprogram/pages/index/index.wxml"));
     for (before, end) in [("bindtap=\"", '"'), ("bindinput=\"", '"'), ("bindgetphonenumber=\"", '"'), ("{{", '}')] {
         for part in markup.split(before).skip(1) {

@@ -1,12 +1,12 @@
-//! Values of captures that JSON has no word for: objects of one member whose name begins with `$`.
+//! Values of captures that JSON does not have: objects with one member whose name begins with `$`.
 
 use serde_json::{Map, Value, json};
 
 use super::capture::bytes;
 
-/// An argument as the raw entry takes it; `None` for what JavaScript leaves out.
+/// An argument for the untyped call. `None` for a value that JavaScript omits.
 ///
-/// Bytes become what Node's JSON makes of a `Buffer`, dates their text, and numbers that JSON cannot hold `null`.
+/// Bytes become the JSON of a `Buffer` in Node, dates their text, and numbers that JSON does not have `null`.
 pub(crate) fn plain(value: &Value) -> Option<Value> {
     if let Some((tag, tagged)) = tag(value) {
         return match tag {
@@ -15,7 +15,7 @@ pub(crate) fn plain(value: &Value) -> Option<Value> {
             "$number" => Some(Value::Null),
             "$midas" => Some(json!({"type": "midas", "params": tagged["params"], "secret": tagged["secret"]})),
             "$bigint" | "$bignumber" => Some(exact(tagged)),
-            // A date is its text; what else there is has no meaning in an argument.
+            // A date becomes its text. Other tags have no meaning in an argument.
             _ => Some(tagged.clone()),
         };
     }
@@ -28,18 +28,18 @@ pub(crate) fn plain(value: &Value) -> Option<Value> {
     })
 }
 
-/// The names of tags. Any other name may be a member's own, whatever it begins with.
+/// The names of tags. Any other name is an ordinary member, even if it begins with `$`.
 const TAGS: [&str; 10] =
     ["$bigint", "$bignumber", "$buffer", "$date", "$env", "$function", "$midas", "$number", "$symbol", "$undefined"];
 
-/// The tag and what it holds.
+/// The tag and its content.
 pub(crate) fn tag(value: &Value) -> Option<(&str, &Value)> {
     let members = value.as_object().filter(|members| members.len() == 1)?;
     let (name, tagged) = members.iter().next()?;
     TAGS.contains(&name.as_str()).then_some((name, tagged))
 }
 
-/// Whether a tag of this name stands anywhere in a value.
+/// Whether a value contains a tag with this name.
 pub(crate) fn has_tag(value: &Value, name: &str) -> bool {
     match value {
         Value::Object(members) => members.iter().any(|(member, value)| member == name || has_tag(value, name)),

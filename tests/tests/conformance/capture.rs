@@ -1,4 +1,4 @@
-//! One capture: what went in, what was sent, what came back.
+//! A capture: the calls, the requests, the answers and the results.
 
 use std::fs;
 use std::path::Path;
@@ -10,19 +10,19 @@ use serde_json::Value;
 /// A capture, read from its file.
 pub(crate) struct Capture {
     pub(crate) name: String,
-    /// Whether it holds half a character (a lone surrogate), which no Rust text can.
+    /// Whether it contains half a character (a lone surrogate), which a Rust text cannot.
     pub(crate) has_halves: bool,
     json: Value,
 }
 
-/// One request and what was answered to it.
+/// A request and its answer.
 pub(crate) struct Exchange<'a> {
     pub(crate) request: &'a Value,
     pub(crate) response: &'a Value,
 }
 
 impl Capture {
-    /// All captures of a folder, in the order of their names.
+    /// All captures in a folder, sorted by name.
     pub(crate) fn read_all(folder: &Path) -> Vec<Self> {
         let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
@@ -32,7 +32,7 @@ impl Capture {
         paths.iter().filter_map(|path| Self::read(path)).collect()
     }
 
-    /// Reads one file; `None` for JSON that is no capture.
+    /// Reads one file. `None` for JSON that is not a capture.
     fn read(path: &Path) -> Option<Self> {
         let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let json: Value =
@@ -53,7 +53,7 @@ impl Capture {
         }
     }
 
-    /// What was sent and answered, in order.
+    /// The requests and answers, in order.
     pub(crate) fn exchanges(&self) -> Vec<Exchange<'_>> {
         let more = self.get("more").as_array().map_or(&[][..], Vec::as_slice);
         std::iter::once(&self.json)
@@ -66,13 +66,13 @@ impl Capture {
             .collect()
     }
 
-    /// Whether its calls are the database's.
+    /// Whether its calls are calls of the database.
     pub(crate) fn is_of_database(&self) -> bool {
         self.calls().iter().any(|call| call["api"] == "database")
     }
 
-    /// What the calls gave, in order: the members `result` or `error` of each. Of a transaction it is what each step gave
-    /// that was made, and of a callback what it gave as a whole behind them.
+    /// The results of the calls, in order: the member `result` or `error` of each. For a transaction, the results of
+    /// its steps; for a callback, these and then its own result.
     pub(crate) fn outcomes(&self) -> Vec<Outcome<'_>> {
         let members_of = |name: &str| self.get(name).as_array().map_or(&[][..], Vec::as_slice);
         let last = match self.json.get("error") {
@@ -90,7 +90,7 @@ impl Capture {
     }
 }
 
-/// What steps gave. The gateway's answer to the end of a transaction is not given on.
+/// The results of steps. They do not include the gateway's answer to the end of a transaction.
 fn outcomes_of_steps<'a>(steps: &'a Value, gave: &'a [Value]) -> impl Iterator<Item = Outcome<'a>> {
     gave.iter().enumerate().map(|(index, gave)| match (gave.get("error"), &steps[index]) {
         (Some(error), _) => Outcome::Error(error),
@@ -99,7 +99,7 @@ fn outcomes_of_steps<'a>(steps: &'a Value, gave: &'a [Value]) -> impl Iterator<I
     })
 }
 
-/// What a call gave.
+/// The result of a call.
 #[derive(Clone, Copy)]
 pub(crate) enum Outcome<'a> {
     Result(&'a Value),

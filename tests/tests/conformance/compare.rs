@@ -1,4 +1,4 @@
-//! Compares what a replay sent and gave back with the capture.
+//! Compares the requests and results of a replay with the capture.
 
 use std::fmt;
 
@@ -12,14 +12,14 @@ use super::database::value::shown_result;
 use super::replay::{CallError, Trace};
 use super::server::ReceivedRequest;
 
-/// What of a capture differs.
+/// The part of a capture that differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aspect {
-    /// Which connections were made, and what went over which.
+    /// The connections, and the requests on each.
     Connections,
-    /// What was sent.
+    /// The requests.
     Request,
-    /// What the call gave.
+    /// The result of the call.
     Result,
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn differences(capture: &Capture, trace: &Trace) -> Vec<Difference> {
     let exchanges = capture.exchanges();
     let requests: Vec<_> =
         exchanges.iter().map(|exchange| exchange.request).filter(|request| !request.is_null()).collect();
-    // Where the connection was made to fail, the captures hold no request.
+    // If the connection was made to fail, the capture contains no request.
     let expects_arrival = capture.get("transport").is_null();
     if expects_arrival {
         found.check(Aspect::Request, "number of requests", &requests.len(), &trace.sent.len());
@@ -80,7 +80,7 @@ impl Differences {
         }
     }
 
-    /// What was handed to the client: names of headers as the reference spells them.
+    /// The headers as passed to the client, with the reference's spelling of their names.
     fn request(&mut self, expected: &Value, sent: &HttpRequest) {
         let text = |name: &str| expected[name].as_str().unwrap_or_default();
         let url = format!("{}://{}{}", text("scheme"), text("host"), text("path"));
@@ -93,7 +93,7 @@ impl Differences {
         self.fields(&expected_headers, &bytes(&expected["body_base64"]), &sent.headers, &sent.body);
     }
 
-    /// What came out of the socket.
+    /// The bytes on the socket.
     fn arrived(&mut self, expected: &Value, arrived: &ReceivedRequest) {
         let text = |name: &str| expected[name].as_str().unwrap_or_default();
         let line = format!("{} {} HTTP/{}", text("method"), text("path"), text("http_version"));
@@ -134,7 +134,7 @@ impl Differences {
             }
             (Outcome::Error(expected), Err(ours)) => {
                 let message = expected["errMsg"].as_str().or(expected["message"].as_str()).map(str::to_owned);
-                // What is thrown need not be an error.
+                // A thrown value need not be an error.
                 let thrown = || expected.get("thrown").map(Value::to_string).unwrap_or_default();
                 self.check(Aspect::Result, "errCode", &expected["errCode"], &ours.err_code);
                 self.check(Aspect::Result, "errMsg", &message.unwrap_or_else(thrown), &ours.err_msg);
@@ -151,8 +151,8 @@ impl Differences {
     }
 }
 
-/// A result of the database's without what no call here gives: whether `set` replaced a document, when it says whether
-/// it created one, and the number of a request.
+/// A result of the database, without what no call here returns: whether `set` replaced a document, if it reports that
+/// it created one, and the id of a request.
 fn without_what_is_not_given(expected: &Value) -> Value {
     let mut expected = expected.clone();
     let message = expected["errMsg"].as_str().unwrap_or_default().to_owned();
@@ -167,7 +167,7 @@ fn without_what_is_not_given(expected: &Value) -> Value {
     expected
 }
 
-/// A URL as a request line has it: with a path, be it only a slash.
+/// A URL like in a request line: with a path, which may be just a slash.
 fn with_path(url: &str) -> String {
     let (scheme, address) = url.split_once("://").unwrap_or_default();
     match address.split_once('?') {
@@ -195,8 +195,7 @@ fn shown(field: &Field) -> String {
     }
 }
 
-/// Whether two JSON values are the same to JavaScript: the order of members does not count, nor how a number is
-/// written.
+/// Whether two JSON values are the same in JavaScript, regardless of the order of members and the spelling of numbers.
 fn is_same(expected: &Value, ours: &Value) -> bool {
     match (expected, ours) {
         (Value::Object(expected), Value::Object(ours)) => {

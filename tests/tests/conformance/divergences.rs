@@ -14,17 +14,17 @@ use super::replay::Trace;
 /// All rows.
 pub(crate) struct Divergences(Vec<Row>);
 
-/// One way in which we differ.
+/// A difference on purpose.
 pub(crate) struct Row {
-    /// How captures are known that show it, where their names are not known.
+    /// The rule that recognizes captures that are not listed by name.
     rule: Option<Rule>,
-    /// Whether it is about calls of the database only.
+    /// Whether it applies only to calls of the database.
     is_of_database: bool,
     /// The captures that show it.
     captures: Vec<String>,
-    /// What may differ; all else must not.
+    /// The parts that may differ. Nothing else may.
     pub(crate) aspects: Vec<Aspect>,
-    /// What differs, in a few words.
+    /// A short description of the difference.
     pub(crate) what: String,
 }
 
@@ -50,7 +50,7 @@ impl Divergences {
         self.0.iter().find(|row| row.captures.iter().any(|name| name == capture))
     }
 
-    /// The rows whose rules a capture matches: the first that covers all differences, if there is one, else all.
+    /// The rows whose rules match a capture: the first one that covers all differences, or else all of them.
     pub(crate) fn by_rule(&self, capture: &Capture, trace: &Trace, differences: &[Difference]) -> Vec<&Row> {
         let rows: Vec<_> = self.0.iter().filter(|row| row.rule.is_some() && row.covers(capture, trace)).collect();
         let explains_all = |row: &&&Row| differences.iter().all(|difference| row.aspects.contains(&difference.aspect));
@@ -62,7 +62,7 @@ impl Divergences {
 }
 
 impl Row {
-    /// Whether a capture shows what this row tells of.
+    /// Whether a capture shows the difference of this row.
     pub(crate) fn covers(&self, capture: &Capture, trace: &Trace) -> bool {
         (capture.is_of_database() || !self.is_of_database) && self.rule.is_none_or(|rule| rule(capture, trace))
     }
@@ -166,7 +166,7 @@ fn last_error(trace: &Trace) -> &str {
     }
 }
 
-/// What case conversion leaves of a long number: `{"s": .., "e": .., "c": [..]}`.
+/// A long number after case conversion: `{"s": .., "e": .., "c": [..]}`.
 fn has_wrecked_number(value: &Value) -> bool {
     match value {
         Value::Object(members) => {

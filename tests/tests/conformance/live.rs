@@ -1,4 +1,4 @@
-//! Captures of the reference itself, made now: random calls, from a seed.
+//! Captures that are recorded now from the reference itself: random calls from a seed.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,13 +7,13 @@ use tempfile::TempDir;
 
 use super::capture::Capture;
 
-/// Cases that are recorded unless `CLOUDFN_REFERENCE_CASES` says how many.
+/// The default number of cases. `CLOUDFN_REFERENCE_CASES` overrides it.
 const CASES: &str = "120";
 
-/// Records random calls with the wx-server-sdk that is installed in the folder which `CLOUDFN_WX_SERVER_SDK` names.
-/// Without that variable there is nothing to compare with.
+/// Records random calls of the wx-server-sdk that is installed in the folder that `CLOUDFN_WX_SERVER_SDK` names.
+/// Without that variable, nothing is recorded.
 ///
-/// `CLOUDFN_REFERENCE_SEED` gives other calls.
+/// `CLOUDFN_REFERENCE_SEED` selects other calls.
 pub(crate) fn record(script: &Path, workspace: &Path) -> Vec<Capture> {
     let Some(sdk) = std::env::var_os("CLOUDFN_WX_SERVER_SDK") else {
         println!("not compared live: CLOUDFN_WX_SERVER_SDK names no folder with wx-server-sdk 4.0.2 and mime-db\n");

@@ -1,10 +1,10 @@
-//! Runs the gateway client against captures of wx-server-sdk 4.0.2: the same environment, clock, chance and call in, the
-//! same bytes out, the same answer or error back.
+//! Runs the gateway client against captures of wx-server-sdk 4.0.2. With the same environment, clock, random numbers
+//! and call, it must send the same bytes and return the same answer or error.
 //!
-//! It reads `tests/conformance/golden`, or the folder that `CLOUDFN_GOLDEN_DIR` names, and prints a table. It fails on a
-//! difference that `tests/conformance/DIVERGENCES.md` does not list, and on a listed one that is none any more.
+//! It reads `tests/conformance/golden`, or the folder that `CLOUDFN_GOLDEN_DIR` names, and prints a table. It fails if
+//! `tests/conformance/DIVERGENCES.md` does not list a difference, or lists one that no longer exists.
 //!
-//! Where `CLOUDFN_WX_SERVER_SDK` names a folder with the reference, random calls of it are recorded and replayed too:
+//! If `CLOUDFN_WX_SERVER_SDK` names a folder with the reference, it also records random calls and replays them:
 //!
 //! ```text
 //! npm install --prefix target/reference wx-server-sdk@4.0.2 mime-db@1.52.0
@@ -34,12 +34,12 @@ use report::{Report, Verdict};
 
 fn main() -> ExitCode {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("conformance");
-    // Cargo runs tests in their package's folder; a relative path is meant from the workspace's.
+    // Cargo runs tests in the folder of their package, but a relative path is relative to the workspace.
     let workspace = folder.join("../..");
     let other = std::env::var_os("CLOUDFN_GOLDEN_DIR").map(|path| workspace.join(path));
     let divergences = Divergences::read(&folder.join("DIVERGENCES.md"));
     let captures = Capture::read_all(other.as_deref().unwrap_or(&folder.join("golden")));
-    // Our own captures are listed by name. Of others nobody could know the names: what they show is known by rule.
+    // Our own captures are listed by name. The names of other captures are unknown, so rules recognize them.
     let must_be_named = other.is_none();
     let mut report = Report::default();
     for capture in &captures {

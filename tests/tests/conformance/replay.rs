@@ -1,4 +1,4 @@
-//! Makes the calls of a capture, with its environment, clock and chance.
+//! Makes the calls of a capture, with its environment, clock and random numbers.
 
 use std::collections::BTreeMap;
 use std::pin::Pin;
@@ -27,28 +27,28 @@ use super::capture::Capture;
 use super::server::{ReceivedRequest, Server};
 use super::{database, typed};
 
-/// What came of a capture.
+/// The outcome of a capture.
 pub(crate) enum Replay {
     Trace(Trace),
-    /// It cannot be said in Rust: why.
+    /// It cannot be expressed in Rust, for this reason.
     Inexpressible(&'static str),
     /// The call is not built yet: its kind.
     Unsupported(String),
 }
 
-/// What a replay sent and gave back.
+/// The requests and results of a replay.
 pub(crate) struct Trace {
-    /// The requests, as they were handed to the client.
+    /// The requests as passed to the client.
     pub(crate) sent: Vec<HttpRequest>,
-    /// The same, as they arrived.
+    /// The requests as they arrived.
     pub(crate) arrived: Vec<ReceivedRequest>,
     /// The hosts that connections were made to.
     pub(crate) connects: Vec<String>,
-    /// What the calls gave.
+    /// The results of the calls.
     pub(crate) outcomes: Vec<Result<Value, CallError>>,
 }
 
-/// An error of ours, as wx-server-sdk would show it.
+/// Our error in the form of wx-server-sdk.
 #[derive(Debug)]
 pub(crate) struct CallError {
     /// Null where there is none.
@@ -190,7 +190,7 @@ fn options(options: &Value) -> Options {
     }
 }
 
-/// What `updateConfig` changes counts for `callFunction` only.
+/// `updateConfig` affects only `callFunction`.
 fn configuration<'a>(capture: &'a Capture, calls: &[&Value]) -> &'a Value {
     let changed = capture.get("update_config");
     if changed.is_object() && is_call_function(calls) { changed } else { capture.get("init") }
@@ -252,7 +252,7 @@ fn variables(capture: &Capture) -> BTreeMap<String, String> {
     variables
 }
 
-/// Sets variables; `null` takes one away.
+/// Sets variables. `null` removes one.
 fn overlay(variables: &mut BTreeMap<String, String>, changes: &Value) {
     for (name, value) in changes.as_object().into_iter().flatten() {
         match value.as_str() {
@@ -262,7 +262,7 @@ fn overlay(variables: &mut BTreeMap<String, String>, changes: &Value) {
     }
 }
 
-/// The clock of the capture, and its chance: a block of 32 bytes for each request, SHA-256 of `wire-1`, `wire-2`, ..
+/// The clock of the capture, and its random numbers: 32 bytes for each request, the SHA-256 of `wire-1`, `wire-2`, ..
 fn sources(capture: &Capture) -> Sources {
     let now = capture.get("now").as_u64().unwrap_or(1_700_000_000_123);
     let counter = || {
@@ -292,7 +292,7 @@ impl From<Error> for CallError {
     }
 }
 
-/// The real client, with a note of what it is given. What is meant for any host reaches the server of the capture.
+/// The real client. It records the requests, and connects to the server of the capture instead of any host.
 #[derive(Clone)]
 struct Recorder {
     client: Arc<PooledClient<RedirectingConnector>>,
@@ -306,13 +306,13 @@ impl Recorder {
         let connects = Arc::<Mutex<Vec<String>>>::default();
         let fault = match capture.get("transport").as_str() {
             None => Destination::To(format!("http://{}", server.address)),
-            // Nobody listens on the port of tcpmux.
+            // Nothing listens on the port of tcpmux.
             Some("refuse") => Destination::To("http://127.0.0.1:1".to_owned()),
             Some("notfound") => Destination::NotFound,
             Some(_) => Destination::Silent,
         };
         let given = capture.get("init")["timeout"].as_u64().map(Duration::from_millis);
-        // What never comes is not waited for long.
+        // Do not wait long for an answer that never comes.
         let is_endless = matches!(fault, Destination::Silent) || has_tag(capture.get("response"), "hang");
         let timeout = if is_endless { Some(Duration::from_millis(250)) } else { given };
         let connector = RedirectingConnector { line: fault, connects: Arc::clone(&connects) };
@@ -334,7 +334,7 @@ impl HttpClient for Recorder {
     }
 }
 
-/// Connects to the server of the capture, whatever host is asked for, or fails as the capture did.
+/// Connects to the server of the capture instead of the requested host, or fails like the capture.
 #[derive(Clone)]
 struct RedirectingConnector {
     line: Destination,

@@ -1,17 +1,17 @@
-//! The table.
+//! The table of results.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::process::ExitCode;
 
-/// What is said of a capture.
+/// The verdict on a capture.
 pub(crate) enum Verdict {
     Same,
     /// It differs, and that is listed.
     Intended(String),
     /// The call is not built yet.
     Unsupported(String),
-    /// It differs, and nobody said that it should.
+    /// It differs, and that is not listed.
     Different(Vec<String>),
 }
 

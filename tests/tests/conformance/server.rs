@@ -1,4 +1,4 @@
-//! A server on a real socket that answers what the captures answered, and keeps what arrived.
+//! A server on a real socket that gives the answers of a capture, and records the requests.
 
 use std::io::Write;
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -17,9 +17,9 @@ pub(crate) struct ReceivedRequest {
     pub(crate) connection: u64,
     /// `POST /admin?.. HTTP/1.1`
     pub(crate) line: String,
-    /// Names in small letters, values without white space around them.
+    /// The names in lowercase, and the values without white space around them.
     pub(crate) headers: Vec<(String, String)>,
-    /// The body, its chunks put together.
+    /// The body, with its chunks joined.
     pub(crate) body: Vec<u8>,
 }
 
@@ -38,7 +38,7 @@ struct Script {
 }
 
 impl Server {
-    /// Starts a server that gives these answers, one after the other, on whatever connection is asked.
+    /// Starts a server that gives these answers one after the other, on any connection.
     pub(crate) fn start(responses: Vec<Value>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
@@ -59,7 +59,7 @@ impl Server {
 impl Drop for Server {
     fn drop(&mut self) {
         self.script.lock().unwrap().is_over = true;
-        // One more connection wakes the thread that waits for one.
+        // This connection wakes the thread that waits for one.
         let _ = TcpStream::connect(self.address);
         if let Some(accepting) = self.accepting.take() {
             let _ = accepting.join();
@@ -88,7 +88,7 @@ fn serve(mut stream: TcpStream, connection: u64, script: &Mutex<Script>) {
             response
         };
         if response.get("reset").is_some() {
-            // The request is still unread: a socket that is closed like this resets its connection.
+            // The request is still unread, so closing the socket resets the connection.
             return;
         }
         std::io::Read::read_exact(&mut stream, &mut vec![0; length]).unwrap();
@@ -115,7 +115,7 @@ fn write_response(response: &Value) -> Vec<u8> {
     [head.as_bytes(), b"\r\n", &body].concat()
 }
 
-/// Waits for a whole request and leaves it in the socket; `None` when the other side is done.
+/// Waits for a whole request and leaves it in the socket. `None` if the other side has closed the connection.
 fn peek_request(stream: &TcpStream) -> Option<(usize, ReceivedRequest)> {
     let mut buffer = vec![0; 64 * 1024];
     let mut seen = 0;
@@ -127,7 +127,7 @@ fn peek_request(stream: &TcpStream) -> Option<(usize, ReceivedRequest)> {
         if length == buffer.len() {
             buffer.resize(length * 2, 0);
         } else if length == seen {
-            // A peek gives what is there at once: let the rest come.
+            // A peek returns at once with what is there: wait for the rest.
             thread::yield_now();
         }
         seen = length;

@@ -1,4 +1,4 @@
-//! The calls of captures that a typed request can express, made with one.
+//! Makes the calls of captures with typed requests, if one can express them.
 
 use cloudfn_runtime::gateway::Gateway;
 use cloudfn_runtime::openapi::{Api, Content, DeclaredIn, Media, ReadError, Request};
@@ -6,7 +6,7 @@ use cloudfn_runtime::{Cloud, Environment, Error, Invocation};
 use serde::ser::{Serialize, Serializer};
 use serde_json::{Value, json};
 
-/// The captures that are made with a typed request, too.
+/// The captures that are also replayed with a typed request.
 pub(crate) const CAPTURES: [&str; 7] = [
     "media-bare-buffer",
     "media-filename",
@@ -17,7 +17,8 @@ pub(crate) const CAPTURES: [&str; 7] = [
     "response-template-keys",
 ];
 
-/// Makes the call of a capture. Requests hold the wire's names, so what the reference converts is written converted.
+/// Makes the call of a capture. Requests have the names of the wire, so names that the reference converts are converted
+/// here.
 pub(crate) async fn make(capture: &str, gateway: &Gateway, environment: &Environment) -> Result<Value, Error> {
     let cloud = &Cloud::<()>::new(&Invocation::new("{}", environment.clone(), "capture"), gateway.clone());
     let png = || b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\xde\xad\xbe\xef\0\xff".to_vec();
@@ -61,7 +62,7 @@ struct Upload<M> {
 
 #[derive(serde::Serialize)]
 struct UploadOfKind {
-    // The reference puts members whose names it converts behind the others.
+    // The reference puts members with converted names after the others.
     r#type: &'static str,
     media_file: Media,
 }
@@ -72,7 +73,7 @@ struct NoMedia {
     content_type: &'static str,
 }
 
-/// Bytes that are no file.
+/// Bytes that are not a file.
 struct Buffer(&'static [u8]);
 
 impl Serialize for Buffer {

@@ -64,7 +64,7 @@ fn a_test_puts_documents_into_the_database_and_reads_what_a_transaction_made_of_
 }
 
 #[test]
-fn processes_that_move_coins_at_the_same_time_lose_none() {
+fn concurrent_processes_that_move_coins_lose_none() {
     on_platform(async |platform| {
         let accounts = ["a", "b", "c"].map(|id| doc! {"_id": id, "coins": 100});
         platform.database().load("accounts", accounts).unwrap();
@@ -108,7 +108,7 @@ fn a_missing_collection_says_what_to_do() {
 }
 
 #[test]
-fn other_environments_and_accounts_have_databases_of_their_own() {
+fn other_environments_and_accounts_have_their_own_databases() {
     on_platform(async |platform| {
         let database = platform.database();
         let documents = |count: i32| (0..count).map(|id| doc! {"_id": id, "coins": 1});

@@ -1,4 +1,4 @@
-//! The examples on the local platform: the runtime's own client of the Runtime API, and its own gateway client.
+//! The examples on the local platform, with the runtime's own clients of the Runtime API and the gateway.
 
 use std::time::Duration;
 
@@ -82,7 +82,7 @@ fn a_call_that_hangs_does_not_outlive_its_invocation() {
         platform.answer_once("subscribeMessage.send", Scripted::hang());
         let outcome = invoke(&function, &Identity::default()).await;
         assert_eq!(outcome.cloud_calls[0].outcome, CallOutcome::Unanswered);
-        // The function's patience and the platform's end together.
+        // The deadlines of the function and of the platform are the same.
         assert!(matches!(outcome.answer, Err(Failure::Function(_) | Failure::TimedOut { .. })), "{outcome:?}");
         assert!(invoke(&function, &Identity::default()).await.answer.is_ok());
     });

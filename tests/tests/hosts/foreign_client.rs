@@ -1,7 +1,7 @@
-//! The local platform and a client of the Runtime API that somebody else wrote: the crate `tencent_scf` 0.1.3.
+//! The local platform with a third-party client of the Runtime API: the crate `tencent_scf` 0.1.3.
 //!
-//! The client is built apart (`.ci/foreign-client` does it and prints its path), and named by `CLOUDFN_FOREIGN_CLIENT`.
-//! Without it there is nothing to test. That our own client is served by the same API is what `local` tests.
+//! `.ci/foreign-client` builds the client and prints its path, which `CLOUDFN_FOREIGN_CLIENT` must contain.
+//! Without it, these tests are skipped. `local` tests our own client with the same API.
 
 use std::path::Path;
 

@@ -17,7 +17,7 @@ async fn started(process: FunctionProcess) -> LocalFunction {
     Platform::start().await.unwrap().function(process).unwrap()
 }
 
-/// The context that the function was given, out of what it answered.
+/// The context of the function, from its answer.
 fn context(answer: &Value) -> Value {
     let header = answer["headers"]["x-cloudfn-context"].as_str().unwrap();
     serde_json::from_slice(&STANDARD.decode(header).unwrap()).unwrap()
@@ -129,7 +129,7 @@ fn a_process_that_exits_between_two_events_is_replaced() {
         let function = started(plain_function()).await;
         let first = function.invoke(json!({"do": "end after the answer"}), &Identity::default()).await.unwrap();
         assert_eq!(first.json().unwrap(), Value::Null);
-        // Whether it has ended already or is about to: the event is not lost.
+        // The event is not lost, whether the process has already ended or is about to.
         let second = function.invoke("{}", &Identity::default()).await.unwrap();
         assert!(second.answer.is_ok(), "{second:?}");
         assert_eq!(second.output, ["starting"]);
@@ -163,7 +163,7 @@ fn the_longest_event_arrives_whole() {
         let function = started(plain_function()).await;
         let event = format!("\"{}\"", "x".repeat(MAX_EVENT_BYTES - 2));
         let outcome = function.invoke(event, &Identity::nobody()).await.unwrap();
-        // The answer, which repeats the event and adds to it, is over the limit for answers.
+        // The answer repeats the event and adds to it, so it exceeds the limit for answers.
         assert!(matches!(outcome.answer, Err(Failure::AnswerTooLong)), "{:?}", outcome.answer);
         let event = format!("\"{}\"", "x".repeat(MAX_EVENT_BYTES / 2));
         let outcome = function.invoke(event, &Identity::nobody()).await.unwrap();
@@ -196,7 +196,7 @@ fn output_after_an_answer_does_not_belong_to_the_next_caller() {
         let function = started(plain_function()).await;
         let late = json!({"do": "write after the answer", "text": "of alice"});
         function.invoke(late, &Identity::user("alice")).await.unwrap();
-        // It writes that before it asks for this event, and perhaps after this event was sent.
+        // It writes this before it asks for the event, but perhaps after the event was sent.
         let crashed = function.invoke(json!({"do": "crash"}), &Identity::user("bob")).await.unwrap();
         let own = &crashed.output[crashed.lines_before..];
         assert_eq!(own, ["about to divide", "attempt to divide by zero"]);

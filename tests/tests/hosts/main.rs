@@ -1,9 +1,10 @@
-//! Hosts of functions: ours, the local platform, Node, and other people's.
+//! Hosts of functions: our own, the local platform, Node, and third-party hosts.
 
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod database;
+mod database_examples;
 mod examples;
 mod foreign_client;
 mod http;

@@ -1,7 +1,7 @@
-//! Packages for Node under Node: on a platform that calls `main` as the cloud does, and on other people's hosts.
+//! Packages for Node, run by Node: on a platform that calls `main` as the cloud does, and on third-party hosts.
 //!
-//! What is not there is not tested: Node itself, a toolchain that builds for the cloud, and, in the folder that
-//! `CLOUDFN_NODE_HOSTS` names, the hosts that `.ci/node-hosts` installs.
+//! Tests are skipped if something is missing: Node itself, a toolchain that builds for the cloud, or the hosts that
+//! `.ci/node-hosts` installs in the folder that `CLOUDFN_NODE_HOSTS` names.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -28,7 +28,7 @@ struct Node {
 }
 
 impl Node {
-    /// The machine's, and those of the hosts' folder.
+    /// Node on this machine, and the versions in the folder of the hosts.
     fn all() -> Vec<Self> {
         let mut all = Vec::from_iter(Self::of_the_machine());
         let installed = hosts().map(|hosts| hosts.join("node"));
@@ -55,7 +55,7 @@ impl Node {
         command
     }
 
-    /// Runs a function's folder as the cloud does.
+    /// Runs the folder of a function as the cloud does.
     fn host(&self, folder: &Path) -> FunctionProcess {
         let path = format!("{}:/usr/bin:/bin", self.program.parent().unwrap().display());
         function("shop", workspace().join("tests/node/host.js"))
@@ -77,7 +77,7 @@ fn shop() -> Option<&'static Path> {
     shop.as_deref()
 }
 
-/// A copy of it whose program has lost its mode, in a folder that cannot be written to.
+/// A copy whose program is not executable, in a read-only folder.
 fn shop_without_modes(name: &str) -> Option<PathBuf> {
     let folder = shop()?.parent().unwrap().with_file_name(format!("without-modes-{name}")).join("shop");
     if folder.exists() {
@@ -94,7 +94,7 @@ fn shop_without_modes(name: &str) -> Option<PathBuf> {
     Some(folder)
 }
 
-/// Runs a test on every Node, with the function as it was changed for it.
+/// Runs a test on every version of Node, with a changed copy of the function.
 fn on_every_node(change: impl Fn(FunctionProcess) -> FunctionProcess, test: &impl AsyncFn(&LocalFunction)) {
     let Some(folder) = shop() else { return };
     for node in Node::all() {
@@ -332,7 +332,7 @@ fn calls_go_to_the_server_that_cloudfn_dev_url_names() {
     }
 }
 
-/// Reads one request, answers it, and gives it back.
+/// Reads one request, answers it, and returns it.
 fn respond_once(server: &TcpListener, status: &str, body: &str) -> String {
     let mut stream = BufReader::new(server.accept().unwrap().0);
     let mut request = read_head(&mut stream);
@@ -396,7 +396,7 @@ fn zipped_by_miniprogram_ci(node: &Node, hosts: &Path, folder: &Path) -> PathBuf
     zip
 }
 
-/// Unpacks a zip with the modes that stand in it, in a folder that cannot be written to.
+/// Unpacks a zip with its file modes into a read-only folder.
 fn unpacked(zip: &Path) -> PathBuf {
     let folder = zip.with_extension("");
     if folder.exists() {
@@ -441,7 +441,7 @@ fn functions_framework_serves_it() {
     let address = format!("127.0.0.1:{port}");
     let mut log = BufReader::new(framework.stdout.take().unwrap()).lines();
     let listening = log.by_ref().map_while(Result::ok).find(|line| line.contains(&port));
-    // Whatever it still logs is read, or it would stand still.
+    // Its log must be read, or it would block.
     thread::spawn(move || log.count());
     let answers =
         listening.map(|_| [way("who"), json!({"way": "length", "text": "abc"})].map(|event| post(&address, &event)));

@@ -1,7 +1,7 @@
-//! The Node package's `index.js` among hostile contexts, programs and variables. The program is a script, so that nothing has
-//! to be built; `node.rs` has packages as they are.
+//! The Node package's `index.js` among hostile contexts, programs and variables. The program is a script, so nothing
+//! has to be built. `node.rs` tests real packages.
 //!
-//! Without Node nothing is tested.
+//! Without Node, these tests are skipped.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -13,17 +13,17 @@ use cloudfn_tests::workspace::workspace;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-/// What every scenario has. It ends with `done(value)`; an error that nobody has caught ends it otherwise.
+/// The common code of all scenarios. A scenario ends with `done(value)`, or with an uncaught error.
 const DRIVER: &str = r"
 'use strict'
 const http = require('http')
 const { main } = require('./index.js')
 const context = (more) => Object.assign({ request_id: 'r1', time_limit_in_ms: 60000 }, more)
-// An answer, or how it failed.
+// The answer or the error of a call.
 const outcome = (event, context) => main(event, context).then(
   (answer) => ({ answer }),
   (error) => ({ error: String(error && (error.errMsg || error.message || error)) }))
-// The end of a test that would hang.
+// Ends a test that hangs.
 setTimeout(() => process.exit(9), 60000).unref()
 function done (value) {
   require('fs').writeFileSync('outcome.json', JSON.stringify(value))
@@ -32,7 +32,7 @@ function done (value) {
 (async () => { SCENARIO })().catch((error) => { console.error(error); process.exit(8) })
 ";
 
-/// A function's folder, and what is done to it.
+/// The folder of a function under test.
 struct Scenario {
     node: PathBuf,
     folder: TempDir,
@@ -61,7 +61,7 @@ impl Scenario {
         self.folder.path()
     }
 
-    /// Runs a scenario, and gives what it is done with, and all that was written.
+    /// Runs a scenario. Returns the value of `done`, and all output.
     fn run(&self, variables: &[(&str, &str)], scenario: &str) -> (Value, Output) {
         fs::write(self.path().join("driver.js"), DRIVER.replace("SCENARIO", scenario)).unwrap();
         let output = Command::new(&self.node)
@@ -104,7 +104,7 @@ fn concurrent_calls_each_have_the_secrets_of_the_moment_they_were_made() {
 }
 
 #[test]
-fn what_a_caller_changes_after_its_call_does_not_count() {
+fn changes_that_a_caller_makes_after_its_call_have_no_effect() {
     let Some(scenario) = Scenario::new() else { return };
     let (answer, _) = scenario.run(
         &[],
@@ -191,7 +191,7 @@ fn a_bad_context_or_event_fails_its_own_call_and_no_other() {
     assert_eq!(answers[19]["answer"]["context"]["environment"]["WX_OPENID"], "o1");
 }
 
-/// One caller writes to the log, the next one's program is killed.
+/// The first caller writes to the log, and the program of the second one is killed.
 const DIES: &str = "
     await outcome({ way: 'say', text: 'the first caller is oSECRET' }, context())
     done(await outcome({ way: 'die', text: 'giving up' }, context()))";
@@ -318,7 +318,7 @@ fn the_private_copy_of_a_program_is_gone_when_node_has_ended() {
     assert!(!Path::new(folder.as_str().unwrap()).exists(), "{folder}");
 }
 
-/// Calls while `CLOUDFN_DEV_URL` is what `URL` makes of a server's port; tells what the server was sent.
+/// Makes calls with a `CLOUDFN_DEV_URL` that `URL` makes from the port of a server. Returns the requests to the server.
 const DEVELOPS: &str = "
     const sent = []
     const server = http.createServer((request, response) => {

@@ -1,4 +1,4 @@
-//! A real process against a Runtime API made of plain sockets: what it posts, what it logs, how it ends.
+//! A real process with a Runtime API on plain sockets: what it posts, what it logs, and how it ends.
 
 use std::io::{BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -29,7 +29,7 @@ struct Ended {
 }
 
 impl Host {
-    /// Starts the functions with these variables, up to the first event that they ask for.
+    /// Starts the functions with these variables, and waits until they ask for the first event.
     fn start(variables: &[(&str, &str)]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port().to_string();
@@ -48,7 +48,7 @@ impl Host {
         host
     }
 
-    /// Gives an event to the function of this name, and gives back where its answer was posted, and the answer.
+    /// Sends an event to the function with this name. Returns the path of its answer, and the answer.
     fn invoke(&mut self, function: &str, event: &str) -> (String, Value) {
         self.give(function, event);
         self.answer()
@@ -69,7 +69,7 @@ impl Host {
         self.respond(&headers, event);
     }
 
-    /// Gives an event as a bare custom runtime does: without a context.
+    /// Sends an event without a context, like a bare custom runtime.
     fn invoke_bare(&mut self, event: &str) -> (String, Value) {
         self.respond("Request_Id: r0\r\n", event);
         self.answer()
@@ -203,7 +203,7 @@ fn a_panic_anywhere_in_user_code_fails_its_own_invocation() {
     host.terminate();
     let ended = host.ended();
     assert_eq!(ended.code, Some(0), "{}", ended.stderr);
-    // Of the task each of its two panics is a line: it has no invocation that could fail.
+    // Each of the task's two panics is one log line, because the task has no invocation that could fail.
     let requests: Vec<_> = ended.errors().into_iter().map(|line| line["span"]["request_id"].clone()).collect();
     assert_eq!(
         requests,
@@ -227,7 +227,7 @@ fn an_event_cannot_forge_log_lines() {
     assert_eq!(stderr.matches(r"\u{202e}x\u{2028}y\u{200b}z").count(), 3, "{stderr:?}");
     let is_hostile = |character: char| character.is_control() || "\u{202e}\u{2028}\u{200b}".contains(character);
     assert!(!stderr.replace('\n', "").contains(is_hostile), "{stderr:?}");
-    // JSON says the same text without the signs themselves.
+    // JSON escapes these characters.
     let mut host = Host::start(&[]);
     host.invoke("misbehave", &json!({"way": {"log": hostile}}).to_string());
     host.terminate();
@@ -364,7 +364,7 @@ fn on_a_bare_custom_runtime_the_event_names_the_caller_unless_anyone_can_send_it
     assert_eq!(bare(&[("SCF_NAMESPACE", "prod-1a2b")]), json!({"OPENID": "o7", "APPID": "wx1", "ENV": "prod-1a2b"}));
     assert_eq!(bare(&[("SCF_NAMESPACE", "default")]), json!({}));
     assert_eq!(bare(&[("SCF_NAMESPACE", "prod-1a2b"), ("CLOUDFN_IDENTITY", "none")]), json!({}));
-    // What a client sends in its own `userInfo` does not count where the host says who calls.
+    // A client's own `userInfo` has no effect if the host identifies the caller.
     let mut host = Host::start(&[("SCF_NAMESPACE", "prod-1a2b")]);
     assert_eq!(host.invoke("misbehave", event).1["OPENID"], "o1");
 }

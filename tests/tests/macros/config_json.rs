@@ -1,4 +1,4 @@
-//! config.json and the manifest record: what the real cargo leaves behind when it builds a crate with functions.
+//! config.json and the manifest record that the real cargo produces when it builds a crate with functions.
 
 use std::fs;
 
@@ -110,10 +110,10 @@ cloudfn_runtime::main!(many_functions);
 }
 
 #[test]
-fn the_record_survives_optimisation_and_matches_the_file() {
+fn the_record_survives_optimization_and_matches_the_file() {
     let scratch = ScratchCrate::new("released").file("src/main.rs", NOTIFY).append("src/main.rs", MAIN).append(
         "Cargo.toml",
-        // Dependencies are optimised once, when all is linked.
+        // Dependencies are optimized once, at link time.
         "\n[profile.release]\nopt-level = \"z\"\nlto = \"fat\"\ncodegen-units = 1\npanic = \"abort\"\nstrip = true\n\n\
          [profile.release.package.\"*\"]\nopt-level = 0\ncodegen-units = 4\n",
     );

@@ -5,11 +5,11 @@
 use std::collections::BTreeMap;
 
 use cloudfn_runtime::database::bson::{self, Bson};
-use cloudfn_runtime::database::{Collected, Document, Field, Place, Whole};
+use cloudfn_runtime::database::{Collected, Document, Field, Parent, Whole};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// What serde writes for a document, in which paths are looked up.
+/// What serde writes for a document. Paths are looked up in it.
 struct Written(Value);
 
 impl Written {
@@ -23,7 +23,7 @@ impl Written {
         assert_eq!(found, Some(&serde_json::to_value(member).unwrap()), "at {} in {}", field.path(), self.0);
     }
 
-    /// The names of the members are those that serde writes, in order.
+    /// Checks that the names of the members are those that serde writes, in order.
     #[track_caller]
     fn assert_names<D: Document>(&self) {
         let written: Vec<_> = self.0.as_object().unwrap().keys().cloned().collect();
@@ -87,7 +87,7 @@ macro_rules! document_with_rename_all {
 }
 
 #[test]
-fn every_rename_rule_of_serde_gives_the_path_that_serde_writes() {
+fn every_rename_rule_gives_the_path_that_serde_writes() {
     document_with_rename_all!(
         "lowercase" as Lower,
         "UPPERCASE" as Upper,
@@ -203,7 +203,7 @@ mod as_text {
 }
 
 #[test]
-fn members_are_reached_where_serde_writes_them() {
+fn members_have_the_paths_that_serde_writes() {
     let sample = Order::default();
     let written = Written::of(&sample);
     let order = fields::<Order>();
@@ -216,7 +216,7 @@ fn members_are_reached_where_serde_writes_them() {
 }
 
 #[test]
-fn nested_documents_are_reached_as_a_whole_and_by_their_members() {
+fn a_nested_document_is_a_field_and_has_fields() {
     let sample = Order::default();
     let written = Written::of(&sample);
     let order = fields::<Order>();
@@ -232,7 +232,7 @@ fn nested_documents_are_reached_as_a_whole_and_by_their_members() {
 }
 
 #[test]
-fn flattened_documents_have_no_path_of_their_own() {
+fn a_flattened_document_has_no_path() {
     let sample = Order::default();
     let written = Written::of(&sample);
     let order = fields::<Order>();
@@ -244,7 +244,7 @@ fn flattened_documents_have_no_path_of_their_own() {
 }
 
 #[test]
-fn a_member_that_a_function_writes_has_the_type_that_is_given_or_any() {
+fn a_member_that_a_function_writes_has_the_given_type_or_any_type() {
     let written = Written::of(&Order::default());
     let order = fields::<Order>();
     let any: &Field<Bson, Order> = &order.price;
@@ -253,13 +253,13 @@ fn a_member_that_a_function_writes_has_the_type_that_is_given_or_any() {
 }
 
 #[test]
-fn the_names_in_bson_are_those_in_json() {
+fn names_are_the_same_in_bson_and_in_json() {
     let written = bson::serialize_to_document(&Order::default()).unwrap();
     assert_eq!(Order::names(), written.keys().cloned().collect::<Vec<_>>());
 }
 
 #[test]
-fn what_the_paths_name_is_read_back() {
+fn values_at_the_paths_are_read_back() {
     let Value::Object(mut written) = serde_json::to_value(Order::default()).unwrap() else { panic!("a document") };
     let only_written = fields::<Order>().only_written.path().to_owned();
     assert_eq!(written.remove(&only_written), Some(json!(9)));
@@ -272,7 +272,7 @@ fn what_the_paths_name_is_read_back() {
 }
 
 #[test]
-fn fields_in_a_list_begin_at_the_element() {
+fn paths_of_fields_in_a_list_begin_at_the_item() {
     let line = fields::<Line>();
     assert_eq!(line.count.path(), "count");
 }
@@ -286,7 +286,7 @@ fn every_document_has_an_id_and_fields_by_path() {
 }
 
 #[test]
-fn the_collection_is_the_one_of_the_attribute() {
+fn the_attribute_names_the_collection() {
     assert_eq!(Order::COLLECTION, "orders");
 }
 
@@ -308,7 +308,7 @@ where
 }
 
 #[test]
-fn generic_documents_reach_the_members_of_their_parameters() {
+fn generic_documents_give_access_to_the_members_of_their_parameters() {
     let line = Line { sku: "tea".to_owned(), count: 3 };
     let sample: Page<'_, Line> = Page {
         title: "Orders",
@@ -336,18 +336,18 @@ struct Open {
 }
 
 #[test]
-fn a_flattened_document_of_any_shape_leaves_the_names_unknown() {
+fn the_names_are_unknown_if_a_flattened_document_is_untyped() {
     assert!(Open::names().is_empty());
     assert_eq!(fields::<Open>().rest.field("color").path(), "color");
     assert_eq!(fields::<Open>().counts.path(), "counts");
 }
 
-fn path_of_city<P: Place>(address: &AddressFields<P>) -> &str {
+fn path_of_city<P: Parent>(address: &AddressFields<P>) -> &str {
     address.city.path()
 }
 
 #[test]
-fn helpers_take_fields_in_any_place() {
+fn helpers_accept_fields_with_any_parent() {
     assert_eq!(path_of_city(&fields::<Address>()), "city");
     assert_eq!(path_of_city(&fields::<Order>().address), "address.city");
 }

@@ -41,7 +41,7 @@ async fn main(cloud: Cloud) -> Result<(), Error> {
 #[test]
 fn clippy_finds_nothing_in_an_expansion() {
     let strict = include_str!("../../ui/pass/strict_lints.rs");
-    // It knows words of WeChat, wherever the target folder is.
+    // Its list of WeChat's words applies wherever the target folder is.
     let configuration = include_str!("../../../clippy.toml");
     let scratch = ScratchCrate::new("strict").file("src/main.rs", strict).file("clippy.toml", configuration);
     scratch.cargo(&["clippy", "--", "-D", "warnings", "-D", "clippy::all"]).succeeds();
@@ -54,7 +54,7 @@ fn other_attributes_may_stand_above_and_below() {
         r#"
 use proc_macro::{Delimiter, Group, TokenStream, TokenTree};
 
-/// Puts the body into an async block, as `tracing::instrument` does.
+/// Wraps the body in an async block, like `tracing::instrument`.
 #[proc_macro_attribute]
 pub fn instrument(_: TokenStream, item: TokenStream) -> TokenStream {
     let mut tokens: Vec<TokenTree> = item.into_iter().collect();
@@ -134,7 +134,8 @@ async fn main(cloud: Cloud) -> Result<(), Error> {
     let scratch = scratch.replaced("src/main.rs", "wxacode.getUnlimited", "wxacode.get");
     let failed = scratch.cargo(&["check"]).fails();
     let said = "error[E0277]: cloud call `wxacode.getUnlimited` is not declared by this cloud function";
-    // rustc repeats itself at an async helper's argument, call and `.await`; a permit is asked for once.
+    // rustc repeats the error at the argument, the call and the `.await` of an async helper. It reports the permit
+    // once.
     assert_eq!(failed.matches(said).count(), 4, "{failed}");
     assert!(failed.contains("#[cloud_function(openapi = [\"wxacode.get\"])]"), "shows the list: {failed}");
 }

@@ -1,4 +1,5 @@
-//! `cargo cloudfn package` of a function with a dependency in C: what compiles it, and what is said when nothing can.
+//! `cargo cloudfn package` of a function with a dependency in C: which compiler is used, and the error if there is
+//! none.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -30,10 +31,10 @@ async fn main(event: i32) -> Result<i32, Error> { Ok(2 * event) }
 
 const BUILD_SCRIPT: &str = r#"fn main() { cc::Build::new().file("src/twice.c").compile("twice") }"#;
 
-/// What compiles C for musl, and must not be found unless a test says so.
+/// C compilers for musl, which must not be found unless a test adds them.
 const COMPILERS: [&str; 3] = ["zig", "musl-gcc", "x86_64-linux-musl-gcc"];
 
-/// The project with C in it, on a machine with no compiler for musl but those that a test adds.
+/// The project with C code, on a machine whose only C compilers for musl are those that a test adds.
 struct Machine {
     project: Project,
     programs: PathBuf,
@@ -52,14 +53,14 @@ impl Machine {
         let path = std::env::var_os("PATH").unwrap();
         for entry in std::env::split_paths(&path).filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten() {
             if !COMPILERS.iter().any(|compiler| entry.file_name() == *compiler) {
-                // The first one of a name counts, as on the PATH.
+                // The first program with a name counts, as on the PATH.
                 let _ = symlink(entry.path(), programs.join(entry.file_name()));
             }
         }
         Some(Self { project, programs })
     }
 
-    /// A compiler that writes down how it is called, and does it by the system's.
+    /// A compiler that records its arguments and runs the system's compiler.
     fn with(self, compiler: &str, script: &str) -> Self {
         let path = self.programs.join(compiler);
         fs::write(&path, format!("#!/bin/sh\necho \"$0 $*\" >> {}\n{script}\n", self.log().display())).unwrap();
@@ -135,7 +136,7 @@ fn musl_gcc_compiles_c_code_when_it_is_installed() {
 }
 
 #[test]
-fn a_compiler_that_the_user_names_wins() {
+fn a_compiler_that_the_user_names_is_preferred() {
     let Some(machine) = Machine::new() else { return };
     let machine = machine.with_zig().with("my-cc", "exec gcc \"$@\"");
     machine.package(&[("CC_x86_64_unknown_linux_musl", "my-cc")]).succeeds();

@@ -1,11 +1,11 @@
-//! A program with a dependency that has a manifest record of its own making: nothing of it reaches a file or another folder.
+//! A program whose dependency contains a forged manifest record. Nothing of it reaches a file or another folder.
 
 use std::fs;
 use std::path::Path;
 
 use cloudfn_tests::mini_program::{Project, write};
 
-/// A dependency whose only work is its record.
+/// A dependency that contains only a record.
 fn evil(project: &Project, record: &str) {
     let evil = project.folder().join("functions/evil");
     write(&evil.join("Cargo.toml"), "[package]\nname = \"evil\"\nversion = \"0.1.0\"\nedition = \"2024\"\n");
@@ -29,7 +29,7 @@ fn record(function: &str) -> String {
     )
 }
 
-/// Every file of a project beside what was built.
+/// All files of a project, except builds.
 fn files(folder: &Path) -> Vec<String> {
     let mut all = Vec::new();
     let mut waiting = vec![folder.to_owned()];
@@ -59,13 +59,13 @@ fn a_hand_made_record_in_a_dependency_is_refused_for_every_target() {
     for (function, told) in cases {
         evil(&project, &record(function));
         let before = files(project.folder());
-        // Which target it is for is asked after the records were read.
+        // The target is considered after the records are read.
         let targets: &[_] = if function == "shop" { &["node", "run", "http", "scf"] } else { &["node"] };
         for target in targets {
             project.package(&["--target", target]).fails(1, &[told, "evil"]);
         }
         assert_eq!(files(project.folder()), before, "{function}");
-        // The next one is written anew.
+        // The next record replaces it.
         project_without(&project);
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo cloudfn package`: what it writes, and what the programs in it do.
+//! `cargo cloudfn package`: the packages that it writes, and the programs in them.
 
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]

@@ -1,4 +1,4 @@
-//! `cargo cloudfn package`: the real command builds and writes; what it wrote is read.
+//! `cargo cloudfn package`: the real command builds and writes packages, and the tests read them.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -42,7 +42,7 @@ fn files(folder: impl AsRef<Path>) -> Vec<(String, u32)> {
     files
 }
 
-/// All files below a folder, with their modes and bytes.
+/// All files in a folder and its subfolders, with their modes and bytes.
 fn contents(folder: &Path) -> Vec<(String, u32, Vec<u8>)> {
     let mut all = Vec::new();
     for (name, mode) in files(folder) {
@@ -110,7 +110,7 @@ fn two_checkouts_in_different_folders_give_the_same_bytes() {
 }
 
 #[test]
-fn a_program_reads_what_was_done() {
+fn the_json_output_describes_what_was_done() {
     let Some((project, out)) = project("json") else { return };
     let said = project.package(&["plain", "--json", "--zip", "--out", &out]).succeeds().json();
     let function = &said["functions"][0];

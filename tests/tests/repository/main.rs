@@ -1,4 +1,4 @@
-//! What must be true of the files of this repository.
+//! Rules for the files of this repository.
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 

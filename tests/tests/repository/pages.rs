@@ -1,4 +1,4 @@
-//! The pages that make promises name tests, commands and variables. Each of them must be there.
+//! The pages that make promises name tests, commands and variables. Each of them must exist.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ fn page(name: &str) -> String {
     fs::read_to_string(workspace().join(name)).expect("the page is there")
 }
 
-/// What stands between backticks, in order.
+/// The texts between backticks, in order.
 fn quoted(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2)
 }
@@ -81,7 +81,7 @@ fn every_test_binary_and_test_file_named_on_the_pages_exists() {
     assert!(binaries > 5 && files > 20, "{binaries} binaries and {files} files are named");
 }
 
-/// Each binary is linked, with all that it tests: many small ones cost minutes.
+/// Each binary is linked with everything that it tests, so many small binaries cost minutes.
 #[test]
 fn these_tests_are_at_most_seven_binaries() {
     let entries = fs::read_dir(workspace().join("tests/tests")).unwrap().map(|entry| entry.unwrap().path());
@@ -135,6 +135,27 @@ fn every_variable_is_documented_and_every_documented_one_is_read() {
     for variable in variables(&runtime) {
         assert!(hosting.contains(&variable), "docs/hosting.md does not describe {variable}");
     }
+}
+
+/// A program warns about a variable whose name is almost one of its own, so it has a list of all that it reads.
+#[test]
+fn the_list_of_known_variables_has_exactly_those_that_a_program_or_its_shim_reads() {
+    let runtime = workspace().join("cloudfn-runtime/src");
+    let list = runtime.join("host/variables/mod.rs");
+    let source = fs::read_to_string(&list).unwrap();
+    let (_, rest) = source.split_once("const KNOWN").expect("the list is there");
+    let known = variables(rest.split_once("];").expect("the list ends").0);
+    let mut files = vec![workspace().join("cargo-cloudfn/shim/index.js")];
+    sources(&runtime, &mut files);
+    let is_test = |file: &Path| file.components().any(|part| part.as_os_str().to_string_lossy().starts_with("tests"));
+    let mut read = BTreeSet::new();
+    for file in files.iter().filter(|file| **file != list && !is_test(file.strip_prefix(workspace()).unwrap())) {
+        let source = fs::read_to_string(file).unwrap();
+        let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+        let code = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        read.extend(variables(&code));
+    }
+    assert_eq!(read, known, "{} has another list", list.display());
 }
 
 /// The names of cloudfn's variables in a text.

@@ -1,11 +1,11 @@
-//! The calls that are hardest to type, over the real wire: typed request, gateway, decoded members, and an answer back.
+//! The calls that are hardest to type, over the real wire, from the typed request to the answer.
 
 use cloudfn_local::{Failure, Identity, Outcome, Scripted};
 use cloudfn_tests::local_platform::{function, on_platform};
 use cloudfn_tests::program::functions;
 use serde_json::{Value, json};
 
-/// Makes the call of this name; the API answers this, or what it answers by itself.
+/// Makes the call with this name. The API gives this answer, or its default answer.
 fn make(call: &str, api: &str, answer: Option<Scripted>) -> Outcome {
     on_platform(async |platform| {
         if let Some(answer) = answer {
@@ -16,7 +16,7 @@ fn make(call: &str, api: &str, answer: Option<Scripted>) -> Outcome {
     })
 }
 
-/// What was sent, checked to be one call of this API, and what the function read.
+/// The request, which must be the only call of this API, and the answer that the function has read.
 fn sent_and_read(call: &str, api: &str, answer: Option<Scripted>) -> (Value, Value) {
     let outcome = make(call, api, answer);
     let read = outcome.json().unwrap_or_else(|failure| panic!("{failure}\n{:?}", outcome.output));
@@ -30,7 +30,7 @@ fn sent(call: &str, api: &str) -> Value {
 }
 
 #[test]
-fn a_code_is_bytes_and_its_request_nests() {
+fn a_code_is_bytes_and_its_request_is_nested() {
     let picture = Scripted::binary("image/jpeg", b"\xff\xd8");
     let (sent, read) = sent_and_read("a code with a line colour", "wxacode.getUnlimited", Some(picture));
     assert_eq!(
@@ -142,7 +142,7 @@ fn pascal_case_on_the_wire_survives_both_ways() {
 }
 
 #[test]
-fn an_order_nests_deeply_and_answers_for_two_systems() {
+fn an_order_is_deeply_nested_and_has_two_kinds_of_answers() {
     let answer = Scripted::json(json!({
         "order_id": "ORDER",
         "waybill_id": "SF1",
@@ -196,7 +196,7 @@ fn documents_inside_texts_stay_texts_and_long_ids_stay_exact() {
 }
 
 #[test]
-fn free_json_goes_out_as_it_is_and_comes_back_as_text() {
+fn free_json_is_sent_unchanged_and_returned_as_text() {
     let answer = Scripted::json(json!({"data": {"ocr_comm_res": {"items": []}}}));
     let (sent, read) = sent_and_read("free JSON", "serviceMarket.invokeService", Some(answer));
     assert_eq!(sent["data"], json!({"imgUrl": "https://example.com/1.png", "dataType": 3}));

@@ -1,7 +1,8 @@
-//! Random arguments and answers, against what wx-server-sdk 4.0.2 made of them: a recorded table, so that nobody needs
-//! Node for it. Where `CLOUDFN_WX_SERVER_SDK` names a folder with the SDK, the table is held against the SDK itself.
+//! Compares random arguments and answers with the results of wx-server-sdk 4.0.2. The results are in a recorded table,
+//! so the tests need no Node. If `CLOUDFN_WX_SERVER_SDK` names a folder with the SDK, the table is compared with the
+//! SDK.
 //!
-//! `tests/conformance/record-pairs.js` records it. What differs on purpose is in `tests/conformance/DIVERGENCES.md`.
+//! `tests/conformance/record-pairs.js` records it. `tests/conformance/DIVERGENCES.md` lists the differences on purpose.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,7 +32,7 @@ struct Table {
 struct Argument(bool, String, Vec<(String, String)>);
 
 #[test]
-fn random_arguments_are_sent_as_the_reference_sends_them() {
+fn random_arguments_are_sent_like_in_the_reference() {
     let table = table();
     assert!(table.arguments.len() >= 300);
     for Argument(converts, argument, members) in &table.arguments {
@@ -40,11 +41,11 @@ fn random_arguments_are_sent_as_the_reference_sends_them() {
 }
 
 #[test]
-fn random_answers_are_given_as_the_reference_gives_them() {
+fn random_answers_are_returned_like_in_the_reference() {
     let table = table();
     assert!(table.answers.len() >= 100);
     for (answer, given) in &table.answers {
-        // As texts, for the order of members counts; only the two that the SDK adds stand where they stand.
+        // Compare texts, because the order of members matters. Only the two members that the SDK adds may be anywhere.
         let texts = [received(answer).unwrap(), json::parse(given).unwrap()].map(|mut answer| {
             let added = ["errCode", "errMsg"].map(|name| answer.as_object_mut().unwrap().shift_remove(name));
             (added, answer.to_string())
@@ -54,7 +55,7 @@ fn random_answers_are_given_as_the_reference_gives_them() {
 }
 
 #[test]
-fn awkward_arguments_are_sent_as_the_reference_sends_them_or_differ_as_documented() {
+fn awkward_arguments_are_sent_like_in_the_reference_or_differ_as_documented() {
     for Argument(converts, argument, members) in &table().awkward {
         let sent = sent(argument, *converts).unwrap();
         if sent == *members {
@@ -65,18 +66,18 @@ fn awkward_arguments_are_sent_as_the_reference_sends_them_or_differ_as_documente
     }
 }
 
-/// What is sent otherwise on purpose.
+/// The arguments that are sent differently on purpose.
 fn difference(argument: &str) -> Option<Vec<(String, String)>> {
     let members: &[(&str, &str)] = match argument {
-        // Rust has no half characters, and writes what stands for them as the reference writes it where it is meant.
+        // Rust has no half characters. It writes U+FFFD like the reference does for a real U+FFFD.
         r#"{"a":"\ud800","b":["x\udc00y"],"c":"\udbff\udfff"}"# => {
             &[("a", r#""\ufffd""#), ("b", r#"["x\ufffdy"]"#), ("c", "\"\u{10ffff}\"")]
         }
         r#"{"\ud800":1}"# => &[("\u{fffd}", "1")],
-        // A member is a member, whatever JavaScript makes of its name.
+        // `__proto__` is an ordinary member here.
         r#"{"__proto__":{"fooBar":1},"b":1}"# => &[("__proto__", r#"{"foo_bar":1}"#), ("b", "1")],
         r#"{"a":{"__proto__":1,"fooBar":2}}"# => &[("a", r#"{"__proto__":1,"foo_bar":2}"#)],
-        // Integers of 64 bits stay what they are.
+        // 64-bit integers stay exact.
         r#"{"n":[9007199254740991,9007199254740992,9007199254740993,-9007199254740993,18446744073709551615,9223372036854775807]}"# => {
             &[(
                 "n",
@@ -89,17 +90,17 @@ fn difference(argument: &str) -> Option<Vec<(String, String)>> {
 }
 
 #[test]
-fn the_table_is_what_the_reference_says() {
+fn the_table_equals_the_reference() {
     let count = table().arguments.len();
     check_recorded("record-pairs.js", "pairs.json", "7", count);
 }
 
 #[test]
-fn the_table_of_the_database_is_what_the_reference_says() {
+fn the_table_of_the_database_equals_the_reference() {
     check_recorded("record-database-pairs.js", "database-pairs.json", "12", 150);
 }
 
-/// Records a table again, where Node and the SDK are, and compares it with the recorded one.
+/// Records a table again, if Node and the SDK are available, and compares it with the recorded one.
 fn check_recorded(script: &str, recorded: &str, seed: &str, count: usize) {
     let Some(sdk) = node::wx_server_sdk() else { return };
     let fresh = tempfile::NamedTempFile::new().unwrap();
@@ -138,7 +139,7 @@ fn sent(argument: &str, converts: bool) -> Result<Vec<(String, String)>, Error> 
     Ok(pairs.into_iter().map(|pair| (pair.key.unwrap(), String::from_utf8(pair.value.unwrap()).unwrap())).collect())
 }
 
-/// What a call gives that this was answered.
+/// The result of a call with this answer.
 fn received(answer: &str) -> Result<Value, Error> {
     call(&WeChat::answering(answer), Value::Null, true)
 }
@@ -153,7 +154,7 @@ fn call(wechat: &WeChat, argument: Value, converts_case: bool) -> Result<Value, 
     block_on(conformance::call(&gateway, &environment, "openapi.x.y", argument, options))
 }
 
-/// An API that answers this JSON and remembers what it was asked.
+/// An API that gives this JSON as its answer, and records its requests.
 #[derive(Clone)]
 struct WeChat {
     answer: Vec<u8>,

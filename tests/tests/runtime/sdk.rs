@@ -1,4 +1,4 @@
-//! What wx-server-sdk has beside `openapi`, from a real process through the local platform.
+//! The calls that wx-server-sdk has beside `openapi`, from a real process on the local platform.
 
 use cloudfn_local::{CallOutcome, Failure, Identity, LocalFunction, Platform, Scripted};
 use cloudfn_tests::local_platform::{self, on_platform};
@@ -65,7 +65,7 @@ fn data_of_another_mini_program_is_refused() {
 }
 
 #[test]
-fn ids_are_exchanged_together_and_a_wrong_one_does_not_spoil_the_others() {
+fn ids_are_exchanged_together_and_an_invalid_one_does_not_affect_the_others() {
     on_platform(async |platform| {
         let exchange = function(platform, "exchange");
         let id = platform.cloud_id(&alice(), json!({"stepInfoList": [{"timestamp": 1, "step": 100}]}));
@@ -76,7 +76,7 @@ fn ids_are_exchanged_together_and_a_wrong_one_does_not_spoil_the_others() {
 }
 
 #[test]
-fn signatures_are_given_and_can_be_scripted() {
+fn signatures_are_returned_and_can_be_scripted() {
     on_platform(async |platform| {
         let sign = function(platform, "sign");
         platform.answer_once("getVoIPSign", Scripted::json(json!({"signature": "laid out"})));

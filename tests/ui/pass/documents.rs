@@ -55,7 +55,7 @@ struct Old {}
 #[allow(non_snake_case, non_camel_case_types)]
 struct order_2 {
     paidAt: i64,
-    __place: i64,
+    __parent: i64,
     _id: String,
 }
 

@@ -249,7 +249,7 @@ pub(crate) struct Field {
     pub r#type: FieldType,
     #[serde(default)]
     pub required: bool,
-    pub r#in: Option<Place>,
+    pub r#in: Option<MemberLocation>,
     #[serde(default)]
     pub desc: String,
     pub number_kind: Option<NumberKind>,
@@ -284,7 +284,7 @@ impl Field {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum Place {
+pub(crate) enum MemberLocation {
     Query,
     Body,
 }

@@ -23,7 +23,7 @@ const BASH: &str = include_str!("cargo.bash");
     "The scripts for bash and zsh complete `cargo cloudfn`, those for other shells complete `cargo-cloudfn`.\n\n",
     heading!("Examples"),
     "  cargo cloudfn completions bash > ~/.cloudfn.bash; echo 'source ~/.cloudfn.bash' >> ~/.bashrc\n",
-    "  cargo cloudfn completions zsh > ~/.zfunc/_cargo-cloudfn\n",
+    "  mkdir -p ~/.zfunc && cargo cloudfn completions zsh > ~/.zfunc/_cargo-cloudfn\n",
     "  cargo cloudfn completions fish > ~/.config/fish/completions/cargo-cloudfn.fish\n\n",
     heading!("Exit codes"),
     "  0  written\n  1  stdout cannot be written to\n  2  wrong usage",

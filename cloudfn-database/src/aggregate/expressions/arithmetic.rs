@@ -14,7 +14,7 @@ pub(super) fn add(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     for place in 0..operands.len() {
         match present(operands, place) {
             None => return Ok(Some(Bson::Null)),
-            Some(Bson::DateTime(_)) if date.is_some() => return Err(Error::request("takes one date at most")),
+            Some(Bson::DateTime(_)) if date.is_some() => return Err(Error::request("takes at most one date")),
             Some(Bson::DateTime(value)) => date = Some(*value),
             Some(value) => total.add(Number::of(value).ok_or_else(|| wrong("numbers and a date", Some(value)))?),
         }
@@ -25,7 +25,7 @@ pub(super) fn add(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     }
 }
 
-/// A date moved by milliseconds.
+/// The date plus these milliseconds.
 fn shift(date: DateTime, by: Number, sign: i64) -> Result<Bson> {
     let milliseconds = match by {
         Number::Int(value) => Some(i64::from(value)),

@@ -1,4 +1,4 @@
-//! `$eq` and its kin, `$cmp` and `$not`.
+//! Comparisons such as `$eq`, and `$cmp` and `$not`.
 
 use std::cmp::Ordering;
 
@@ -9,7 +9,7 @@ use super::operand::at;
 use crate::error::Result;
 use crate::value::{compare, is_true};
 
-/// A path that leads nowhere comes before null.
+/// A missing value sorts before null.
 fn order(operands: &[Value<'_>]) -> Ordering {
     compare(at(operands, 0).unwrap_or(&Bson::Undefined), at(operands, 1).unwrap_or(&Bson::Undefined))
 }

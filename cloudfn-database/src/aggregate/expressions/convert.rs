@@ -1,4 +1,4 @@
-//! Conversions: `$convert`, `$toString` and its kin, `$type`.
+//! Conversions: `$convert`, short forms such as `$toString`, and `$type`.
 
 use bson::oid::ObjectId;
 use bson::{Bson, DateTime};
@@ -8,7 +8,7 @@ use super::operand::{at, integer, wrong};
 use crate::error::{Error, Result};
 use crate::value::{Number, short, type_name, whole};
 
-/// The short forms, with the type that each converts to.
+/// The short forms, and the type that each converts to.
 pub(super) const SHORT: &[(&str, &str)] = &[
     ("$toBool", "bool"),
     ("$toDate", "date"),
@@ -51,17 +51,16 @@ pub(super) fn convert(value: &Bson, to: &Bson) -> Result<Bson> {
         "objectId" => to_object_id(value),
         "bool" => Ok(Bson::Boolean(to_bool(value))),
         "date" => to_date(value),
-        "int" => to_long(value).and_then(|long| {
-            i32::try_from(long).map(Bson::Int32).map_err(|_| wrong("numbers of 32 bits", Some(value)))
-        }),
+        "int" => to_long(value)
+            .and_then(|long| i32::try_from(long).map(Bson::Int32).map_err(|_| wrong("32-bit numbers", Some(value)))),
         "long" => to_long(value).map(Bson::Int64),
-        "decimal" => Err(Error::operator("the local database does not calculate with decimals")),
-        other => Err(Error::parameter(format!("nothing is converted to `{other}`"))),
+        "decimal" => Err(Error::operator("the local database cannot calculate with decimals")),
+        other => Err(Error::parameter(format!("cannot convert to `{other}`"))),
     }
 }
 
 fn cannot(value: &Bson, to: &str) -> Error {
-    Error::request(format!("{} (of type {}) does not become {to}", short(value), type_name(value)))
+    Error::request(format!("cannot convert {} (of type {}) to {to}", short(value), type_name(value)))
 }
 
 fn to_bool(value: &Bson) -> bool {
@@ -92,7 +91,7 @@ fn to_long(value: &Bson) -> Result<i64> {
         Bson::Boolean(value) => Ok(i64::from(*value)),
         Bson::String(text) => text.parse().map_err(|_| cannot(value, "a whole number")),
         Bson::DateTime(date) => Ok(date.timestamp_millis()),
-        Bson::Double(number) => whole(*number).ok_or_else(|| cannot(value, "a whole number of 64 bits")),
+        Bson::Double(number) => whole(*number).ok_or_else(|| cannot(value, "a 64-bit whole number")),
         other => integer("a number, a text, a boolean or a date", other),
     }
 }
@@ -117,12 +116,12 @@ fn to_object_id(value: &Bson) -> Result<Bson> {
         Bson::ObjectId(id) => Ok(Bson::ObjectId(*id)),
         Bson::String(text) => ObjectId::parse_str(text)
             .map(Bson::ObjectId)
-            .map_err(|_| cannot(value, "an object id: it has 24 hexadecimal digits")),
+            .map_err(|_| cannot(value, "an object id, which has 24 hexadecimal digits")),
         other => Err(cannot(other, "an object id")),
     }
 }
 
-/// A value as a text.
+/// A value as text.
 pub(super) fn to_text(value: &Bson) -> Result<String> {
     Ok(match value {
         Bson::String(text) | Bson::Symbol(text) => text.clone(),

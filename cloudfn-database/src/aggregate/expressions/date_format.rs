@@ -1,4 +1,4 @@
-//! Dates as texts.
+//! Formatting dates.
 
 use std::fmt::Write as _;
 
@@ -22,7 +22,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Writes a date in a format of MongoDB.
+/// Formats a date with a format string of MongoDB.
 pub(super) fn write(date: &ZonedDateTime, format: &str) -> Result<String> {
     let mut text = String::new();
     let mut signs = format.chars();
@@ -34,7 +34,7 @@ pub(super) fn write(date: &ZonedDateTime, format: &str) -> Result<String> {
         let week = date.date().iso_week_date();
         let offset = date.offset().seconds() / 60;
         let month = MONTHS[usize::try_from(date.month() - 1).unwrap_or(0) % 12];
-        // Writing to a text does not fail.
+        // Writing to a string cannot fail.
         let _ = match signs.next() {
             Some('Y') => write!(text, "{:04}", date.year()),
             Some('m') => write!(text, "{:02}", date.month()),
@@ -63,10 +63,10 @@ pub(super) fn write(date: &ZonedDateTime, format: &str) -> Result<String> {
     Ok(text)
 }
 
-/// A format that has a sign without meaning.
+/// The error for a format with an unknown specifier.
 pub(super) fn unknown(sign: Option<char>, format: &str) -> Error {
     match sign {
-        Some(sign) => Error::operator(format!("a format of dates does not know `%{sign}`, in `{format}`")),
-        None => Error::parameter(format!("the format `{format}` ends with a lone `%`")),
+        Some(sign) => Error::operator(format!("the date format `{format}` has the unknown specifier `%{sign}`")),
+        None => Error::parameter(format!("the date format `{format}` ends with `%`")),
     }
 }

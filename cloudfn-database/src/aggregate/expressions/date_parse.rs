@@ -1,4 +1,4 @@
-//! Dates from texts.
+//! Parsing dates.
 
 use bson::{Bson, DateTime};
 use jiff::civil;
@@ -9,7 +9,7 @@ use super::{date_format, zone};
 use crate::error::{Error, Result};
 use crate::value::short;
 
-/// Reads a date, by a format if there is one, else in the forms of ISO 8601.
+/// Parses a date with the format if there is one, otherwise as ISO 8601.
 pub(super) fn from_string(text: &Bson, format: Option<&Bson>, zone: Option<&Bson>) -> Result<Bson> {
     let Bson::String(source) = text else { return Err(wrong("a text as `dateString`", Some(text))) };
     let outer = match zone {
@@ -22,19 +22,19 @@ pub(super) fn from_string(text: &Bson, format: Option<&Bson>, zone: Option<&Bson
         Some(Bson::String(format)) => found.formatted(source, format)?,
         Some(other) => return Err(wrong("a text as `format`", Some(other))),
     };
-    let cannot = || Error::request(format!("{} is no date in a form that the local database reads", short(text)));
+    let cannot = || Error::request(format!("{} is not a date that the local database can parse", short(text)));
     if rest.is_none_or(|rest| !rest.is_empty()) {
         return Err(cannot());
     }
     if found.zone.is_some() && outer.is_some() {
-        return Err(Error::request(format!("{} has a time zone, so `timezone` cannot say another one", short(text))));
+        return Err(Error::request(format!("{} contains a time zone, so `timezone` cannot be given", short(text))));
     }
     let local = found.local().ok_or_else(cannot)?;
     let date = local.to_zoned_datetime(found.zone.or(outer).unwrap_or(TimeZone::UTC)).map_err(|_| cannot())?;
     Ok(Bson::DateTime(DateTime::from_millis(date.timestamp().as_millisecond())))
 }
 
-/// The parts that a text had.
+/// The parts found in a text.
 #[derive(Debug, Default)]
 struct Found {
     year: Option<i32>,
@@ -51,7 +51,7 @@ struct Found {
     zone: Option<TimeZone>,
 }
 
-/// Takes up to so many digits off the front of a text.
+/// Removes up to this many digits from the front of a text.
 fn digits(text: &str, least: usize, most: usize) -> Option<(i32, &str)> {
     let length = text.bytes().take(most).take_while(u8::is_ascii_digit).count();
     if length < least {
@@ -62,7 +62,7 @@ fn digits(text: &str, least: usize, most: usize) -> Option<(i32, &str)> {
 }
 
 impl Found {
-    /// Reads `2024-01-02`, `2024-01-02T03:04`, `2024-01-02 03:04:05.678+08:00` and the like. Gives what is left.
+    /// Parses `2024-01-02`, `2024-01-02T03:04`, `2024-01-02 03:04:05.678+08:00` and the like. Returns the rest of the text.
     fn iso<'text>(&mut self, text: &'text str) -> Option<&'text str> {
         let text = text.trim();
         let (year, rest) = digits(text, 4, 4)?;

@@ -1,4 +1,4 @@
-//! Dates: their parts, and dates from parts.
+//! The parts of dates, and dates made from parts.
 
 use bson::{Bson, DateTime, doc};
 use jiff::{Timestamp, ZonedDateTime, civil};
@@ -9,8 +9,8 @@ use super::{date_format, zone};
 use crate::error::{Error, Result};
 use crate::value::is_true;
 
-/// The moment of a value that holds one.
-fn moment(value: &Bson) -> Result<Timestamp> {
+/// The time in a value, if it has one.
+pub(super) fn moment(value: &Bson) -> Result<Timestamp> {
     let milliseconds = match value {
         Bson::DateTime(date) => date.timestamp_millis(),
         Bson::Timestamp(time) => i64::from(time.time) * 1000,
@@ -18,10 +18,10 @@ fn moment(value: &Bson) -> Result<Timestamp> {
         other => return Err(wrong("a date", Some(other))),
     };
     Timestamp::from_millisecond(milliseconds)
-        .map_err(|_| Error::request("the local database calculates with dates of the years -9999 to 9999"))
+        .map_err(|_| Error::request("the local database can only calculate with dates in the years -9999 to 9999"))
 }
 
-/// The date and the time zone, at these places of the operands; nothing if one of them is null.
+/// The date and the time zone at these indexes of the operands. `None` if either is null.
 fn zoned(operands: &[Value<'_>], zone_place: usize) -> Result<Option<ZonedDateTime>> {
     let Some(date) = present(operands, 0) else { return Ok(None) };
     if at(operands, zone_place).is_some() && present(operands, zone_place).is_none() {
@@ -62,7 +62,7 @@ pub(super) fn iso_week_year(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     Ok(Some(zoned(operands, 1)?.map_or(Bson::Null, year)))
 }
 
-/// Weeks begin on Sunday; the days before the first Sunday are in week 0.
+/// Weeks begin on Sunday. The days before the first Sunday are in week 0.
 pub(super) fn week_of_year(date: &ZonedDateTime) -> i32 {
     let since_sunday = i32::from(date.weekday().to_sunday_zero_offset());
     (i32::from(date.day_of_year()) - 1 + 7 - since_sunday) / 7
@@ -84,7 +84,7 @@ pub(super) fn to_string(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     date_format::write(&date, format).map(|text| Some(Bson::String(text)))
 }
 
-/// A date as `$toString` writes it.
+/// A date as `$toString` formats it.
 pub(super) fn iso_text(value: &Bson) -> Result<String> {
     date_format::write(&moment(value)?.to_zoned_datetime(jiff::tz::TimeZone::UTC), "%Y-%m-%dT%H:%M:%S.%LZ")
 }
@@ -116,7 +116,7 @@ pub(super) fn to_parts(operands: &[Value<'_>]) -> Result<Option<Bson>> {
 }
 
 /// `year`, `month`, `day`, `isoWeekYear`, `isoWeek`, `isoDayOfWeek`, `hour`, `minute`, `second`, `millisecond`,
-/// `timezone`. Values beyond a part's range carry over.
+/// `timezone`. A value outside a part's range carries over into the next part.
 pub(super) fn from_parts(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     let given: Vec<Value<'_>> = operands.iter().filter(|operand| operand.is_some()).cloned().collect();
     if any_null(&given) {
@@ -130,11 +130,11 @@ pub(super) fn from_parts(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     let civil_given = (0..3).any(|place| at(operands, place).is_some());
     let week_given = (3..6).any(|place| at(operands, place).is_some());
     if civil_given == week_given || (!iso && at(operands, 0).is_none()) {
-        return Err(Error::request("takes `year` or `isoWeekYear`, and not parts of both kinds"));
+        return Err(Error::request("needs either `year` or `isoWeekYear`, and only parts of that kind"));
     }
     let year = part(if iso { 3 } else { 0 }, 0)?;
     let short = i16::try_from(year).ok().filter(|year| (1..=9999).contains(year));
-    let year = short.ok_or_else(|| Error::request(format!("takes a year from 1 to 9999, not {year}")))?;
+    let year = short.ok_or_else(|| Error::request(format!("needs a year from 1 to 9999, not {year}")))?;
     let date =
         if iso { week_date(year, part(4, 1)?, part(5, 1)?) } else { calendar_date(year, part(1, 1)?, part(2, 1)?) };
     let milliseconds =
@@ -150,7 +150,7 @@ pub(super) fn from_parts(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     Ok(Some(Bson::DateTime(DateTime::from_millis(date.timestamp().as_millisecond()))))
 }
 
-fn out_of_range() -> Error {
+pub(super) fn out_of_range() -> Error {
     Error::request("the date is out of range")
 }
 
@@ -167,7 +167,7 @@ fn week_date(year: i16, week: i64, day: i64) -> Option<civil::Date> {
     later(first, week.checked_sub(1)?.checked_mul(7)?.checked_add(day.checked_sub(1)?)?)
 }
 
-fn later(date: civil::Date, days: i64) -> Option<civil::Date> {
+pub(super) fn later(date: civil::Date, days: i64) -> Option<civil::Date> {
     let days = i32::try_from(days).ok()?;
     date.checked_add(jiff::SignedDuration::from_hours(i64::from(days) * 24)).ok()
 }

@@ -1,4 +1,4 @@
-//! How expressions are evaluated.
+//! Evaluation of expressions.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use bson::{Bson, Document};
 use super::{Call, Expression, Value};
 use crate::aggregate::scope::Scope;
 use crate::error::Result;
-use crate::value::check_size;
+use crate::value::{Part, check_size};
 
 impl Expression {
     /// The value of the expression for a document.
@@ -45,7 +45,18 @@ impl Expression {
         }
     }
 
-    /// The same, as a value of its own.
+    /// The paths that the expression always reads.
+    pub(crate) fn paths<'own>(&'own self, paths: &mut Vec<&'own [Part]>) {
+        match self {
+            Self::Field(path) => paths.push(path),
+            Self::Call(call) => call.operands.iter().flatten().for_each(|operand| operand.paths(paths)),
+            Self::List(items) => items.iter().for_each(|item| item.paths(paths)),
+            Self::Object(members) => members.iter().for_each(|(_, member)| member.paths(paths)),
+            _ => {}
+        }
+    }
+
+    /// Like `evaluate`, but returns an owned value.
     pub(crate) fn value(&self, scope: Scope<'_>) -> Result<Option<Bson>> {
         Ok(self.evaluate(scope)?.map(Cow::into_owned))
     }
@@ -67,7 +78,7 @@ impl Call {
     }
 }
 
-/// A value that was made, which must not be too large.
+/// Checks that a computed value is not too large.
 pub(super) fn checked<'scope>(value: Bson) -> Result<Value<'scope>> {
     if matches!(value, Bson::Document(_) | Bson::Array(_) | Bson::String(_)) {
         check_size(&value)?;
@@ -75,10 +86,10 @@ pub(super) fn checked<'scope>(value: Bson) -> Result<Value<'scope>> {
     Ok(Some(Cow::Owned(value)))
 }
 
-/// The value at a path. Of a list, the values of its documents.
-fn follow<'value>(document: &'value Document, path: &[String]) -> Value<'value> {
+/// The value at a path. For a list, the values in its documents.
+fn follow<'value>(document: &'value Document, path: &[Part]) -> Value<'value> {
     let (first, rest) = path.split_first()?;
-    let value = document.get(first)?;
+    let value = first.member(document)?;
     if rest.is_empty() {
         return Some(Cow::Borrowed(value));
     }
@@ -89,7 +100,7 @@ fn follow<'value>(document: &'value Document, path: &[String]) -> Value<'value> 
     }
 }
 
-fn follow_list(items: &[Bson], path: &[String]) -> Bson {
+fn follow_list(items: &[Bson], path: &[Part]) -> Bson {
     let values = items.iter().filter_map(|item| follow(item.as_document()?, path).map(Cow::into_owned));
     Bson::Array(values.collect())
 }

@@ -1,4 +1,4 @@
-//! `$sum` and its kin as expressions: over a list, or over several operands.
+//! Accumulators such as `$sum` as expressions: over a list, or over several operands.
 
 use bson::Bson;
 

@@ -1,10 +1,12 @@
-//! Expressions: values that are calculated from a document.
+//! Expressions: values computed from a document.
 
 mod arithmetic;
 mod arrays;
+mod bits;
 mod comparison;
 mod convert;
 mod date_format;
+mod date_math;
 mod date_parse;
 mod dates;
 mod evaluate;
@@ -26,15 +28,16 @@ use std::borrow::Cow;
 use bson::Bson;
 
 use crate::error::Result;
+use crate::value::Part;
 
 pub(crate) use self::read::Reader;
 use self::special::Special;
 pub(crate) use self::special::read_variables;
 
-/// What an expression gives: a value, or nothing, as a path that leads nowhere does.
+/// The result of an expression: a value, or `None` if it is missing, as for a path without a value.
 pub(crate) type Value<'scope> = Option<Cow<'scope, Bson>>;
 
-/// An operator that needs the values of its operands only.
+/// An operator that needs only the values of its operands.
 type Function = fn(&[Value<'_>]) -> Result<Option<Bson>>;
 
 /// An expression, checked and ready to be evaluated.
@@ -42,9 +45,9 @@ type Function = fn(&[Value<'_>]) -> Result<Option<Bson>>;
 pub(crate) enum Expression {
     Literal(Bson),
     /// `$a.b`.
-    Field(Vec<String>),
+    Field(Vec<Part>),
     /// `$$name.a`.
-    Variable(String, Vec<String>),
+    Variable(String, Vec<Part>),
     /// The whole document.
     Root,
     Now,
@@ -55,7 +58,7 @@ pub(crate) enum Expression {
     Special(Box<Special>),
 }
 
-/// An operator with its operands. Those that have names stand in the order of the table; one may be left out.
+/// An operator with its operands. Named operands are in the order of the table; `None` is one that was omitted.
 #[derive(Debug, Clone)]
 pub(crate) struct Call {
     name: &'static str,

@@ -46,10 +46,10 @@ pub(super) fn array_to_object(operands: &[Value<'_>]) -> Result<Option<Bson>> {
             _ => None,
         };
         let Some((Bson::String(name), value)) = pair else {
-            return Err(wrong("a list of [name, value] or of {k: name, v: value}", Some(item)));
+            return Err(wrong("a list of [name, value] or {k: name, v: value}", Some(item)));
         };
         if name.contains('\0') {
-            return Err(Error::request("makes no name with a NUL character"));
+            return Err(Error::request("cannot make a name that contains a NUL character"));
         }
         document.insert(name.as_str(), value.clone());
     }

@@ -1,4 +1,4 @@
-//! What operators make of the values of their operands.
+//! Helpers that read the operands of an operator.
 
 use bson::Bson;
 
@@ -6,29 +6,29 @@ use super::Value;
 use crate::error::{Error, Result};
 use crate::value::{Number, as_i64, short, type_name};
 
-/// The operand at a place, or nothing.
+/// The operand at an index, or `None`.
 pub(super) fn at<'value>(operands: &'value [Value<'_>], place: usize) -> Option<&'value Bson> {
     operands.get(place).and_then(Option::as_ref).map(AsRef::as_ref)
 }
 
-/// The operand at a place, or nothing if it is null too.
+/// The operand at an index, or `None` if it is missing or null.
 pub(super) fn present<'value>(operands: &'value [Value<'_>], place: usize) -> Option<&'value Bson> {
     at(operands, place).filter(|value| !matches!(value, Bson::Null | Bson::Undefined))
 }
 
-/// Whether one of the operands is null or nothing.
+/// Whether one of the operands is null or missing.
 pub(super) fn any_null(operands: &[Value<'_>]) -> bool {
     (0..operands.len()).any(|place| present(operands, place).is_none())
 }
 
-/// An operand that is not what it should be.
+/// The error for an operand of the wrong kind.
 pub(super) fn wrong(wanted: &str, found: Option<&Bson>) -> Error {
     match found {
-        None => Error::request(format!("takes {wanted}, but there is no value")),
+        None => Error::request(format!("needs {wanted}, but the value is missing")),
         Some(Bson::Decimal128(value)) => {
-            Error::operator(format!("takes {wanted}; the local database does not calculate with the decimal {value}"))
+            Error::operator(format!("needs {wanted}; the local database cannot calculate with the decimal {value}"))
         }
-        Some(value) => Error::request(format!("takes {wanted}, not {} (of type {})", short(value), type_name(value))),
+        Some(value) => Error::request(format!("needs {wanted}, not {} (of type {})", short(value), type_name(value))),
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn text<'value>(operands: &'value [Value<'_>], place: usize) -> Resul
     }
 }
 
-/// A count or a place as a value.
+/// A count or an index as a value.
 pub(super) fn count(value: usize) -> Bson {
     Number::narrow(i64::try_from(value).unwrap_or(i64::MAX)).bson()
 }

@@ -1,4 +1,4 @@
-//! `$pow`, `$sqrt`, `$exp`, `$ln`, `$log`, `$log10`, and the functions of angles.
+//! `$pow`, `$sqrt`, `$exp`, `$ln`, `$log`, `$log10`, and the trigonometric functions.
 
 use bson::Bson;
 
@@ -14,7 +14,7 @@ pub(super) fn pow(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     }
     let (base, exponent) = pair(operands)?;
     if base.double() == 0.0 && exponent.double() < 0.0 {
-        return Err(Error::request("0 has no power with a negative exponent"));
+        return Err(Error::request("cannot raise 0 to a negative exponent"));
     }
     let integer = |number: Number| match number {
         Number::Int(value) => Some(i64::from(value)),
@@ -44,10 +44,10 @@ pub(super) fn log(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     }
     let (value, base) = pair(operands)?;
     if value.double() <= 0.0 {
-        return Err(Error::request("takes a number above 0"));
+        return Err(Error::request("needs a number above 0"));
     }
     if base.double() <= 0.0 || base.double().ln() == 0.0 {
-        return Err(Error::request("takes a base above 0 that is not 1"));
+        return Err(Error::request("needs a base above 0 that is not 1"));
     }
     Ok(Some(Bson::Double(value.double().ln() / base.double().ln())))
 }
@@ -69,7 +69,7 @@ fn single(
     let Some(value) = present(operands, 0) else { return Ok(Some(Bson::Null)) };
     let value = number(value)?.double();
     if !value.is_nan() && !allowed(value) {
-        return Err(Error::request(format!("takes a number {wanted}, not {value}")));
+        return Err(Error::request(format!("needs a number {wanted}, not {value}")));
     }
     Ok(Some(Bson::Double(function(value))))
 }
@@ -93,6 +93,12 @@ functions! {
     asin: |value| value.abs() <= 1.0, "from -1 to 1", f64::asin;
     acos: |value| value.abs() <= 1.0, "from -1 to 1", f64::acos;
     atan: |_| true, "", f64::atan;
+    sinh: |_| true, "", f64::sinh;
+    cosh: |_| true, "", f64::cosh;
+    tanh: |_| true, "", f64::tanh;
+    asinh: |_| true, "", f64::asinh;
+    acosh: |value| value >= 1.0, "of 1 or more", f64::acosh;
+    atanh: |value| value.abs() <= 1.0, "from -1 to 1", f64::atanh;
     degrees_to_radians: |_| true, "", f64::to_radians;
     radians_to_degrees: |_| true, "", f64::to_degrees;
 }

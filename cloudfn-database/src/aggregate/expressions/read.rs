@@ -1,13 +1,13 @@
-//! How expressions are read, and what is wrong with those that cannot be.
+//! Parsing of expressions, and the errors for invalid ones.
 
 use bson::{Bson, Document};
 
 use super::special::{self, Special};
 use super::{Call, Expression, table};
 use crate::error::{Error, Result};
-use crate::value::short;
+use crate::value::{Part, short};
 
-/// What is known while expressions are read: the names of the variables.
+/// The context of parsing: the names of the variables in scope.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
     variables: Vec<String>,
@@ -18,7 +18,7 @@ impl Reader {
         Self::default()
     }
 
-    /// Reads something in which these variables are known too.
+    /// Parses something with these variables in scope, too.
     pub(crate) fn with<T>(&mut self, names: &[String], read: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
         let before = self.variables.len();
         self.variables.extend(names.iter().cloned());
@@ -27,7 +27,7 @@ impl Reader {
         result
     }
 
-    /// Checks the name that a variable is to have.
+    /// Checks the name of a variable that is declared.
     pub(crate) fn check_name(operator: &str, name: &str) -> Result<()> {
         let starts_well = name.starts_with(|first: char| first.is_ascii_lowercase() || !first.is_ascii());
         let signs = name.chars().all(|sign| sign.is_ascii_alphanumeric() || sign == '_' || !sign.is_ascii());
@@ -42,7 +42,7 @@ impl Reader {
 }
 
 impl Expression {
-    /// Reads an expression.
+    /// Parses an expression.
     pub(crate) fn read(value: &Bson, reader: &mut Reader) -> Result<Self> {
         match value {
             Bson::String(text) if text.starts_with("$$") => variable(&text[2..], reader),
@@ -75,10 +75,12 @@ fn object(document: &Document, reader: &mut Reader) -> Result<Expression> {
     let mut members = Vec::with_capacity(document.len());
     for (name, value) in document {
         if name.starts_with('$') {
-            return Err(Error::operator(format!("`{name}` stands beside other members, where no operator can stand")));
+            return Err(Error::operator(format!("the operator `{name}` cannot have other members beside it")));
         }
         if name.contains('.') {
-            return Err(Error::parameter(format!("an object in an expression has names without dots, not `{name}`")));
+            return Err(Error::parameter(format!(
+                "the name `{name}` of an object in an expression cannot contain dots"
+            )));
         }
         members.push((name.clone(), Expression::read(value, reader)?));
     }
@@ -112,19 +114,19 @@ fn operator(name: &str, operand: &Bson, reader: &mut Reader) -> Result<Expressio
             (least, usize::MAX) => format!("{least} or more"),
             (least, most) => format!("{least} to {most}"),
         };
-        return Err(Error::parameter(format!("{name} takes {wanted} operands, but there are {}", operands.len())));
+        return Err(Error::parameter(format!("{name} takes {wanted} operands, not {}", operands.len())));
     }
     Ok(Expression::Call(Call { name, function: *function, operands: operands.into_iter().map(Some).collect() }))
 }
 
 fn unknown(name: &str) -> Error {
     if table::ABSENT.contains(&name) {
-        return Error::operator(format!("the local database does not have the expression `{name}`, which MongoDB has"));
+        return Error::operator(format!("the local database does not support the expression `{name}` of MongoDB"));
     }
-    Error::operator(format!("an expression does not know `{name}`"))
+    Error::operator(format!("unknown expression `{name}`"))
 }
 
-/// `$year` and its kin take a date, a list with one, or `date` and `timezone`.
+/// Operators such as `$year` take a date, a list with one date, or `date` and `timezone`.
 fn date_part(entry: &(&'static str, super::Function), operand: &Bson, reader: &mut Reader) -> Result<Expression> {
     let (name, function) = *entry;
     let operands = match operand {
@@ -140,7 +142,7 @@ fn date_part(entry: &(&'static str, super::Function), operand: &Bson, reader: &m
     Ok(Expression::Call(Call { name, function, operands }))
 }
 
-/// Reads operands that have names. The first ones are required.
+/// Parses named operands. The first ones are required.
 pub(super) fn named(
     operator: &str,
     names: &[&str],
@@ -150,12 +152,12 @@ pub(super) fn named(
 ) -> Result<Vec<Option<Expression>>> {
     let list = || names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let Bson::Document(document) = operand else {
-        return Err(Error::parameter(format!("{operator} takes an object of {}, not {}", list(), short(operand))));
+        return Err(Error::parameter(format!("{operator} takes an object with {}, not {}", list(), short(operand))));
     };
     let mut operands: Vec<Option<Expression>> = names.iter().map(|_| None).collect();
     for (name, value) in document {
         let Some(place) = names.iter().position(|known| known == name) else {
-            return Err(Error::operator(format!("{operator} does not know `{name}`; it takes {}", list())));
+            return Err(Error::operator(format!("{operator} has no member `{name}`; its members are {}", list())));
         };
         operands[place] = Some(Expression::read(value, reader).map_err(|error| error.within(operator))?);
     }
@@ -178,17 +180,16 @@ fn variable(text: &str, reader: &Reader) -> Result<Expression> {
         "ROOT" | "CURRENT" => Ok(Expression::Field(rest)),
         "NOW" if rest.is_empty() => Ok(Expression::Now),
         "REMOVE" => Ok(Expression::Remove),
-        "CLUSTER_TIME" | "DESCEND" | "PRUNE" | "KEEP" => {
-            Err(Error::operator(format!("the local database does not have the variable `$${name}`")))
-        }
-        _ => Err(Error::parameter(format!("there is no variable `$${name}` here"))),
+        "CLUSTER_TIME" => Err(Error::operator(format!("the local database does not support the variable `$${name}`"))),
+        "DESCEND" | "PRUNE" | "KEEP" => Err(Error::parameter(format!("`$${name}` stands in $redact only"))),
+        _ => Err(Error::parameter(format!("the variable `$${name}` is not defined here"))),
     }
 }
 
-fn path(whole: &str, text: &str) -> Result<Vec<String>> {
-    let names: Vec<String> = text.split('.').map(str::to_owned).collect();
+fn path(whole: &str, text: &str) -> Result<Vec<Part>> {
+    let names: Vec<&str> = text.split('.').collect();
     if names.len() > 200 || names.iter().any(|name| name.is_empty() || name.starts_with('$') || name.contains('\0')) {
-        return Err(Error::parameter(format!("`{whole}` is no path: its names are neither empty nor begin with `$`")));
+        return Err(Error::parameter(format!("`{whole}` is not a valid path: a name is empty or begins with `$`")));
     }
-    Ok(names)
+    Ok(names.iter().map(|name| Part::new(name)).collect())
 }

@@ -40,7 +40,7 @@ pub(super) fn intersection(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     Ok(Some(values(common.unwrap_or_default())))
 }
 
-/// The items of the first list keep their order.
+/// The items keep their order in the first list.
 pub(super) fn difference(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     if any_null(operands) {
         return Ok(Some(Bson::Null));

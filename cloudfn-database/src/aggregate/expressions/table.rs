@@ -1,30 +1,40 @@
-//! The operators by name.
+//! The operators, by name.
 
 use super::{
-    Function, arithmetic, arrays, comparison, convert, dates, lists_to_values, objects, powers, round, sets,
-    text_search, texts,
+    Function, arithmetic, arrays, bits, comparison, convert, date_math, dates, lists_to_values, objects, powers, round,
+    sets, text_search, texts,
 };
 
 const MANY: usize = usize::MAX;
 
-/// Operators with a list of operands: name, least and largest number of operands.
+/// Operators with a list of operands: the name, and the minimum and maximum number of operands.
 pub(super) const LISTED: &[(&str, usize, usize, Function)] = &[
     ("$abs", 1, 1, arithmetic::abs),
     ("$acos", 1, 1, powers::acos),
+    ("$acosh", 1, 1, powers::acosh),
     ("$add", 0, MANY, arithmetic::add),
     ("$allElementsTrue", 1, 1, arrays::all_elements_true),
     ("$anyElementTrue", 1, 1, arrays::any_element_true),
     ("$arrayElemAt", 2, 2, arrays::array_elem_at),
     ("$arrayToObject", 1, 1, objects::array_to_object),
     ("$asin", 1, 1, powers::asin),
+    ("$asinh", 1, 1, powers::asinh),
     ("$atan", 1, 1, powers::atan),
     ("$atan2", 2, 2, powers::atan2),
+    ("$atanh", 1, 1, powers::atanh),
     ("$avg", 0, MANY, lists_to_values::avg),
+    ("$binarySize", 1, 1, bits::bytes_of_text),
+    ("$bitAnd", 0, MANY, bits::and),
+    ("$bitNot", 1, 1, bits::not),
+    ("$bitOr", 0, MANY, bits::or),
+    ("$bitXor", 0, MANY, bits::xor),
+    ("$bsonSize", 1, 1, bits::bytes_of_document),
     ("$ceil", 1, 1, round::ceil),
     ("$cmp", 2, 2, comparison::cmp),
     ("$concat", 0, MANY, texts::concat),
     ("$concatArrays", 0, MANY, arrays::concat_arrays),
     ("$cos", 1, 1, powers::cos),
+    ("$cosh", 1, 1, powers::cosh),
     ("$degreesToRadians", 1, 1, powers::degrees_to_radians),
     ("$divide", 2, 2, arithmetic::divide),
     ("$eq", 2, 2, comparison::eq),
@@ -64,6 +74,7 @@ pub(super) const LISTED: &[(&str, usize, usize, Function)] = &[
     ("$setIsSubset", 2, 2, sets::is_subset),
     ("$setUnion", 0, MANY, sets::union),
     ("$sin", 1, 1, powers::sin),
+    ("$sinh", 1, 1, powers::sinh),
     ("$size", 1, 1, arrays::size),
     ("$slice", 2, 3, arrays::slice),
     ("$split", 2, 2, texts::split),
@@ -79,14 +90,19 @@ pub(super) const LISTED: &[(&str, usize, usize, Function)] = &[
     ("$subtract", 2, 2, arithmetic::subtract),
     ("$sum", 0, MANY, lists_to_values::sum),
     ("$tan", 1, 1, powers::tan),
+    ("$tanh", 1, 1, powers::tanh),
     ("$toLower", 1, 1, texts::to_lower),
     ("$toUpper", 1, 1, texts::to_upper),
     ("$trunc", 1, 2, round::trunc),
+    ("$tsIncrement", 1, 1, bits::increment_of_timestamp),
+    ("$tsSecond", 1, 1, bits::seconds_of_timestamp),
     ("$type", 1, 1, convert::type_of),
 ];
 
-/// Operators with named operands: name, names of operands, how many of them are required.
+/// Operators with named operands: the name, the names of the operands, and how many of these are required.
 pub(super) const NAMED: &[(&str, &[&str], usize, Function)] = &[
+    ("$dateAdd", &["startDate", "unit", "amount", "timezone"], 3, date_math::add),
+    ("$dateDiff", &["startDate", "endDate", "unit", "timezone", "startOfWeek"], 3, date_math::difference),
     (
         "$dateFromParts",
         &[
@@ -105,9 +121,15 @@ pub(super) const NAMED: &[(&str, &[&str], usize, Function)] = &[
         0,
         dates::from_parts,
     ),
+    ("$dateSubtract", &["startDate", "unit", "amount", "timezone"], 3, date_math::subtract),
     ("$dateToParts", &["date", "timezone", "iso8601"], 1, dates::to_parts),
     ("$dateToString", &["date", "format", "timezone", "onNull"], 1, dates::to_string),
+    ("$dateTrunc", &["date", "unit", "binSize", "timezone", "startOfWeek"], 2, date_math::truncate),
+    ("$firstN", &["n", "input"], 2, arrays::first_n),
+    ("$lastN", &["n", "input"], 2, arrays::last_n),
     ("$ltrim", &["input", "chars"], 1, text_search::trim_start),
+    ("$maxN", &["n", "input"], 2, arrays::max_n),
+    ("$minN", &["n", "input"], 2, arrays::min_n),
     ("$regexFind", &["input", "regex", "options"], 2, text_search::find),
     ("$regexFindAll", &["input", "regex", "options"], 2, text_search::find_all),
     ("$regexMatch", &["input", "regex", "options"], 2, text_search::matches),
@@ -118,7 +140,7 @@ pub(super) const NAMED: &[(&str, &[&str], usize, Function)] = &[
     ("$zip", &["inputs", "useLongestLength", "defaults"], 1, arrays::zip),
 ];
 
-/// Operators of a date, with or without a time zone.
+/// Operators on a date, with an optional time zone.
 pub(super) const DATE_PARTS: &[(&str, Function)] = &[
     ("$dayOfMonth", dates::day_of_month),
     ("$dayOfWeek", dates::day_of_week),
@@ -135,45 +157,19 @@ pub(super) const DATE_PARTS: &[(&str, Function)] = &[
     ("$year", dates::year),
 ];
 
-/// What MongoDB has, and this database does not.
+/// What MongoDB has and this database does not support.
 pub(super) const ABSENT: &[&str] = &[
     "$accumulator",
-    "$acosh",
-    "$asinh",
-    "$atanh",
-    "$binarySize",
-    "$bitAnd",
-    "$bitNot",
-    "$bitOr",
-    "$bitXor",
     "$bottom",
     "$bottomN",
-    "$bsonSize",
-    "$cosh",
-    "$dateAdd",
-    "$dateDiff",
-    "$dateSubtract",
-    "$dateTrunc",
-    "$firstN",
     "$function",
-    "$getField",
-    "$lastN",
-    "$maxN",
     "$median",
     "$meta",
-    "$minN",
     "$percentile",
     "$rand",
     "$sampleRate",
-    "$setField",
-    "$sinh",
-    "$sortArray",
-    "$tanh",
     "$toDecimal",
     "$toHashedIndexKey",
     "$top",
     "$topN",
-    "$tsIncrement",
-    "$tsSecond",
-    "$unsetField",
 ];

@@ -1,4 +1,4 @@
-//! Patterns, replacements and trimming.
+//! Regular expressions, replacement and trimming.
 
 use bson::{Bson, doc};
 
@@ -7,7 +7,7 @@ use super::operand::{any_null, at, count, present, text, wrong};
 use crate::error::{Error, Result};
 use crate::value::Pattern;
 
-/// What is trimmed when nothing is said.
+/// The characters that are trimmed by default.
 /// Source: "Whitespace Characters" of `$trim` in MongoDB's manual.
 fn is_space(sign: char) -> bool {
     matches!(sign, '\0' | '\t'..='\r' | ' ' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}')
@@ -52,7 +52,7 @@ pub(super) fn replace_all(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     }
     let (input, wanted, replacement) = (text(operands, 0)?, text(operands, 1)?, text(operands, 2)?);
     if input.len().saturating_add(1).saturating_mul(replacement.len()) > 64 * 1024 * 1024 {
-        return Err(Error::request("the text would become too large"));
+        return Err(Error::request("the result would be too large"));
     }
     Ok(Some(Bson::String(input.replace(wanted, replacement))))
 }
@@ -72,7 +72,7 @@ fn input<'value>(operands: &'value [Value<'_>]) -> Result<Option<(&'value str, P
             let own = regex.options.as_str();
             Pattern::read(regex.pattern.as_str(), if own.is_empty() { options } else { own })?
         }
-        other => return Err(wrong("a regular expression whose options are said once", other)),
+        other => return Err(wrong("options either in the regular expression or in `options`, not both", other)),
     };
     if present(operands, 0).is_none() {
         return Ok(None);

@@ -20,7 +20,7 @@ pub(super) fn concat(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     Ok(Some(Bson::String(whole)))
 }
 
-/// A value as text: null is empty, numbers and dates are written.
+/// A value as text. Null is empty, and numbers and dates are formatted.
 fn written(operands: &[Value<'_>], place: usize) -> Result<String> {
     match present(operands, place) {
         None => Ok(String::new()),
@@ -32,7 +32,7 @@ fn written(operands: &[Value<'_>], place: usize) -> Result<String> {
     }
 }
 
-/// As in MongoDB, only the letters of ASCII have a case.
+/// As in MongoDB, only ASCII letters change their case.
 pub(super) fn to_upper(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     Ok(Some(Bson::String(written(operands, 0)?.to_ascii_uppercase())))
 }
@@ -58,7 +58,7 @@ pub(super) fn length_in_characters(operands: &[Value<'_>]) -> Result<Option<Bson
     Ok(Some(count(text(operands, 0)?.chars().count())))
 }
 
-/// A negative length means the whole rest.
+/// A negative length means the rest of the text.
 pub(super) fn part_by_bytes(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     let text = written(operands, 0)?;
     let start = start(operands)?;
@@ -67,7 +67,7 @@ pub(super) fn part_by_bytes(operands: &[Value<'_>]) -> Result<Option<Bson>> {
         return Ok(Some(Bson::String(String::new())));
     }
     let end = usize::try_from(length).map_or(text.len(), |length| start.saturating_add(length).min(text.len()));
-    let part = text.get(start..end).ok_or_else(|| Error::request("the part would begin or end within a character"))?;
+    let part = text.get(start..end).ok_or_else(|| Error::request("the part would begin or end inside a character"))?;
     Ok(Some(Bson::String(part.to_owned())))
 }
 
@@ -83,11 +83,11 @@ fn start(operands: &[Value<'_>]) -> Result<usize> {
     usize::try_from(integer_of(operands, 1)?).map_err(|_| wrong("a start that is not negative", at(operands, 1)))
 }
 
-/// A number without its fraction.
+/// The number without its fraction.
 fn integer_of(operands: &[Value<'_>], place: usize) -> Result<i64> {
     match at(operands, place) {
         Some(Bson::Double(number)) => {
-            crate::value::whole(*number).ok_or_else(|| wrong("a number of 64 bits", at(operands, place)))
+            crate::value::whole(*number).ok_or_else(|| wrong("a 64-bit number", at(operands, place)))
         }
         Some(value) => integer("a number", value),
         None => Err(wrong("a number", None)),
@@ -100,7 +100,7 @@ pub(super) fn split(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     }
     let (whole, separator) = (text(operands, 0)?, text(operands, 1)?);
     if separator.is_empty() {
-        return Err(Error::request("takes a separator that is not empty"));
+        return Err(Error::request("needs a non-empty separator"));
     }
     Ok(Some(Bson::Array(whole.split(separator).map(|part| Bson::String(part.to_owned())).collect())))
 }

@@ -6,13 +6,13 @@ use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
 use super::operand::wrong;
 use crate::error::{Error, Result};
 
-/// Reads a time zone. `None` is UTC.
+/// Parses a time zone. `None` is UTC.
 pub(super) fn read(value: Option<&Bson>) -> Result<TimeZone> {
     match value {
         None => Ok(TimeZone::UTC),
         Some(Bson::String(text)) => named(text).ok_or_else(|| {
             Error::request(format!(
-                "there is no time zone `{text}`; one is an offset such as \"+08:00\" or a name such as \"Asia/Shanghai\""
+                "unknown time zone `{text}`: use an offset such as \"+08:00\" or a name such as \"Asia/Shanghai\""
             ))
         }),
         other => Err(wrong("a text as time zone", other)),
@@ -29,7 +29,7 @@ pub(super) fn named(text: &str) -> Option<TimeZone> {
     TimeZoneDatabase::bundled().get(text).ok()
 }
 
-/// Reads `+08`, `+0800` and `+08:00`.
+/// Parses `+08`, `+0800` and `+08:00`.
 pub(super) fn offset(text: &str) -> Option<Offset> {
     let (sign, digits) = match text.split_at_checked(1)? {
         ("+", digits) => (1, digits),

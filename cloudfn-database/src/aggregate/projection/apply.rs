@@ -1,4 +1,4 @@
-//! How projections are applied.
+//! Applying projections.
 
 use bson::{Bson, Document};
 
@@ -9,19 +9,19 @@ use crate::query::Filter;
 use crate::value::{Part, check_size, get};
 
 impl Projection {
-    /// A document that a query found, as the projection shows it.
+    /// Applies the projection to a document that the query found.
     pub(crate) fn show(&self, document: &Document, filter: &Filter, outer: Outer<'_>) -> Result<Document> {
         let Some(list) = &self.item_of else { return self.apply(Scope { root: document, outer }) };
         let Some(Bson::Array(items)) = get(document, list) else { return self.apply(Scope { root: document, outer }) };
         let Some(item) = filter.matched_place(document, list).and_then(|place| items.get(place)) else {
-            return Err(Error::request("projection: `$` means the item that the query found, but it found none"));
+            return Err(Error::request("projection: `$` means the item that the query matched, but it matched none"));
         };
         let mut single = document.clone();
         replace(&mut single, list, Bson::Array(vec![item.clone()]));
         self.apply(Scope { root: &single, outer })
     }
 
-    /// The document as the projection shows it.
+    /// Applies the projection to a document.
     pub(crate) fn apply(&self, scope: Scope<'_>) -> Result<Document> {
         let mut shown = match self.mode {
             Mode::Include => include(scope.root, &self.members),
@@ -39,7 +39,7 @@ impl Projection {
     }
 }
 
-/// Replaces the value at a path that is there.
+/// Replaces the value at a path, if it exists.
 fn replace(document: &mut Document, path: &[Part], value: Bson) {
     let Some((part, rest)) = path.split_first() else { return };
     match document.get_mut(&part.name) {
@@ -69,12 +69,12 @@ fn include(document: &Document, members: &Members) -> Document {
     shown
 }
 
-/// Of a list, the documents and lists in it stay; anything else has no members.
+/// In a list, only documents and lists stay: other items have no members.
 fn include_value(value: &Bson, members: &Members) -> Option<Bson> {
     match value {
         Bson::Document(document) => Some(Bson::Document(include(document, members))),
         Bson::Array(items) => Some(Bson::Array(items.iter().filter_map(|item| include_value(item, members)).collect())),
-        // A slice alone hides nothing.
+        // A slice alone excludes nothing.
         other if members.iter().all(|(_, step)| matches!(step, Step::Slice { .. })) => Some(other.clone()),
         _ => None,
     }
@@ -123,7 +123,7 @@ fn computes(members: &Members) -> bool {
     })
 }
 
-/// Puts calculated values in. One that is nothing takes the member away.
+/// Inserts the computed values. If a value is missing, its member is removed.
 fn compute(document: &mut Document, members: &Members, scope: Scope<'_>) -> Result<()> {
     for (name, step) in members {
         match step {
@@ -145,7 +145,7 @@ fn compute(document: &mut Document, members: &Members, scope: Scope<'_>) -> Resu
     Ok(())
 }
 
-/// Every item of a list gets the values; what is no document becomes one.
+/// Adds the values to every item of a list. An item that is not a document is replaced by one.
 fn compute_inside(value: Option<Bson>, members: &Members, scope: Scope<'_>) -> Result<Bson> {
     match value {
         Some(Bson::Array(items)) => {
@@ -165,7 +165,7 @@ fn compute_inside(value: Option<Bson>, members: &Members, scope: Scope<'_>) -> R
 }
 
 trait RemoveInPlace {
-    /// Takes a value out and leaves its member, so that the order of members stays.
+    /// Takes a value out and leaves null in its place, so the order of members stays the same.
     fn remove_in_place(&mut self, name: &str) -> Option<Bson>;
 }
 

@@ -1,4 +1,4 @@
-//! Projections: which members of a document are shown, of `get` and of the stages `$project` and `$addFields`.
+//! Projections: which members of a document are returned by `get` and by the stages `$project` and `$addFields`.
 
 mod apply;
 mod read;
@@ -14,17 +14,17 @@ use crate::value::Part;
 pub(crate) struct Projection {
     mode: Mode,
     members: Members,
-    /// The list of which only the item is shown that the query found: `tags` of `tags.$`.
+    /// The list that is reduced to the item that the query matched: `tags` in `tags.$`.
     item_of: Option<Vec<Part>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Mode {
-    /// Only what is named stays.
+    /// Keep only the named members.
     Include,
-    /// What is named goes.
+    /// Remove the named members.
     Exclude,
-    /// Everything stays, and something is added.
+    /// Keep everything, and add computed members.
     Add,
 }
 
@@ -32,11 +32,11 @@ type Members = Vec<(String, Step)>;
 
 #[derive(Debug, Clone)]
 enum Step {
-    /// Stays, or goes.
+    /// The member is kept or removed, depending on the mode.
     Named,
     Compute(Expression),
     Inside(Members),
-    /// A part of a list. In a projection of everything else it stands beside what goes.
+    /// A part of a list. It is allowed in both modes.
     Slice {
         skip: i64,
         length: u64,

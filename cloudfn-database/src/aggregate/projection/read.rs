@@ -1,4 +1,4 @@
-//! How projections are read.
+//! Parsing of projections.
 
 use bson::{Bson, Document};
 
@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::query::ElementFilter;
 use crate::value::{Number, Part, Path, as_i64, is_true, short};
 
-/// What names a projection has seen, until it is clear which kind it is.
+/// The names seen so far. They decide which mode the projection has.
 #[derive(Default)]
 struct Seen {
     included: Option<String>,
@@ -17,7 +17,7 @@ struct Seen {
     item_of: Option<Vec<Part>>,
 }
 
-/// Where a projection stands. They differ in what a value means.
+/// What the projection belongs to. It decides what a value means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Of {
     Get,
@@ -26,7 +26,7 @@ enum Of {
 }
 
 impl Projection {
-    /// Reads the projection of `get`.
+    /// Parses the projection of `get`.
     pub(crate) fn of_get(document: &Document) -> Result<Option<Self>> {
         if document.is_empty() {
             return Ok(None);
@@ -34,20 +34,20 @@ impl Projection {
         Self::read(document, Of::Get, &mut Reader::new()).map(Some).map_err(|error| error.within("projection"))
     }
 
-    /// Reads the stage `$project`.
+    /// Parses the stage `$project`.
     pub(crate) fn of_stage(document: &Document, reader: &mut Reader) -> Result<Self> {
         if document.is_empty() {
-            return Err(Error::parameter("takes one member at least"));
+            return Err(Error::parameter("needs at least one member"));
         }
         Self::read(document, Of::Stage, reader)
     }
 
-    /// Reads the stage `$addFields`.
+    /// Parses the stage `$addFields`.
     pub(crate) fn of_add_fields(document: &Document, reader: &mut Reader) -> Result<Self> {
         Self::read(document, Of::AddFields, reader)
     }
 
-    /// A projection without these paths.
+    /// A projection that removes these paths.
     pub(crate) fn without(paths: &[&str]) -> Result<Self> {
         let members: Document = paths.iter().map(|path| ((*path).to_owned(), Bson::Int32(0))).collect();
         Self::of_stage(&members, &mut Reader::new())
@@ -62,7 +62,7 @@ impl Projection {
         }
         if let (Some(included), Some(excluded)) = (&seen.included, &seen.excluded) {
             return Err(Error::parameter(format!(
-                "shows `{included}` and hides `{excluded}`; it can do one of them only, `_id` aside"
+                "includes `{included}` and excludes `{excluded}`: only `_id` can be excluded beside included members"
             )));
         }
         let has_slice = members.iter().any(|(_, step)| matches!(step, Step::Slice { .. } | Step::Inside(_)));
@@ -94,11 +94,11 @@ fn read_members(
     for (name, value) in document {
         let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
         if name.starts_with('$') {
-            return Err(Error::operator(format!("`{path}`: no operator can stand here")));
+            return Err(Error::operator(format!("`{path}`: an operator is not allowed here")));
         }
         if let Some(list) = path.strip_suffix(".$").filter(|_| of == Of::Get) {
             if seen.item_of.is_some() || !is_true(value) || list.contains('$') {
-                return Err(Error::parameter(format!("`{path}`: `$` stands once, at the end of a path that is shown")));
+                return Err(Error::parameter(format!("`{path}`: `$` is allowed once, at the end of an included path")));
             }
             seen.item_of = Some(Path::read(list)?.parts().to_vec());
             seen.included = Some(path.clone());
@@ -106,9 +106,7 @@ fn read_members(
             continue;
         }
         if name.split('.').any(|part| part.is_empty() || part.starts_with('$')) {
-            return Err(Error::parameter(format!(
-                "`{path}` is no path: its names are neither empty nor begin with `$`"
-            )));
+            return Err(Error::parameter(format!("`{path}` is not a valid path: a name is empty or begins with `$`")));
         }
         if let Some(step) = step(&path, value, of, reader, seen)? {
             insert(root, &path, step)?;
@@ -116,14 +114,14 @@ fn read_members(
         }
         let Bson::Document(inner) = value else { continue };
         if inner.is_empty() {
-            return Err(Error::parameter(format!("`{path}` has an empty object")));
+            return Err(Error::parameter(format!("`{path}` cannot be an empty object")));
         }
         read_members(inner, &path, of, reader, seen, root)?;
     }
     Ok(())
 }
 
-/// What happens to a path; nothing if the value is an object of further paths.
+/// What to do with a path. `None` if the value is an object with further paths.
 fn step(path: &str, value: &Bson, of: Of, reader: &mut Reader, seen: &mut Seen) -> Result<Option<Step>> {
     let flag = matches!(value, Bson::Boolean(_)) || Number::of(value).is_some();
     match value {
@@ -137,7 +135,13 @@ fn step(path: &str, value: &Bson, of: Of, reader: &mut Reader, seen: &mut Seen) 
             Ok(Some(Step::Named))
         }
         Bson::Document(inner) if inner.keys().next().is_some_and(|name| name.starts_with('$')) => {
-            if of == Of::Get {
+            // The expression `$slice` begins with a list, the one of projections with a number.
+            let of_get = match inner.get("$slice") {
+                Some(Bson::Array(parts)) => parts.first().is_none_or(|part| Number::of(part).is_some()),
+                Some(_) => true,
+                None => inner.contains_key("$elemMatch"),
+            };
+            if of == Of::Get && of_get {
                 return get_operator(path, inner, seen).map(Some);
             }
             seen.included = Some(path.to_owned());
@@ -168,7 +172,7 @@ fn get_operator(path: &str, operators: &Document, seen: &mut Seen) -> Result<Ste
         (Some((name, operand)), None) if name == "$slice" => {
             let wrong = || {
                 Error::parameter(format!(
-                    "`{path}`: $slice takes a number or [skip, length above 0], not {}",
+                    "`{path}`: $slice takes a number, or [skip, length] with a length above 0, not {}",
                     short(operand)
                 ))
             };
@@ -187,9 +191,7 @@ fn get_operator(path: &str, operators: &Document, seen: &mut Seen) -> Result<Ste
         }
         (Some((name, Bson::Document(condition))), None) if name == "$elemMatch" => {
             if path.contains('.') {
-                return Err(Error::parameter(format!(
-                    "`{path}`: $elemMatch stands on a member of the document itself"
-                )));
+                return Err(Error::parameter(format!("`{path}`: $elemMatch is allowed only on top-level members")));
             }
             seen.included = Some(path.to_owned());
             ElementFilter::elem_match(condition).map(Step::First)
@@ -198,12 +200,12 @@ fn get_operator(path: &str, operators: &Document, seen: &mut Seen) -> Result<Ste
             "`{path}`: the local database does not have `{name}` in the projection of get; there are $slice and \
              $elemMatch. Expressions are for $project"
         ))),
-        (None, _) => Err(Error::parameter(format!("`{path}` has an empty object"))),
+        (None, _) => Err(Error::parameter(format!("`{path}` cannot be an empty object"))),
     }
 }
 
 fn insert(members: &mut Members, path: &str, step: Step) -> Result<()> {
-    let collision = || Error::parameter(format!("`{path}` is named twice, or together with a part of it"));
+    let collision = || Error::parameter(format!("`{path}` is named twice, or overlaps with another path"));
     let mut members = members;
     let mut names = path.split('.').peekable();
     while let Some(name) = names.next() {

@@ -11,7 +11,7 @@ use crate::aggregate::scope::{Outer, Scope};
 use crate::error::{Error, Result};
 use crate::value::{compare, rank, short};
 
-/// Groups by ranges.
+/// Groups documents by ranges.
 #[derive(Debug, Clone)]
 pub(crate) struct Bucket {
     by: Expression,
@@ -34,7 +34,7 @@ impl Bucket {
                 ("groupBy" | "boundaries" | "output", other) => {
                     return Err(Error::parameter(format!("`{name}` cannot be {}", short(other))));
                 }
-                _ => return Err(Error::operator(format!("does not know `{name}`"))),
+                _ => return Err(Error::operator(format!("has no member `{name}`"))),
             }
         }
         let (Some(by), Some(boundaries)) = (by, boundaries) else {
@@ -44,20 +44,20 @@ impl Bucket {
             .windows(2)
             .all(|pair| compare(&pair[0], &pair[1]) == Ordering::Less && rank(&pair[0]) == rank(&pair[1]));
         if boundaries.len() < 2 || !ascending {
-            return Err(Error::parameter("`boundaries` are two values or more of one type, in ascending order"));
+            return Err(Error::parameter("`boundaries` needs two or more values of one type, in ascending order"));
         }
         let inside = default.as_ref().is_some_and(|default| {
             compare(default, &boundaries[0]) != Ordering::Less
                 && boundaries.last().is_some_and(|last| compare(default, last) == Ordering::Less)
         });
         if inside {
-            return Err(Error::parameter("`default` lies outside of the boundaries"));
+            return Err(Error::parameter("`default` must be outside the boundaries"));
         }
         Ok(Self { by, boundaries, default, output })
     }
 
     pub(super) fn run(&self, documents: &Documents, run: &mut Run<'_>) -> Result<Documents> {
-        // The last one is for the rest.
+        // The last bucket is `default`.
         let mut buckets: Vec<_> = self.boundaries.iter().map(|_| None).collect();
         for document in documents {
             let scope = Scope { root: document, outer: run.outer };
@@ -69,7 +69,7 @@ impl Bucket {
             };
             if place == self.boundaries.len() - 1 && self.default.is_none() {
                 return Err(Error::request(format!(
-                    "{} lies outside of the boundaries, and there is no `default`",
+                    "{} is outside the boundaries, and there is no `default`",
                     short(&value)
                 )));
             }
@@ -83,18 +83,18 @@ impl Bucket {
             let id = if place == last { self.default.clone() } else { self.boundaries.get(place).cloned() };
             results.push((id.unwrap_or(Bson::Null), accumulators));
         }
-        // The rest may come first, as results are in order.
+        // `default` may come first, because results are sorted by id.
         results.sort_by(|(left, _), (right, _)| compare(left, right));
         results.into_iter().map(|(id, accumulators)| self.output.finish(id, accumulators)).collect()
     }
 }
 
-/// An expression that needs no document.
+/// Evaluates an expression that does not refer to a document.
 fn constant(value: &Bson, reader: &mut Reader) -> Result<Bson> {
     if let Bson::String(text) = value
         && text.starts_with('$')
     {
-        return Err(Error::parameter(format!("takes constants as boundaries and default, not {}", short(value))));
+        return Err(Error::parameter(format!("needs constants as boundaries and default, not {}", short(value))));
     }
     let expression = Expression::read(value, reader)?;
     let empty = Document::new();

@@ -12,7 +12,7 @@ use crate::aggregate::scope::Scope;
 use crate::error::{Error, Result};
 use crate::value::{as_index, compare, equal, short};
 
-/// Groups by ranges that hold about as many documents each.
+/// Groups documents by ranges that have about the same number of documents.
 #[derive(Debug, Clone)]
 pub(crate) struct BucketAuto {
     by: Expression,
@@ -29,12 +29,12 @@ impl BucketAuto {
                 ("buckets", value) => buckets = as_index(value).filter(|count| (1..=1_000_000).contains(count)),
                 ("output", Bson::Document(members)) => output = Output::read(members, reader)?,
                 ("granularity", _) => {
-                    return Err(Error::operator("the local database does not have `granularity`"));
+                    return Err(Error::operator("the local database does not support `granularity`"));
                 }
                 ("groupBy" | "output", other) => {
                     return Err(Error::parameter(format!("`{name}` cannot be {}", short(other))));
                 }
-                _ => return Err(Error::operator(format!("does not know `{name}`"))),
+                _ => return Err(Error::operator(format!("has no member `{name}`"))),
             }
         }
         match (by, buckets) {
@@ -50,14 +50,14 @@ impl BucketAuto {
             values.push((value.unwrap_or(Bson::Null), document));
         }
         values.sort_by(|(left, _), (right, _)| compare(left, right));
-        // Rounded, as MongoDB does it.
+        // MongoDB rounds, too.
         let size = ((values.len() * 2 + self.buckets) / (self.buckets * 2)).max(1);
         let mut results = Vec::new();
         let mut start = 0;
         while start < values.len() {
             let last = results.len() + 1 == self.buckets;
             let mut end = if last { values.len() } else { (start + size).min(values.len()) };
-            // Equal values are never parted.
+            // Equal values stay in one bucket.
             while end < values.len() && equal(&values[end].0, &values[end - 1].0) {
                 end += 1;
             }

@@ -14,12 +14,12 @@ pub(super) fn read(value: &Bson) -> Result<String> {
             Ok(name.clone())
         }
         other => {
-            Err(Error::parameter(format!("takes the name of a member, without `$` and dots, not {}", short(other))))
+            Err(Error::parameter(format!("needs the name of a member, without `$` and dots, not {}", short(other))))
         }
     }
 }
 
-/// Of no documents there is no count.
+/// Without documents there is no result.
 pub(super) fn run(name: &str, documents: &Documents) -> Documents {
     if documents.is_empty() {
         return Vec::new();

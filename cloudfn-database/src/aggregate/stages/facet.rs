@@ -16,13 +16,13 @@ pub(crate) struct Facet(Vec<(String, Pipeline)>);
 impl Facet {
     pub(super) fn read(document: &Document, reader: &mut Reader) -> Result<Self> {
         if document.is_empty() {
-            return Err(Error::parameter("takes one pipeline at least"));
+            return Err(Error::parameter("needs at least one pipeline"));
         }
         let mut facets = Vec::with_capacity(document.len());
         for (name, list) in document {
             let inside = list.as_array().into_iter().flatten().filter_map(Bson::as_document).flat_map(Document::keys);
             if let Some(stage) = inside.into_iter().find(|stage| matches!(stage.as_str(), "$facet" | "$geoNear")) {
-                return Err(Error::parameter(format!("`{name}`: {stage} cannot stand inside")));
+                return Err(Error::parameter(format!("`{name}`: {stage} is not allowed inside $facet")));
             }
             let pipeline = Pipeline::read_list(list, reader).map_err(|error| error.within(&format!("`{name}`")))?;
             facets.push((name.clone(), pipeline));

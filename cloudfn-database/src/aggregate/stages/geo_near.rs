@@ -10,9 +10,9 @@ use crate::aggregate::pipeline::{Documents, Run};
 use crate::error::{Error, Result};
 use crate::geo::{Near, geometry, stored};
 use crate::query::Filter;
-use crate::value::{Leaf, Number, Path, as_index, short, visit};
+use crate::value::{Leaf, Number, Path, as_index, check_document_size, short, visit};
 
-/// Documents by their distance from a point, the nearest first.
+/// Documents sorted by their distance from a point, the nearest first.
 #[derive(Debug, Clone)]
 pub(crate) struct GeoNear {
     near: Near,
@@ -30,9 +30,10 @@ impl GeoNear {
         let (mut minimum, mut maximum, mut limit, mut filter) = (0.0, f64::INFINITY, usize::MAX, Filter::all());
         let path = |text: &str| text.split('.').map(str::to_owned).collect::<Vec<_>>();
         let number = |name: &str, value: &Bson| {
-            Number::of(value).map(Number::double).filter(|number| *number >= 0.0).ok_or_else(|| {
-                Error::parameter(format!("`{name}` takes a number that is not negative, not {}", short(value)))
-            })
+            Number::of(value)
+                .map(Number::double)
+                .filter(|number| *number >= 0.0)
+                .ok_or_else(|| Error::parameter(format!("`{name}` needs a number of 0 or more, not {}", short(value))))
         };
         for (name, value) in document {
             match (name.as_str(), value) {
@@ -40,10 +41,7 @@ impl GeoNear {
                     point = geometry("`near`", value)?.points.first().copied();
                 }
                 ("near", other) => {
-                    return Err(Error::parameter(format!(
-                        "`near` takes a Point of GeoJSON here, not {}",
-                        short(other)
-                    )));
+                    return Err(Error::parameter(format!("`near` needs a GeoJSON Point, not {}", short(other))));
                 }
                 ("distanceField", Bson::String(text)) if !text.is_empty() => distance = Some(path(text)),
                 ("includeLocs", Bson::String(text)) if !text.is_empty() => places = Some(path(text)),
@@ -53,21 +51,21 @@ impl GeoNear {
                 ("maxDistance", value) => maximum = number(name, value)?,
                 ("limit" | "num", value) => {
                     limit = as_index(value).filter(|limit| *limit > 0).ok_or_else(|| {
-                        Error::parameter(format!("`{name}` takes a whole number above 0, not {}", short(value)))
+                        Error::parameter(format!("`{name}` needs a whole number above 0, not {}", short(value)))
                     })?;
                 }
                 ("query", Bson::Document(query)) => {
                     filter = Filter::read(query, reader)?;
                     if filter.near().is_some() {
-                        return Err(Error::parameter("`query` cannot have $nearSphere"));
+                        return Err(Error::parameter("`query` cannot contain $nearSphere"));
                     }
                 }
-                // A point of GeoJSON is on a sphere, whatever is said; nor is a document found twice.
+                // A GeoJSON point is always on a sphere, and a document is never found twice.
                 ("spherical" | "uniqueDocs", Bson::Boolean(_)) => {}
                 ("distanceField" | "includeLocs" | "key" | "query" | "spherical" | "uniqueDocs", other) => {
                     return Err(Error::parameter(format!("`{name}` cannot be {}", short(other))));
                 }
-                _ => return Err(Error::operator(format!("does not know `{name}`"))),
+                _ => return Err(Error::operator(format!("has no member `{name}`"))),
             }
         }
         let (Some(point), Some(distance)) = (point, distance) else {
@@ -113,13 +111,14 @@ impl GeoNear {
             if let Some(places) = &self.places {
                 unwind::set(&mut document, places, Some(place));
             }
-            Arc::new(document)
+            check_document_size(&document)?;
+            Ok(Arc::new(document))
         };
-        Ok(found.into_iter().map(show).collect())
+        found.into_iter().map(show).collect()
     }
 }
 
-/// The path at which documents have places, if there is one only. The cloud takes that of the index.
+/// The only path at which documents have places. The cloud uses the path of the index.
 fn only_place(documents: &[Arc<Document>]) -> Result<Option<String>> {
     let mut found: Option<String> = None;
     for document in documents {
@@ -127,7 +126,7 @@ fn only_place(documents: &[Arc<Document>]) -> Result<Option<String>> {
             match &found {
                 Some(known) if *known != path => {
                     return Err(Error::parameter(format!(
-                        "documents have places at `{known}` and at `{path}`; say by `key` which of them counts"
+                        "documents have places at `{known}` and at `{path}`: choose one with `key`"
                     )));
                 }
                 _ => found = Some(path),

@@ -11,9 +11,9 @@ use crate::aggregate::pipeline::{Documents, Run};
 use crate::aggregate::scope::Scope;
 use crate::aggregate::sort::Sort;
 use crate::error::{Error, Result};
-use crate::value::{check_size, compare, short};
+use crate::value::{TOGETHER, check_size, compare, short, warm};
 
-/// Members of a result, each with its accumulator.
+/// The members of a result, each with its accumulator.
 #[derive(Debug, Clone)]
 pub(super) struct Output(Vec<(String, Kind, Expression)>);
 
@@ -26,14 +26,16 @@ impl Output {
         Ok(Self(members))
     }
 
-    /// A count of the documents, by the name `count`.
+    /// The number of documents, in the member `count`.
     pub(super) fn count() -> Self {
         Self(vec![("count".to_owned(), Kind::Sum, Expression::Literal(Bson::Int32(1)))])
     }
 
     fn member(name: &str, value: &Bson, reader: &mut Reader) -> Result<(String, Kind, Expression)> {
         if name.contains('.') || name.starts_with('$') {
-            return Err(Error::parameter(format!("`{name}` is no name of a member: it has no dots and no `$`")));
+            return Err(Error::parameter(format!(
+                "`{name}` is not a valid name of a member: it cannot contain dots or begin with `$`"
+            )));
         }
         let single =
             value.as_document().filter(|document| document.len() == 1).and_then(|document| document.iter().next());
@@ -108,7 +110,7 @@ impl Group {
     pub(super) fn read(document: &Document, reader: &mut Reader) -> Result<Self> {
         let mut members = document.clone();
         let Some(id) = members.remove("_id") else {
-            return Err(Error::parameter("needs `_id`, by which documents are grouped; null makes one group of all"));
+            return Err(Error::parameter("needs `_id`, the value to group by; null puts all documents into one group"));
         };
         Ok(Self { id: Expression::read(&id, reader)?, output: Output::read(&members, reader)?, sort: None })
     }
@@ -121,7 +123,7 @@ impl Group {
         };
         if !fits {
             return Err(Error::parameter(format!(
-                "takes a path such as \"$item\" or an expression, not {}",
+                "needs a path such as \"$item\" or an expression, not {}",
                 short(value)
             )));
         }
@@ -129,12 +131,18 @@ impl Group {
         Ok(Self { id: Expression::read(value, reader)?, output: Output::count(), sort: Some(sort) })
     }
 
-    /// Groups come in the order of their first documents.
+    /// Groups are in the order of their first documents.
     pub(super) fn run(&self, documents: &Documents, run: &mut Run<'_>) -> Result<Documents> {
         let mut groups: Vec<(Bson, Vec<Accumulator>)> = Vec::new();
-        // The groups in the order of their ids, so that one is found without a copy of its id.
+        // The groups sorted by their ids, so a lookup does not copy the id.
         let mut places: Vec<usize> = Vec::new();
-        for document in documents {
+        let mut paths = Vec::new();
+        self.id.paths(&mut paths);
+        self.output.0.iter().for_each(|(.., expression)| expression.paths(&mut paths));
+        for (place, document) in documents.iter().enumerate() {
+            if place % TOGETHER == 0 {
+                warm(&mut documents[place..].iter().map(AsRef::as_ref), &paths);
+            }
             let scope = Scope { root: document, outer: run.outer };
             let id = self.id.evaluate(scope)?.unwrap_or(Cow::Borrowed(&Bson::Null));
             let place = match places.binary_search_by(|place| compare(&groups[*place].0, &id)) {

@@ -13,7 +13,7 @@ use crate::aggregate::scope::{Binding, Outer, Scope};
 use crate::error::{Error, Result};
 use crate::value::{Key, Leaf, Path, check_size, short, visit};
 
-/// Documents of another collection, put into a list.
+/// Joins the documents of another collection, as a list.
 #[derive(Debug, Clone)]
 pub(crate) struct Lookup {
     from: String,
@@ -38,20 +38,20 @@ impl Lookup {
                 ("from" | "as" | "localField" | "foreignField" | "let", other) => {
                     return Err(Error::parameter(format!("`{name}` cannot be {}", short(other))));
                 }
-                _ => return Err(Error::operator(format!("does not know `{name}`"))),
+                _ => return Err(Error::operator(format!("has no member `{name}`"))),
             }
         }
         let (Some(from), Some(target)) = (from, target) else { return Err(Error::parameter("needs `from` and `as`")) };
         let fields = match (local, foreign) {
             (Some(local), Some(foreign)) => Some((local, foreign)),
             (None, None) => None,
-            _ => return Err(Error::parameter("takes `localField` and `foreignField` together")),
+            _ => return Err(Error::parameter("needs both `localField` and `foreignField`")),
         };
         if fields.is_none() && list.is_none() {
             return Err(Error::parameter("needs `localField` and `foreignField`, or `pipeline`"));
         }
         if list.is_none() && !variables.is_empty() {
-            return Err(Error::parameter("takes `let` with `pipeline` only"));
+            return Err(Error::parameter("takes `let` only with `pipeline`"));
         }
         let names: Vec<String> = variables.iter().map(|(name, _)| name.clone()).collect();
         let pipeline = match list {
@@ -97,8 +97,8 @@ impl Lookup {
     }
 }
 
-/// Which documents have a value at a path.
-fn values(documents: &[Arc<Document>], path: &Path) -> BTreeMap<Key, Vec<usize>> {
+/// Which documents have each value at a path.
+pub(super) fn values(documents: &[Arc<Document>], path: &Path) -> BTreeMap<Key, Vec<usize>> {
     let mut by_value: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     for (place, document) in documents.iter().enumerate() {
         visit(document, path.parts(), Leaf::Items, &mut |value| {
@@ -109,7 +109,7 @@ fn values(documents: &[Arc<Document>], path: &Path) -> BTreeMap<Key, Vec<usize>>
     by_value
 }
 
-/// The documents that have one of the values. Nothing is as good as null.
+/// The documents that have one of the values. A missing value counts as null.
 fn chosen(
     document: &Document,
     local: &Path,
@@ -128,7 +128,7 @@ fn chosen(
     places.into_iter().filter_map(|place| others.get(place).cloned()).collect()
 }
 
-/// Runs something with variables, each of which lives in a frame of its own.
+/// Runs a closure with variables. It recurses, because each binding lives in its own stack frame.
 fn run_with(
     variables: &[(&str, Option<Cow<'_, Bson>>)],
     outer: Outer<'_>,

@@ -5,10 +5,13 @@ mod bucket_auto;
 mod count;
 mod facet;
 mod geo_near;
+mod graph_lookup;
 mod group;
 mod lookup;
+mod redact;
 mod replace;
 mod sample;
+mod union_with;
 mod unwind;
 
 use std::sync::Arc;
@@ -19,9 +22,12 @@ use self::bucket::Bucket;
 use self::bucket_auto::BucketAuto;
 use self::facet::Facet;
 use self::geo_near::GeoNear;
+use self::graph_lookup::GraphLookup;
 use self::group::Group;
 use self::lookup::Lookup;
+use self::redact::Redact;
 use self::replace::ReplaceRoot;
+use self::union_with::UnionWith;
 use self::unwind::Unwind;
 use super::expressions::Reader;
 use super::pipeline::{Documents, Run};
@@ -30,9 +36,9 @@ use super::scope::Scope;
 use super::sort::Sort;
 use crate::error::{Error, Result};
 use crate::query::Filter;
-use crate::value::{as_index, short};
+use crate::value::{TOGETHER, as_index, short, warm};
 
-/// A stage, checked and ready to run.
+/// A parsed stage.
 #[derive(Debug, Clone)]
 pub(crate) enum Stage {
     Match(Filter),
@@ -50,17 +56,19 @@ pub(crate) enum Stage {
     Sample(usize),
     GeoNear(Box<GeoNear>),
     Facet(Facet),
+    GraphLookup(Box<GraphLookup>),
+    Redact(Redact),
+    UnionWith(UnionWith),
 }
 
-/// What MongoDB has, and this database does not.
-const ABSENT: [&str; 22] = [
+/// What MongoDB has and this database does not support.
+const ABSENT: [&str; 19] = [
     "$changeStream",
     "$collStats",
     "$currentOp",
     "$densify",
     "$documents",
     "$fill",
-    "$graphLookup",
     "$indexStats",
     "$listLocalSessions",
     "$listSessions",
@@ -68,12 +76,10 @@ const ABSENT: [&str; 22] = [
     "$out",
     "$planCacheStats",
     "$queryStats",
-    "$redact",
     "$search",
     "$searchMeta",
     "$setWindowFields",
     "$shardedDataDistribution",
-    "$unionWith",
     "$vectorSearch",
     "$listSampledQueries",
 ];
@@ -81,12 +87,12 @@ const ABSENT: [&str; 22] = [
 impl Stage {
     pub(crate) fn read(name: &str, value: &Bson, first: bool, reader: &mut Reader) -> Result<Self> {
         let document =
-            || value.as_document().ok_or_else(|| Error::parameter(format!("takes an object, not {}", short(value))));
+            || value.as_document().ok_or_else(|| Error::parameter(format!("needs an object, not {}", short(value))));
         match name {
             "$match" => {
                 let filter = Filter::read(document()?, reader)?;
                 if filter.near().is_some() {
-                    return Err(Error::parameter("$nearSphere cannot stand here; use the stage $geoNear"));
+                    return Err(Error::parameter("$nearSphere is not allowed here: use the stage $geoNear"));
                 }
                 Ok(Self::Match(filter))
             }
@@ -96,17 +102,17 @@ impl Stage {
             "$sort" => {
                 let order = document()?;
                 if order.is_empty() {
-                    return Err(Error::parameter("takes one path at least"));
+                    return Err(Error::parameter("needs at least one path"));
                 }
                 Sort::read("$sort", order).map(Self::Sort)
             }
             "$limit" => match as_index(value) {
                 Some(limit) if limit > 0 => Ok(Self::Limit(limit)),
-                _ => Err(Error::parameter(format!("takes a whole number above 0, not {}", short(value)))),
+                _ => Err(Error::parameter(format!("needs a whole number above 0, not {}", short(value)))),
             },
-            "$skip" => as_index(value).map(Self::Skip).ok_or_else(|| {
-                Error::parameter(format!("takes a whole number that is not negative, not {}", short(value)))
-            }),
+            "$skip" => as_index(value)
+                .map(Self::Skip)
+                .ok_or_else(|| Error::parameter(format!("needs a whole number of 0 or more, not {}", short(value)))),
             "$count" => count::read(value).map(Self::Count),
             "$group" => Group::read(document()?, reader).map(|group| Self::Group(Box::new(group))),
             "$sortByCount" => Group::by_count(value, reader).map(|group| Self::Group(Box::new(group))),
@@ -117,13 +123,16 @@ impl Stage {
             "$bucket" => Bucket::read(document()?, reader).map(|bucket| Self::Bucket(Box::new(bucket))),
             "$bucketAuto" => BucketAuto::read(document()?, reader).map(|bucket| Self::BucketAuto(Box::new(bucket))),
             "$sample" => sample::read(document()?).map(Self::Sample),
-            "$geoNear" if !first => Err(Error::parameter("is the first stage of a pipeline")),
+            "$geoNear" if !first => Err(Error::parameter("must be the first stage of the pipeline")),
             "$geoNear" => GeoNear::read(document()?, reader).map(|near| Self::GeoNear(Box::new(near))),
+            "$graphLookup" => GraphLookup::read(document()?, reader).map(|lookup| Self::GraphLookup(Box::new(lookup))),
+            "$redact" => Redact::read(value, reader).map(Self::Redact),
+            "$unionWith" => UnionWith::read(value, reader).map(Self::UnionWith),
             "$facet" => Facet::read(document()?, reader).map(Self::Facet),
             other if ABSENT.contains(&other) => {
-                Err(Error::operator("the local database does not have this stage, which MongoDB has"))
+                Err(Error::operator("the local database does not support this stage of MongoDB"))
             }
-            _ => Err(Error::operator("there is no such stage")),
+            _ => Err(Error::operator("unknown stage")),
         }
     }
 
@@ -131,9 +140,13 @@ impl Stage {
         match self {
             Self::Match(filter) => {
                 let mut kept = Vec::new();
-                for document in documents {
-                    if filter.matches(&document, run.outer)? {
-                        kept.push(document);
+                let paths = filter.paths();
+                for (place, document) in documents.iter().enumerate() {
+                    if place % TOGETHER == 0 {
+                        warm(&mut documents[place..].iter().map(AsRef::as_ref), &paths);
+                    }
+                    if filter.matches(document, run.outer)? {
+                        kept.push(Arc::clone(document));
                     }
                 }
                 Ok(kept)
@@ -159,12 +172,15 @@ impl Stage {
             Self::Sample(size) => Ok(sample::run(documents, *size, run)),
             Self::GeoNear(near) => near.run(documents, run),
             Self::Facet(facet) => facet.run(&documents, run),
+            Self::GraphLookup(lookup) => lookup.run(documents, run),
+            Self::Redact(redact) => redact.run(&documents, run),
+            Self::UnionWith(union) => union.run(documents, run),
         }
     }
 }
 
 fn unset(value: &Bson) -> Result<Projection> {
-    let wrong = || Error::parameter(format!("takes a path or a list of paths, not {}", short(value)));
+    let wrong = || Error::parameter(format!("needs a path or a list of paths, not {}", short(value)));
     match value {
         Bson::String(path) => Projection::without(&[path]),
         Bson::Array(paths) if !paths.is_empty() => {

@@ -10,7 +10,7 @@ use crate::aggregate::scope::Scope;
 use crate::error::{Error, Result};
 use crate::value::{check_size, short, type_name};
 
-/// What documents become.
+/// The expression whose value replaces the document.
 #[derive(Debug, Clone)]
 pub(crate) struct ReplaceRoot(Expression);
 
@@ -18,7 +18,10 @@ impl ReplaceRoot {
     pub(super) fn of_root(document: &Document, reader: &mut Reader) -> Result<Self> {
         match document.get("newRoot").filter(|_| document.len() == 1) {
             Some(value) => Self::read(value, reader),
-            None => Err(Error::parameter(format!("takes `newRoot` only, not {}", short(&document.clone().into())))),
+            None => Err(Error::parameter(format!(
+                "needs exactly one member, `newRoot`, not {}",
+                short(&document.clone().into())
+            ))),
         }
     }
 
@@ -33,11 +36,11 @@ impl ReplaceRoot {
             match value {
                 Some(Bson::Document(document)) => Ok(Arc::new(document)),
                 Some(other) => Err(Error::request(format!(
-                    "a document becomes an object, not {} (of type {})",
+                    "the new root must be an object, not {} (of type {})",
                     short(&other),
                     type_name(&other)
                 ))),
-                None => Err(Error::request("a document becomes an object, but there is no value")),
+                None => Err(Error::request("the new root must be an object, but the value is missing")),
             }
         };
         documents.iter().map(replace).collect()

@@ -8,13 +8,13 @@ use crate::value::{as_index, short};
 
 pub(super) fn read(document: &Document) -> Result<usize> {
     let wrong = || {
-        Error::parameter(format!("takes {{\"size\": a whole number above 0}}, not {}", short(&document.clone().into())))
+        Error::parameter(format!("needs {{\"size\": a whole number above 0}}, not {}", short(&document.clone().into())))
     };
     let size = document.get("size").filter(|_| document.len() == 1).and_then(as_index);
     size.filter(|size| *size > 0).ok_or_else(wrong)
 }
 
-/// Takes documents by chance, none of them twice.
+/// Chooses random documents, each at most once.
 pub(super) fn run(mut documents: Documents, size: usize, run: &mut Run<'_>) -> Documents {
     let size = size.min(documents.len());
     for place in 0..size {

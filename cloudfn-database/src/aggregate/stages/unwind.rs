@@ -6,9 +6,9 @@ use bson::{Bson, Document};
 
 use crate::aggregate::pipeline::Documents;
 use crate::error::{Error, Result};
-use crate::value::short;
+use crate::value::{check_document_size, short};
 
-/// A document for every item of a list.
+/// Makes one document for each item of a list.
 #[derive(Debug, Clone)]
 pub(crate) struct Unwind {
     path: Vec<String>,
@@ -77,9 +77,10 @@ impl Unwind {
     fn add(&self, mut document: Document, place: Bson, unwound: &mut Documents) -> Result<()> {
         if let Some(path) = &self.index {
             set(&mut document, path, Some(place));
+            check_document_size(&document)?;
         }
         if unwound.len() >= 10_000_000 {
-            return Err(Error::request("makes too many documents"));
+            return Err(Error::request("would make too many documents"));
         }
         unwound.push(Arc::new(document));
         Ok(())
@@ -92,7 +93,7 @@ fn find<'value>(document: &'value Document, path: &[String]) -> Option<&'value B
     if rest.is_empty() { Some(value) } else { find(value.as_document()?, rest) }
 }
 
-/// Sets a value, or takes it away. Documents on the way are made.
+/// Sets or removes a value. Missing documents along the path are created.
 pub(super) fn set(document: &mut Document, path: &[String], value: Option<Bson>) {
     let Some((first, rest)) = path.split_first() else { return };
     if rest.is_empty() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::database::DatabaseError;
 
-/// Why declared indexes could not be taken over.
+/// The reason why declared indexes could not be applied.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum IndexesError {
@@ -22,10 +22,10 @@ pub enum IndexesError {
     Invalid {
         /// The file.
         file: PathBuf,
-        /// Where it is wrong, what is wrong, and what it should be.
+        /// The position, the mistake, and what is expected.
         reason: String,
     },
-    /// Documents that are there do not comply with an index, or it is not possible.
+    /// Existing documents break a rule of an index, or the index is not possible.
     #[error("{}: the index `{index}` of the collection `{collection}` is not possible: {source}", file.display())]
     Broken {
         /// The file.
@@ -34,7 +34,7 @@ pub enum IndexesError {
         collection: String,
         /// The name of the index.
         index: String,
-        /// What the database says.
+        /// The message of the database.
         source: DatabaseError,
     },
     /// The database could not be read.

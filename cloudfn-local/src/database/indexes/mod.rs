@@ -13,7 +13,7 @@ use cloudfn_database::{Database, Index};
 pub use self::error::IndexesError;
 use super::LocalDatabase;
 
-/// The largest file that is read. People write it.
+/// The maximum size of the file. It is written by hand.
 const MAX_BYTES: u64 = 1024 * 1024;
 
 impl LocalDatabase {
@@ -44,8 +44,8 @@ impl LocalDatabase {
     ///
     /// # Errors
     ///
-    /// The file is not what it should be, or documents that are there do not comply with an index: two with the same value
-    /// of a unique index, for example, which the error names.
+    /// The file is invalid, or existing documents break a rule of an index. For example, two have the same value of a
+    /// unique index; the error names them.
     pub fn declare_indexes(&self, file: &Path) -> Result<(), IndexesError> {
         let declared = read::file(file)?;
         let fails = |collection: &str, index: &str, source| IndexesError::Broken {
@@ -69,7 +69,7 @@ impl LocalDatabase {
         Ok(())
     }
 
-    /// The indexes that are there and not declared, or declared differently.
+    /// The existing indexes that are not declared, or declared differently.
     fn undeclared(
         &self,
         declared: &BTreeMap<String, Vec<Index>>,

@@ -13,7 +13,7 @@ use strsim::damerau_levenshtein;
 use super::MAX_BYTES;
 use super::error::IndexesError;
 
-/// An index as it is declared, for messages.
+/// The declaration of an index, for messages.
 const EXAMPLE: &str = r#"{"name": "by_number", "keys": [{"name": "number", "direction": "1"}], "unique": true}"#;
 
 /// The indexes by collection.

@@ -39,7 +39,7 @@ fn every_kind_of_index_is_read() {
 }
 
 #[test]
-fn a_file_that_is_wrong_says_where_and_what_it_should_be() {
+fn the_error_of_an_invalid_file_has_the_position_and_what_is_expected() {
     for (text, expected) in [
         ("[]", "it is an object whose members are collections"),
         ("{", "EOF while parsing"),
@@ -86,7 +86,7 @@ fn a_file_that_is_wrong_says_where_and_what_it_should_be() {
 }
 
 #[test]
-fn declared_indexes_are_enforced_and_those_that_are_no_longer_declared_are_not() {
+fn declared_indexes_are_enforced_until_they_are_no_longer_declared() {
     let (database, folder) = (LocalDatabase::in_memory(), tempfile::tempdir().unwrap());
     declare(&database, &folder, BY_NUMBER).unwrap();
     declare(&database, &folder, BY_NUMBER).unwrap();
@@ -112,7 +112,7 @@ fn documents_that_break_a_new_index_are_named() {
 }
 
 #[test]
-fn a_file_that_cannot_be_read_is_an_error_and_not_the_same_as_none() {
+fn a_file_that_cannot_be_read_is_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let error = LocalDatabase::in_memory().declare_indexes(folder.path()).unwrap_err();
     assert!(matches!(error, IndexesError::Io { .. }), "{error:?}");

@@ -2,11 +2,11 @@
 
 use std::io;
 
-/// Why a file with documents could not be read.
+/// The reason why a file with documents could not be read.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// A part of the file is not a document that a collection can hold.
+    /// A part of the file is not a document that a collection can contain.
     #[error("{name}:{line}:{column}: {reason}")]
     Document {
         /// The name of the file.
@@ -15,7 +15,7 @@ pub enum ReadError {
         line: u64,
         /// The column, in characters, from 1.
         column: u64,
-        /// What is wrong, and what it should be.
+        /// The mistake, and what is expected.
         reason: String,
     },
     /// The file could not be read.

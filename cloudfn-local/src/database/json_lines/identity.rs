@@ -1,4 +1,4 @@
-//! The `_id`s of documents in a file: each has one of its own.
+//! The `_id`s of the documents in a file, which must be unique.
 
 use std::collections::HashMap;
 use std::io;

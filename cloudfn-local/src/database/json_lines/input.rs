@@ -1,8 +1,8 @@
-//! The text of a file, with the place that was reached in it.
+//! The text of a file, and the current position in it.
 
 use std::io::{self, BufRead, Read as _};
 
-/// A place in a file, from 1. Columns are characters.
+/// A position in a file, from 1. Columns are characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) line: u64,
@@ -12,7 +12,7 @@ pub(super) struct Place {
 impl Place {
     pub(super) const START: Self = Self { line: 1, column: 1 };
 
-    /// The place behind a byte that is here.
+    /// The position after a byte at this position.
     fn after(self, byte: u8) -> Self {
         match byte {
             b'\n' => Self { line: self.line + 1, column: 1 },
@@ -21,7 +21,7 @@ impl Place {
         }
     }
 
-    /// The place of the `count`th byte (from 1) of `line` of a text that begins here; lines are counted from 1.
+    /// The position of byte `count` (from 1) in `line` (from 1) of a text that begins here.
     pub(super) fn within(self, text: &[u8], line: usize, count: usize) -> Self {
         let inside = text.split(|byte| *byte == b'\n').nth(line.saturating_sub(1)).unwrap_or_default();
         let read = &inside[..count.min(inside.len())];
@@ -48,12 +48,12 @@ impl<R: BufRead> Input<R> {
         Self { input, place: Place::START }
     }
 
-    /// The place of the next byte.
+    /// The position of the next byte.
     pub(super) fn place(&self) -> Place {
         self.place
     }
 
-    /// The next byte, which stays.
+    /// The next byte, without consuming it.
     pub(super) fn peek(&mut self) -> io::Result<Option<u8>> {
         loop {
             match self.input.fill_buf() {
@@ -74,7 +74,7 @@ impl<R: BufRead> Input<R> {
         Ok(byte)
     }
 
-    /// Skips the space before the next thing, and returns its first byte, which stays.
+    /// Skips white space, and returns the next byte without consuming it.
     pub(super) fn skip_space(&mut self) -> io::Result<Option<u8>> {
         loop {
             match self.peek()? {

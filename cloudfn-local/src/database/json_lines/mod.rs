@@ -1,4 +1,4 @@
-//! Documents as JSON lines: the form in which the console of CloudBase exports and imports collections.
+//! Documents as JSON lines, the format in which the console of CloudBase exports and imports collections.
 //!
 //! Each line is one document in extended JSON: dates are `{"$date": "2026-01-02T03:04:05.678Z"}`, object ids
 //! `{"$oid": "65f0c0ffee65f0c0ffee0000"}`, places GeoJSON, and numbers plain. A file that begins with `[` is read as one list

@@ -1,4 +1,4 @@
-//! The reader.
+//! Reading of JSON lines.
 
 use std::io::{self, BufRead};
 
@@ -36,15 +36,15 @@ pub struct Reader<R> {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
-    /// Nothing was read yet.
+    /// Nothing has been read yet.
     Unknown,
     /// One document on each line.
     Lines,
-    /// A list, of which no item was read yet.
+    /// A list, before its first item.
     NewList,
-    /// A list, of which an item was read.
+    /// A list, after an item.
     List,
-    /// Everything was read.
+    /// Everything has been read.
     Ended,
 }
 
@@ -67,7 +67,7 @@ impl<R: BufRead> Reader<R> {
         self.place.line
     }
 
-    /// The error for the document that was read last: it begins where the error says.
+    /// The error for the last document, at its beginning.
     pub fn error(&self, reason: impl Into<String>) -> ReadError {
         self.error_at(self.place, reason)
     }
@@ -167,7 +167,7 @@ impl<R: BufRead> Reader<R> {
         ))
     }
 
-    /// Takes an object until its `}`. Whether everything in it is JSON is found out later.
+    /// Reads an object up to its `}`. Its content is checked later.
     fn take_object(&mut self) -> Result<(), ReadError> {
         let (mut depth, mut is_in_text, mut is_escaped) = (0_u32, false, false);
         while let Some(byte) = self.input.take().map_err(|error| self.cannot(error))? {

@@ -37,7 +37,7 @@ fn the_forms_of_the_console_are_read() {
 }
 
 #[test]
-fn lines_and_lists_are_the_same_documents() {
+fn lines_and_lists_give_the_same_documents() {
     let expected = [doc! { "_id": 1, "t": "}]\"{" }, doc! { "_id": 2, "o": {} }];
     for text in [
         "{\"_id\":1,\"t\":\"}]\\\"{\"}\n{\"_id\":2,\"o\":{}}",
@@ -53,12 +53,12 @@ fn lines_and_lists_are_the_same_documents() {
 }
 
 #[test]
-fn an_error_names_line_and_column_and_says_what_is_wrong() {
+fn an_error_has_the_line_the_column_and_the_reason() {
     for (text, expected) in [
         ("{\"_id\":1}\n{\"_id\":2,}\n", "f:2:10: trailing comma"),
         ("{\"_id\":1}\n  {\"雪雪\": x}\n", "f:2:10: `雪雪`: expected value"),
         ("{\"_id\":1} {\"_id\":2}", "f:1:11: trailing characters"),
-        ("{\"a\":{\"b\":[1,{\"$oid\":\"x\"}]}}", "`a.b[1]`: `$oid` should hold 24 hexadecimal digits"),
+        ("{\"a\":{\"b\":[1,{\"$oid\":\"x\"}]}}", "`a.b[1]`: `$oid` needs 24 hexadecimal digits"),
         ("{\n  \"_id\": 1\n}", "f:1:1: this document does not end on its line: write each document on one line"),
         ("5\n", "f:1:1: a document is an object, such as {\"_id\": \"a\", \"price\": 5}"),
         ("{\"$oid\":\"65f0c0ffee65f0c0ffee0000\"}", "f:1:1: a document is an object"),
@@ -73,7 +73,7 @@ fn an_error_names_line_and_column_and_says_what_is_wrong() {
         ("[{\"_id\":1}]\n{\"_id\":2}", "f:2:1: nothing may come after the list"),
         ("{\"_id\":1}\n\n{\"_id\":1.0}", "f:3:1: the `_id` 1.0 is that of the document on line 1, too"),
         ("{\"_id\":1}\n{\"_id\":2,\"$a\":1}", "f:2:1: `$a`"),
-        ("{\"_id\":null}", "f:1:1: an `_id` is a text or a number"),
+        ("{\"_id\":null}", "f:1:1: an `_id` must be a text or a number"),
         ("｛\"_id\":1｝", "f:1:1: a document is an object"),
         ("name,price\ntea,5\n", "f:1:2: expected"),
     ] {
@@ -135,7 +135,7 @@ impl Read for Endless {
 }
 
 #[test]
-fn documents_are_read_while_the_file_goes_on() {
+fn documents_are_read_before_the_file_ends() {
     let documents = Reader::new("f", BufReader::new(Endless(b"{\"n\":1}\n", 0)));
     assert_eq!(documents.take(1000).map(|document| document.unwrap().len()).sum::<usize>(), 2000);
     let lists = Reader::new("f", BufReader::new((&b"["[..]).chain(Endless(b"{\"n\":1} ,", 0))));
@@ -143,13 +143,13 @@ fn documents_are_read_while_the_file_goes_on() {
 }
 
 #[test]
-fn a_document_without_end_does_not_fill_the_memory() {
+fn a_document_without_an_end_does_not_fill_the_memory() {
     let mut lines = Reader::new("f", BufReader::new((&b"{\"a\":\""[..]).chain(Endless(b"x", 0))));
     assert!(lines.next().unwrap().unwrap_err().to_string().contains("longer than 64 MiB"));
 }
 
 #[test]
-fn a_document_is_written_as_the_console_writes_it() {
+fn a_document_is_written_like_by_the_console() {
     for (document, text) in [
         (doc! { "_id": "a", "n": 5, "d": 1.0, "z": -0.0 }, r#"{"_id":"a","n":5,"d":1.0,"z":-0.0}"#),
         (doc! { "small": 5_i64, "large": 5_000_000_000_i64 }, r#"{"small":{"$numberLong":"5"},"large":5000000000}"#),
@@ -194,7 +194,7 @@ fn value() -> impl Strategy<Value = Bson> {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_as_it_was(values in prop::collection::vec(value(), 0..5)) {
+    fn a_written_value_is_read_back_unchanged(values in prop::collection::vec(value(), 0..5)) {
         let documents: Vec<_> = values.into_iter().zip(0..).map(|(value, id)| doc! { "_id": id, "value": value }).collect();
         let lines: Vec<_> = documents.iter().map(write).collect();
         for text in [lines.join("\n"), format!("[{}]", lines.join(",\n"))] {

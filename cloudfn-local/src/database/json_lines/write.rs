@@ -18,7 +18,7 @@ pub fn write(document: &Document) -> String {
     text
 }
 
-/// Writes a value as it stands in a document: `5`, `"a"`, `{"$oid":"65f0c0ffee65f0c0ffee0000"}`.
+/// Writes a value in the form that it has in a document: `5`, `"a"`, `{"$oid":"65f0c0ffee65f0c0ffee0000"}`.
 #[must_use]
 pub fn write_value(value: &Bson) -> String {
     let mut text = String::new();
@@ -40,7 +40,7 @@ fn append_document(text: &mut String, document: &Document) {
 }
 
 fn append(text: &mut String, value: &Bson) {
-    // Writing to a text does not fail.
+    // Writing to a string cannot fail.
     let _ = match value {
         Bson::Int32(value) => write!(text, "{value}"),
         Bson::Int64(value) if i32::try_from(*value).is_err() => write!(text, "{value}"),

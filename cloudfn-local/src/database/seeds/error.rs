@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::database::DatabaseError;
 use crate::database::json_lines::ReadError;
 
-/// Why seeds could not be loaded.
+/// The reason why seeds could not be loaded.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SeedsError {
@@ -24,7 +24,7 @@ pub enum SeedsError {
     /// Two files are for the same collection.
     #[error("{} and {} are for the same collection: remove one of them", .0.display(), .1.display())]
     Twice(PathBuf, PathBuf),
-    /// A file could not be read, or has something else than documents.
+    /// A file could not be read, or contains something other than documents.
     #[error(transparent)]
     Read(#[from] ReadError),
     /// The documents are not allowed in the collection: two have the same value of a unique index, for example.
@@ -32,7 +32,7 @@ pub enum SeedsError {
     Refused {
         /// The file.
         file: PathBuf,
-        /// What the database says.
+        /// The message of the database.
         source: DatabaseError,
     },
     /// The database could not be read.

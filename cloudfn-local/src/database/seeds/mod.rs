@@ -1,4 +1,4 @@
-//! Documents that collections begin with: `cloudfn/seed/<collection>.jsonl`.
+//! The initial documents of collections: `cloudfn/seed/<collection>.jsonl`.
 
 mod error;
 #[cfg(test)]
@@ -21,7 +21,7 @@ const EXTENSIONS: [&str; 2] = ["jsonl", "json"];
 pub struct Seeded {
     /// The collection.
     pub collection: String,
-    /// How many documents were put into it.
+    /// The number of documents.
     pub documents: usize,
 }
 
@@ -37,8 +37,28 @@ impl LocalDatabase {
     /// A file has a name that is not that of a collection, or a document that a collection cannot hold. Collections of the
     /// files before it are filled then.
     pub fn load_seeds(&self, folder: &Path) -> Result<Vec<Seeded>, SeedsError> {
+        self.load_seeds_of([folder])
+    }
+
+    /// The same for several folders: those of packages that share an environment, for example.
+    ///
+    /// # Errors
+    ///
+    /// As for [`load_seeds`](Self::load_seeds). Or two folders have files for the same collection; then nothing is filled.
+    pub fn load_seeds_of(
+        &self,
+        folders: impl IntoIterator<Item = impl AsRef<Path>>,
+    ) -> Result<Vec<Seeded>, SeedsError> {
+        let mut all = BTreeMap::new();
+        for folder in folders {
+            for (collection, file) in files(folder.as_ref())? {
+                if let Some(other) = all.insert(collection, file.clone()) {
+                    return Err(SeedsError::Twice(other, file));
+                }
+            }
+        }
         let mut seeded = Vec::new();
-        for (collection, file) in files(folder)? {
+        for (collection, file) in all {
             let is_empty = match self.lock().read()?.documents(&collection) {
                 Ok(documents) => documents.is_empty(),
                 Err(_) => true,
@@ -80,7 +100,7 @@ fn files(folder: &Path) -> Result<BTreeMap<String, PathBuf>, SeedsError> {
     Ok(files)
 }
 
-/// Files of editors and file managers, and texts about the seeds.
+/// Whether a file belongs to an editor or a file manager, or is a text about the seeds.
 fn is_note(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.starts_with('.') || name.ends_with('~') || path.extension().is_some_and(|extension| extension == "md")

@@ -42,7 +42,7 @@ fn empty_and_missing_collections_are_filled_and_others_stay() {
 }
 
 #[test]
-fn files_that_are_no_seeds_are_errors_that_say_what_to_do() {
+fn files_that_are_not_seeds_are_errors_that_say_what_to_do() {
     for (files, expected) in [
         (
             &[("orders.jsnol", "")][..],
@@ -52,7 +52,10 @@ fn files_that_are_no_seeds_are_errors_that_say_what_to_do() {
         (&[("orders.csv", "")], "is not a seed file"),
         (&[("orders.json", ""), ("orders.jsonl", "")], "are for the same collection"),
         (&[("orders.jsonl", "{\"_id\":1}\n{\"_id\":\n")], "orders.jsonl:2:1: this document does not end on its line"),
-        (&[("system.users.jsonl", "{\"_id\":1}")], "system.users.jsonl: `system.users` is no name of a collection"),
+        (
+            &[("system.users.jsonl", "{\"_id\":1}")],
+            "system.users.jsonl: `system.users` is not a valid name of a collection",
+        ),
     ] {
         let folder = folder(files);
         let error = LocalDatabase::in_memory().load_seeds(folder.path()).unwrap_err().to_string();
@@ -77,4 +80,19 @@ fn seeds_that_break_an_index_are_named() {
     let error = database.load_seeds(folder.path()).unwrap_err().to_string();
     assert!(error.contains("orders.jsonl: E11000") && error.contains("\"a\"") && error.contains("\"b\""), "{error}");
     assert_eq!(database.documents("orders").unwrap().len(), 0);
+}
+
+#[test]
+fn folders_together_have_one_file_for_each_collection() {
+    let orders = folder(&[("orders.jsonl", "{\"_id\":1}\n")]);
+    let shops = folder(&[("shops.jsonl", "{\"_id\":1}\n{\"_id\":2}\n")]);
+    let database = LocalDatabase::in_memory();
+    let folders = [orders.path().to_owned(), orders.path().join("none"), shops.path().to_owned()];
+    assert_eq!(database.load_seeds_of(&folders).unwrap(), [seeded("orders", 1), seeded("shops", 2)]);
+    fs::write(shops.path().join("orders.json"), "[]").unwrap();
+    let database = LocalDatabase::in_memory();
+    let error = database.load_seeds_of(&folders).unwrap_err();
+    assert!(matches!(&error, SeedsError::Twice(..)), "{error}");
+    assert!(error.to_string().contains("orders.json are for the same collection"), "{error}");
+    assert_eq!(database.collections().unwrap(), Vec::<String>::new());
 }

@@ -1,6 +1,6 @@
 //! Commits as bytes: the content of a record.
 //!
-//! Each change is one byte for its kind, the name of the collection, and what belongs to the kind. A document is BSON, the
+//! Each change is one byte for its kind, the name of the collection, and the data of the kind. A document is BSON, the
 //! only form that keeps every type: extended JSON as the wire has it writes the double 1.0 like the integer 1. A name is
 //! its length in 32 bits, the least significant byte first, and its UTF-8 bytes.
 
@@ -18,7 +18,7 @@ const REMOVE: u8 = 4;
 const ADD_INDEX: u8 = 5;
 const DROP_INDEX: u8 = 6;
 
-/// Why a commit cannot be written, or bytes are not a commit.
+/// The reason why a commit cannot be written, or why bytes are not a commit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub(super) struct Unsupported(String);

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Why the data of a local database could not be read or kept.
+/// The reason why the data of a local database could not be read or stored.
 #[derive(Debug, thiserror::Error)]
 #[error("{}. {}", self.problem(), self.advice())]
 #[non_exhaustive]
@@ -34,13 +34,13 @@ pub enum StorageError {
         /// The file.
         file: PathBuf,
     },
-    /// A part of the data is not what was written.
+    /// A part of the data differs from what was written.
     Damaged {
         /// The file.
         file: PathBuf,
-        /// Where the damaged record begins, in bytes from the beginning of the file.
+        /// The position of the damaged record, in bytes from the beginning of the file.
         position: u64,
-        /// How many commits before it can be read.
+        /// The number of readable commits before it.
         commits: u64,
         /// What is wrong.
         reason: String,
@@ -52,7 +52,7 @@ pub enum StorageError {
     },
     /// The file system failed.
     Io {
-        /// What was tried: `read`, for example.
+        /// The operation: `read`, for example.
         action: &'static str,
         /// The file or folder.
         path: PathBuf,
@@ -66,7 +66,7 @@ impl StorageError {
         Self::Io { action, path: path.to_owned(), source }
     }
 
-    /// What is wrong, without the advice.
+    /// The message, without the advice.
     #[must_use]
     pub fn problem(&self) -> String {
         match self {
@@ -89,7 +89,7 @@ impl StorageError {
         }
     }
 
-    /// What the user can do about it.
+    /// The advice for the user.
     #[must_use]
     pub fn advice(&self) -> String {
         match self {

@@ -38,13 +38,13 @@ impl FolderLock {
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
             Err(TryLockError::Error(error)) => return Err(StorageError::io("locked", &path, error)),
         }
-        // It only serves the message of another process.
+        // It is only for the messages of other processes.
         let _ = write_new(&folder.join(PROCESS), &format!("{}\n", std::process::id()));
         Ok(Self { _file: file })
     }
 }
 
-/// The id of the process that has the lock, as it wrote it.
+/// The id of the process that has the lock, as that process has written it.
 fn process_of(folder: &Path) -> Option<u32> {
     fs::read_to_string(folder.join(PROCESS)).ok()?.trim().parse().ok()
 }

@@ -17,7 +17,7 @@ const MAGIC: &str = "cloudfn database ";
 /// The number of the format that is written.
 const FORMAT: u64 = 1;
 
-/// How long the first line may be.
+/// The maximum length of the first line.
 const MAX_HEADER_BYTES: u64 = 64;
 
 /// A record of a compacted log ends with the document that makes it longer than this. Also, how much memory is kept for the
@@ -29,21 +29,21 @@ const COMPACTED_RECORD_BYTES: usize = 256 * 1024;
 pub(super) struct Log {
     path: PathBuf,
     file: File,
-    /// Where the last record ends. Whatever is behind it is of a write that failed.
+    /// The end of the last record. Anything after it is from a failed write.
     end: u64,
-    /// Whether something may be behind the last record.
+    /// Whether there may be something after the last record.
     is_torn: bool,
-    /// How long the log was after its last compaction.
+    /// The length of the log after its last compaction.
     compacted: u64,
     /// The bytes of the records that are written next.
     buffer: Vec<u8>,
 }
 
-/// What was found in a file.
+/// The content of a file.
 #[derive(Debug)]
 pub(super) struct Contents {
     pub(super) database: Database,
-    /// Where the last whole record ends.
+    /// The end of the last complete record.
     end: u64,
     compacted: u64,
 }
@@ -99,19 +99,19 @@ impl Log {
             Ok(()) => {
                 self.is_torn = false;
                 self.end += self.buffer.len() as u64;
-                // One large import should not hold its memory for ever.
+                // Do not keep the memory of one large import forever.
                 self.buffer.shrink_to(COMPACTED_RECORD_BYTES);
                 Ok(())
             }
             Err(error) => {
-                // If this fails too, the next write does it first.
+                // If this fails, too, the next write does it first.
                 let _ = self.cut();
                 Err(StorageError::io("written", &self.path, error))
             }
         }
     }
 
-    /// Removes what is behind the last record.
+    /// Removes everything after the last record.
     fn cut(&mut self) -> io::Result<()> {
         self.file.set_len(self.end)?;
         self.file.seek(SeekFrom::Start(self.end))?;
@@ -119,13 +119,13 @@ impl Log {
         Ok(())
     }
 
-    /// Replaces the log by one that has only what the database has now.
+    /// Replaces the log by one with only the current content of the database.
     pub(super) fn compact(&mut self, database: &Database) -> Result<(), StorageError> {
         *self = Self::create_with(&self.path, database)?;
         Ok(())
     }
 
-    /// Writes a new log next to its place, and then puts it there, so that there is a whole log at any time.
+    /// Writes a new log beside the old one and then renames it, so there is a complete log at any time.
     fn create_with(path: &Path, database: &Database) -> Result<Self, StorageError> {
         let new = path.with_extension("new");
         let written = write_new(&new, database).and_then(|(file, end)| {
@@ -192,7 +192,7 @@ fn write_collection(
     while puts.peek().is_some() {
         write(&mut puts)?;
     }
-    // After the documents, so that they are checked once.
+    // After the documents, so they are checked only once.
     for index in database.indexes(collection).map_err(broken)? {
         write(&mut std::iter::once(Change::AddIndex { collection: owned(), index }))?;
     }
@@ -209,7 +209,7 @@ fn read(path: &Path, file: &File) -> Result<Contents, StorageError> {
     replay(path, BufReader::with_capacity(256 * 1024, file), end)
 }
 
-/// Makes all changes of a log again.
+/// Replays all changes of a log.
 pub(super) fn replay(path: &Path, mut input: impl BufRead, end: u64) -> Result<Contents, StorageError> {
     let cannot = |error: io::Error| StorageError::io("read", path, error);
     let start = read_header(path, &mut input)?;
@@ -250,7 +250,7 @@ fn read_header(path: &Path, input: &mut impl BufRead) -> Result<u64, StorageErro
 /// Makes sure that the new name is on the disk too, where folders can be synchronized.
 fn sync_folder(path: &Path) {
     if let Some(folder) = path.parent().and_then(|folder| File::open(folder).ok()) {
-        // If it fails, the old log is there after the machine has stopped, which is as good.
+        // If it fails and the machine stops, the old log is still there, with the same content.
         let _ = folder.sync_all();
     }
 }

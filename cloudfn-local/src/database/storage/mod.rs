@@ -1,11 +1,11 @@
-//! Where the data of a database is kept: a log of commits in a folder.
+//! The storage of a database: a log of commits in a folder.
 //!
 //! The folder has one file with data, `log`; the others are its lock and what keeps it out of git. The log begins with a line that names the format, and then has a record for each
 //! commit. A commit is one call to write to the file, so that it survives the process, however that ends. When the log has
 //! grown to a multiple of what it holds, it is replaced by a new one, which begins with the documents as they are now.
 //!
-//! Why not a library such as redb or fjall: the engine holds all documents in memory anyway, so that nothing is ever looked
-//! up on the disk. A log that is read once and appended to is all that is left to do, and costs no build time.
+//! A library such as redb or fjall is not needed: the engine has all documents in memory, so it never searches on the
+//! disk. A log that is read once and appended to is enough, and costs no build time.
 
 mod change;
 mod error;
@@ -35,7 +35,7 @@ use super::keeper::CommitKeeper;
 /// The file with the data.
 const LOG: &str = "log";
 
-/// The file that keeps the data out of git.
+/// The file that excludes the data from git.
 const IGNORED: &str = ".gitignore";
 
 /// How much larger than twice its size after the last compaction the log may become.
@@ -45,17 +45,17 @@ const MAX_GARBAGE_BYTES: u64 = 16 * 1024 * 1024;
 #[derive(Debug)]
 pub(crate) struct Storage {
     log: Log,
-    /// When the log is longer than this, it is compacted.
+    /// The log is compacted when it is longer than this.
     compact_above: u64,
     max_garbage_bytes: u64,
-    /// Given back to other processes at the end.
+    /// The lock. Dropping it releases the folder.
     _lock: FolderLock,
 }
 
 impl Storage {
     /// Opens the data in a folder, which is created if it does not exist.
     ///
-    /// A record at the end that was not written to its end is removed: nothing was answered for it.
+    /// An incomplete record at the end is removed, because its operation was never answered.
     ///
     /// # Errors
     ///
@@ -106,10 +106,10 @@ impl Storage {
         if Self::is_in(folder) { Log::read(&path) } else { Ok(Database::new()) }
     }
 
-    /// Keeps commits. After an error, none of them is kept.
+    /// Stores commits. After an error, none of them is stored.
     ///
-    /// When this returns, they survive the end of the process. They are not forced onto the disk, so that the last ones may
-    /// be lost when the whole machine stops.
+    /// When this returns, they survive the end of the process. They are not synced to the disk, so the last ones may be
+    /// lost if the whole machine stops.
     ///
     /// # Errors
     ///
@@ -118,12 +118,13 @@ impl Storage {
         self.log.append(commits)
     }
 
-    /// Replaces the log by a shorter one, if it has grown too long. `database` is what all commits in the log amount to.
+    /// Replaces the log by a shorter one, if it has grown too long. `database` has the content of all commits in the
+    /// log.
     pub(crate) fn compact_when_due(&mut self, database: &Database) {
         if self.log.bytes() <= self.compact_above {
             return;
         }
-        // If it fails, the old log goes on, and the next attempt is made when it has grown further.
+        // If it fails, the old log stays in use, and the next attempt is made when it has grown further.
         let _ = self.log.compact(database);
         self.compact_above = self.limit(self.log.bytes());
     }
@@ -138,7 +139,7 @@ fn lock(folder: &Path) -> Result<FolderLock, StorageError> {
     let lock = FolderLock::take(folder)?;
     let ignored = folder.join(IGNORED);
     if !ignored.exists() {
-        // Without it, git shows the files. The data is kept all the same.
+        // Without it, git shows the files, but the data is still stored.
         let _ = write_new(&ignored, "# The data of the local database belongs to this machine.\n*\n");
     }
     Ok(lock)

@@ -1,4 +1,4 @@
-//! Files in the folder. Something else may be there under their names.
+//! The files in the folder. Something else may exist under their names.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::StorageError;
 
-/// Refuses a symbolic link: the file behind it may be anything.
+/// Refuses a symbolic link, because its target can be any file.
 pub(super) fn refuse_link(path: &Path) -> Result<(), StorageError> {
     if !fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
         return Ok(());

@@ -3,8 +3,8 @@
 //! A record is the length of its content, the checksum of the length, the content, and the checksum of the content. All
 //! numbers have 32 bits, the least significant byte first; the checksum is CRC-32.
 //!
-//! The length has its own checksum, so that a damaged length is not taken for a record that was cut off, behind which all
-//! others would be lost.
+//! The length has its own checksum. Otherwise, a damaged length would look like an incomplete last record, and all
+//! records after it would be lost.
 
 use std::io::{self, Read};
 
@@ -42,9 +42,9 @@ pub(super) enum Next<'records> {
     Record(&'records [u8]),
     /// Nothing.
     End,
-    /// The beginning of a record that was not written to its end. Nothing is behind it.
+    /// The beginning of an incomplete record. Nothing follows it.
     Torn,
-    /// Bytes that nobody wrote as they are.
+    /// Damaged bytes.
     Damaged(&'static str),
 }
 
@@ -52,9 +52,9 @@ pub(super) enum Next<'records> {
 #[derive(Debug)]
 pub(super) struct Records<R> {
     input: R,
-    /// Where the next record begins.
+    /// The position of the next record.
     position: u64,
-    /// Where the input ends.
+    /// The end of the input.
     end: u64,
     content: Vec<u8>,
 }
@@ -65,7 +65,7 @@ impl<R: Read> Records<R> {
         Self { input, position, end, content: Vec::new() }
     }
 
-    /// Where the next record begins; after [`Next::Torn`] and [`Next::Damaged`], where that begins.
+    /// The position of the next record. After [`Next::Torn`] and [`Next::Damaged`], the position of that record.
     pub(super) fn position(&self) -> u64 {
         self.position
     }
@@ -87,7 +87,7 @@ impl<R: Read> Records<R> {
             return Ok(Next::Torn);
         };
         self.content.clear();
-        // The length is within that of the file, so that a damaged one does not ask for all memory.
+        // The length is limited by the length of the file, so a damaged length does not allocate all memory.
         (&mut self.input).take(length.into()).read_to_end(&mut self.content)?;
         if self.content.len() as u64 != u64::from(length) {
             return Err(io::ErrorKind::UnexpectedEof.into());
@@ -107,7 +107,7 @@ impl<R: Read> Records<R> {
         Ok(bytes)
     }
 
-    /// After the machine has stopped, a file may end with zeros instead of what was written last.
+    /// After the machine has stopped, a file may end with zeros instead of the last writes.
     fn unless_zeros(&mut self, behind: u64, reason: &'static str) -> io::Result<Next<'_>> {
         let mut input = (&mut self.input).take(behind);
         let mut bytes = [0; 4096];

@@ -77,7 +77,7 @@ fn documents_collections_and_indexes_survive() {
 }
 
 #[test]
-fn a_record_that_was_not_written_to_its_end_is_removed_and_all_before_it_is_kept() {
+fn an_incomplete_record_is_removed_and_all_records_before_it_are_kept() {
     let folder = folder();
     let begins = filled(&folder, 3);
     let whole = fs::read(log_of(&folder)).unwrap();
@@ -87,7 +87,7 @@ fn a_record_that_was_not_written_to_its_end_is_removed_and_all_before_it_is_kept
         assert_eq!(documents(&folder).len(), 2, "cut at {end}");
         assert_eq!(fs::metadata(log_of(&folder)).unwrap().len(), begins[2], "it is removed");
     }
-    // A new record takes its place.
+    // A new record replaces it.
     let (mut storage, _) = opened(&folder);
     storage.append(&[put(doc! { "_id": "new" })]).unwrap();
     drop(storage);
@@ -95,7 +95,7 @@ fn a_record_that_was_not_written_to_its_end_is_removed_and_all_before_it_is_kept
 }
 
 #[test]
-fn zeros_at_the_end_as_a_stopped_machine_leaves_them_are_removed() {
+fn zeros_at_the_end_after_a_stop_of_the_machine_are_removed() {
     let folder = folder();
     let begins = filled(&folder, 3);
     let whole = fs::read(log_of(&folder)).unwrap();
@@ -118,7 +118,7 @@ fn zeros_at_the_end_as_a_stopped_machine_leaves_them_are_removed() {
 }
 
 #[test]
-fn a_bit_that_changed_anywhere_is_an_error_and_nothing_is_dropped() {
+fn a_changed_bit_anywhere_is_an_error_and_no_data_is_removed() {
     let folder = folder();
     filled(&folder, 3);
     let whole = fs::read(log_of(&folder)).unwrap();
@@ -139,7 +139,7 @@ fn a_bit_that_changed_anywhere_is_an_error_and_nothing_is_dropped() {
 }
 
 #[test]
-fn a_damaged_record_is_named_with_its_place_and_what_to_do() {
+fn the_error_for_a_damaged_record_has_its_position_and_advice() {
     let folder = folder();
     let begins = filled(&folder, 3);
     let mut bytes = fs::read(log_of(&folder)).unwrap();
@@ -171,7 +171,7 @@ fn a_whole_record_with_a_change_that_is_impossible_is_damage() {
 }
 
 #[test]
-fn a_folder_is_used_by_one_at_a_time_and_the_error_names_the_process() {
+fn only_one_process_can_use_a_folder_and_the_error_names_it() {
     let folder = folder();
     let first = opened(&folder);
     let error = Storage::open(folder.path()).unwrap_err();
@@ -277,7 +277,7 @@ fn a_log_that_has_grown_is_replaced_by_one_with_the_same_data() {
         storage.compact_when_due(&database);
     }
     assert!((10_000..14_000).contains(&longest), "{longest}");
-    // What a compaction leaves behind that was killed.
+    // The file that a killed compaction leaves behind.
     fs::write(folder.path().join("log.new"), "half of it").unwrap();
     drop(storage);
     let (storage, after) = Storage::open_with(folder.path(), 0).unwrap();
@@ -306,7 +306,7 @@ fn a_compacted_log_of_many_large_documents_has_records_of_a_limited_size() {
 }
 
 #[test]
-fn a_write_that_fails_leaves_a_log_that_goes_on() {
+fn the_log_can_be_used_after_a_failed_write() {
     let folder = folder();
     let (mut storage, _) = opened(&folder);
     storage.append(&[create("c"), put(doc! { "_id": 1 })]).unwrap();

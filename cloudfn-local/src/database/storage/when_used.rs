@@ -1,4 +1,4 @@
-//! A folder that is created when there is something to keep.
+//! A folder that is created when there is something to store.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use cloudfn_database::{Commit, Database};
 use super::{Storage, StorageError};
 use crate::database::keeper::CommitKeeper;
 
-/// Storage in a folder without data. The folder does not exist, and nobody has its lock, until the first commit.
+/// Storage in a folder without data. Until the first commit, the folder does not exist and is not locked.
 #[derive(Debug)]
 pub(crate) struct StorageWhenUsed {
     folder: PathBuf,

@@ -1,4 +1,4 @@
-//! Each environment and each account has a database of its own.
+//! Each environment and each account has its own database.
 
 use std::path::Path;
 
@@ -28,7 +28,7 @@ fn fill(database: &LocalDatabase) {
 }
 
 #[test]
-fn they_share_nothing_and_are_found_again() {
+fn databases_of_environments_share_nothing_and_keep_their_data() {
     let database = LocalDatabase::in_memory();
     fill(&database);
     assert_eq!(ids(&database), ["own", "env", "account"]);
@@ -38,7 +38,7 @@ fn they_share_nothing_and_are_found_again() {
 }
 
 #[test]
-fn all_of_them_are_kept_copied_and_emptied_together() {
+fn all_databases_are_stored_copied_and_emptied_together() {
     let folder = tempfile::tempdir().unwrap();
     let folder: &Path = folder.path();
     fill(&LocalDatabase::open(folder).unwrap());
@@ -51,7 +51,7 @@ fn all_of_them_are_kept_copied_and_emptied_together() {
 }
 
 #[test]
-fn one_that_is_only_read_has_no_folder() {
+fn a_database_that_is_only_read_has_no_folder() {
     let folder = tempfile::tempdir().unwrap();
     let database = LocalDatabase::open(folder.path()).unwrap();
     let env = database.env("prod-2").unwrap();
@@ -62,7 +62,7 @@ fn one_that_is_only_read_has_no_folder() {
 }
 
 #[test]
-fn names_that_are_not_names_are_errors() {
+fn invalid_names_are_errors() {
     let database = LocalDatabase::in_memory();
     for name in ["", "a/b", "..", "a b", "环境", &"a".repeat(65)] {
         let error = database.env(name).unwrap_err();
@@ -76,7 +76,7 @@ fn names_that_are_not_names_are_errors() {
 }
 
 #[test]
-fn a_function_that_makes_up_names_does_not_fill_the_memory() {
+fn a_function_that_invents_names_does_not_fill_the_memory() {
     let database = LocalDatabase::in_memory();
     let names = (0..200).map(|number| database.env(&format!("env-{number}")));
     let errors: Vec<_> = names.filter_map(Result::err).collect();

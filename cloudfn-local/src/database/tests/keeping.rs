@@ -1,4 +1,4 @@
-//! What is committed goes to the keeper, and a failure of the keeper is one of the operation.
+//! Commits are stored, and a failure of the storage is a failure of the operation.
 
 use std::error::Error;
 use std::sync::{Arc, Mutex};
@@ -13,7 +13,7 @@ use crate::database::keeper::CommitKeeper;
 use crate::database::state::State;
 use crate::database::{DatabaseError, LocalDatabase, Sources};
 
-/// Keeps commits in memory, and fails on demand.
+/// Stores commits in memory, and fails on demand.
 #[derive(Clone, Default)]
 struct Disk(Arc<Mutex<Platter>>);
 
@@ -28,7 +28,7 @@ impl Disk {
         self.0.lock().unwrap().is_full = is_full;
     }
 
-    /// What the changes of each commit are about.
+    /// A summary of the changes of each commit.
     fn log(&self) -> Vec<String> {
         let about = |change: &Change| match change {
             Change::CreateCollection { collection } => format!("create {collection}"),
@@ -58,7 +58,7 @@ fn kept() -> (Disk, LocalDatabase) {
 }
 
 #[test]
-fn every_commit_is_kept_in_order() {
+fn every_commit_is_stored_in_order() {
     let (disk, database) = kept();
     database.load("a", [doc! { "_id": 1 }, doc! { "_id": 2 }]).unwrap();
     database.create_collection("b").unwrap();
@@ -67,12 +67,12 @@ fn every_commit_is_kept_in_order() {
 }
 
 #[test]
-fn a_change_that_is_not_kept_is_an_error_until_it_is() {
+fn a_change_is_an_error_until_it_is_stored() {
     let (disk, database) = kept();
     disk.fill(true);
     let error = database.create_collection("a").unwrap_err();
     assert_eq!(error.to_string(), "the database could not write a change to the disk: the disk is full");
-    // Nothing may build on a change that a restart would lose.
+    // No operation may use a change that a restart would lose.
     for error in [database.collections().unwrap_err(), database.create_collection("b").unwrap_err()] {
         assert!(matches!(error, DatabaseError::NotKept(_)), "{error}");
     }
@@ -108,11 +108,11 @@ fn a_fault_of_the_database_is_an_error_and_later_operations_are_done() {
 }
 
 #[test]
-fn an_operation_that_fails_keeps_nothing() {
+fn a_failed_operation_stores_nothing() {
     let (disk, database) = kept();
     database.create_collection("a").unwrap();
     let error = database.create_collection("a").unwrap_err();
-    assert!(error.to_string().contains("exists already"), "{error}");
+    assert!(error.to_string().contains("already exists"), "{error}");
     assert!(database.load("a", [doc! { "_id": 1 }, doc! { "n": 2 }]).unwrap_err().to_string().contains("no `_id`"));
     assert_eq!(disk.log(), ["create a"]);
 }

@@ -1,4 +1,4 @@
-//! A write waits for the transaction that wrote the same document.
+//! A write waits for the transaction that has written the same document.
 //!
 //! Time is paused: tokio moves its clock only when nothing else can happen, and the database's clock follows it.
 
@@ -62,7 +62,7 @@ fn run(test: impl Future<Output = ()>) {
 }
 
 #[test]
-fn it_is_done_when_the_transaction_is_committed_or_rolled_back() {
+fn a_write_waits_until_the_transaction_is_committed_or_rolled_back() {
     for (action, sum) in [("database.commitTransaction", 11), ("database.abortTransaction", 10)] {
         run(async {
             let (database, transaction) = locked().await;
@@ -78,22 +78,25 @@ fn it_is_done_when_the_transaction_is_committed_or_rolled_back() {
 }
 
 #[test]
-fn it_is_done_when_an_error_ends_the_transaction() {
+fn a_write_waits_until_an_error_ends_the_transaction() {
     run(async {
-        let (database, transaction) = locked().await;
-        let mut write = pin!(add(&database, 10, None));
-        assert!(timeout(A_SECOND, &mut write).await.is_err());
-        let wrong = json!({"action": "database.getDocument", "collectionName": "a", "query": r#"{"$wrong":1}"#,
-            "transactionId": transaction});
-        call(&database, wrong).await.unwrap_err();
-        let begin = Instant::now();
-        write.await.unwrap();
-        assert_eq!((n(&database), begin.elapsed()), (10, Duration::ZERO));
+        // One that cannot be done, and one that cannot be read.
+        for query in [r#"{"$wrong":1}"#, "{"] {
+            let (database, transaction) = locked().await;
+            let mut write = pin!(add(&database, 10, None));
+            assert!(timeout(A_SECOND, &mut write).await.is_err());
+            let wrong = json!({"action": "database.getDocument", "collectionName": "a", "query": query,
+                "transactionId": transaction});
+            call(&database, wrong).await.unwrap_err();
+            let begin = Instant::now();
+            write.await.unwrap();
+            assert_eq!((n(&database), begin.elapsed()), (10, Duration::ZERO), "{query}");
+        }
     });
 }
 
 #[test]
-fn it_is_done_when_the_transaction_expires() {
+fn a_write_waits_until_the_transaction_expires() {
     run(async {
         let (database, transaction) = locked().await;
         let begin = Instant::now();
@@ -119,7 +122,7 @@ fn reads_and_other_documents_do_not_wait() {
 }
 
 #[test]
-fn one_that_nobody_waits_for_any_more_is_not_done() {
+fn a_write_without_a_waiting_caller_is_not_executed() {
     run(async {
         let (database, transaction) = locked().await;
         {
@@ -133,7 +136,7 @@ fn one_that_nobody_waits_for_any_more_is_not_done() {
 }
 
 #[test]
-fn all_that_wait_are_done() {
+fn all_waiting_writes_are_executed() {
     run(async {
         let (database, transaction) = locked().await;
         let writes: Vec<_> = (0..20)

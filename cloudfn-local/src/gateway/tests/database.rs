@@ -97,7 +97,7 @@ pub(super) fn inc(id: &str, by: i64, transaction: Option<&str>) -> Value {
 }
 
 #[test]
-fn each_action_is_answered_as_the_cloud_does() {
+fn each_action_has_the_same_answer_as_in_the_cloud() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
@@ -125,7 +125,7 @@ fn each_action_is_answered_as_the_cloud_does() {
 }
 
 #[test]
-fn calls_are_recorded_so_that_people_can_read_them() {
+fn calls_are_recorded_in_a_readable_form() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &[]);
@@ -136,7 +136,10 @@ fn calls_are_recorded_so_that_people_can_read_them() {
         functions.data(action::GET_DOCUMENT, find).await;
         functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [r#"{"_id":"y"}"#]})).await;
         functions.error(action::GET_DOCUMENT, get("b")).await;
-        let [found, added, missing] = &entry.close()[..] else { panic!("three calls") };
+        let stages = json!([{"stageKey": "$limit", "stageValue": r#"{"$numberInt":"3"}"#}, {"stageKey": "$x"}]);
+        functions.error(action::AGGREGATE_DOCUMENTS, json!({"collectionName": "a", "stages": stages})).await;
+        let [found, added, missing, stages] = &entry.close()[..] else { panic!("four calls") };
+        assert_eq!(stages.json()["stages"], json!([{"$limit": 3}, {"stageKey": "$x"}]));
         assert_eq!((found.api.as_str(), &found.outcome), ("database.getDocument", &CallOutcome::Answered));
         let sent = json!({"collectionName": "a", "queryType": "WHERE", "limit": 100, "query": {"n": {"$gt": 1}}});
         assert_eq!((found.json(), &found.answer), (sent, &json!({"list": [{"_id": "x", "n": 5}]})));
@@ -181,7 +184,7 @@ fn a_missing_collection_is_an_error_or_is_created() {
         let (code, message) = functions.error(action::ADD_COLLECTION, json!({"collectionName": "a"})).await;
         assert_eq!(
             (code.as_str(), message.as_str()),
-            ("DATABASE_COLLECTION_EXIST", "the collection `a` exists already")
+            ("DATABASE_COLLECTION_EXIST", "the collection `a` already exists")
         );
     });
 }
@@ -219,7 +222,7 @@ fn a_query_of_places_needs_an_index_as_in_the_cloud() {
 }
 
 #[test]
-fn a_transaction_is_seen_when_it_is_committed_and_a_conflict_ends_it() {
+fn a_transaction_is_visible_after_its_commit_and_a_conflict_ends_it() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
@@ -274,7 +277,7 @@ fn a_transaction_that_a_function_forgets_is_named_in_the_record() {
 }
 
 #[test]
-fn each_environment_has_a_database_of_its_own() {
+fn each_environment_has_its_own_database() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &[]);
@@ -307,7 +310,7 @@ fn each_environment_has_a_database_of_its_own() {
 }
 
 #[test]
-fn the_database_of_another_account_is_reached_with_its_own_right() {
+fn the_database_of_another_account_needs_its_own_authorization() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &[]);
@@ -355,7 +358,7 @@ fn the_database_of_another_account_is_reached_with_its_own_right() {
         theirs.common[4] = Field::text("crossAuthorizationToken", "");
         assert_eq!(theirs.error(action::GET_DOCUMENT, get("a")).await.0, "SIGN_PARAM_INVALID");
         assert_eq!(send(&gateway, &wanted("")).await.rejection().0, "INVALID_PARAM");
-        // The secret ends with the invocation, and nobody reads it in the records.
+        // The secret ends with the invocation, and is not in the records.
         let calls = entry.close();
         assert_eq!(calls[0].json(), json!({"resourceAppid": "wxOTHER", "resourceEnv": "prod-2"}));
         assert!(!format!("{calls:?}").contains(&theirs.credentials.secret_key));
@@ -365,7 +368,7 @@ fn the_database_of_another_account_is_reached_with_its_own_right() {
 }
 
 #[test]
-fn a_scripted_answer_takes_the_place_of_the_database() {
+fn a_scripted_answer_replaces_the_database() {
     run(async {
         let gateway = gateway().await;
         let _entry = open(&gateway, &[]);
@@ -382,7 +385,7 @@ fn a_scripted_answer_takes_the_place_of_the_database() {
     });
 }
 
-/// Time for what must happen soon: it ends a test that would hang.
+/// The limit that ends a test that hangs.
 const TIME_LIMIT: Duration = Duration::from_secs(60);
 
 #[test]
@@ -419,7 +422,7 @@ fn a_client_that_disappears_while_its_write_waits_leaves_nothing_behind() {
 }
 
 #[test]
-fn malformed_requests_say_what_is_wrong_and_change_nothing() {
+fn malformed_requests_are_errors_that_say_what_is_wrong_and_change_nothing() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &[]);
@@ -499,7 +502,7 @@ fn bodies_that_are_deep_or_large_are_refused() {
             functions.error(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": deep})).await;
         assert_eq!(code, "INVALID_PARAM");
         assert!(message.contains("recursion limit"), "{message}");
-        // What the database accepts, its answer can hold.
+        // Every document that the database accepts fits into an answer.
         let large = json!({"_id": "x", "text": "x".repeat(9 << 20)}).to_string();
         functions.data(action::INSERT_DOCUMENT, json!({"collectionName": "a", "data": [large]})).await;
         let found = functions.data(action::GET_DOCUMENT, get("a")).await;

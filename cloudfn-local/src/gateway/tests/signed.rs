@@ -1,4 +1,4 @@
-//! Requests signed as wx-server-sdk signs them.
+//! Requests with the signature of wx-server-sdk.
 
 use cloudfn_protocol::form::{self, Field};
 use cloudfn_protocol::signature::{Unsigned, sign};

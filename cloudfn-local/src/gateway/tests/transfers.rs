@@ -1,4 +1,4 @@
-//! Many clients move coins between accounts at the same time, in transactions that are repeated after a conflict.
+//! Many concurrent clients move coins between accounts, in transactions that are repeated after a conflict.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -9,11 +9,11 @@ use crate::bson::doc;
 
 const CLIENTS: u64 = 64;
 const ACCOUNTS: u64 = 16;
-/// What each client does, one after the other.
+/// The number of tasks of each client.
 const TASKS: usize = 2;
 const COINS: i64 = 100;
 
-/// A task is not repeated for ever: after so many conflicts, something is wrong.
+/// The maximum number of conflicts of a task. More would be a bug.
 const MAX_RUNS: usize = 10_000;
 
 /// Sends a request, and returns the answer, or the code of an error.
@@ -115,7 +115,7 @@ async fn run_seed(database: &LocalDatabase, seed: u64, call: Call) {
 }
 
 #[test]
-fn the_sum_never_changes_whatever_the_order_of_the_clients() {
+fn concurrent_clients_never_change_the_sum() {
     for seed in 0..10 {
         run(async {
             let database = LocalDatabase::in_memory();

@@ -48,11 +48,11 @@ impl Bucket {
 
     pub(super) fn into_value(self) -> Result<Bson, Refusal> {
         if !self.0.contains_key("groupBy") {
-            return Err(Refusal::from("a `bucket` has no `groupBy`: the expression whose value is sorted"));
+            return Err(Refusal::from("`bucket` needs `groupBy`, the expression that chooses the range"));
         }
         match self.0.get_array("boundaries") {
             Ok(boundaries) if boundaries.len() >= 2 => Ok(Bson::Document(self.0)),
-            _ => Err(Refusal::from("a `bucket` has at least two `boundaries`: where a range begins and ends")),
+            _ => Err(Refusal::from("`bucket` needs at least two `boundaries`: the start and the end of a range")),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::database::write;
 /// use cloudfn_runtime::database::Point;
 /// use cloudfn_runtime::database::aggregate::GeoNear;
 ///
-/// // At most five kilometres from here, with the distance in kilometres.
+/// // At most five kilometers from here, with the distance in kilometers.
 /// let near = GeoNear::from(Point::new(113.3, 23.1), "distance").max_distance(5000.0).distance_multiplier(0.001);
 /// # let _ = near;
 /// ```
@@ -22,25 +22,25 @@ use crate::database::write;
 pub struct GeoNear(Result<Document, Refusal>);
 
 impl GeoNear {
-    /// The place, and the name of the member that gets the distance in metres.
+    /// The place, and the name of the member that gets the distance in meters.
     pub fn from(near: impl Into<Point>, distance_field: impl Into<String>) -> Self {
         let near = write::value("near", &near.into()).map_err(Refusal::from);
         Self(near.map(|near| doc! {"distanceField": distance_field.into(), "near": near, "spherical": true}))
     }
 
-    /// The largest distance, in metres.
+    /// The largest distance, in meters.
     #[doc(alias = "maxDistance")]
-    pub fn max_distance(self, metres: f64) -> Self {
-        self.distance("maxDistance", metres)
+    pub fn max_distance(self, meters: f64) -> Self {
+        self.distance("maxDistance", meters)
     }
 
-    /// The smallest distance, in metres.
+    /// The smallest distance, in meters.
     #[doc(alias = "minDistance")]
-    pub fn min_distance(self, metres: f64) -> Self {
-        self.distance("minDistance", metres)
+    pub fn min_distance(self, meters: f64) -> Self {
+        self.distance("minDistance", meters)
     }
 
-    /// A factor for each distance: with 0.001 they are in kilometres.
+    /// A factor for each distance: with 0.001 they are in kilometers.
     #[doc(alias = "distanceMultiplier")]
     pub fn distance_multiplier(self, factor: f64) -> Self {
         self.distance("distanceMultiplier", factor)
@@ -68,10 +68,10 @@ impl GeoNear {
 
     fn distance(self, name: &str, value: f64) -> Self {
         if !(value.is_finite() && value >= 0.0) {
-            let text = format!("`{name}` of `geo_near` is a number from 0 on, and this is {value}");
+            let text = format!("`{name}` of `geo_near` must be a number of 0 or more, not {value}");
             return Self(self.0.and(Err(Refusal::from(&*text))));
         }
-        // As JavaScript writes it: whole numbers are integers.
+        // Like JavaScript, write whole numbers as integers.
         #[expect(clippy::cast_possible_truncation, reason = "the number is whole and in range")]
         let whole = (value.fract() == 0.0 && value <= f64::from(i32::MAX)).then_some(value as i32);
         self.with(name, whole.map_or(Bson::Double(value), Bson::Int32))
@@ -88,7 +88,7 @@ impl GeoNear {
     pub(super) fn into_value(self) -> Result<Bson, Refusal> {
         let members = self.0?;
         if let Some(missing) = ["near", "distanceField"].into_iter().find(|name| !members.contains_key(name)) {
-            return Err(Refusal::from(&*format!("a `geo_near` has no `{missing}`")));
+            return Err(Refusal::from(&*format!("`geo_near` needs `{missing}`")));
         }
         Ok(Bson::Document(members))
     }

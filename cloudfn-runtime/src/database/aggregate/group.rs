@@ -82,7 +82,9 @@ impl Group {
 
     pub(super) fn into_value(self) -> Result<Bson, Refusal> {
         if !self.0.contains_key("_id") {
-            return Err(Refusal::from("a `group` has no `_id`: it is what the documents are grouped by, or null"));
+            return Err(Refusal::from(
+                "`group` needs `_id`, the value to group by; null puts all documents into one group",
+            ));
         }
         Ok(Bson::Document(self.0))
     }

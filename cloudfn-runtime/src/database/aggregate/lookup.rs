@@ -72,12 +72,12 @@ impl Lookup {
     pub(super) fn into_value(self) -> Result<Bson, Refusal> {
         let has = |name: &str| self.0.contains_key(name);
         let missing = match () {
-            () if !has("from") => "`from`: the collection whose documents are fetched",
-            () if !has("as") => "`as` (`.into_field(..)`): the member that becomes the list",
+            () if !has("from") => "`from`, the collection to join",
+            () if !has("as") => "`as` (`.into_field(..)`), the member for the list",
             () if has("pipeline") || (has("localField") && has("foreignField")) => return Ok(Bson::Document(self.0)),
             () => "either a pipeline, or both `localField` and `foreignField`",
         };
-        Err(Refusal::from(&*format!("a `lookup` lacks {missing}")))
+        Err(Refusal::from(&*format!("`lookup` needs {missing}")))
     }
 }
 

@@ -49,7 +49,7 @@ use super::collection::filtered;
 use super::document::Document;
 use super::field::Order;
 use super::filter::IntoFilter;
-use super::place::Whole;
+use super::parent::Whole;
 use super::wire::answer::result;
 use super::wire::{self, api};
 
@@ -126,7 +126,7 @@ impl<T: Document> Aggregate<T> {
     /// Passes on at most this many documents, at least one.
     pub fn limit(self, documents: u32) -> Self {
         match documents {
-            0 => self.add("$limit", Err(Refusal::from("`limit(0)` lets no document pass: it takes at least 1"))),
+            0 => self.add("$limit", Err(Refusal::from("the limit of `limit` must be at least 1, not 0"))),
             documents => self.with("$limit", i64::from(documents)),
         }
     }
@@ -175,7 +175,8 @@ impl<T: Document> Aggregate<T> {
         let mut members = stage.into_iter();
         match (members.next(), members.next()) {
             (Some((key, value)), None) if key.starts_with('$') => self.with(&key, value),
-            _ => self.add("", Err(Refusal::from("a stage has one member, whose name begins with `$`"))),
+            _ => self
+                .add("", Err(Refusal::from("a stage must have exactly one member, and its name must begin with `$`"))),
         }
     }
 

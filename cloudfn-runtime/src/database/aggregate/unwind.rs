@@ -45,8 +45,8 @@ impl Unwind {
         };
         match path {
             Some(path) if path.starts_with('$') => Ok(self.0),
-            Some(path) => Err(Refusal::from(&*format!("the path of `unwind` begins with `$`: \"${path}\""))),
-            None => Err(Refusal::from("an `unwind` has no `path`")),
+            Some(path) => Err(Refusal::from(&*format!("the path of `unwind` must begin with `$`: \"${path}\""))),
+            None => Err(Refusal::from("`unwind` needs `path`")),
         }
     }
 }

@@ -31,7 +31,7 @@ pub struct Change<D = Document> {
 
 /// A change of documents of type `D`: what the closures of updates return.
 #[diagnostic::on_unimplemented(
-    message = "a change of `{D}` is expected here, and this is a `{Self}`",
+    message = "a change of `{D}` is expected here, but this is a `{Self}`",
     label = "expected a change of `{D}`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/filter-or-change.md"
 )]
@@ -102,7 +102,7 @@ impl<D> Change<D> {
         let update = write::value("", data).and_then(|data| match data {
             Bson::Document(data) => crate::database::flatten::update_json(data),
             other => {
-                let why = format!("what is changed is an object, and this is {}", write::kind(&other));
+                let why = format!("the changes must be an object, not {}", write::kind(&other));
                 Err(WriteError::new("", why))
             }
         });
@@ -130,21 +130,22 @@ impl<D> Change<D> {
     }
 }
 
-/// Every member of an update is an operator with the paths that it changes.
+/// Checks that every member of an update is an operator with the paths that it changes.
 fn check_operators(update: &Document) -> Result<(), WriteError> {
     if update.is_empty() {
         return Err(WriteError::new("", "a change without an operator changes nothing"));
     }
     for (operator, paths) in update {
         if !operator.starts_with('$') {
-            let why = "a change has operators, such as `$set`: a document without one would replace the whole document";
+            let why =
+                "a change needs operators, such as `$set`: a document without them would replace the whole document";
             return Err(WriteError::new(operator, why));
         }
         match paths {
             Bson::Document(paths) if !paths.is_empty() => {}
             Bson::Document(_) => return Err(WriteError::new(operator, "the operator changes nothing")),
             other => {
-                let why = format!("an operator has a document of paths, and this is {}", write::kind(other));
+                let why = format!("the operand must be a document of paths, not {}", write::kind(other));
                 return Err(WriteError::new(operator, why));
             }
         }
@@ -152,7 +153,7 @@ fn check_operators(update: &Document) -> Result<(), WriteError> {
     Ok(())
 }
 
-/// No path is changed twice, none that holds another, and not the `_id`.
+/// Checks that the paths do not overlap, and that the `_id` is not among them.
 fn check_paths(update: &Document) -> Result<(), WriteError> {
     let mut changed: Vec<(&str, &str)> = Vec::new();
     for (operator, paths) in update {
@@ -167,7 +168,7 @@ fn check_paths(update: &Document) -> Result<(), WriteError> {
             }
         }
     }
-    // A path stands before those below it when their steps are compared.
+    // Compared by their steps, a path comes before the paths inside it.
     changed.sort_by(|(one, _), (other, _)| one.split('.').cmp(other.split('.')));
     for pair in changed.windows(2) {
         let [(one, by), (other, and_by)] = pair else { continue };
@@ -175,8 +176,9 @@ fn check_paths(update: &Document) -> Result<(), WriteError> {
             return Err(twice(one, by, and_by));
         }
         if holds(one, other) {
-            let why =
-                format!("it is changed by `{by}`, and `{other}` in it by `{and_by}`: one update changes a member once");
+            let why = format!(
+                "it is changed by `{by}`, and `{other}` inside it by `{and_by}`: an update can change a member only once"
+            );
             return Err(WriteError::new(*one, why));
         }
     }
@@ -185,11 +187,11 @@ fn check_paths(update: &Document) -> Result<(), WriteError> {
 
 fn twice(path: &str, by: &str, and_by: &str) -> WriteError {
     let how = if by == and_by { format!("twice by `{by}`") } else { format!("by `{by}` and by `{and_by}`") };
-    let hint = if by == "$push" && and_by == "$push" { "; `push_all` takes several items" } else { "" };
-    WriteError::new(path, format!("it is changed {how}: one update changes a member once{hint}"))
+    let hint = if by == "$push" && and_by == "$push" { "; to add several items, use `push_all`" } else { "" };
+    WriteError::new(path, format!("it is changed {how}: an update can change a member only once{hint}"))
 }
 
-/// Whether a path is this one, or one below it.
+/// Whether a path is this one, or inside it.
 fn holds(path: &str, other: &str) -> bool {
     other.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

@@ -21,7 +21,7 @@ fn list(path: &'static str) -> Field<Vec<i64>> {
 }
 
 #[test]
-fn changes_are_put_below_their_operators_in_order() {
+fn changes_are_grouped_by_operator_in_their_order() {
     let change = int("a").inc(1).and(int("b").set(2)).and(int("c").inc(3)).and(list("d").push(4));
     let update = update(change);
     assert_eq!(update, doc! { "$inc": { "a": 1, "c": 3 }, "$set": { "b": 2 }, "$push": { "d": { "$each": [4] } } });
@@ -29,26 +29,26 @@ fn changes_are_put_below_their_operators_in_order() {
 }
 
 #[test]
-fn a_member_is_changed_once() {
+fn a_member_cannot_be_changed_twice() {
     assert_eq!(
         refused(int("a").set(1).and(int("a").set(2))),
-        "`a`: it is changed twice by `$set`: one update changes a member once"
+        "`a`: it is changed twice by `$set`: an update can change a member only once"
     );
     assert_eq!(
         refused(int("a").set(1).and(int("a").inc(2))),
-        "`a`: it is changed by `$set` and by `$inc`: one update changes a member once"
+        "`a`: it is changed by `$set` and by `$inc`: an update can change a member only once"
     );
     assert_eq!(
         refused(list("a").push(1).and(list("a").push(2))),
-        "`a`: it is changed twice by `$push`: one update changes a member once; `push_all` takes several items"
+        "`a`: it is changed twice by `$push`: an update can change a member only once; to add several items, use `push_all`"
     );
 }
 
 #[test]
-fn a_member_and_what_it_holds_are_not_changed_at_once() {
+fn a_member_and_a_part_of_it_cannot_be_changed_together() {
     assert_eq!(
         refused(int("a.b").inc(1).and(int("a").remove())),
-        "`a`: it is changed by `$unset`, and `a.b` in it by `$inc`: one update changes a member once"
+        "`a`: it is changed by `$unset`, and `a.b` inside it by `$inc`: an update can change a member only once"
     );
     // A name that sorts between the two does not hide it.
     assert!(
@@ -58,19 +58,19 @@ fn a_member_and_what_it_holds_are_not_changed_at_once() {
 }
 
 #[test]
-fn a_new_name_counts_as_changed() {
+fn the_new_name_of_a_renamed_member_counts_as_changed() {
     assert_eq!(
         refused(int("a").rename("b").and(int("b").set(1))),
-        "`b`: it is changed by `$rename` and by `$set`: one update changes a member once"
+        "`b`: it is changed by `$rename` and by `$set`: an update can change a member only once"
     );
     assert_eq!(
         refused(int("a").rename("a")),
-        "`a`: it is changed twice by `$rename`: one update changes a member once"
+        "`a`: it is changed twice by `$rename`: an update can change a member only once"
     );
 }
 
 #[test]
-fn the_id_is_not_changed() {
+fn the_id_cannot_be_changed() {
     for change in [
         Field::<String>::at("_id").set("x"),
         int("a").rename("_id"),
@@ -84,7 +84,7 @@ fn the_id_is_not_changed() {
 }
 
 #[test]
-fn raw_changes_have_operators() {
+fn raw_changes_need_operators() {
     assert_eq!(
         update(Change::raw(doc! { "$currentDate": { "a": true } }).and(int("b").set(1))),
         doc! { "$currentDate": { "a": true }, "$set": { "b": 1 } }
@@ -93,14 +93,14 @@ fn raw_changes_have_operators() {
         (doc! {}, "a change without an operator changes nothing"),
         (
             doc! { "a": 1 },
-            "`a`: a change has operators, such as `$set`: a document without one would replace the whole document",
+            "`a`: a change needs operators, such as `$set`: a document without them would replace the whole document",
         ),
         (doc! { "$set": {} }, "`$set`: the operator changes nothing"),
-        (doc! { "$set": 5 }, "`$set`: an operator has a document of paths, and this is a number"),
-        (doc! { "$set": { "a": { "\0": 1 } } }, "`$set.a`: the name of a member has no NUL in it, as \"\\0\" has"),
+        (doc! { "$set": 5 }, "`$set`: the operand must be a document of paths, not a number"),
+        (doc! { "$set": { "a": { "\0": 1 } } }, "`$set.a`: the name of a member cannot contain NUL: \"\\0\""),
         (
             doc! { "$set": { "a": 1 }, "$inc": { "a.b": 1 } },
-            "`a`: it is changed by `$set`, and `a.b` in it by `$inc`: one update changes a member once",
+            "`a`: it is changed by `$set`, and `a.b` inside it by `$inc`: an update can change a member only once",
         ),
     ] {
         assert_eq!(refused(Change::raw(raw)), error);
@@ -108,18 +108,18 @@ fn raw_changes_have_operators() {
 }
 
 #[test]
-fn json_means_what_it_means_to_the_sdk() {
+fn json_has_the_same_meaning_as_in_the_sdk() {
     assert_eq!(
         update(Change::json(&json!({ "a": { "b": 1 }, "c": null, "$inc": { "n": 1 } }))),
         doc! { "$inc": { "n": 1 }, "$set": { "c": null, "a.b": 1 } }
     );
     assert_eq!(refused(Change::json(&json!({}))), "a change without an operator changes nothing");
-    assert_eq!(refused(Change::json(&json!("x"))), "what is changed is an object, and this is a text");
+    assert_eq!(refused(Change::json(&json!("x"))), "the changes must be an object, not a text");
     assert!(refused(Change::json(&json!({ "a": 1, "a.b": 2 }))).starts_with("`a`: it is changed by"));
 }
 
 #[test]
-fn the_first_error_is_the_error_of_the_whole() {
+fn the_first_error_of_a_part_is_the_error_of_the_whole() {
     let bad = || Field::<u64>::at("bad").set(u64::MAX);
     assert!(refused(int("a").set(1).and(bad())).starts_with("`bad`: "));
     assert!(refused(bad().and(int("a").set(1))).starts_with("`bad`: "));

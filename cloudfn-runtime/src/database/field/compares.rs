@@ -14,7 +14,7 @@ use crate::database::write::{self, WriteError};
 
 /// A value that a field of type `T` can be compared with, or set to: a `T`, a reference to one, a `&str` for a `String`, a
 /// `T` for an `Option<T>`, an array or a slice for a `Vec`, a [`ServerDate`] for a date, and an `i32` for a floating number
-/// (so that `score.gt(5)` needs no full stop). A `Bson` or `serde_json::Value` field accepts whatever those can contain.
+/// (so `score.gt(5)` compiles). A `Bson` or `serde_json::Value` field accepts whatever those can contain.
 #[diagnostic::on_unimplemented(
     message = "a field of type `{T}` does not take a `{Self}`",
     label = "this is a `{Self}`",
@@ -71,7 +71,7 @@ impl<T: Serialize> Compares<Option<T>> for &T {
     }
 }
 
-/// Values of other types that a field accepts, and an optional field too.
+/// Implements it for a type and an optional field of that type.
 macro_rules! compares {
     ($($field:ty: $($value:ty),+;)*) => {$($(
         #[diagnostic::do_not_recommend]
@@ -94,7 +94,7 @@ compares! {
     String: &str, &&str, Cow<'_, str>, Box<str>;
     Cow<'static, str>: &str, &&str, String;
     Box<str>: &str, &&str, String;
-    // So that a literal needs no full stop.
+    // `5` is a valid value for a floating number, not only `5.0`.
     f64: i32;
     DateTime: ServerDate;
     Date: ServerDate, DateTime;
@@ -105,7 +105,7 @@ compares! {
         Regex, Geometry, Point, LineString, Polygon, MultiPoint, MultiLineString, MultiPolygon;
 }
 
-/// The items, one by one.
+/// Converts each item.
 fn list<T, V: Compares<T>>(items: impl IntoIterator<Item = V>) -> Operand {
     let items = items
         .into_iter()

@@ -14,7 +14,8 @@ use crate::database::value::{Geometry, LineString, MultiLineString, MultiPoint, 
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/not-a-number.md"
 )]
 pub trait Number {
-    /// The type of the number that is added or multiplied by. For an unsigned number it is signed, so that it can decrease.
+    /// The type of the number that is added or multiplied by. For an unsigned number, it is signed, because the number
+    /// can decrease.
     type By;
 }
 

@@ -1,4 +1,4 @@
-//! Members of documents by their paths, which make filters and changes.
+//! Typed members of documents. Their methods make filters and changes.
 //!
 //! `#[derive(Document)]` makes a [`Field`] for each member. [`Field::at`] is for code that does not know the members.
 //!
@@ -40,7 +40,7 @@ use super::write::{self, WriteError};
 /// `desc`). They have the names of wx-server-sdk, in Rust's spelling.
 pub struct Field<T: ?Sized, D = bson::Document> {
     path: Cow<'static, str>,
-    /// Why the path is not one, if it is not.
+    /// The error, if the path is invalid.
     refused: Option<Box<str>>,
     of: PhantomData<fn() -> (D, *const T)>,
 }
@@ -71,29 +71,32 @@ impl<T: ?Sized, D> Field<T, D> {
         Field { path: self.path.clone(), refused: self.refused.clone(), of: PhantomData }
     }
 
-    /// The path, or why it is not one.
+    /// The path, or the error if it is invalid.
     fn checked_path(&self) -> Result<String, WriteError> {
         if let Some(why) = &self.refused {
             return Err(WriteError::new(&*self.path, &**why));
         }
         if self.path.is_empty() {
-            return Err(WriteError::new("", "this is the whole document: filters and changes are about its members"));
+            return Err(WriteError::new(
+                "",
+                "this is the whole document: use a filter or a change of one of its members",
+            ));
         }
         write::check_name(&self.path)?;
         Ok(self.path.clone().into_owned())
     }
 
-    /// The member of this name, in a nested document.
+    /// The member with this name in a nested document.
     pub(crate) fn inner<U: ?Sized>(&self, name: &str) -> Field<U, D> {
         Field { path: format!("{}.{name}", self.path).into(), refused: self.refused.clone(), of: PhantomData }
     }
 
-    /// The value of this name, in a list or map.
+    /// The value with this name in a list or map.
     fn below<U: ?Sized>(&self, name: &str) -> Field<U, D> {
         let mut below = self.inner(name);
         if name.is_empty() || name.contains('.') || name.starts_with('$') {
             let why =
-                format!("{name:?} cannot be a step of a path: it is empty, begins with `$`, or has a full stop in it");
+                format!("{name:?} cannot be a step of a path: it is empty, begins with `$`, or contains a full stop");
             below.refused = below.refused.or_else(|| Some(why.into()));
         }
         below
@@ -144,8 +147,8 @@ impl<T, D> Field<T, D> {
         self.below(&place.to_string())
     }
 
-    /// The value of this name in a map. A name with a full stop would be more than one step of the path, and makes the call
-    /// fail.
+    /// The value with this name in a map. A name with a full stop makes the call fail, because it would be more than
+    /// one step of the path.
     #[must_use]
     pub fn entry(&self, name: impl AsRef<str>) -> Field<T::Value, D>
     where

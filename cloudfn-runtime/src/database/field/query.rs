@@ -1,4 +1,4 @@
-//! Filters by one member.
+//! Filters on one member.
 
 use std::ops::{Bound, RangeBounds};
 
@@ -7,11 +7,11 @@ use bson::{Bson, doc};
 use super::{Compares, Field, List, Located};
 use crate::database::document::Document;
 use crate::database::filter::{Filter, IntoFilter};
-use crate::database::place::Whole;
+use crate::database::parent::Whole;
 use crate::database::value::{Area, Geometry, Point, Regex};
 use crate::database::write::{self, WriteError};
 
-/// The path of an item inside of [`Field::any_value`]. It is never sent.
+/// The path of an item inside [`Field::any_value`]. It is never sent.
 const ITEM: &str = "(item)";
 
 impl<T, D> Field<T, D> {
@@ -43,8 +43,8 @@ impl<T, D> Field<T, D> {
         self.equal(value)
     }
 
-    /// The SDK's short form where it means the same. Documents are compared by an operator, because a document from a caller
-    /// can look like one (`{"$gt": ""}`), and so are regular expressions, because they would be run.
+    /// The SDK's short form if it has the same meaning. Documents and regular expressions need an operator: a document
+    /// from a caller can look like an operator (`{"$gt": ""}`), and a regular expression would be run.
     fn equal<U>(&self, value: impl Compares<U>) -> Filter<D> {
         Filter::new(self.checked_path().and_then(|path| {
             let value = value.operand().at(&path)?;
@@ -116,7 +116,7 @@ impl<T, D> Field<T, D> {
     pub fn modulo(&self, divisor: i64, remainder: i64) -> Filter<D> {
         Filter::new(self.checked_path().and_then(|path| {
             if divisor == 0 {
-                return Err(WriteError::new(path, "nothing is divided by 0"));
+                return Err(WriteError::new(path, "the divisor cannot be 0"));
             }
             Ok(doc! { path: { "$mod": [divisor, remainder] } })
         }))
@@ -229,7 +229,7 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// Matches places within this range of metres from a point, and sorts the nearest first: `_.geoNear({..})` of
+    /// Matches places within this range of meters from a point, and sorts the nearest first: `_.geoNear({..})` of
     /// wx-server-sdk. Both ends of the range are included. The collection needs a 2dsphere index of the field.
     ///
     /// ```
@@ -239,7 +239,7 @@ impl<T, D> Field<T, D> {
     /// # let _ = filter;
     /// ```
     #[doc(alias = "geoNear")]
-    pub fn near(&self, point: impl Into<Point>, metres: impl RangeBounds<f64>) -> Filter<D>
+    pub fn near(&self, point: impl Into<Point>, meters: impl RangeBounds<f64>) -> Filter<D>
     where
         T: Located,
     {
@@ -247,10 +247,10 @@ impl<T, D> Field<T, D> {
         Filter::new(self.checked_path().and_then(|path| {
             let mut near = doc! { "$geometry": write::value(&path, &point)? };
             // The SDK's order.
-            for (name, end) in [("$maxDistance", metres.end_bound()), ("$minDistance", metres.start_bound())] {
+            for (name, end) in [("$maxDistance", meters.end_bound()), ("$minDistance", meters.start_bound())] {
                 let (Bound::Included(&distance) | Bound::Excluded(&distance)) = end else { continue };
                 if !(distance.is_finite() && distance >= 0.0) {
-                    let why = format!("a distance is not negative, and a number, and this one is {distance}");
+                    let why = format!("a distance must be a number of 0 or more, not {distance}");
                     return Err(WriteError::new(path, why));
                 }
                 near.insert(name, distance);
@@ -279,7 +279,7 @@ impl<T, D> Field<T, D> {
         }))
     }
 
-    /// Matches places that have a point in common with this one: `_.geoIntersects({..})` of wx-server-sdk.
+    /// Matches places that have a common point with this one: `_.geoIntersects({..})` of wx-server-sdk.
     #[doc(alias = "geoIntersects")]
     pub fn intersects(&self, place: impl Into<Geometry>) -> Filter<D>
     where
@@ -293,7 +293,7 @@ impl<T, D> Field<T, D> {
     }
 }
 
-/// The operators of a filter about an item of a list.
+/// The operators of a filter on an item of a list.
 pub(super) fn about_item<T, R: IntoFilter<T>>(
     filter: impl FnOnce(&Field<T, T>) -> R,
 ) -> Result<bson::Document, WriteError> {
@@ -324,16 +324,13 @@ fn add_operators(operators: &mut bson::Document, condition: Bson) -> Result<(), 
         {
             new
         }
-        // Run, and not compared.
+        // It is run, not compared.
         Bson::RegularExpression(pattern) => doc! { "$in": [pattern] },
         value => doc! { "$eq": value },
     };
     for (operator, operand) in new {
         if operators.contains_key(&operator) {
-            return Err(WriteError::new(
-                "",
-                format!("two conditions by `{operator}` cannot be said of one value in a list"),
-            ));
+            return Err(WriteError::new("", format!("a condition on a list item can use `{operator}` only once")));
         }
         operators.insert(operator, operand);
     }
@@ -342,14 +339,14 @@ fn add_operators(operators: &mut bson::Document, condition: Bson) -> Result<(), 
 
 fn beyond_item(name: &str) -> WriteError {
     let why = if name.starts_with('$') {
-        format!("conditions of one value in a list are joined by `and` alone, and this one needs `{name}`")
+        format!("conditions on a list item can only be joined by `and`, and this one needs `{name}`")
     } else {
-        format!("the condition is about `{name}`, and not about a value in the list")
+        format!("the condition must be on the list item, not on `{name}`")
     };
     WriteError::new("", why)
 }
 
-/// Values one by one.
+/// Converts each value.
 pub(super) fn values<U, V: Compares<U>>(
     path: &str,
     values: impl IntoIterator<Item = V>,
@@ -361,7 +358,7 @@ pub(super) fn values<U, V: Compares<U>>(
         .collect()
 }
 
-/// Whether a document is a place or a server date, which the SDK writes without an operator.
+/// Whether a document is a place or a server date. The SDK writes these without an operator.
 pub(crate) fn is_place_or_date(document: &bson::Document) -> bool {
     let is_place = document.get_str("type").is_ok_and(|kind| Geometry::KINDS.contains(&kind))
         && document.len() == 2
@@ -373,14 +370,14 @@ fn is_server_date(document: &bson::Document) -> bool {
     document.len() == 1 && document.contains_key(crate::database::value::SERVER_DATE)
 }
 
-/// Refuses, in a list of values that are compared, a document that the server would run as a regular expression: JSON from a
-/// caller must not become a pattern.
+/// Refuses a document in a list of values that the server would run as a regular expression: JSON from a caller must
+/// not become a pattern.
 fn refuse_hidden_pattern(path: &str, value: &Bson) -> Result<(), WriteError> {
     let Bson::Document(document) = value else { return Ok(()) };
     if ["$regularExpression", "$regex"].iter().any(|name| document.contains_key(name)) {
         return Err(WriteError::new(
             path,
-            "a document in the list looks like a regular expression, which would be run and not compared: use `matches`",
+            "a document in the list looks like a regular expression, which would be run instead of compared: use `matches`",
         ));
     }
     Ok(())

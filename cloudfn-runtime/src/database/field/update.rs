@@ -7,7 +7,7 @@ use super::{Bits, Compares, Field, List, Number, Push};
 use crate::database::change::Change;
 use crate::database::document::Document;
 use crate::database::filter::IntoFilter;
-use crate::database::place::Whole;
+use crate::database::parent::Whole;
 use crate::database::write::WriteError;
 
 impl<T, D> Field<T, D> {
@@ -70,7 +70,7 @@ impl<T, D> Field<T, D> {
         let to = path.as_ref().to_owned();
         self.changed("$rename", |path| {
             if to.is_empty() || to.contains('\0') {
-                return Err(WriteError::new(path, "the new name is empty, or has NUL in it"));
+                return Err(WriteError::new(path, "the new name is empty or contains NUL"));
             }
             Ok(Bson::String(to))
         })
@@ -82,8 +82,9 @@ impl<T, D> Field<T, D> {
         T: Number,
     {
         self.changed("$bit", |path| {
-            let operand =
-                bits.operand().ok_or_else(|| WriteError::new(path, "`bit` changes nothing: say `and`, `or`, `xor`"))?;
+            let operand = bits
+                .operand()
+                .ok_or_else(|| WriteError::new(path, "`bit` changes nothing: add `and`, `or` or `xor`"))?;
             Ok(Bson::Document(operand))
         })
     }
@@ -162,7 +163,7 @@ impl<T, D> Field<T, D> {
         self.changed("$pull", |path| {
             let item = item.operand().at(path)?;
             refuse_operators(path, &item)?;
-            // A pattern would be run, and take more than what equals it.
+            // A pattern would be run, and could remove items that do not equal it.
             Ok(if matches!(item, Bson::RegularExpression(_)) { doc! { "$eq": item }.into() } else { item })
         })
     }
@@ -241,16 +242,16 @@ impl<T, D> Field<T, D> {
     }
 }
 
-/// A number to add or multiply by. NaN would make the field NaN for ever.
+/// Checks a number to add or multiply by. NaN would make the field NaN forever.
 fn number(by: Bson, path: &str) -> Result<Bson, WriteError> {
     match by {
         Bson::Double(number) if !number.is_finite() => {
-            Err(WriteError::new(path, format!("a number is changed by a number, and this is {number}")))
+            Err(WriteError::new(path, format!("the operand must be a number, not {number}")))
         }
         Bson::Int32(_) | Bson::Int64(_) | Bson::Double(_) | Bson::Decimal128(_) => Ok(by),
         other => {
             let kind = crate::database::write::kind(&other);
-            Err(WriteError::new(path, format!("a number is changed by a number, and this is {kind}")))
+            Err(WriteError::new(path, format!("the operand must be a number, not {kind}")))
         }
     }
 }
@@ -260,7 +261,7 @@ fn refuse_operators(path: &str, item: &Bson) -> Result<(), WriteError> {
     let Bson::Document(document) = item else { return Ok(()) };
     match document.keys().find(|name| name.starts_with('$')) {
         Some(name) if !is_place_or_date(document) => {
-            Err(WriteError::new(path, format!("an item with a member `{name}` would be taken for an operator")))
+            Err(WriteError::new(path, format!("an item with a member `{name}` would be read as an operator")))
         }
         _ => Ok(()),
     }

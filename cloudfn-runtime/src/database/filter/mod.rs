@@ -31,7 +31,7 @@ pub struct Filter<D = Document> {
 
 /// A filter of documents of type `D`: what the closures of queries return.
 #[diagnostic::on_unimplemented(
-    message = "a filter of `{D}` is expected here, and this is a `{Self}`",
+    message = "a filter of `{D}` is expected here, but this is a `{Self}`",
     label = "expected a filter of `{D}`",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/filter-or-change.md"
 )]
@@ -71,7 +71,7 @@ impl<D> Filter<D> {
         Ok(query)
     }
 
-    /// Matches all documents of the collection. It must be written out, so that nobody means all documents by accident.
+    /// Matches all documents of the collection. It is explicit, so nobody matches all documents by accident.
     pub fn all_documents() -> Self {
         Self::new(Ok(Document::new()))
     }
@@ -90,7 +90,7 @@ impl<D> Filter<D> {
     /// ```
     pub fn raw(query: Document) -> Self {
         if query.is_empty() {
-            let why = "an empty filter would mean every document: if you mean that, it is `Filter::all_documents()`";
+            let why = "an empty filter would match every document: to match all, use `Filter::all_documents()`";
             return Self::new(Err(WriteError::new("", why)));
         }
         Self::new(write::check_document(&query).map(|()| query))
@@ -112,7 +112,7 @@ impl<D> Filter<D> {
         let query = write::value("", query).and_then(|query| match query {
             Bson::Document(query) => Ok(crate::database::flatten::where_json(query)),
             other => {
-                let why = format!("a query is an object, and this is {}", write::kind(&other));
+                let why = format!("a query must be an object, not {}", write::kind(&other));
                 Err(WriteError::new("", why))
             }
         });
@@ -232,19 +232,20 @@ impl<D> Filter<D> {
     }
 
     fn of_nothing(method: &str) -> Self {
-        let why =
-            format!("`Filter::{method}` of no filters: if you mean every document, it is `Filter::all_documents()`");
+        let why = format!(
+            "`Filter::{method}` needs at least one filter: to match every document, use `Filter::all_documents()`"
+        );
         Self::new(Err(WriteError::new("", why)))
     }
 }
 
-/// Adds a condition. One of the same name is not overwritten: both go to an `$and`, as in wx-server-sdk; two `$or`s as well,
-/// which the SDK makes one of.
+/// Adds a condition. It does not overwrite one of the same name: both go into an `$and`, as in wx-server-sdk. Two
+/// `$or`s do so, too; the SDK merges them into one.
 fn join(query: &mut Document, name: String, condition: Bson) {
     if name == "$and" {
         match condition {
             Bson::Array(conditions) => add(query, conditions),
-            // A raw query may have anything here; the server refuses it.
+            // A raw query can contain anything here. The server refuses it.
             other => add(query, [doc! { name: other }.into()]),
         }
         return;
@@ -270,12 +271,12 @@ fn join(query: &mut Document, name: String, condition: Bson) {
 fn add(query: &mut Document, conditions: impl IntoIterator<Item = Bson>) {
     match query.entry("$and").or_insert_with(|| Bson::Array(Vec::new())) {
         Bson::Array(list) => list.extend(conditions),
-        // A raw query may have anything here; the server refuses it.
+        // A raw query can contain anything here. The server refuses it.
         other => *other = Bson::Array(std::iter::once(other.clone()).chain(conditions).collect()),
     }
 }
 
-/// The alternatives of a query that is nothing but them.
+/// The alternatives of a query that consists only of an `$or`.
 fn alternatives(mut query: Document) -> Result<Vec<Bson>, Document> {
     if query.len() != 1 {
         return Err(query);
@@ -287,7 +288,7 @@ fn alternatives(mut query: Document) -> Result<Vec<Bson>, Document> {
     }
 }
 
-/// A condition as operators, which `$not` wants; a regular expression may stay one.
+/// A condition as operators, which `$not` needs. A regular expression can stay.
 fn operators(condition: &Bson) -> Bson {
     match condition {
         Bson::RegularExpression(_) => condition.clone(),
@@ -300,12 +301,12 @@ fn operators(condition: &Bson) -> Bson {
     }
 }
 
-/// Whether a document is a value, although it begins with a `$`.
+/// Whether a document is a value although its first name begins with `$`.
 fn is_value(document: &Document) -> bool {
     document.contains_key(crate::database::value::SERVER_DATE)
 }
 
-/// No condition of an `_id`, however deep among others, is about NaN.
+/// Checks that no condition on the `_id`, at any depth, contains NaN.
 fn check_ids(query: &Document) -> Result<(), WriteError> {
     query.iter().try_for_each(|(name, condition)| match (name.as_str(), condition) {
         ("_id", id) => refuse_nan(id),
@@ -316,11 +317,11 @@ fn check_ids(query: &Document) -> Result<(), WriteError> {
     })
 }
 
-/// NaN equals no `_id`, and a document cannot have it.
+/// Refuses NaN, which no document can have as its `_id`.
 fn refuse_nan(id: &Bson) -> Result<(), WriteError> {
     match id {
         Bson::Double(number) if number.is_nan() => {
-            Err(WriteError::new("_id", "NaN is the `_id` of no document: an `_id` is a text or a number"))
+            Err(WriteError::new("_id", "no document has the `_id` NaN: an `_id` is a text or a number"))
         }
         Bson::Document(operators) => operators.values().try_for_each(refuse_nan),
         Bson::Array(values) => values.iter().try_for_each(refuse_nan),

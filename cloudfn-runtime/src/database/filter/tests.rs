@@ -21,8 +21,8 @@ fn name() -> Field<String> {
 }
 
 #[test]
-fn two_alternatives_both_count() {
-    // wx-server-sdk makes one `$or` of them, which means any of the four: the capture db-q-two-ors.
+fn two_groups_of_alternatives_must_both_match() {
+    // wx-server-sdk merges them into one `$or`, which matches any of the four: the capture db-q-two-ors.
     let (a, b): (Field<i64>, Field<i64>) = (Field::at("a"), Field::at("b"));
     let filter = a.lt(1).or(a.gt(5)).and(b.lt(2).or(b.gt(6)));
     assert_eq!(
@@ -35,7 +35,7 @@ fn two_alternatives_both_count() {
 }
 
 #[test]
-fn conditions_of_one_member_are_kept_both() {
+fn two_conditions_on_one_member_are_both_kept() {
     let filter = name().eq("x").and(age().gt(1)).and(age().lt(9)).and(age().neq(5)).and(name().exists(true));
     assert_eq!(
         query(filter),
@@ -47,7 +47,7 @@ fn conditions_of_one_member_are_kept_both() {
 }
 
 #[test]
-fn raw_queries_are_joined_without_loss() {
+fn joining_raw_queries_loses_no_condition() {
     let raw = Filter::raw(doc! { "age": { "$type": "int" }, "$and": [{ "b": 1 }], "c": 2 });
     assert_eq!(
         query(age().gt(1).and(raw.clone())),
@@ -68,7 +68,7 @@ fn raw_queries_are_joined_without_loss() {
 }
 
 #[test]
-fn alternatives_in_a_row_are_one_list() {
+fn chained_alternatives_become_one_list() {
     let filter = age().lt(1).or(age().gt(5)).or(name().eq("x").and(age().eq(3)));
     assert_eq!(
         query(filter),
@@ -77,7 +77,7 @@ fn alternatives_in_a_row_are_one_list() {
 }
 
 #[test]
-fn not_means_the_contrary_of_any_filter() {
+fn not_negates_any_filter() {
     assert_eq!(query(age().gt(60).not()), doc! { "age": { "$not": { "$gt": 60 } } });
     assert_eq!(query(age().eq(60).not()), doc! { "age": { "$not": { "$eq": 60 } } });
     // wx-server-sdk loses this condition: the capture db-q-not-logic.
@@ -96,25 +96,27 @@ fn not_means_the_contrary_of_any_filter() {
 }
 
 #[test]
-fn every_document_is_said_and_never_meant_by_saying_nothing() {
+fn only_an_explicit_filter_matches_every_document() {
     assert_eq!(query(Filter::all_documents()), doc! {});
     assert_eq!(query(Filter::all_documents().and(age().gt(1))), doc! { "age": { "$gt": 1 } });
     assert_eq!(
         refused(Filter::raw(doc! {})),
-        "an empty filter would mean every document: if you mean that, it is `Filter::all_documents()`"
+        "an empty filter would match every document: to match all, use `Filter::all_documents()`"
     );
     for (method, filter) in
         [("all_of", Filter::all_of([])), ("any_of", Filter::any_of([])), ("none_of", Filter::none_of([]))]
     {
         assert_eq!(
             refused(filter),
-            format!("`Filter::{method}` of no filters: if you mean every document, it is `Filter::all_documents()`")
+            format!(
+                "`Filter::{method}` needs at least one filter: to match every document, use `Filter::all_documents()`"
+            )
         );
     }
 }
 
 #[test]
-fn the_first_error_is_the_errors_of_the_whole() {
+fn the_first_error_of_a_part_is_the_error_of_the_whole() {
     let bad = || Field::<u64>::at("bad").eq(u64::MAX);
     for filter in [
         age().gt(1).and(bad()),
@@ -130,9 +132,9 @@ fn the_first_error_is_the_errors_of_the_whole() {
 }
 
 #[test]
-fn nan_is_no_id() {
+fn nan_is_not_an_id() {
     let id: Field<f64> = Field::at("_id");
-    let error = "`_id`: NaN is the `_id` of no document: an `_id` is a text or a number";
+    let error = "`_id`: no document has the `_id` NaN: an `_id` is a text or a number";
     assert_eq!(refused(id.eq(f64::NAN)), error);
     assert_eq!(refused(id.is_in([1.0, f64::NAN])), error);
     assert_eq!(refused(age().gt(1).or(id.eq(f64::NAN).or(id.eq(1.0)).not())), error);
@@ -140,17 +142,17 @@ fn nan_is_no_id() {
 }
 
 #[test]
-fn what_cannot_be_sent_is_refused_in_raw_queries_too() {
+fn values_that_cannot_be_sent_are_refused_in_raw_queries_too() {
     assert_eq!(
         refused(Filter::raw(doc! { "a": [{ "b\0": 1 }] })),
-        "`a[0]`: the name of a member has no NUL in it, as \"b\\0\" has"
+        "`a[0]`: the name of a member cannot contain NUL: \"b\\0\""
     );
     let bytes = bson::Binary { subtype: bson::spec::BinarySubtype::Generic, bytes: vec![1] };
     assert!(refused(Filter::raw(doc! { "a": { "b": bytes } })).starts_with("`a.b`: bytes cannot be sent"));
 }
 
 #[test]
-fn operators_without_a_field() {
+fn filters_can_use_operators_without_a_field() {
     assert_eq!(query(Filter::text_search("coffee")), doc! { "$text": { "$search": "coffee" } });
     assert_eq!(query(Filter::expression(Bson::Boolean(true))), doc! { "$expr": true });
     assert_eq!(query(Filter::json_schema(doc! { "required": ["a"] })), doc! { "$jsonSchema": { "required": ["a"] } });
@@ -161,8 +163,8 @@ fn operators_without_a_field() {
 }
 
 #[test]
-fn json_means_what_it_means_to_the_sdk() {
+fn json_has_the_same_meaning_as_in_the_sdk() {
     assert_eq!(query(Filter::json(&json!({ "a": { "b": 1 }, "c": [1] }))), doc! { "c": [1], "a.b": 1 });
     assert_eq!(query(Filter::json(&json!({}))), doc! {});
-    assert_eq!(refused(Filter::json(&json!([1]))), "a query is an object, and this is a list");
+    assert_eq!(refused(Filter::json(&json!([1]))), "a query must be an object, not a list");
 }

@@ -1,4 +1,5 @@
-//! Queries and updates as wx-server-sdk makes them of plain objects: a member that is an object stands for the paths in it.
+//! Queries and updates that wx-server-sdk makes of plain objects: a member that is an object stands for the paths in
+//! it.
 
 #[cfg(test)]
 mod tests;
@@ -8,18 +9,18 @@ use bson::{Bson, Document};
 use super::field::is_place_or_date;
 use super::write::WriteError;
 
-/// What `where(query)` sends: paths in the place of objects.
+/// What `where(query)` sends: paths instead of objects.
 ///
-/// Members that are no objects stay in their places, and what comes out of objects is appended at the end. Members with a
-/// `$` name are not entered. Lists, places and server dates are compared whole. Where two members come to one path, what
-/// comes out of an object counts. An empty object is compared here; the SDK drops it, and its query matches more than it
-/// says.
+/// Members that are not objects keep their positions; the paths of objects are appended at the end. Members whose names
+/// begin with `$` are not flattened. Lists, places and server dates are compared as a whole. If two members give the
+/// same path, the one from an object counts. An empty object is compared here; the SDK drops it, so its query matches
+/// more.
 pub(crate) fn where_json(query: Document) -> Document {
     flatten(query)
 }
 
-/// What `update({ data })` sends: each path below its operator. Operators of one's own stay in front, the others follow in
-/// the order in which the flattened members need them. An empty object is set here; the SDK drops it.
+/// What `update({ data })` sends: each path under its operator. The operators in `data` come first; the others follow
+/// in the order in which the flattened members need them. An empty object is set here; the SDK drops it.
 pub(crate) fn update_json(data: Document) -> Result<Document, WriteError> {
     let (mut update, paths): (Document, Document) =
         flatten(data).into_iter().partition(|(name, _)| name.starts_with('$'));
@@ -28,12 +29,12 @@ pub(crate) fn update_json(data: Document) -> Result<Document, WriteError> {
     }
     match update.entry("$set").or_insert_with(|| Bson::Document(Document::new())) {
         Bson::Document(set) => set.extend(paths),
-        _ => return Err(WriteError::new("$set", "an operator has a document of paths")),
+        _ => return Err(WriteError::new("$set", "the operand must be a document of paths")),
     }
     Ok(update)
 }
 
-/// As the SDK does it: an object's own flat members take its place, but for those that are operators.
+/// Flattens like the SDK: the flat members of an object replace it, except for operators.
 fn flatten(object: Document) -> Document {
     let names: Vec<String> = object.keys().cloned().collect();
     let mut flat = object;
@@ -44,7 +45,7 @@ fn flatten(object: Document) -> Document {
             }
             _ => false,
         };
-        // What is left of it are its operators, in its place.
+        // Its operators stay in its place.
         let Some(Bson::Document(place)) = flat.get_mut(&name).filter(|_| is_entered) else { continue };
         let (operators, paths): (Document, Document) =
             flatten(std::mem::take(place)).into_iter().partition(|(name, _)| name.starts_with('$'));

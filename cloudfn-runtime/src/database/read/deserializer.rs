@@ -1,4 +1,4 @@
-//! A value of the database, for any type that serde can read.
+//! The deserializer: a value of the database, for any type that serde can read.
 
 use std::fmt;
 use std::vec;
@@ -14,7 +14,7 @@ use serde::forward_to_deserialize_any;
 
 use crate::database::write::kind;
 
-/// Why a value does not fit.
+/// The reason why a value does not fit.
 #[derive(Debug)]
 pub(super) struct Misfit(String);
 
@@ -34,7 +34,7 @@ impl de::Error for Misfit {
 
 pub(super) struct BsonDeserializer {
     pub(super) value: Bson,
-    /// Whether a struct that does not ask for the member `_id` is not given it, however strict it is.
+    /// Whether the member `_id` is hidden from structs that do not ask for it, so `deny_unknown_fields` works.
     pub(super) hides_id: bool,
 }
 
@@ -65,7 +65,7 @@ impl BsonDeserializer {
         }
     }
 
-    /// An integer, for a type that is one.
+    /// An integer, for a type that is an integer.
     fn integer<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.value {
             Bson::Int32(value) => visitor.visit_i32(value),
@@ -81,7 +81,7 @@ impl BsonDeserializer {
         }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "a type that has only doubles asks for the nearest one")]
+    #[expect(clippy::cast_precision_loss, reason = "a floating type asks for the nearest double")]
     fn floating<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.value {
             Bson::Int32(value) => visitor.visit_f64(value.into()),
@@ -100,7 +100,7 @@ impl fmt::Display for Expected<'_> {
     }
 }
 
-/// The integer that a double is, exactly.
+/// The integer that equals a double.
 fn whole(value: f64) -> Option<i64> {
     const PAST: f64 = 9_223_372_036_854_775_808.0;
     #[expect(clippy::cast_possible_truncation, reason = "it is whole and within the bounds")]
@@ -108,7 +108,7 @@ fn whole(value: f64) -> Option<i64> {
     (value.fract() == 0.0 && (-PAST..PAST).contains(&value)).then_some(integer)
 }
 
-/// What serde asks for an integer.
+/// The methods with which serde asks for an integer.
 macro_rules! integers {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
@@ -122,7 +122,7 @@ impl<'de> Deserializer<'de> for BsonDeserializer {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self.value {
-            // What asks for anything keeps it for later, and may then want an integer.
+            // Code that asks for any type stores the value, and may ask for an integer later.
             Bson::Double(value) if value.to_bits() != (-0.0_f64).to_bits() => match whole(value) {
                 Some(value) => match i32::try_from(value) {
                     Ok(value) => visitor.visit_i32(value),
@@ -256,7 +256,8 @@ impl<'de> Deserializer<'de> for BsonDeserializer {
                 }
                 members(document, visitor)
             }
-            // A struct can be read from a list of its members, and one of bson's own types from a value of its own.
+            // A struct can be read from a list of its members, and one of bson's types from a value that JSON does not
+            // have.
             Bson::Array(items) => list(items, visitor),
             ref value if names.first().is_some_and(|name| name.starts_with('$')) => members(extended(value)?, visitor),
             _ => Err(self.misfit(&visitor)),
@@ -275,10 +276,10 @@ impl<'de> Deserializer<'de> for BsonDeserializer {
                 visitor.visit_enum(Variant { members: document.into_iter() })
             }
             Bson::Document(document) => Err(Misfit(format!(
-                "a document of {} members; expected a text, or a document whose one member names the variant",
+                "a document of {} members; expected a text, or a document with one member that names the variant",
                 document.len()
             ))),
-            _ => Err(self.misfit(&"a text, or a document whose one member names the variant")),
+            _ => Err(self.misfit(&"a text, or a document with one member that names the variant")),
         }
     }
 
@@ -291,10 +292,10 @@ impl<'de> Deserializer<'de> for BsonDeserializer {
     }
 }
 
-/// What JSON does not have, as extended JSON has it: what bson's own types read.
+/// A value that JSON does not have, as extended JSON. bson's own types read that form.
 fn extended(value: &Bson) -> Result<Document, Misfit> {
     match value {
-        // The common ones need no text between.
+        // The common types need no detour through text.
         Bson::DateTime(date) => return Ok(doc! { "$date": { "$numberLong": date.timestamp_millis().to_string() } }),
         Bson::ObjectId(id) => return Ok(doc! { "$oid": id.to_hex() }),
         _ => {}
@@ -306,7 +307,7 @@ fn extended(value: &Bson) -> Result<Document, Misfit> {
         .ok_or_else(|| Misfit(format!("{} cannot be read", kind(value))))
 }
 
-/// A JSON value whose objects stand for nothing but themselves.
+/// A JSON value as BSON. Its objects are not extended JSON.
 fn plain(value: serde_json::Value) -> Bson {
     use serde_json::Value;
     match value {
@@ -364,12 +365,12 @@ impl<'de> MapAccess<'de> for Members {
     }
 
     fn next_value_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<T::Value, Misfit> {
-        let value = self.value.take().ok_or_else(|| Misfit("a value is asked for before its name".to_owned()))?;
+        let value = self.value.take().ok_or_else(|| Misfit("a value is requested before its name".to_owned()))?;
         seed.deserialize(BsonDeserializer::new(value))
     }
 }
 
-/// The name of a member: a text, or what its digits say, for a map whose names are integers.
+/// The name of a member. For a map with integer keys, it is the number.
 struct Name(String);
 
 macro_rules! parsed_names {
@@ -441,7 +442,7 @@ impl<'de> EnumAccess<'de> for Variant {
     }
 }
 
-/// What the member that names a variant holds.
+/// The content of the member that names a variant.
 struct Content(Bson);
 
 impl<'de> VariantAccess<'de> for Content {
@@ -450,7 +451,7 @@ impl<'de> VariantAccess<'de> for Content {
     fn unit_variant(self) -> Result<(), Misfit> {
         match self.0 {
             Bson::Null => Ok(()),
-            other => Err(BsonDeserializer::new(other).misfit(&"null, as the variant holds nothing")),
+            other => Err(BsonDeserializer::new(other).misfit(&"null, because the variant has no content")),
         }
     }
 

@@ -1,10 +1,10 @@
-//! Documents out of the database, as types of Rust.
+//! Documents from the database, as Rust types.
 //!
-//! JavaScript has one kind of number, so what it wrote as 3 may come back as an integer or as a double. Both fit an
-//! `i64` and an `f64` here; 3.5 does not fit an `i64`, and 9007199254740993 stays what it is. An object id fits a
-//! `String` (its 24 digits) as well as an `ObjectId`, as an `_id` may be either. A date fits a `DateTime` alone: as a
-//! text it would be written back as a text. A value without a type (`bson::Bson`, `serde_json::Value`) gets whole numbers
-//! as integers, and what JSON does not have as extended JSON: `{"$date": ..}`.
+//! JavaScript has only one type of number, so a 3 that it wrote may come back as an integer or as a double. Both fit an
+//! `i64` and an `f64`. 3.5 does not fit an `i64`, and 9007199254740993 stays exact. An object id fits a `String` (its
+//! 24 digits) and an `ObjectId`, because an `_id` can be either. A date fits only a `DateTime`: a text would be written
+//! back as a text. An untyped value (`bson::Bson`, `serde_json::Value`) gets whole numbers as integers, and values that
+//! JSON does not have as extended JSON: `{"$date": ..}`.
 
 mod deserializer;
 #[cfg(test)]
@@ -22,7 +22,7 @@ use super::document::Stored;
 use super::id::Id;
 use super::write::kind;
 
-/// Why a document does not fit its type, with its `_id` and the path to the member.
+/// The reason why a document does not fit its type, with its `_id` and the path to the member.
 #[derive(Debug, Clone)]
 pub(crate) struct ReadError {
     pub(crate) id: Option<Box<Bson>>,
@@ -47,14 +47,14 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
-/// A document of an answer: one text of extended JSON.
+/// Reads a document of an answer, which is a text of extended JSON.
 ///
-/// Its `_id` goes to [`Stored::id`]. A struct with a member `_id` gets it too, and so does what takes every member (a
-/// map, an untyped document); for any other struct it is left out.
+/// Its `_id` goes to [`Stored::id`]. A struct with a member `_id` gets it, too, and so does a type that takes every
+/// member, such as a map. Other structs do not see it.
 pub(crate) fn document<T: DeserializeOwned>(text: &str) -> Result<Stored<T>, ReadError> {
     let value = parsed(text)?;
     let Bson::Document(document) = &value else {
-        let why = format!("a document was expected, and this is {}", kind(&value));
+        let why = format!("expected a document, not {}", kind(&value));
         return Err(ReadError { id: None, path: String::new(), why });
     };
     let id = document.get("_id").cloned();
@@ -62,7 +62,7 @@ pub(crate) fn document<T: DeserializeOwned>(text: &str) -> Result<Stored<T>, Rea
     Ok(Stored { id: Id::from(id.unwrap_or(Bson::Null)), document })
 }
 
-/// A result of an aggregation, whatever it is.
+/// Reads a result of an aggregation, which need not be a document.
 pub(crate) fn result<T: DeserializeOwned>(text: &str) -> Result<T, ReadError> {
     let value = parsed(text)?;
     let id =
@@ -86,7 +86,7 @@ fn fitted<T: DeserializeOwned>(text: &str, value: Bson, id: Option<&Bson>, hides
         ReadError {
             id: id.cloned().map(Box::new),
             path: if path == "." { String::new() } else { path },
-            // bson's own types say what they expect and not what there is.
+            // The errors of bson's own types say what they expect, but not what they found.
             why: if why.starts_with("expecting ") {
                 format!("{why}, found {}", found.unwrap_or("nothing"))
             } else {
@@ -96,7 +96,7 @@ fn fitted<T: DeserializeOwned>(text: &str, value: Bson, id: Option<&Bson>, hides
     })
 }
 
-/// What stands at the path at which a value did not fit.
+/// The value that did not fit, by its path.
 fn found(text: &str, path: &Path) -> Option<&'static str> {
     let whole = extended_json::read(text).ok()?;
     let mut value = &whole;

@@ -1,5 +1,5 @@
-//! Typed filters, changes and documents come to the texts that wx-server-sdk sent in captures of the same meaning.
-//! `captured.txt` has their names and texts. Where the SDK sends something else for a reason, a test beside the part says it.
+//! Typed filters, changes and documents give the same texts that wx-server-sdk sent in captures with the same meaning.
+//! `captured.txt` has their names and texts. Where this crate differs on purpose, a test beside that part shows it.
 
 use std::collections::BTreeMap;
 
@@ -176,7 +176,7 @@ fn queries() -> BTreeMap<&'static str, Filter> {
 }
 
 #[test]
-fn filters_come_to_the_queries_of_the_captures() {
+fn filters_give_the_queries_of_the_captures() {
     let queries = queries();
     assert!(queries.len() >= 30);
     for (name, filter) in queries {
@@ -264,7 +264,7 @@ fn changes() -> BTreeMap<&'static str, Change> {
 }
 
 #[test]
-fn changes_come_to_the_updates_of_the_captures() {
+fn changes_give_the_updates_of_the_captures() {
     let changes = changes();
     assert!(changes.len() >= 20);
     for (name, change) in changes {
@@ -315,7 +315,7 @@ fn documents() -> BTreeMap<&'static str, BsonDocument> {
 }
 
 #[test]
-fn documents_come_to_the_texts_of_the_captures() {
+fn documents_give_the_texts_of_the_captures() {
     for (name, document) in documents() {
         assert_eq!(write_document(&document), captured(name), "{name}");
     }

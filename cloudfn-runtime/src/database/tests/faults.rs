@@ -1,4 +1,4 @@
-//! What is sent and read where wx-server-sdk has a fault: each test shows one of them, as DIVERGENCES.md lists them.
+//! Requests and answers where wx-server-sdk has a bug. Each test covers one entry of DIVERGENCES.md.
 
 use bson::oid::ObjectId;
 use bson::{Bson, Document as BsonDocument, bson, doc};
@@ -34,7 +34,7 @@ fn answer(document: &str) -> TestCloud {
 }
 
 #[test]
-fn alternatives_of_two_fields_must_both_be_met() {
+fn alternatives_on_two_fields_must_both_match() {
     let filter = int("a").lt(1).or(int("a").gt(5)).and(int("b").lt(2).or(int("b").gt(6)));
     assert_eq!(
         sent(filter),
@@ -46,7 +46,7 @@ fn alternatives_of_two_fields_must_both_be_met() {
 }
 
 #[test]
-fn the_opposite_of_several_conditions_keeps_them() {
+fn negating_several_conditions_keeps_all_of_them() {
     assert_eq!(
         sent(int("age").gt(1).and(int("age").lt(5)).not()),
         r#"{"$nor":[{"$and":[{"age":{"$gt":{"$numberInt":"1"}}},{"age":{"$lt":{"$numberInt":"5"}}}]}]}"#
@@ -61,7 +61,7 @@ fn an_empty_object_is_compared_and_set() {
 }
 
 #[test]
-fn a_plain_value_among_alternatives_keeps_its_field() {
+fn a_plain_value_in_alternatives_keeps_its_field() {
     assert_eq!(
         sent(any("age").eq(6).or(any("age").eq(doc! {"x": 1}))),
         r#"{"$or":[{"age":{"$numberInt":"6"}},{"age":{"$eq":{"x":{"$numberInt":"1"}}}}]}"#
@@ -69,7 +69,7 @@ fn a_plain_value_among_alternatives_keeps_its_field() {
 }
 
 #[test]
-fn places_and_server_dates_have_one_form_everywhere() {
+fn places_and_server_dates_have_the_same_form_everywhere() {
     let (place, now) = (Point::new(1.0, 2.0), ServerDate::now());
     let place_sent = r#"{"type":"Point","coordinates":[{"$numberInt":"1"},{"$numberInt":"2"}]}"#;
     let now_sent = r#"{"$tcb_server_date":{"offset":{"$numberInt":"0"}}}"#;
@@ -86,7 +86,7 @@ fn places_and_server_dates_have_one_form_everywhere() {
 }
 
 #[test]
-fn a_stage_has_places_and_server_dates_in_their_form() {
+fn stages_encode_places_and_server_dates() {
     let test = TestCloud::new().database_answer("database.aggregateDocuments", json!({"list": []}));
     let users = users(&test);
     let added = doc! {"at": ServerDate::now(), "place": Point::new(1.0, 2.0)};
@@ -99,7 +99,7 @@ fn a_stage_has_places_and_server_dates_in_their_form() {
 }
 
 #[test]
-fn conditions_of_items_are_operators() {
+fn conditions_on_list_items_are_operators() {
     let scores: Field<Vec<i64>> = Field::at("scores");
     assert_eq!(
         sent(scores.any_value(|score| score.gte(80).and(score.lt(90)))),
@@ -114,7 +114,7 @@ fn conditions_of_items_are_operators() {
         changed(scores.pull_values(|score| score.gt(9).not())),
         r#"{"$pull":{"scores":{"$not":{"$gt":{"$numberInt":"9"}}}}}"#
     );
-    // Of `_.all([_.elemMatch(..), ..])` each is a filter of its own.
+    // Each `_.elemMatch` in `_.all([_.elemMatch(..), ..])` is a separate filter.
     assert_eq!(
         sent(lines.any(|line| line.field("n").gt(1)).and(lines.any(|line| line.field("n").lt(0)))),
         concat!(
@@ -125,14 +125,14 @@ fn conditions_of_items_are_operators() {
 }
 
 #[test]
-fn a_distance_that_is_not_given_is_left_out_of_a_list_of_conditions_too() {
+fn a_missing_distance_is_omitted_inside_a_list_of_conditions_too() {
     let place: Field<Point> = Field::at("place");
     let sent = sent(place.exists(true).and(place.near(Point::new(1.0, 1.0), ..=5.0)));
     assert!(sent.contains(r#""$maxDistance":{"$numberInt":"5"}"#) && !sent.contains("$minDistance"), "{sent}");
 }
 
 #[test]
-fn words_are_looked_for_below_their_operator() {
+fn text_search_is_a_condition_on_the_whole_document() {
     assert_eq!(sent(Filter::text_search("tea")), r#"{"$text":{"$search":"tea"}}"#);
 }
 
@@ -147,7 +147,7 @@ fn bytes_are_refused_before_anything_is_sent() {
 }
 
 #[test]
-fn integers_of_64_bits_stay_exact_both_ways() {
+fn integers_of_64_bits_stay_exact_in_both_directions() {
     assert_eq!(sent(int("n").eq(9_007_199_254_740_993)), r#"{"n":{"$numberLong":"9007199254740993"}}"#);
     let test = answer(r#"{"_id":"a","n":{"$numberLong":"9007199254740993"}}"#);
     let users = users(&test);
@@ -156,7 +156,7 @@ fn integers_of_64_bits_stay_exact_both_ways() {
 }
 
 #[test]
-fn object_ids_and_other_types_of_bson_stay_what_they_are() {
+fn object_ids_and_other_bson_types_keep_their_types() {
     let test = answer(concat!(
         r#"{"_id":{"$oid":"5f3a1b2c3d4e5f6071829304"},"#,
         r#""pattern":{"$regularExpression":{"pattern":"^a","options":"i"}}}"#
@@ -169,7 +169,7 @@ fn object_ids_and_other_types_of_bson_stay_what_they_are() {
 }
 
 #[test]
-fn one_bad_place_does_not_spoil_an_answer() {
+fn one_invalid_place_does_not_make_an_answer_fail() {
     let test = answer(r#"{"_id":"a","place":{"type":"Point","coordinates":[200,10]}}"#);
     let users = users(&test);
     let found = block_on(users.all_documents().limit(1)).unwrap();
@@ -177,13 +177,11 @@ fn one_bad_place_does_not_spoil_an_answer() {
 }
 
 #[test]
-fn aggregations_and_new_collections_have_the_numbers_of_all_other_calls() {
-    let (code, message) = ("DATABASE_COLLECTION_NOT_EXIST", "Db or Table not exist");
-    let test = TestCloud::new().database_error("database.aggregateDocuments", code, message).database_error(
-        "database.addCollection",
-        code,
-        message,
-    );
+fn aggregations_and_new_collections_have_the_same_error_codes_as_other_calls() {
+    let code = "DATABASE_COLLECTION_NOT_EXIST";
+    let test = TestCloud::new()
+        .database_error_on("database.aggregateDocuments", code)
+        .database_error_on("database.addCollection", code);
     let database = test.cloud::<()>().database();
     let users = database.collection_named::<BsonDocument>("users");
     let errors = [

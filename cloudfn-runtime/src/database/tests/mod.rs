@@ -1,4 +1,4 @@
-//! What holds of the parts together.
+//! Tests of the whole module.
 
 mod captures;
 mod faults;

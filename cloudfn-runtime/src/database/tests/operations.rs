@@ -1,4 +1,4 @@
-//! Answers and errors, documents by pages, and what is never sent.
+//! Answers and errors, paging, and requests that are never sent.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ fn users(script: &Script) -> Collection<Document> {
     script.database().collection_named("users")
 }
 
-/// What a call gives when this comes back.
+/// The result of a call with this answer.
 fn answered<T>(reply: Reply, call: impl FnOnce(Collection<Document>) -> DatabaseCall<T>) -> Result<T, Error> {
     let script = Script::new([reply]);
     let result = block_on(call(users(&script)));
@@ -37,7 +37,7 @@ fn ids(documents: &[Stored<Document>]) -> Vec<String> {
 }
 
 #[test]
-fn numbers_of_answers_are_read() {
+fn the_numbers_in_answers_are_read() {
     let updated =
         |data: Value| answered(self::data(&data), |users| users.doc("a").update(|user| user.field("n").set(1)));
     assert!(updated(json!({"updated": 1})).unwrap());
@@ -50,12 +50,12 @@ fn numbers_of_answers_are_read() {
     let counted = |reply| answered(reply, |users| users.all_documents().count());
     assert_eq!(counted(data(&json!({"total": 3}))).unwrap(), 3);
     assert!(counted(data(&json!({}))).is_err());
-    // The content type does not matter, and nothing beside `data` does.
+    // Neither the content type nor other members than `data` matter.
     assert_eq!(counted(answer(&json!({"data": {"total": 3}, "total": 5}))).unwrap(), 3);
 }
 
 #[test]
-fn what_was_created_is_told_by_upsert_id() {
+fn upsert_id_shows_whether_a_document_was_created() {
     let set = |data: Value| answered(self::data(&data), |users| users.doc(0).set(&doc! {"n": 1})).unwrap();
     assert!(set(json!({"updated": 0, "upsert_id": "a"})));
     assert!(set(json!({"updated": 0, "upsert_id": 0})));
@@ -80,7 +80,7 @@ fn ids_of_new_documents_are_texts_or_numbers() {
 }
 
 #[test]
-fn an_answer_without_what_is_asked_for_is_an_error_of_the_references_number() {
+fn an_answer_without_the_requested_member_is_an_error_with_the_sdks_code() {
     for body in ["", "<html>", "[]", r#"{"requestId":"r","data":{"to"#, r#"{"requestId":"r"}"#, r#"{"data":{}}"#] {
         let error = answered(Reply::Http(200, body.to_owned()), |users| users.all_documents().limit(1)).unwrap_err();
         assert_eq!((error.kind(), error.err_code()), (ErrorKind::Answer, -1), "{body}");
@@ -95,7 +95,7 @@ fn an_answer_without_what_is_asked_for_is_an_error_of_the_references_number() {
 }
 
 #[test]
-fn a_document_that_does_not_fit_names_its_id_and_the_member() {
+fn the_error_for_a_document_that_does_not_fit_names_its_id_and_the_member() {
     #[derive(Debug, Deserialize)]
     struct Line {
         #[expect(dead_code, reason = "it is never there")]
@@ -121,7 +121,7 @@ fn an_answer_with_too_many_values_is_rejected_before_it_is_parsed() {
 }
 
 #[test]
-fn every_call_has_the_references_number_of_the_gateways_code() {
+fn every_call_maps_the_gateways_code_to_the_sdks_code() {
     let refusal = || code("DATABASE_COLLECTION_NOT_EXIST", "Db or Table not exist");
     let text = "-502005 database collection not exists. Db or Table not exist";
     let check = |error: Option<Error>, api: &str| {
@@ -145,7 +145,7 @@ fn every_call_has_the_references_number_of_the_gateways_code() {
 }
 
 #[test]
-fn an_error_tells_what_the_gateway_said() {
+fn an_error_contains_the_gateways_message() {
     let get = |reply| answered(reply, |users| users.all_documents().limit(1)).unwrap_err();
     for (reply, err_code, told) in [
         (answer(&json!({"code": "DATABASE_REQUEST_FAILED"})), -502_001, "-502001 database request fail. "),
@@ -165,7 +165,7 @@ fn an_error_tells_what_the_gateway_said() {
 }
 
 #[test]
-fn an_id_that_is_there_already_can_be_told_from_another_index() {
+fn a_duplicate_id_can_be_distinguished_from_other_unique_indexes() {
     let add = |message: &str| {
         let reply = code("DATABASE_REQUEST_FAILED", message);
         answered(reply, |users| users.add(&doc! {"_id": "dup"})).unwrap_err().is_duplicate_id()
@@ -179,7 +179,7 @@ fn an_id_that_is_there_already_can_be_told_from_another_index() {
 }
 
 #[test]
-fn a_call_ends_in_its_time() {
+fn a_call_times_out() {
     let paused = |call: &dyn Fn(Collection<Document>) -> DatabaseCall<u64>, time| {
         let script = Script::new([Reply::Nothing]);
         block_on(async {
@@ -198,7 +198,7 @@ fn a_call_ends_in_its_time() {
 }
 
 #[test]
-fn what_the_database_would_refuse_is_not_sent() {
+fn requests_that_the_database_would_refuse_are_not_sent() {
     let empty = |script: &Script| script.database().collection_named::<Document>("");
     let script = Script::new([]);
     for error in [
@@ -224,9 +224,9 @@ fn what_the_database_would_refuse_is_not_sent() {
     assert!(refused(|users| users.doc("a").set(&doc! {})).to_string().contains("without members"));
     assert!(refused(|users| users.doc("a").set(&doc! {"_id": "a"})).to_string().contains("without members"));
     assert!(refused(|users| users.all_documents().skip(1).count()).to_string().contains("`skip`"));
-    assert!(refused(|users| users.all_documents().skip(1).remove_many()).to_string().contains("no `skip`"));
+    assert!(refused(|users| users.all_documents().skip(1).remove_many()).to_string().contains("cannot have a `skip`"));
     let ordered = |users: Collection<Document>| users.all_documents().order_by(|user| user.field("n").asc());
-    assert!(refused(|users| ordered(users).remove_one()).to_string().contains("no order"));
+    assert!(refused(|users| ordered(users).remove_one()).to_string().contains("cannot have an order"));
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn an_empty_filter_changes_nothing_unless_it_is_explicit() {
     assert_eq!(answered(removed, |users| users.remove_many(|_| Filter::all_documents())).unwrap(), 2);
 }
 
-/// So many documents, with ids from this number on.
+/// This many documents, with ids that start at this number.
 fn page(ids: std::ops::Range<u32>) -> Reply {
     let texts: Vec<_> = ids.map(|id| format!("{{\"_id\":\"{id:05}\"}}")).collect();
     list(texts.iter().map(String::as_str))
@@ -254,7 +254,7 @@ fn query_and_rest(asked: &str) -> String {
 }
 
 #[test]
-fn without_an_order_a_page_begins_after_the_last_id() {
+fn without_an_order_each_page_begins_after_the_last_id() {
     let script = Script::new([page(0..1000), page(1000..2000), page(2000..2005)]);
     let all = block_on(users(&script).find(|user| user.field("a").eq(1)).all().collect_all()).unwrap();
     assert_eq!((all.len(), all[2004].id.to_string()), (2005, "02004".to_owned()));
@@ -270,7 +270,7 @@ fn without_an_order_a_page_begins_after_the_last_id() {
 }
 
 #[test]
-fn ids_of_several_types_are_all_passed() {
+fn paging_covers_ids_of_several_types() {
     let first = list([r#"{"_id":{"$numberInt":"1"}}"#, r#"{"_id":{"$numberInt":"2"}}"#, r#"{"_id":"a"}"#]);
     let second = list([r#"{"_id":"b"}"#, r#"{"_id":{"$oid":"abababababababababababab"}}"#]);
     let script = Script::new([first, second]);
@@ -282,7 +282,7 @@ fn ids_of_several_types_are_all_passed() {
 }
 
 #[test]
-fn with_an_order_a_page_begins_behind_those_before_and_equals_are_told_apart() {
+fn with_an_order_each_page_begins_at_an_offset_and_the_id_breaks_ties() {
     let script = Script::new([page(0..1000), page(1000..1001)]);
     let found = users(&script).all_documents().order_by(|user| user.field("n").desc()).skip(7);
     assert_eq!(block_on(found.all().collect_all()).unwrap().len(), 1001);
@@ -295,20 +295,20 @@ fn with_an_order_a_page_begins_behind_those_before_and_equals_are_told_apart() {
 }
 
 #[test]
-fn a_limit_past_a_thousand_fetches_pages_and_no_more() {
+fn a_limit_above_a_thousand_fetches_only_the_needed_pages() {
     let script = Script::new([page(0..1000), page(1000..1500)]);
     let found = block_on(users(&script).all_documents().skip(3).limit(1500)).unwrap();
     assert_eq!(found.len(), 1500);
     let asked = script.asked();
     assert!(asked[0].contains(r#""offset":3,"limit":1000"#) && asked[0].contains("order"), "{}", asked[0]);
     assert!(asked[1].contains(r#""limit":500"#) && !asked[1].contains("offset"), "{}", asked[1]);
-    // A database that gives more than it was asked for changes nothing.
+    // Surplus documents in an answer are ignored.
     let script = Script::new([page(0..1000), page(1000..1700)]);
     assert_eq!(block_on(users(&script).all_documents().limit(1500)).unwrap().len(), 1500);
 }
 
 #[test]
-fn the_time_of_a_call_is_for_all_of_its_pages() {
+fn the_timeout_of_a_call_covers_all_its_pages() {
     let script = Script::new([page(0..1000), Reply::Nothing]);
     let took = block_on(async {
         tokio::time::pause();
@@ -318,7 +318,7 @@ fn the_time_of_a_call_is_for_all_of_its_pages() {
         begin.elapsed()
     });
     assert_eq!(took.as_secs(), 2);
-    // In a stream each page has it.
+    // In a stream, each page has its own timeout.
     let script = Script::new([page(0..1000), Reply::Nothing]);
     let took = block_on(async {
         tokio::time::pause();
@@ -336,29 +336,29 @@ fn the_time_of_a_call_is_for_all_of_its_pages() {
 }
 
 #[test]
-fn a_limit_of_none_gives_none_and_sends_nothing() {
+fn a_limit_of_zero_returns_nothing_and_sends_nothing() {
     let script = Script::new([]);
     assert!(block_on(users(&script).all_documents().limit(0)).unwrap().is_empty());
 }
 
 #[test]
-fn a_page_of_no_documents_is_refused() {
+fn a_page_size_of_zero_is_refused() {
     for size in [0, 1001] {
         let script = Script::new([]);
         let error = block_on(users(&script).all_documents().all().page_size(size).collect_all()).unwrap_err();
-        assert!(error.kind() == ErrorKind::Request && error.to_string().contains("from 1 to 1000"), "{error}");
+        assert!(error.kind() == ErrorKind::Request && error.to_string().contains("1 to 1000"), "{error}");
     }
 }
 
 #[test]
-fn a_page_that_the_database_made_smaller_is_not_the_last() {
+fn a_page_that_the_database_shortened_is_not_the_last() {
     let smaller = |texts: &[&str]| data(&json!({"list": texts, "limit": 2, "offset": 0}));
     let script = Script::new([smaller(&[r#"{"_id":"a"}"#, r#"{"_id":"b"}"#]), smaller(&[r#"{"_id":"c"}"#])]);
     assert_eq!(ids(&block_on(users(&script).all_documents().all().collect_all()).unwrap()), ["a", "b", "c"]);
 }
 
 #[test]
-fn what_is_near_keeps_its_order() {
+fn nearby_places_keep_their_order() {
     let near = || doc! {"$and": [{"place": {"$nearSphere": {"$geometry": {"type": "Point", "coordinates": [1, 2]}}}}]};
     let script = Script::new([page(0..2), page(2..3)]);
     let found = users(&script).find(|_| Filter::raw(near())).all().page_size(2);
@@ -368,7 +368,7 @@ fn what_is_near_keeps_its_order() {
 }
 
 #[test]
-fn a_document_that_does_not_fit_is_an_error_in_its_place_and_the_stream_goes_on() {
+fn a_document_that_does_not_fit_is_an_error_and_the_stream_continues() {
     #[derive(Debug, Deserialize)]
     struct User {
         n: i64,
@@ -384,13 +384,13 @@ fn a_document_that_does_not_fit_is_an_error_in_its_place_and_the_stream_goes_on(
 }
 
 #[test]
-fn secrets_of_the_invocation_do_not_come_back_in_an_error() {
+fn errors_do_not_contain_secrets_of_the_invocation() {
     let error = answered(code("SYS_ERR", "key Gu5t9xGARNpq86cd98joQYCN3EXAMPLE is bad"), |users| users.doc("a").get());
     assert!(!error.unwrap_err().to_string().contains("Gu5t9x"));
 }
 
 #[test]
-fn the_database_of_another_account_is_reached_with_the_right_to_it() {
+fn the_database_of_another_account_needs_that_accounts_authorization() {
     let test = TestCloud::new().database_answer("database.getDocument", json!({"list": [{"_id": "a"}]}));
     let cloud: Cloud<()> = test.cloud();
     let other = cloud.other_account("wxOTHER", "prod-2").database();
@@ -398,7 +398,7 @@ fn the_database_of_another_account_is_reached_with_the_right_to_it() {
     block_on(async {
         assert_eq!(users.doc("a").get().await.unwrap().unwrap().id, "a");
         assert_eq!(users.all_documents().limit(1).await.unwrap().len(), 1);
-        // The right is for one environment.
+        // The authorization is for one environment.
         let error = other.env("prod-3").collection_named::<Document>("users").doc("a").get().await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Request);
     });
@@ -409,7 +409,7 @@ fn the_database_of_another_account_is_reached_with_the_right_to_it() {
 }
 
 #[test]
-fn calls_can_be_sent_to_other_tasks() {
+fn calls_can_be_moved_to_other_tasks() {
     fn check<T: Send>(value: T) -> T {
         value
     }

@@ -1,4 +1,4 @@
-//! What must hold for every value, filter and change.
+//! Properties of all values, filters and changes.
 
 use bson::{Bson, DateTime, Document, doc};
 use cloudfn_protocol::extended_json::{read, write, write_document};
@@ -51,7 +51,7 @@ fn any_status() -> impl Strategy<Value = Status> {
     ]
 }
 
-/// Finite, for NaN equals nothing; and not -0, which JavaScript writes as 0, and which equals 0.
+/// A finite number, because NaN equals nothing, and not -0, because JavaScript writes it as 0.
 fn finite() -> impl Strategy<Value = f64> {
     any::<f64>().prop_filter("finite", |number| number.is_finite())
 }
@@ -85,7 +85,7 @@ fn any_order() -> impl Strategy<Value = Order> {
             at: DateTime::from_millis(at),
             tags,
             pair,
-            // A map with one member named like a value of extended JSON is that value.
+            // A map whose only member is named like a value of extended JSON would become that value.
             by_name: by_name.into_iter().filter(|(name, _)| !name.starts_with('$')).collect(),
             by_number,
             status,
@@ -129,7 +129,7 @@ fn any_filter() -> impl Strategy<Value = Filter> {
     })
 }
 
-/// How many conditions about members are in a query: no way to join them loses one.
+/// The number of conditions on members in a query. Joining must not lose any.
 fn conditions(query: &Document) -> usize {
     query
         .iter()
@@ -162,21 +162,21 @@ fn count(update: &Document) -> usize {
 
 proptest! {
     #[test]
-    fn a_document_comes_back_as_it_was(order in any_order()) {
+    fn a_written_document_is_read_back_unchanged(order in any_order()) {
         let document = writer::document(&order).unwrap();
         let stored = reader::document::<Order>(&write_document(&document)).unwrap();
         prop_assert_eq!(stored.document, order);
     }
 
     #[test]
-    fn a_query_is_read_as_it_was_written(filter in any_filter()) {
+    fn a_written_query_is_read_back_unchanged(filter in any_filter()) {
         let query = filter.into_query().unwrap();
         let text = write_document(&query);
         prop_assert_eq!(write(&read(&text).unwrap()), text);
     }
 
     #[test]
-    fn no_condition_is_lost(one in any_filter(), other in any_filter()) {
+    fn joining_filters_loses_no_condition(one in any_filter(), other in any_filter()) {
         let both = conditions(&one.clone().into_query().unwrap()) + conditions(&other.clone().into_query().unwrap());
         prop_assert_eq!(conditions(&one.clone().and(other.clone()).into_query().unwrap()), both);
         prop_assert_eq!(conditions(&one.clone().or(other.clone()).into_query().unwrap()), both);
@@ -184,7 +184,7 @@ proptest! {
     }
 
     #[test]
-    fn no_change_is_lost_without_a_word(changes in vec(any_change(), 1..5)) {
+    fn joining_changes_loses_no_change_silently(changes in vec(any_change(), 1..5)) {
         let joined = changes.iter().cloned().reduce(Change::and).unwrap();
         if let Ok(update) = joined.into_update() {
             prop_assert_eq!(count(&update), changes.len());
@@ -194,7 +194,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_a_document_or_an_error(text: String) {
+    fn reading_any_text_gives_a_document_or_an_error(text: String) {
         let _ = reader::document::<Order>(&text);
         let _ = reader::result::<serde_json::Value>(&text);
     }

@@ -124,7 +124,7 @@ impl Transaction {
         })
     }
 
-    /// Undoes what was done.
+    /// Undoes all changes of the transaction.
     pub fn rollback(self) -> DatabaseCall<()> {
         DatabaseCall::new(move |timeout| async move { self.send_rollback(timeout).await })
     }
@@ -148,7 +148,7 @@ impl Transaction {
         rolled_back
     }
 
-    /// The error that was there before is the one to be told; what becomes of the rollback is for the log.
+    /// Rolls back after an error. The caller gets that error; a failure of the rollback is only logged.
     async fn roll_back_after_an_error(&self) {
         if let Err(error) = self.send_rollback(None).await {
             tell_failed_rollback(&error);
@@ -157,11 +157,11 @@ impl Transaction {
 }
 
 fn tell_failed_rollback(error: &Error) {
-    // What met a conflict is mostly over already.
+    // After a conflict, the transaction is usually over already.
     if error.code() == Some("DATABASE_TRANSACTION_FAIL") {
         tracing::debug!(%error, "a transaction was over before it was rolled back");
     } else {
-        tracing::warn!(%error, "a transaction was not rolled back; the database gives it up within 30 seconds");
+        tracing::warn!(%error, "a transaction could not be rolled back; the database ends it within 30 seconds");
     }
 }
 
@@ -174,11 +174,11 @@ impl Drop for Transaction {
         self.session.ended();
         let Ok(runtime) = tokio::runtime::Handle::try_current() else {
             tracing::warn!(
-                "a transaction was dropped without a commit or a rollback; the database gives it up within 30 seconds"
+                "a transaction was dropped without a commit or a rollback; the database ends it within 30 seconds"
             );
             return;
         };
-        tracing::warn!("a transaction was dropped without a commit or a rollback; it is rolled back");
+        tracing::warn!("a transaction was dropped without a commit or a rollback and is now rolled back");
         let (access, session) = (self.access.clone(), Arc::clone(&self.session));
         runtime.spawn(async move {
             let deadline = access.deadline(None);
@@ -190,8 +190,7 @@ impl Drop for Transaction {
 }
 
 impl<T: Document> TransactionCollection<T> {
-    /// The document with this `_id`, a text or a number, whether there is one or not. What is done with it is done in the
-    /// transaction.
+    /// The document with this `_id`, a text or a number. It need not exist. Calls on it belong to the transaction.
     #[must_use]
     pub fn doc(&self, id: impl Into<Id>) -> Doc<T> {
         Doc::new(self.target.clone(), id.into())

@@ -64,7 +64,9 @@ async fn run<T, E: From<Error>>(
     mut work: impl AsyncFnMut(&Transaction) -> Result<T, E>,
 ) -> Result<T, E> {
     if most == 0 {
-        return Err(ApiName::own(api::START).bad_request("a transaction is run at least once: `.runs(1)`").into());
+        return Err(ApiName::own(api::START)
+            .bad_request("a transaction must run at least once: use `.runs(1)` or more")
+            .into());
     }
     let mut runs = 0;
     loop {
@@ -109,7 +111,7 @@ async fn rests(access: &Access, runs: u32) -> bool {
 
 fn tell(runs: u32, pause: Duration) {
     let pause_ms = u64::try_from(pause.as_millis()).unwrap_or(u64::MAX);
-    tracing::debug!(runs, pause_ms, "a transaction met a conflict and is run again");
+    tracing::debug!(runs, pause_ms, "a transaction had a conflict and runs again");
 }
 
 impl<T, E> fmt::Debug for RunTransaction<'_, T, E> {

@@ -1,4 +1,4 @@
-//! Transactions as the gateway sees them.
+//! Transactions, observed at the gateway.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -15,7 +15,7 @@ use crate::database::{Transaction, bson};
 use crate::error::{Error, ErrorKind};
 use crate::testing::block_on;
 
-/// Runs a test whose clock jumps when everything waits.
+/// Runs a test with a paused clock, which advances when every task waits.
 fn paused<T>(test: impl Future<Output = T>) -> T {
     block_on(async {
         tokio::time::pause();
@@ -33,7 +33,7 @@ async fn remove(tx: &Transaction) -> Result<bool, Error> {
 }
 
 #[test]
-fn each_call_of_a_transaction_names_it_where_the_reference_does() {
+fn each_call_of_a_transaction_has_its_id_where_the_sdk_has_it() {
     let script = Script::new([
         started("tx-1"),
         list([r#"{"_id":"a","n":{"$numberInt":"50"}}"#]),
@@ -65,7 +65,7 @@ fn each_call_of_a_transaction_names_it_where_the_reference_does() {
 }
 
 #[test]
-fn a_transaction_without_an_id_is_none() {
+fn an_answer_without_a_transaction_id_is_an_error() {
     for reply in [done(), data(&json!({"transactionId": "inside"})), started("")] {
         let script = Script::new([reply]);
         let error = block_on(script.database().start_transaction()).unwrap_err();
@@ -75,7 +75,7 @@ fn a_transaction_without_an_id_is_none() {
 }
 
 #[test]
-fn what_the_work_gives_is_the_result_and_is_committed() {
+fn the_value_of_the_closure_is_the_result_and_the_transaction_is_committed() {
     let script = Script::new([started("1"), list([r#"{"_id":"a","n":7}"#]), done()]);
     let result = block_on(script.database().transaction(async |tx| read(tx).await).into_future());
     assert_eq!(result.unwrap(), Some(7));
@@ -83,7 +83,7 @@ fn what_the_work_gives_is_the_result_and_is_committed() {
 }
 
 #[test]
-fn an_error_of_the_work_rolls_back_and_comes_out() {
+fn an_error_of_the_closure_rolls_back_and_is_returned() {
     #[derive(Debug, PartialEq)]
     struct SoldOut;
     impl From<Error> for SoldOut {
@@ -91,7 +91,7 @@ fn an_error_of_the_work_rolls_back_and_comes_out() {
             panic!("{error}")
         }
     }
-    // That the rollback fails as well is not what went wrong.
+    // The error of the rollback does not replace it.
     for end in [done(), code("SYS_ERR", "x"), Reply::Broken] {
         let script = Script::new([started("1"), end]);
         let result = paused(script.database().transaction(async |_| Err::<(), _>(SoldOut)).into_future());
@@ -101,7 +101,7 @@ fn an_error_of_the_work_rolls_back_and_comes_out() {
 }
 
 #[test]
-fn a_conflict_at_commit_runs_everything_again_without_a_rollback_as_the_reference_does() {
+fn after_a_conflict_at_commit_the_closure_runs_again_without_a_rollback_as_in_the_sdk() {
     let script = Script::new([started("1"), conflict(), started("2"), done()]);
     let mut runs = 0;
     let work = async |_: &Transaction| {
@@ -113,7 +113,7 @@ fn a_conflict_at_commit_runs_everything_again_without_a_rollback_as_the_referenc
 }
 
 #[test]
-fn after_four_runs_the_conflict_comes_out_and_the_last_one_is_rolled_back() {
+fn after_four_runs_the_conflict_is_returned_and_the_last_run_is_rolled_back() {
     let run = || [started("1"), conflict()];
     let script = Script::new([run(), run(), run(), run()].into_iter().flatten().chain([done()]));
     let (error, took) = paused(async {
@@ -125,12 +125,12 @@ fn after_four_runs_the_conflict_comes_out_and_the_last_one_is_rolled_back() {
     assert_eq!(error.err_msg(), "transaction.commit:fail -501001 resource system error. transaction conflict");
     assert_eq!(script.actions().len(), 9);
     assert_eq!(script.actions()[8], "abortTransaction");
-    // Each of the three sleeps may end with the next millisecond.
+    // Each of the three pauses may end a millisecond late.
     assert!((700..=703).contains(&took.as_millis()), "{took:?}");
 }
 
 #[test]
-fn a_conflict_of_a_call_in_the_work_is_repeated_whatever_its_error_became() {
+fn the_closure_runs_again_after_a_conflict_in_a_call_whatever_error_it_returns() {
     let script = Script::new([started("1"), conflict(), done(), started("2"), data(&json!({"deleted": 1})), done()]);
     let work = async |tx: &Transaction| match remove(tx).await {
         Ok(is_removed) => Ok(is_removed),
@@ -151,7 +151,7 @@ fn a_conflict_of_a_call_in_the_work_is_repeated_whatever_its_error_became() {
 }
 
 #[test]
-fn how_often_work_is_run_can_be_said() {
+fn the_number_of_runs_can_be_set() {
     let script = Script::new([started("1"), conflict(), done()]);
     let error = paused(script.database().transaction(async |_| Ok::<_, Error>(())).runs(1).into_future()).unwrap_err();
     assert!(error.is_conflict());
@@ -162,7 +162,7 @@ fn how_often_work_is_run_can_be_said() {
 }
 
 #[test]
-fn work_is_not_run_again_when_the_invocation_would_be_over() {
+fn the_closure_does_not_run_again_if_the_invocation_would_end_first() {
     let script = Script::new([started("1"), conflict(), done()]);
     let error = paused(async {
         let cloud = script.cloud_with_time(Some(Duration::from_millis(99)));
@@ -173,7 +173,7 @@ fn work_is_not_run_again_when_the_invocation_would_be_over() {
 }
 
 #[test]
-fn another_error_at_commit_is_not_repeated() {
+fn the_closure_does_not_run_again_after_another_error_at_commit() {
     let script = Script::new([started("1"), code("DATABASE_TRANSACTION_FAIL", "gone"), done()]);
     let error = block_on(script.database().transaction(async |_| Ok::<_, Error>(())).into_future()).unwrap_err();
     assert_eq!((error.code(), error.err_code()), (Some("DATABASE_TRANSACTION_FAIL"), -501_001));
@@ -181,7 +181,7 @@ fn another_error_at_commit_is_not_repeated() {
 }
 
 #[test]
-fn a_start_that_fails_is_all_that_is_sent() {
+fn nothing_is_sent_after_a_failed_start() {
     let script = Script::new([conflict()]);
     let work = async |_: &Transaction| -> Result<(), Error> { unreachable!("there is no transaction") };
     let error = block_on(script.database().transaction(work).into_future()).unwrap_err();
@@ -189,7 +189,7 @@ fn a_start_that_fails_is_all_that_is_sent() {
     assert_eq!(script.actions(), ["startTransaction"]);
 }
 
-/// What is logged with at least this level.
+/// Collects the log lines of at least this level.
 fn logged(level: LevelFilter, test: impl FnOnce()) -> String {
     let output = Arc::new(Mutex::new(Vec::new()));
     let lines = Arc::clone(&output);
@@ -212,15 +212,18 @@ impl std::io::Write for Lines {
 }
 
 #[test]
-fn a_drop_and_a_rollback_that_fails_are_logged() {
+fn dropped_transactions_and_failed_rollbacks_are_logged() {
     let fail = |end: Reply| {
         let script = Script::new([started("1"), end]);
         let work = async |_: &Transaction| Err::<(), _>(anyhow::anyhow!("sold out"));
         block_on(script.database().transaction(work).into_future()).unwrap_err();
     };
     let warned = logged(LevelFilter::WARN, || fail(code("SYS_ERR", "x")));
-    assert!(warned.contains("WARN") && warned.contains("not rolled back") && warned.contains("SYS_ERR"), "{warned}");
-    // It is over, which is what was wanted.
+    assert!(
+        warned.contains("WARN") && warned.contains("could not be rolled back") && warned.contains("SYS_ERR"),
+        "{warned}"
+    );
+    // The transaction is over, as intended.
     assert_eq!(logged(LevelFilter::WARN, || fail(code("DATABASE_TRANSACTION_FAIL", "gone"))), "");
     assert_eq!(logged(LevelFilter::WARN, || fail(done())), "");
 
@@ -232,7 +235,7 @@ fn a_drop_and_a_rollback_that_fails_are_logged() {
 }
 
 #[test]
-fn the_time_of_a_database_is_that_of_each_call() {
+fn the_timeout_of_a_database_applies_to_each_call() {
     let script = Script::new([Reply::Nothing]);
     let took = paused(async {
         let begin = Instant::now();
@@ -244,7 +247,7 @@ fn the_time_of_a_database_is_that_of_each_call() {
 }
 
 #[test]
-fn a_transaction_that_is_dropped_is_rolled_back_in_the_background() {
+fn a_dropped_transaction_is_rolled_back_in_the_background() {
     let script = Script::new([started("tx-9"), done()]);
     block_on(async {
         drop(script.database().start_transaction().await.unwrap());
@@ -256,7 +259,7 @@ fn a_transaction_that_is_dropped_is_rolled_back_in_the_background() {
 }
 
 #[test]
-fn a_commit_that_is_never_awaited_is_a_drop() {
+fn a_commit_that_is_never_awaited_drops_the_transaction() {
     let script = Script::new([started("1"), done()]);
     block_on(async {
         let tx = script.database().start_transaction().await.unwrap();
@@ -269,7 +272,7 @@ fn a_commit_that_is_never_awaited_is_a_drop() {
 }
 
 #[test]
-fn a_transaction_that_is_dropped_outside_of_a_runtime_is_left_to_the_database() {
+fn a_transaction_dropped_outside_a_runtime_is_left_to_the_database() {
     let script = Script::new([started("1")]);
     let tx = block_on(script.database().start_transaction()).unwrap();
     drop(tx);
@@ -277,7 +280,7 @@ fn a_transaction_that_is_dropped_outside_of_a_runtime_is_left_to_the_database() 
 }
 
 #[test]
-fn nothing_is_sent_in_a_transaction_that_is_over() {
+fn calls_in_a_finished_transaction_are_not_sent() {
     let script = Script::new([started("1"), done()]);
     block_on(async {
         let tx = script.database().start_transaction().await.unwrap();
@@ -290,7 +293,7 @@ fn nothing_is_sent_in_a_transaction_that_is_over() {
 }
 
 #[test]
-fn a_commit_that_fails_is_rolled_back_and_its_error_is_told() {
+fn after_a_failed_commit_the_transaction_is_rolled_back_and_the_error_is_returned() {
     let script = Script::new([started("1"), conflict(), code("DATABASE_TRANSACTION_FAIL", "gone")]);
     let error = block_on(async { script.database().start_transaction().await.unwrap().commit().await.unwrap_err() });
     assert!(error.is_conflict());
@@ -298,7 +301,7 @@ fn a_commit_that_fails_is_rolled_back_and_its_error_is_told() {
 }
 
 #[test]
-fn a_commit_that_is_not_answered_is_over_in_its_time() {
+fn a_commit_without_an_answer_times_out() {
     let script = Script::new([started("1"), Reply::Nothing, done()]);
     let error = paused(async {
         let tx = script.database().start_transaction().await.unwrap();

@@ -59,13 +59,13 @@ impl<'de> Deserialize<'de> for ServerDate {
         let parts =
             value.as_document().and_then(|document| document.get_document(SERVER_DATE).ok()).ok_or_else(|| {
                 D::Error::custom(
-                    "a server date is a date as soon as it is in the database: let the member be a `database::Date`",
+                    "the database stores a server date as a date: change the type of the member to `database::Date`",
                 )
             })?;
         let offset = match parts.get("offset") {
             Some(Bson::Int32(offset)) => i64::from(*offset),
             Some(Bson::Int64(offset)) => *offset,
-            _ => return Err(D::Error::custom("the offset of a server date is a whole number of milliseconds")),
+            _ => return Err(D::Error::custom("the offset of a server date must be a whole number of milliseconds")),
         };
         Ok(Self { offset })
     }

@@ -61,13 +61,13 @@ impl Regex {
     fn to_bson(&self) -> Result<bson::Regex, String> {
         if let Some(option) = self.options.chars().find(|option| !"imsux".contains(*option)) {
             return Err(format!(
-                "`{option}` is not an option of the server's regular expressions: i, m, s, u and x are"
+                "`{option}` is not an option of the server's regular expressions: use i, m, s, u or x"
             ));
         }
         let mut options: Vec<char> = self.options.chars().collect();
         options.sort_unstable();
         options.dedup();
-        let with_nul = |_| "a regular expression has no NUL in it".to_owned();
+        let with_nul = |_| "a regular expression cannot contain NUL".to_owned();
         Ok(bson::Regex {
             pattern: self.pattern.clone().try_into().map_err(with_nul)?,
             options: String::from_iter(options).try_into().map_err(with_nul)?,

@@ -82,7 +82,7 @@ impl Answer {
         let mut values = 0_usize;
         for (index, item) in list.into_iter().enumerate() {
             let Value::String(text) = item else {
-                return Err(self.unreadable(&format!("the document at {index} of the answer is not a text")));
+                return Err(self.unreadable(&format!("the document at index {index} of the answer is not a text")));
             };
             values = values.saturating_add(json::values(&text));
             texts.push(text);

@@ -97,7 +97,7 @@ pub(crate) fn update_where(collection: &str, wanted: Option<&Document>, update: 
     Request { api: api::UPDATE_WHERE, action: action::MODIFY_DOCUMENT, fields }
 }
 
-/// `where().remove()`. For all documents, the reference sends an empty text.
+/// `where().remove()`. For all documents, the SDK sends an empty text.
 pub(crate) fn remove_where(collection: &str, wanted: Option<&Document>, is_multi: bool) -> Request {
     let fields = vec![
         collection_name(collection),
@@ -200,7 +200,7 @@ fn data(document: &Document) -> Field {
     Field::text("data", extended_json::write_document(document))
 }
 
-/// A path that is named twice keeps its first position and its last direction, as in the reference.
+/// A path that is named twice keeps its first position and its last direction, as in the SDK.
 fn order(order: &[(String, bool)]) -> String {
     let order: Document = order.iter().map(|(path, is_descending)| (path.clone(), direction(*is_descending))).collect();
     extended_json::write_document(&order)

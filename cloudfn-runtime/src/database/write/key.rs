@@ -4,12 +4,12 @@ use serde::ser::{Error, Impossible, Serialize, Serializer};
 
 use super::WriteError;
 
-/// Takes what `serde_json` takes for a name but floating numbers: texts, integers as their digits, booleans, characters,
-/// unit variants.
+/// Accepts the same keys as `serde_json`, except floating numbers: texts, integers as their digits, booleans,
+/// characters and unit variants.
 pub(super) struct KeySerializer;
 
 fn refused(what: &str) -> WriteError {
-    WriteError::custom(format!("the names of a map's members are texts, and {what} is none"))
+    WriteError::custom(format!("the keys of a map must be texts, not {what}"))
 }
 
 impl Serializer for KeySerializer {

@@ -1,8 +1,8 @@
-//! Values and documents of Rust, as the database holds them.
+//! Rust values and documents as BSON.
 //!
-//! What serde gives is taken as `serde_json` takes it: unit variants are texts, integers that name the members of a map
-//! are their digits. What the database cannot hold exactly, or what the server's form is not known for, is an error
-//! with the path to it, before anything is sent.
+//! Values are written like in `serde_json`: unit variants are texts, and integer keys of a map are their digits. A
+//! value that the database cannot store exactly, or for which the server's form is unknown, is an error with its path,
+//! before anything is sent.
 
 mod key;
 mod serializer;
@@ -16,7 +16,7 @@ use serde::Serialize;
 
 use self::serializer::BsonSerializer;
 
-/// Why a value cannot be kept in the database, and where it stands in what was to be sent.
+/// The reason why a value cannot be stored, and its path in the request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct WriteError {
     pub(crate) path: String,
@@ -28,7 +28,7 @@ impl WriteError {
         Self { path: path.into(), why: why.into() }
     }
 
-    /// The same error of a value that stands below this path.
+    /// The same error, with this path before its own.
     pub(crate) fn below(mut self, path: &str) -> Self {
         let joint = if path.is_empty() || self.path.is_empty() || self.path.starts_with('[') { "" } else { "." };
         self.path = format!("{path}{joint}{}", self.path);
@@ -53,13 +53,13 @@ impl serde::ser::Error for WriteError {
     }
 }
 
-/// A whole document, `_id` included if it has one. An `_id` that is null is left out: it is the `None` of a document
-/// that has none yet.
+/// A whole document, with its `_id` if it has one. An `_id` that is null is omitted: it is the `None` of a document
+/// that has no `_id` yet.
 pub(crate) fn document(value: &(impl Serialize + ?Sized)) -> Result<Document, WriteError> {
     let mut document = match value.serialize(BsonSerializer)? {
         Bson::Document(document) => document,
         other => {
-            let why = format!("a document is a struct or a map with names, and this is {}", kind(&other));
+            let why = format!("a document must be a struct or a map, not {}", kind(&other));
             return Err(WriteError::new("", why));
         }
     };
@@ -78,7 +78,7 @@ pub(crate) fn value(path: &str, value: &(impl Serialize + ?Sized)) -> Result<Bso
     value.serialize(BsonSerializer).map_err(|error| error.below(path))
 }
 
-/// Whether a document can have this `_id`.
+/// Checks that a document can have this `_id`.
 pub(crate) fn check_id(id: &Bson) -> Result<(), WriteError> {
     let is_possible = match id {
         Bson::Double(number) => !number.is_nan(),
@@ -89,10 +89,10 @@ pub(crate) fn check_id(id: &Bson) -> Result<(), WriteError> {
         return Ok(());
     }
     let what = if matches!(id, Bson::Double(_)) { "NaN" } else { kind(id) };
-    Err(WriteError::new("_id", format!("the `_id` of a document is a text or a number, and this is {what}")))
+    Err(WriteError::new("_id", format!("the `_id` of a document must be a text or a number, not {what}")))
 }
 
-/// Whether everything in a document can be sent: a raw one did not come through serde.
+/// Checks that everything in a raw document can be sent, because it was not written by serde.
 pub(crate) fn check_document(document: &Document) -> Result<(), WriteError> {
     document.iter().try_for_each(|(name, value)| {
         check_name(name)?;
@@ -112,10 +112,10 @@ fn check(value: &Bson) -> Result<(), WriteError> {
     }
 }
 
-/// Whether a member can have this name.
+/// Checks that a member can have this name.
 pub(crate) fn check_name(name: &str) -> Result<(), WriteError> {
     if name.contains('\0') {
-        return Err(WriteError::new("", format!("the name of a member has no NUL in it, as {name:?} has")));
+        return Err(WriteError::new("", format!("the name of a member cannot contain NUL: {name:?}")));
     }
     Ok(())
 }
@@ -128,7 +128,7 @@ fn no_bytes() -> WriteError {
     )
 }
 
-/// What a value is, with its article.
+/// The kind of a value, with its article.
 pub(crate) fn kind(value: &Bson) -> &'static str {
     match value {
         Bson::Double(_) | Bson::Int32(_) | Bson::Int64(_) => "a number",

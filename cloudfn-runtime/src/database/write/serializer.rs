@@ -1,4 +1,4 @@
-//! Any value that serde can write, as a value of the database.
+//! The serializer: any value that serde can write, as a value of the database.
 
 use bson::{Bson, Document};
 use cloudfn_protocol::extended_json::unwrap;
@@ -70,8 +70,8 @@ impl Serializer for BsonSerializer {
         self.serialize_i64(value)
     }
 
-    /// `0.1_f32` is kept as 0.1, as `serde_json` writes it, and not as 0.10000000149011612: it reads back the same, and
-    /// compares equal to what everyone else wrote.
+    /// `0.1_f32` becomes 0.1, like in `serde_json`, and not 0.10000000149011612. It is read back as the same number,
+    /// and equals a 0.1 that another program wrote.
     fn serialize_f32(self, value: f32) -> Result<Bson, WriteError> {
         Ok(Bson::Double(value.to_string().parse().unwrap_or_else(|_| f64::from(value))))
     }
@@ -168,16 +168,16 @@ impl Serializer for BsonSerializer {
     }
 }
 
-/// A length that a value claims is not trusted beyond this.
+/// The largest capacity that is reserved for a length that a value claims.
 const MOST_RESERVED: usize = 1024;
 
 fn too_large(value: &str) -> WriteError {
     WriteError::custom(format!(
-        "{value} does not fit the database's integers, which have 64 bits and a sign: keep it as a text"
+        "{value} does not fit into the database's integers, which are 64-bit and signed: store it as a text"
     ))
 }
 
-/// A list, or a variant that holds one.
+/// A list, or a variant with a list.
 pub(super) struct List {
     items: Vec<Bson>,
     variant: Option<&'static str>,
@@ -265,7 +265,7 @@ impl SerializeTupleVariant for List {
     }
 }
 
-/// A document, a variant that holds one, or a value of its own: bson's types are structs named like `$date`.
+/// A document, a variant with a document, or one of bson's types, which are structs with names such as `$date`.
 #[derive(Default)]
 pub(super) struct Members {
     document: Document,
@@ -278,12 +278,12 @@ impl Members {
     fn insert<T: Serialize + ?Sized>(&mut self, name: String, value: &T) -> Result<(), WriteError> {
         check_name(&name)?;
         let value = value.serialize(BsonSerializer).map_err(|error| {
-            // The parts of a date or a place are nothing that the caller has named.
+            // The caller did not name the parts of a date or a place.
             let error = if self.is_value { error } else { error.below(&name) };
             error.in_variant(self.variant)
         })?;
         let value = match value {
-            // The milliseconds of a date are a struct of their own, without such a name.
+            // The milliseconds of a date are another struct, without such a name.
             Bson::Document(parts) if self.is_value => unwrap(parts).map_err(WriteError::custom)?,
             value => value,
         };
@@ -313,7 +313,7 @@ impl SerializeMap for Members {
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), WriteError> {
         let Some(name) = self.name.take() else {
-            return Err(WriteError::custom("a map gives a value without its name"));
+            return Err(WriteError::custom("a map has a value without its key"));
         };
         self.insert(name, value)
     }

@@ -45,7 +45,7 @@ impl Member {
     }
 }
 
-/// A serialiser that splits a struct or a map into its members.
+/// A serializer that splits a struct or a map into its members.
 struct TopLevel<'a> {
     api: &'a str,
 }
@@ -66,7 +66,7 @@ fn not_an_object() -> Error {
     Error::custom("a request must be a struct or a map")
 }
 
-/// Rejects the types that a serialiser does not accept, with one error.
+/// Rejects the types that a serializer does not accept, with one error.
 macro_rules! refuse {
     ($error:expr; $($method:ident($($argument:ty),*) -> $ok:ty;)*) => {
         $(fn $method(self, $(_: $argument),*) -> Result<$ok, Self::Error> {
@@ -289,7 +289,7 @@ impl Serializer for Probe {
     }
 }
 
-/// The members of a [`Media`], as it serialises them.
+/// The members of a [`Media`], as it serializes them.
 struct FileMembers(Media);
 
 impl SerializeStruct for FileMembers {

@@ -330,7 +330,7 @@ impl<I> TimedStream<I> {
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 
-    /// Whether this is hyper's own answer to bytes that are not a request. It is recognised by being written alone: no
+    /// Whether this is hyper's own answer to bytes that are not a request. It is recognized by being written alone: no
     /// call is in progress, and a function's answer is never written alone without one.
     fn is_hyper_answer(&self, bytes: &[u8]) -> bool {
         let connection = &self.connection;

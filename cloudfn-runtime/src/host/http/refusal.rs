@@ -112,7 +112,7 @@ impl Refusal {
     }
 
     pub(super) fn wrong_method(allowed: &'static str) -> Self {
-        let text = format!("wrong method; allowed here: {allowed}");
+        let text = format!("this method is not allowed here: use {allowed}");
         let refusal = Self::new(&WRONG_METHOD, StatusCode::METHOD_NOT_ALLOWED, text);
         Self { header: Some((ALLOW, HeaderValue::from_static(allowed))), ..refusal }
     }
@@ -154,9 +154,9 @@ impl Refusal {
     }
 
     /// The limit of running calls is reached.
-    pub(super) fn busy(most: usize) -> Self {
+    pub(super) fn busy(limit: usize) -> Self {
         let text = codes::text(codes::TOO_MANY_CALLS).unwrap_or_default();
-        Self::later(&BUSY, format!("{text}: {most} at once ({})", limits::CONCURRENCY))
+        Self::later(&BUSY, format!("{text}: {limit} at once ({})", limits::CONCURRENCY))
     }
 
     pub(super) fn events_held(max_bytes: usize) -> Self {
@@ -170,9 +170,9 @@ impl Refusal {
         Self::later(&ANSWERS_UNREAD, text)
     }
 
-    pub(super) fn too_many_connections(most: usize) -> Self {
+    pub(super) fn too_many_connections(limit: usize) -> Self {
         let variable = limits::MAX_CONNECTIONS;
-        Self::later(&TOO_MANY_CONNECTIONS, format!("there are more than {most} connections ({variable})"))
+        Self::later(&TOO_MANY_CONNECTIONS, format!("there are more than {limit} connections ({variable})"))
     }
 
     /// The call has run. This is not a 503, because a client that tries again would run it twice.

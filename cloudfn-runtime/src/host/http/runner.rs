@@ -20,13 +20,13 @@ where
     S::Future: 'static,
 {
     // Readiness is polled by one call at a time, because a service remembers only one waker.
-    let service = Rc::new(Mutex::new(Kept(Some(service))));
+    let service = Rc::new(Mutex::new(GuardedService(Some(service))));
     Rc::new(move |invocation| {
         let service = Rc::clone(&service);
         Box::pin(async move {
             let running = {
-                let mut kept = service.lock().await;
-                let Some(service) = kept.0.as_mut() else { return Err(Failure::new("the host has ended")) };
+                let mut guarded = service.lock().await;
+                let Some(service) = guarded.0.as_mut() else { return Err(Failure::new("the host has ended")) };
                 poll_fn(|context| service.poll_ready(context)).await?;
                 service.call(invocation)
             };
@@ -35,10 +35,10 @@ where
     })
 }
 
-/// The user's layers and functions, until the thread ends.
-struct Kept<S>(Option<S>);
+/// The user's layers and functions. Dropping them catches panics.
+struct GuardedService<S>(Option<S>);
 
-impl<S> Drop for Kept<S> {
+impl<S> Drop for GuardedService<S> {
     /// A layer that panics while it is dropped does not change how the process ends.
     fn drop(&mut self) {
         if let Err(panicked) = drop_catching_panic(self.0.take()) {
@@ -62,6 +62,6 @@ mod tests {
 
     #[test]
     fn a_layer_that_panics_while_dropped_does_no_harm() {
-        drop(Kept(Some(Bomb)));
+        drop(GuardedService(Some(Bomb)));
     }
 }

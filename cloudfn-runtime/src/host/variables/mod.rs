@@ -11,7 +11,8 @@ const PREFIX: &str = "CLOUDFN_";
 
 const OPEN_API_URL: &str = "CLOUDFN_OPEN_API_URL";
 
-/// All variables with our prefix that a program or its Node shim reads.
+/// All variables with our prefix that a program or its Node shim reads. A test of the repository compares the list with the
+/// sources.
 const KNOWN: [&str; 27] = [
     "CLOUDFN_APPID",
     "CLOUDFN_BODY_TIMEOUT_MS",
@@ -34,7 +35,7 @@ const KNOWN: [&str; 27] = [
     "CLOUDFN_MAX_HELD_EVENT_BYTES",
     "CLOUDFN_MAX_UNREAD_ANSWER_BYTES",
     "CLOUDFN_MAX_WECHAT_ANSWER_BYTES",
-    OPEN_API_URL,
+    "CLOUDFN_OPEN_API_URL",
     "CLOUDFN_RUNTIME_API_TIMEOUT_MS",
     "CLOUDFN_SECRET",
     "CLOUDFN_SECRET_FILE",
@@ -67,8 +68,8 @@ fn is_http(url: &str) -> bool {
 }
 
 /// Warnings about variables with names similar to ours that nothing reads. Other names may be the user's own.
-pub(super) fn misspelt(process: &Environment) -> Vec<String> {
-    let mut misspelt: Vec<_> = process
+pub(super) fn misspelled(process: &Environment) -> Vec<String> {
+    let mut misspelled: Vec<_> = process
         .names()
         .filter(|name| name.starts_with(PREFIX) && !KNOWN.contains(name))
         .filter_map(|name| {
@@ -76,8 +77,8 @@ pub(super) fn misspelt(process: &Environment) -> Vec<String> {
             Some(format!("{name} is set, and nothing reads it; did you mean {known}?"))
         })
         .collect();
-    misspelt.sort_unstable();
-    misspelt
+    misspelled.sort_unstable();
+    misspelled
 }
 
 fn nearest(name: &str) -> Option<&'static str> {

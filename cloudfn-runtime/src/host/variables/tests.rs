@@ -41,8 +41,8 @@ fn another_base_for_the_apis_is_a_url() {
 }
 
 #[test]
-fn a_misspelt_name_is_warned_of_with_the_nearest_one() {
-    let warned = |name: &str| misspelt(&process(name, "1"));
+fn a_misspelled_name_is_warned_of_with_the_nearest_one() {
+    let warned = |name: &str| misspelled(&process(name, "1"));
     for (name, meant) in [
         ("CLOUDFN_CALL_TIMEOUT", "CLOUDFN_CALL_TIMEOUT_MS"),
         ("CLOUDFN_CALL_TIMEOUT_SECONDS", "CLOUDFN_CALL_TIMEOUT_MS"),
@@ -69,7 +69,7 @@ fn a_letter_that_is_missing_doubled_or_wrong_is_noticed_anywhere_in_a_name() {
                 if KNOWN.contains(&&*name) {
                     continue;
                 }
-                let warnings = misspelt(&process(&name, "1"));
+                let warnings = misspelled(&process(&name, "1"));
                 assert_eq!(warnings, [format!("{name} is set, and nothing reads it; did you mean {known}?")]);
             }
         }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Context;
 use serde_json::{Value, json};
 
-use super::faults::{Fault, Outcome, Place};
+use super::faults::{Destination, Fault, Outcome};
 use crate::gateway::{BlackHole, SECRET_KEY, ScriptedGateway, listen};
 use crate::options::Options;
 use crate::problems::Problems;
@@ -71,23 +71,23 @@ impl Bench {
     }
 
     fn url(&self, fault: &Fault) -> String {
-        match (fault.place, fault.name) {
-            (Place::Scripted, _) => self.gateway.address.url("/admin"),
-            (Place::Early, path) => self.gateway.address.url(&format!("/{path}")),
-            (Place::Elsewhere, "resets-at-once") => self.resets.clone(),
-            (Place::Elsewhere, "ends-at-once") => self.ends.clone(),
-            (Place::Elsewhere, "refuses") => self.refuses.clone(),
-            (Place::Elsewhere, "never-connects") => self.hole.address.url("/admin"),
-            (Place::Elsewhere, "no-such-host") => "http://no-such-host.invalid/admin".to_owned(),
-            (Place::Elsewhere, "https") => "https://127.0.0.1:1/admin".to_owned(),
-            (Place::Elsewhere, _) => "http://[nonsense/admin".to_owned(),
+        match (fault.destination, fault.name) {
+            (Destination::Scripted, _) => self.gateway.address.url("/admin"),
+            (Destination::Early, path) => self.gateway.address.url(&format!("/{path}")),
+            (Destination::Elsewhere, "resets-at-once") => self.resets.clone(),
+            (Destination::Elsewhere, "ends-at-once") => self.ends.clone(),
+            (Destination::Elsewhere, "refuses") => self.refuses.clone(),
+            (Destination::Elsewhere, "never-connects") => self.hole.address.url("/admin"),
+            (Destination::Elsewhere, "no-such-host") => "http://no-such-host.invalid/admin".to_owned(),
+            (Destination::Elsewhere, "https") => "https://127.0.0.1:1/admin".to_owned(),
+            (Destination::Elsewhere, _) => "http://[nonsense/admin".to_owned(),
         }
     }
 
     /// Makes a call that meets a fault, and compares its outcome with the expected one.
     pub(super) async fn call(&self, id: &str, fault: &Fault, deadline_ms: u64) {
         let script = format!("{id}|{}", fault.name);
-        let padding = if fault.place == Place::Early { LARGE_BODY } else { 0 };
+        let padding = if fault.destination == Destination::Early { LARGE_BODY } else { 0 };
         let outcome = self.outcome(&script, &self.url(fault), deadline_ms, padding).await;
         let tally = &self.tally;
         tally.calls.set(tally.calls.get() + 1);
@@ -106,7 +106,7 @@ impl Bench {
             tally.late.add(format!("{script}: {ms} ms with a deadline of {deadline_ms} ms"));
         }
         let own = outcome["answer"]["script"].as_str();
-        let is_own = own == Some(&script) || (fault.place == Place::Early && own == Some("early"));
+        let is_own = own == Some(&script) || (fault.destination == Destination::Early && own == Some("early"));
         if own.is_some() && !is_own {
             tally.crossed.add(format!("{script}: {outcome}"));
         }

@@ -3,17 +3,17 @@
 /// A fault, and the outcome that a call must have.
 #[derive(Debug)]
 pub(super) struct Fault {
-    /// The name in the scripted gateway, or the path or place that the call goes to.
+    /// The name in the scripted gateway, or the path or destination of the call.
     pub(super) name: &'static str,
-    pub(super) place: Place,
+    pub(super) destination: Destination,
     pub(super) outcome: Outcome,
     /// Its weight in a random sequence; 0 for a fault that takes too long.
     pub(super) weight: u32,
 }
 
-/// Where the call goes.
+/// The destination of the call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Destination {
     /// To the scripted gateway, which does what the name says.
     Scripted,
     /// To a path of the scripted gateway that answers before the body has arrived. The body is large.
@@ -35,23 +35,23 @@ pub(super) enum Outcome {
 }
 
 const fn answer(name: &'static str, weight: u32) -> Fault {
-    Fault { name, place: Place::Scripted, outcome: Outcome::Answer, weight }
+    Fault { name, destination: Destination::Scripted, outcome: Outcome::Answer, weight }
 }
 
 const fn error(name: &'static str, weight: u32) -> Fault {
-    Fault { name, place: Place::Scripted, outcome: Outcome::Error, weight }
+    Fault { name, destination: Destination::Scripted, outcome: Outcome::Error, weight }
 }
 
 const fn either(name: &'static str, weight: u32) -> Fault {
-    Fault { name, place: Place::Scripted, outcome: Outcome::Either, weight }
+    Fault { name, destination: Destination::Scripted, outcome: Outcome::Either, weight }
 }
 
 const fn early(name: &'static str) -> Fault {
-    Fault { name, place: Place::Early, outcome: Outcome::Either, weight: 0 }
+    Fault { name, destination: Destination::Early, outcome: Outcome::Either, weight: 0 }
 }
 
 const fn elsewhere(name: &'static str, weight: u32) -> Fault {
-    Fault { name, place: Place::Elsewhere, outcome: Outcome::Error, weight }
+    Fault { name, destination: Destination::Elsewhere, outcome: Outcome::Error, weight }
 }
 
 pub(super) const FAULTS: &[Fault] = &[

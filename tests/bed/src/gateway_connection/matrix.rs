@@ -1,7 +1,7 @@
 //! Each fault several times, each time followed by a call that must succeed.
 
 use super::bench::Bench;
-use super::faults::{FAULTS, Fault, Outcome, Place};
+use super::faults::{Destination, FAULTS, Fault, Outcome};
 use crate::options::Options;
 use crate::report::Report;
 
@@ -13,7 +13,7 @@ const DEADLINE_OF_LARGE_BODIES_MS: u64 = 4000;
 /// The maximum memory of the host for an answer of 1 GB.
 const MAX_MEMORY_MIB: u64 = 192;
 
-const GOOD: Fault = Fault { name: "good", place: Place::Scripted, outcome: Outcome::Answer, weight: 0 };
+const GOOD: Fault = Fault { name: "good", destination: Destination::Scripted, outcome: Outcome::Answer, weight: 0 };
 
 /// A call on a connection whose other side has answered early and may have stopped reading. It may time out.
 const PERHAPS_GOOD: Fault = Fault { outcome: Outcome::Either, ..GOOD };
@@ -22,9 +22,9 @@ pub(crate) async fn run(options: &Options) -> anyhow::Result<Report> {
     let rounds = options.count(1, 6);
     let bench = Bench::start(options).await?;
     for fault in FAULTS {
-        let (deadline_ms, next) = match fault.place {
-            Place::Early => (DEADLINE_OF_LARGE_BODIES_MS, &PERHAPS_GOOD),
-            Place::Scripted | Place::Elsewhere => (DEADLINE_MS, &GOOD),
+        let (deadline_ms, next) = match fault.destination {
+            Destination::Early => (DEADLINE_OF_LARGE_BODIES_MS, &PERHAPS_GOOD),
+            Destination::Scripted | Destination::Elsewhere => (DEADLINE_MS, &GOOD),
         };
         for round in 0..rounds {
             bench.call(&format!("{round}"), fault, deadline_ms).await;

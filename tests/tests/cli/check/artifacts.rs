@@ -16,14 +16,14 @@ fn check(path: &Path) -> CommandOutput {
     run(path.parent().unwrap(), &["--json", "--artifact", path.to_str().unwrap()])
 }
 
-/// The messages of what was found.
+/// The messages of the findings.
 fn messages(said: &CommandOutput) -> Vec<String> {
     let document = said.json();
     let all = document["findings"].as_array().unwrap().iter();
     all.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect()
 }
 
-/// The only thing that was found, which is a problem.
+/// The only finding, which is a problem.
 fn problem(said: &CommandOutput) -> Value {
     assert_eq!(said.code, Some(1), "{}\n{}", said.stdout, said.stderr);
     let document = said.json();
@@ -32,7 +32,7 @@ fn problem(said: &CommandOutput) -> Value {
     document["findings"][0].clone()
 }
 
-/// A package that the real command has made, in a folder of its own.
+/// A package that the real command has made, in a new folder.
 fn package(name: &str) -> Option<(tempfile::TempDir, PathBuf)> {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join(name);

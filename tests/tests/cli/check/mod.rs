@@ -1,4 +1,4 @@
-//! `cargo cloudfn check`: the real command builds crates, and says what is wrong with them.
+//! `cargo cloudfn check`: the real command builds crates, and reports what is wrong with them.
 
 mod artifacts;
 
@@ -10,7 +10,7 @@ use cloudfn_tests::skip::skip;
 use cloudfn_tests::workspace::workspace;
 use serde_json::{Value, json};
 
-/// What is known of each permission of a function, in its order.
+/// The findings about each permission of a function, in order.
 fn called(document: &Value, function: &str) -> Vec<(String, Value)> {
     let functions = document["functions"].as_array().unwrap();
     let found = functions.iter().find(|found| found["function"] == function).unwrap();
@@ -20,7 +20,7 @@ fn called(document: &Value, function: &str) -> Vec<(String, Value)> {
         .collect()
 }
 
-/// Where a permission of a function is used.
+/// The positions at which a permission of a function is used.
 fn places(document: &Value, function: &str, api: &str) -> Value {
     let functions = document["functions"].as_array().unwrap();
     let found = functions.iter().find(|found| found["function"] == function).unwrap();
@@ -84,7 +84,7 @@ fn each_function_of_a_program_has_its_own_permissions() {
 }
 
 #[test]
-fn the_place_of_a_call_is_shown_when_the_program_has_line_tables() {
+fn the_position_of_a_call_is_shown_if_the_program_has_line_tables() {
     let document = check(&["notify", "many", "--json"]).succeeds().json();
     if document["target"] != "x86_64-unknown-linux-musl" {
         skip("this toolchain does not build for x86_64-unknown-linux-musl");
@@ -209,7 +209,7 @@ fn the_users_own_build_is_not_touched() {
     assert!(names.iter().all(expected), "{names:?}");
 }
 
-/// By this the symbol of a call is known to be that of a permission.
+/// This connects the symbol of a call with a permission.
 #[test]
 fn every_permission_of_the_catalog_is_in_the_file_of_its_request() {
     let mut folders = vec![workspace().join("cloudfn-openapi/src/generated")];

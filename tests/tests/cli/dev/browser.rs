@@ -1,4 +1,4 @@
-//! The console page in a browser: what it shows, and what it survives.
+//! The console page in a browser.
 
 use cloudfn_tests::browser::Browser;
 use cloudfn_tests::dev_server::DevServer;
@@ -52,7 +52,7 @@ fn the_page_keeps_events_as_written_and_never_treats_them_as_markup() {
 }
 
 #[test]
-fn the_page_survives_whatever_a_function_logs_and_answers() {
+fn the_page_handles_any_log_and_any_answer_of_a_function() {
     let shop = shop();
     let Some(mut browser) = Browser::open(&shop) else { return };
     browser.choose("shouts");
@@ -77,7 +77,7 @@ fn the_page_survives_whatever_a_function_logs_and_answers() {
            body: {}}}).then(response => response.json()).then(told => showInvocation(told, true))",
         serde_json::to_string(&json!({"function": "shouts", "event": event}).to_string()).unwrap()
     );
-    // As an expression it gives a promise, which nobody waits for.
+    // The expression returns a promise, which is not awaited.
     browser.value(&format!("void {invoke}"));
     let told = browser.text_of("shouts");
     for text in [
@@ -95,7 +95,7 @@ fn the_page_survives_whatever_a_function_logs_and_answers() {
         assert!(told.contains(text), "{text}: {told}");
     }
     assert_eq!(browser.value("document.images.length + document.querySelectorAll('pre b').length"), 0);
-    // What cannot be read as an invocation at all: the page goes on.
+    // The page continues after a message that is not an invocation.
     for odd in ["{}", r#"{"requestId":"odd-1","cloudCalls":null}"#, r#"{"requestId":{},"log":7,"user":null}"#] {
         browser.value(&format!("events.dispatchEvent(new MessageEvent('invocation', {{data: {odd:?}}})); 0"));
     }

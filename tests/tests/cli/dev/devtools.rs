@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::shop::shop;
 
-/// Calls the package's `main` as DevTools does, and tells what it resolves to, or how it rejects.
+/// Calls the package's `main` as DevTools does. Prints the result, or the error.
 const CALL: &str = "
 require(process.argv[1]).main(JSON.parse(process.argv[2]), JSON.parse(process.argv[3])).then(
   answer => console.log(JSON.stringify({ answer })),

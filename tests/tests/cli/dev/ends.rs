@@ -1,4 +1,4 @@
-//! Every way in which `dev` ends, and what is left of it: nothing.
+//! Every way in which `dev` ends. It leaves nothing behind.
 
 use std::fs;
 use std::io::Write;
@@ -13,7 +13,7 @@ use cloudfn_tests::scratch_crate::ScratchCrate;
 
 use super::{numbered, source};
 
-/// Where a run keeps its copies of programs.
+/// The folder of a run's copies of programs.
 fn copies(scratch: &ScratchCrate, id: u32) -> PathBuf {
     scratch.target().join("cloudfn/dev").join(id.to_string())
 }
@@ -85,7 +85,7 @@ fn the_next_run_removes_what_a_killed_one_left_without_disturbing_a_live_one() {
     assert!(!of_living.exists());
 }
 
-/// Runs `dev` on a terminal, which util-linux's `script` makes, and gives that and the number of `dev`.
+/// Runs `dev` on a terminal, which util-linux's `script` makes. Returns `script` and the process id of `dev`.
 fn on_a_terminal(folder: &Path) -> (std::process::Child, u32) {
     let id = folder.join("id");
     let dev = format!("echo $$ > id; exec '{}' cloudfn dev --port 0", cargo_cloudfn().display());
@@ -109,7 +109,7 @@ fn closing_the_terminal_ends_it_and_leaves_nothing_behind() {
     let (mut script, id) = on_a_terminal(scratch.folder());
     let copies = copies(&scratch, id);
     until("it has a folder", || copies.is_dir().then_some(()));
-    // With it the terminal is gone.
+    // This closes the terminal.
     script.kill().unwrap();
     script.wait().unwrap();
     until("it ends", || (!is_running(id)).then_some(()));

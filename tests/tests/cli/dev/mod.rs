@@ -1,4 +1,4 @@
-//! `cargo cloudfn dev`, as somebody uses it: the real command builds, serves, watches and ends.
+//! `cargo cloudfn dev`, as a user runs it: the real command builds, serves, watches and ends.
 
 mod browser;
 mod devtools;
@@ -91,6 +91,7 @@ fn a_call_of_something_unknown_lists_what_exists() {
     shop.call("", "").says(404, "there are several functions: call one by its name; there are: cheat, ");
     shop.call("a/b", "").says(404, "there is nothing at `/a/b`");
     shop.get("/echo").send().says(405, "`/echo` is called by POST");
+    shop.get("/favicon.ico").send().says(404, "there is nothing at `/favicon.ico`");
     shop.call("echo", "{").says(400, "the event is not JSON");
     shop.call("echo", &format!("\"{}\"", "x".repeat(7 * 1024 * 1024))).says(413, "more than 6291456 bytes");
     shop.post("/echo", "").header("x-cloudfn-context", "%").send().says(400, "x-cloudfn-context is not base64");
@@ -201,7 +202,7 @@ fn pages_of_other_sites_are_kept_out() {
     assert_eq!(shop.post("/echo", "1").header("origin", &own).send().status, 200);
 }
 
-/// A package whose only function answers a number.
+/// A package whose only function returns a number.
 fn numbered(name: &'static str) -> ScratchCrate {
     ScratchCrate::new(name).file("src/main.rs", &source("Ok(1)"))
 }
@@ -261,7 +262,7 @@ fn a_running_call_is_answered_by_its_old_process_while_a_new_one_serves() {
     until("the call has begun", || scratch.folder().join(".begun").exists().then_some(()));
     let old = dev.children()[0];
     let scratch = scratch.file("src/main.rs", &source("Ok(2)"));
-    // A call before that would wait in line for the old one.
+    // An earlier call would wait for the old process.
     dev.tells(&["     Changed src/main.rs\n"]);
     dev.call("number", "").is(200, "2");
     assert!(is_running(old));

@@ -25,7 +25,7 @@ async fn send(cloud: Cloud) -> Result<Answer<SendReply>, Error> {
     cloud.openapi(Send::new(cloud.wx_context().openid()?, "T", Data::new())).await
 }
 
-// What nobody should do: the compiler is told that the call is declared, and config.json is not.
+// A misuse: the compiler sees the call as declared, but it is missing from config.json.
 impl wxacode::MayGet for CheatPermissions {}
 
 #[cloud_function]
@@ -48,7 +48,7 @@ async fn exits() -> Result<(), Error> {
     std::process::exit(7)
 }
 
-// Says what the event says, in every way in which a function can.
+// Outputs the text of the event in every possible way.
 #[cloud_function]
 async fn shouts(event: Value) -> Result<Value, Box<dyn std::error::Error + std::marker::Send + Sync>> {
     let text = event["text"].as_str().unwrap_or_default();
@@ -69,10 +69,10 @@ async fn sweep(timer: Timer, cloud: Cloud) -> Result<String, Error> {
 cloudfn_runtime::main!();
 "#;
 
-/// The package, served. Tests that run at the same time share it; the last one ends it.
+/// The package, served by `dev`. Concurrent tests share it; the last one ends it.
 pub(crate) fn shop() -> Arc<DevServer> {
     static SHOP: Mutex<Weak<DevServer>> = Mutex::new(Weak::new());
-    // A test that fails while it starts fails the others, too.
+    // If starting it fails in one test, the other tests fail, too.
     let mut shop = SHOP.lock().unwrap();
     shop.upgrade().unwrap_or_else(|| {
         let scratch = ScratchCrate::new("dev-shop")

@@ -1,4 +1,4 @@
-//! What others try: web pages of other sites at the ports of `dev`, and callers whose texts a terminal would obey.
+//! Attacks on `dev`: pages of other sites that use its ports, and callers whose texts contain control characters.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -11,7 +11,7 @@ use serde_json::json;
 use super::numbered;
 use super::shop::shop;
 
-/// Sends bytes as they are, and tells the status, or 0 where the connection was closed without a word.
+/// Sends these bytes, and returns the status, or 0 if the connection was closed without an answer.
 fn status(address: &str, request: &str) -> u16 {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.write_all(request.as_bytes()).unwrap();
@@ -129,7 +129,7 @@ fn ports(id: u32) -> Vec<u16> {
 fn no_other_process_reads_an_event_or_answers_it() {
     let shop = shop();
     shop.call("echo", "1").is(200, "1");
-    // Of the console, of the gateway, and of the Runtime API of each process.
+    // The ports of the console, the gateway, and the Runtime API of each process.
     let ports = ports(shop.id());
     assert!(ports.len() >= 3, "{ports:?}");
     for port in ports {
@@ -165,7 +165,7 @@ fn no_text_of_a_caller_or_a_function_controls_the_terminal() {
     shop.tells(&["Answered shouts for ", "Failed shouts for ", "errCode -1: a\\nerror: forged\\r\\u{1b}[2J"]);
     let stderr = shop.stderr();
     assert!(is_printable(&stderr), "{stderr:?}");
-    // Lines that the function printed are its own; what stands in one line stays there.
+    // A text without line feeds stays on its line.
     assert!(stderr.contains("WARN dev_shop: a\\nerror: forged\\r\\u{1b}[2J"), "{stderr}");
 }
 

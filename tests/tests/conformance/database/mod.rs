@@ -1,4 +1,4 @@
-//! The database's calls of captures, made with the untyped API: a chain, the steps of a transaction, or a callback's.
+//! Replays the database calls of captures with the untyped API: a chain, the steps of a transaction, or a callback.
 
 pub(crate) mod query;
 pub(crate) mod rules;
@@ -20,10 +20,10 @@ use self::value::{Said, Stop, given, meaning, object, shown, tag};
 use crate::capture::Capture;
 use crate::replay::CallError;
 
-/// What a call gave, or a step of it.
+/// The result of a call, or of one of its steps.
 type Outcome = Result<Value, CallError>;
 
-/// Makes a call. It gives what each step of a transaction gave, and then what the call itself gave.
+/// Makes a call. It returns the results of the steps of a transaction, and then the result of the call.
 pub(crate) async fn make(
     capture: &Capture,
     call: &Value,
@@ -36,7 +36,7 @@ pub(crate) async fn make(
         (Some(appid), Some(env)) => cloud.other_account(appid, env).database(),
         _ => match &call["args"][0]["env"] {
             Value::String(env) => cloud.database().env(env),
-            // The function's own environment, as a program here asks for it.
+            // The function's own environment, as a Rust program selects it.
             tagged if tagged.get("$env").is_some() => match WxContext::of(environment).env() {
                 Some(env) => cloud.database().env(env),
                 None => cloud.database(),
@@ -73,7 +73,7 @@ fn refused(why: &str) -> CallError {
     CallError { err_code: Value::Null, err_msg: why.to_owned() }
 }
 
-/// Where a chain begins.
+/// The object on which a chain begins.
 #[derive(Clone, Copy)]
 enum Place<'a> {
     Database(&'a Database),
@@ -114,17 +114,19 @@ async fn collection(collection: &Collection<Document>, calls: &[Call<'_>]) -> Sa
     }
 }
 
-/// A transaction has single documents only.
+/// A transaction has only single documents.
 async fn in_transaction(collection: &TransactionCollection<Document>, calls: &[Call<'_>]) -> Said<Value> {
     match calls {
-        // The name is looked at when something is asked of the collection.
+        // The SDK checks the name only when the collection is used.
         [] => document(collection.doc("x"), &[("get", &[])]).await,
         [("doc", [id]), rest @ ..] => document(collection.doc(self::id(id)?), rest).await,
         [("add", [argument])] => match added(argument)? {
             Added::One(document) => Ok(one_added(collection.add(&document).await?)),
             Added::Many(documents) => Ok(many_added(&collection.add_many(&documents).await?)),
         },
-        _ => Err(Stop::Inexpressible("a transaction has single documents, and the SDK's other calls go past it")),
+        _ => Err(Stop::Inexpressible(
+            "a transaction has only single documents: the SDK sends its other calls outside of it",
+        )),
     }
 }
 
@@ -185,7 +187,7 @@ async fn document(doc: Doc<Document>, calls: &[Call<'_>]) -> Said<Value> {
     }
 }
 
-/// `field({..})`: numbers and booleans say whether, texts say nothing.
+/// `field({..})`: numbers and booleans include or exclude a member. Texts are ignored.
 fn projection(arguments: &[Value]) -> Said<Document> {
     let members = arguments.first().filter(|argument| tag(argument).is_none()).and_then(Value::as_object);
     let members = members.ok_or(Stop::Inexpressible("arguments have types"))?;
@@ -251,7 +253,7 @@ async fn found(collection: &Collection<Document>, calls: &[Call<'_>]) -> Said<Va
         return Err(Stop::Inexpressible("`limit` ends a `find`"));
     }
     let limit = match last_of("limit") {
-        // What the SDK does not say.
+        // The default that the SDK does not send.
         None => 100,
         Some(arguments) => argument(arguments)
             .as_u64()
@@ -320,7 +322,7 @@ async fn aggregate(aggregate: Aggregate<Document>, calls: &[Call<'_>]) -> Said<V
             ("sort", Value::Object(_)) => aggregate.sort(object(argument)?),
             ("sortByCount", argument) => aggregate.sort_by_count(given(argument)?),
             ("geoNear", argument) => aggregate.geo_near(geo_near(argument)?),
-            // What a method would have more to say about, or has no method.
+            // Stages without a method, and arguments that the method would reject.
             (name, argument) => {
                 let stage = Document::from_iter([(format!("${name}"), given(argument)?)]);
                 aggregate.stage(stage)
@@ -341,26 +343,26 @@ async fn steps_of(database: &Database, steps: &[Value], outcomes: &mut Vec<Outco
             Some(End::Commit) => match open.take() {
                 Some(transaction) => {
                     let committed = transaction.commit().await;
-                    // One that cannot be committed is rolled back at once.
+                    // A transaction that cannot be committed is rolled back at once.
                     is_rolled_back = committed.is_err();
                     committed.map(|()| Value::Null).map_err(Stop::from)
                 }
-                None => Err(Stop::Inexpressible("a transaction that is over is gone")),
+                None => Err(Stop::Inexpressible("a finished transaction no longer exists")),
             },
             Some(End::Rollback) => match open.take() {
                 Some(transaction) => transaction.rollback().await.map(|()| Value::Null).map_err(Stop::from),
                 None if std::mem::take(&mut is_rolled_back) => Ok(Value::Null),
-                None => Err(Stop::Inexpressible("a transaction that is over is gone")),
+                None => Err(Stop::Inexpressible("a finished transaction no longer exists")),
             },
             None => match &open {
                 Some(transaction) => chain(Place::Transaction(transaction), &step["chain"]).await,
-                None => Err(Stop::Inexpressible("a transaction that is over is gone")),
+                None => Err(Stop::Inexpressible("a finished transaction no longer exists")),
             },
         };
         outcomes.push(outcome(said).map_err(Stop::Inexpressible)?);
     }
     if let Some(transaction) = open {
-        // As it would be in the background.
+        // In a program, this happens in the background.
         let _ = transaction.rollback().await;
     }
     Ok(())
@@ -378,7 +380,7 @@ fn end_of(step: &Value) -> Option<End> {
     (*step == "rollback" || step.get("rollback").is_some()).then_some(End::Rollback)
 }
 
-/// `db.runTransaction(callback, times)`, the steps being the callback.
+/// `db.runTransaction(callback, times)`, where the steps are the callback.
 async fn callback(
     database: &Database,
     steps: &[Value],
@@ -390,9 +392,9 @@ async fn callback(
         for step in steps {
             match end_of(step) {
                 Some(End::Commit) => {
-                    return Err(Stop::Inexpressible("what runs in a transaction does not commit it"));
+                    return Err(Stop::Inexpressible("the closure of a transaction cannot commit it"));
                 }
-                // In Rust a callback rolls back by an error.
+                // In Rust, the closure rolls back by returning an error.
                 Some(End::Rollback) => {
                     seen.borrow_mut().push(Ok(Value::Null));
                     return Err(Stop::Thrown(step.get("rollback").cloned().unwrap_or(json!({"$undefined": true}))));
@@ -433,7 +435,7 @@ async fn callback(
     ended
 }
 
-/// A value that the program threw, as the captures have it.
+/// A value that the program threw, in the form of the captures.
 fn thrown(value: &Value) -> CallError {
     let message = match value.get("$error") {
         Some(parts) => parts[0].as_str().unwrap_or_default().to_owned(),

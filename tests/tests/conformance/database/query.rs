@@ -1,4 +1,4 @@
-//! Queries of captures as filters: `where({..})` with the commands in it.
+//! The queries of captures as filters: `where({..})` with its commands.
 
 use std::ops::Bound;
 
@@ -19,7 +19,7 @@ pub(crate) fn filter(query: &Value) -> Said<Filter> {
         return Ok(Filter::all_documents());
     }
     if !has_tag(query, &["$cmd", "$regexp", "$db_regexp", "$geo"]) {
-        // What the runtime makes of plain objects.
+        // The runtime's own handling of plain objects.
         return match plain(query)? {
             Some(Bson::Document(query)) => Ok(Filter::json(&query)),
             _ => Err(Stop::Inexpressible("there is no `undefined`")),
@@ -38,7 +38,7 @@ pub(crate) fn filter(query: &Value) -> Said<Filter> {
             }
         }
     }
-    // The SDK appends what the lists come to at the end.
+    // The SDK appends the results of the lists at the end.
     let lists: Said<Vec<_>> = lists.into_iter().map(Condition::filter).collect();
     Ok(leaves.into_iter().chain(lists?).reduce(Filter::and).unwrap_or_else(Filter::all_documents))
 }
@@ -75,7 +75,7 @@ fn raw<D>(filter: Filter<D>) -> Said<Document> {
     conformance::query(filter).map_err(refused)
 }
 
-/// What stands at the top: `where(_.or([..]))`.
+/// A command at the top: `where(_.or([..]))`.
 fn top(calls: &[Value]) -> Said<Filter> {
     let mut filter: Option<Filter> = None;
     for call in calls {
@@ -91,7 +91,7 @@ fn top(calls: &[Value]) -> Said<Filter> {
             "expr" => Filter::expression(given(first)?),
             "jsonSchema" => Filter::json_schema(object(first)?),
             "text" => Filter::raw(doc! { "$text": text_search(first)? }),
-            _ => return Err(Stop::Inexpressible("a condition is about a member")),
+            _ => return Err(Stop::Inexpressible("a condition needs a member")),
         };
         filter = Some(match filter {
             Some(before) => before.and(made),
@@ -109,7 +109,7 @@ fn text_search(argument: &Value) -> Said<Document> {
     Ok(members.into_iter().map(|(name, value)| (format!("${name}"), value)).collect())
 }
 
-/// Filters under an operator.
+/// The operands of an operator as filters.
 fn joined<D>(operator: &str, filters: Vec<Filter<D>>) -> Said<Filter<D>> {
     Ok(match operator {
         "or" => Filter::any_of(filters),
@@ -121,7 +121,7 @@ fn joined<D>(operator: &str, filters: Vec<Filter<D>>) -> Said<Filter<D>> {
     })
 }
 
-/// What a command comes to: a condition of the field, or a list of them, which the SDK writes at the end.
+/// The result of a command: a condition on the field, or a list of conditions, which the SDK writes at the end.
 enum Condition<D> {
     Leaf(Filter<D>),
     And(Vec<Filter<D>>),
@@ -170,7 +170,7 @@ fn member(path: &str, value: &Value) -> Said<Option<Condition<Document>>> {
     of_field(&Field::at(path.to_owned()), value)
 }
 
-/// A value or command as a condition of a field.
+/// A value or command as a condition on a field.
 fn of_field<D>(field: &Field<Bson, D>, value: &Value) -> Said<Option<Condition<D>>> {
     if let Some(calls) = command(value) {
         return condition(field, calls).map(Some);
@@ -179,7 +179,7 @@ fn of_field<D>(field: &Field<Bson, D>, value: &Value) -> Said<Option<Condition<D
         Some(("$regexp" | "$db_regexp", _)) => field.matches(regex(value)?),
         Some(("$geo", parts)) => field.eq(geometry(parts)?),
         _ => match plain(value)? {
-            // Operators of one's own, or an empty object.
+            // An object with operators, or an empty object.
             Some(Bson::Document(operators)) => Filter::raw(doc! { field.path(): operators }),
             Some(value) => field.eq(value),
             None => return Ok(None),
@@ -188,7 +188,7 @@ fn of_field<D>(field: &Field<Bson, D>, value: &Value) -> Said<Option<Condition<D
     Ok(Some(Condition::Leaf(filter)))
 }
 
-/// The calls of a command, one after the other.
+/// Applies the calls of a command, one after the other.
 fn condition<D>(field: &Field<Bson, D>, calls: &[Value]) -> Said<Condition<D>> {
     let mut condition: Option<Condition<D>> = None;
     for call in calls {
@@ -219,7 +219,7 @@ fn condition<D>(field: &Field<Bson, D>, calls: &[Value]) -> Said<Condition<D>> {
     condition.ok_or(Stop::Inexpressible("arguments have types"))
 }
 
-/// An operand of logic on a field. A plain object is compared whole.
+/// An operand of a logical command on a field. A plain object is compared as a whole.
 fn of_operand<D>(field: &Field<Bson, D>, operand: &Value) -> Said<Condition<D>> {
     if tag(operand).is_none() && operand.is_object() {
         return Ok(Condition::Leaf(field.eq(given(operand)?)));
@@ -288,8 +288,8 @@ fn leaf<D>(field: &Field<Bson, D>, name: &str, arguments: &[Value]) -> Said<Filt
             field.cast::<Point>().within(area)
         }
         "geoIntersects" => field.cast::<Point>().intersects(place(&first["geometry"])?),
-        "text" => return Err(Stop::Inexpressible("words are looked for in the whole document")),
-        _ => return Err(Stop::Inexpressible("it is no condition")),
+        "text" => return Err(Stop::Inexpressible("a text search applies to the whole document")),
+        _ => return Err(Stop::Inexpressible("it is not a condition")),
     })
 }
 
@@ -307,7 +307,7 @@ fn element(item: &Value) -> Said<Bson> {
             let matched = raw(elements(&Field::<Bson>::at("x"), &call[1])?)?;
             Ok(matched.get("x").cloned().unwrap_or(Bson::Null))
         }
-        Some(_) => Err(Stop::Inexpressible("a list holds values, and no commands")),
+        Some(_) => Err(Stop::Inexpressible("a list cannot contain commands")),
         None => given(item),
     }
 }
@@ -329,7 +329,7 @@ fn elements<D>(field: &Field<Bson, D>, argument: &Value) -> Said<Filter<D>> {
     Ok(field.cast::<Vec<Document>>().any(|_| inner))
 }
 
-/// Conditions of one value are joined by `and`.
+/// Joins conditions on one value with `and`.
 fn all_of_value<D>(condition: Condition<D>) -> Said<Filter<D>> {
     match condition {
         Condition::And(filters) => Ok(Filter::all_of(filters)),
@@ -337,7 +337,7 @@ fn all_of_value<D>(condition: Condition<D>) -> Said<Filter<D>> {
     }
 }
 
-/// What `_.pull` of a command takes out.
+/// The condition of a `_.pull` with a command.
 pub(crate) fn pulled(field: &Field<Bson>, calls: &[Value]) -> Said<cloudfn_runtime::database::Change> {
     let mut stop = None;
     let change = field.pull_values(|value| match condition(value, calls).and_then(all_of_value) {
@@ -374,7 +374,7 @@ pub(crate) fn parts(call: &Value) -> Said<(&str, &[Value])> {
     }
 }
 
-/// Operands are a list, or arguments.
+/// The operands of a command, in a list or as arguments.
 fn operands(arguments: &[Value]) -> &[Value] {
     match arguments {
         [Value::Array(operands)] => operands,
@@ -382,7 +382,7 @@ fn operands(arguments: &[Value]) -> &[Value] {
     }
 }
 
-/// Plain objects as the SDK flattens them: members that are no objects in their places, what comes out of objects behind.
+/// Flattens plain objects like the SDK: members that are not objects stay in place, and the paths of objects follow.
 pub(crate) fn flatten(members: &Map<String, Value>) -> Vec<(String, Value)> {
     let (mut flat, mut inner) = (Vec::new(), Vec::new());
     for (name, value) in members {
@@ -412,7 +412,7 @@ pub(crate) fn flatten(members: &Map<String, Value>) -> Vec<(String, Value)> {
     flat
 }
 
-/// What a value means in a query or update, where an object of nothing but `undefined` is not there.
+/// The meaning of a value in a query or update, where an object with only `undefined` members is missing.
 pub(crate) fn plain(value: &Value) -> Said<Option<Bson>> {
     meaning(&match pruned(value) {
         Some(value) => value,

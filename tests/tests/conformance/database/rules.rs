@@ -1,5 +1,5 @@
-//! How captures of the database are known that show a fault of the SDK, or what cannot be meant here: by what is in the
-//! call and in the answers, and never by their names.
+//! The rules that recognize captures with a bug of the SDK, or with calls that cannot be expressed in Rust. They look
+//! at the call and at the answers, never at the name of the capture.
 
 use serde_json::{Map, Value};
 
@@ -9,11 +9,11 @@ use crate::capture::{Capture, Exchange, Outcome, bytes};
 use crate::divergences::Rule;
 use crate::replay::Trace;
 
-/// What the database calls a conflict of transactions.
+/// The database's error code for a conflict of transactions.
 const CONFLICT: &str = "DATABASE_TRANSACTION_CONFLICT";
 
-/// The rule of a name.
-#[expect(clippy::too_many_lines, reason = "it is a table: a rule, and how it is seen")]
+/// The rule with this name.
+#[expect(clippy::too_many_lines, reason = "it is a table of rules")]
 pub(crate) fn rule(name: &str) -> Option<Rule> {
     Some(match name {
         "two-ors" => |capture, _| queries(capture).iter().any(has_two_ors),
@@ -22,12 +22,12 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             |capture, _| objects(capture).iter().any(|object| object.is_object() && has_empty_object(object))
         }
         "operand-that-is-a-value" => |capture, _| queries(capture).iter().any(has_value_as_operand),
-        "commands-in-the-wrong-place" => |capture, _| sent(capture).iter().any(|body| body.contains("\"operands\\\":")),
+        "misplaced-commands" => |capture, _| sent(capture).iter().any(|body| body.contains("\"operands\\\":")),
         "places-and-server-dates" => |capture, _| {
             let is_lost = |value: &Value| has_tag(value, &["$geo", "$server_date"]);
             stages(capture).into_iter().any(is_lost) || objects(capture).iter().any(|object| loses_form(object, false))
         },
-        "distance-of-null" => |capture, _| sent(capture).iter().any(|body| body.contains("Distance\\\":null")),
+        "missing-distance" => |capture, _| sent(capture).iter().any(|body| body.contains("Distance\\\":null")),
         "text-search" => |capture, _| any_call(capture.get("call"), |call| call[0] == "text"),
         "bytes-in-a-document" => |capture, _| has_tag(capture.get("call"), &["$buffer"]),
         "big-integer" => |capture, _| has_tag(capture.get("call"), &["$bigint"]),
@@ -42,7 +42,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             ["count", "update", "remove"].into_iter().any(has) && ["skip", "orderBy", "field"].into_iter().any(has)
         },
         "edge-of-integers" => |capture, _| sent(capture).iter().any(|body| body.contains("9223372036854776000")),
-        "created-and-not-told" => |capture, _| {
+        "unreported-creation" => |capture, _| {
             let is_not_told =
                 |outcome: Outcome<'_>| matches!(outcome, Outcome::Result(result) if result["stats"]["created"] == 0);
             let is_created = |exchange: &Exchange<'_>| answer(exchange.response).contains("\"upsert_id\"");
@@ -55,7 +55,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             message(capture).ends_with("does not exist") && trace.outcomes.iter().all(Result::is_ok)
                 || errors(capture).any(|error| text(error).ends_with("does not exist"))
         },
-        "lost-code-of-the-database" => |capture, trace| {
+        "lost-database-code" => |capture, trace| {
             let is_losing = |chain: &Value| chain[0] == "aggregate" || chain[0] == "createCollection";
             let is_of_the_parser = ["SyntaxError", "TypeError"].iter().any(|class| error(capture)["class"] == *class);
             let is_lost = error(capture)["errCode"] == -1 && !is_of_the_parser;
@@ -80,7 +80,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             let after = steps.iter().skip_while(|step| !is_rollback(step)).skip(1);
             after.into_iter().any(|step| step.is_string() || step.get("chain").is_some())
         },
-        "conflict-inside" => |capture, trace| {
+        "conflict-in-a-call" => |capture, trace| {
             let is_inside = |exchange: &Exchange<'_>| {
                 let action = body(exchange.request);
                 answer(exchange.response).contains(CONFLICT)
@@ -89,7 +89,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             let is_callback = capture.get("call").get("run_transaction").is_some();
             is_callback && capture.exchanges().iter().any(is_inside) && trace.sent.len() > capture.exchanges().len()
         },
-        "conflict-of-the-program" => |capture, _| {
+        "thrown-conflict" => |capture, _| {
             let steps = capture.get("call")["run_transaction"].as_array();
             let is_conflict = |step: &Value| {
                 [&step["throw"]["$error"][1], &step["throw"]].iter().any(|thrown| thrown["code"] == CONFLICT)
@@ -100,7 +100,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             let steps = capture.get("call")["transaction"].as_array();
             steps.is_some_and(|steps| steps.last().is_some_and(|step| step == "commit")) && has_error(trace)
         },
-        "transaction-without-end" => |capture, _| {
+        "unfinished-transaction" => |capture, _| {
             let steps = capture.get("call")["transaction"].as_array();
             let is_end = |step: &Value| step.is_string() || step.get("rollback").is_some();
             steps.is_some_and(|steps| !steps.iter().any(is_end))
@@ -112,7 +112,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
                 .find(|exchange| body(exchange.request).contains("database.startTransaction"));
             started.is_some_and(|exchange| !answer(exchange.response).contains("\"transactionId\""))
         },
-        "id-of-no-document" => |capture, _| {
+        "impossible-id" => |capture, _| {
             let is_none = |id: &Value| *id == "" || has_tag(id, &["$number"]);
             let is_odd = |document: &Value| {
                 document.get("_id").is_some_and(|id| is_none(id) || id.is_null() || id.is_array() || tag(id).is_some())
@@ -125,7 +125,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
                 || queries(capture).iter().any(|query| query.get("_id").is_some_and(|id| has_tag(id, &["$number"])))
                 || calls(capture, "add").iter().any(added)
         },
-        "change-by-no-number" => |capture, _| {
+        "operand-that-is-not-a-number" => |capture, _| {
             let is_wrong = |call: &Value| (call[0] == "inc" || call[0] == "mul") && !call[1].is_number();
             objects(capture).iter().any(|object| any_call(object, is_wrong))
         },
@@ -136,7 +136,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             calls(capture, "orderBy").iter().any(|order| order[1].as_str().is_some_and(is_odd))
         },
         "empty-pattern" => |capture, _| has_empty_pattern(capture.get("call")),
-        "method-that-is-missing" => |capture, _| {
+        "missing-method" => |capture, _| {
             message(capture).ends_with(" is not a function")
                 || sent(capture).iter().any(|body| body.contains("[object Object]"))
         },
@@ -147,12 +147,12 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             };
             errors(capture).any(is_of_javascript) && !capture.exchanges().is_empty() && has_error(trace)
         },
-        "place-that-is-none" => |capture, _| {
+        "invalid-place" => |capture, _| {
             let words = ["longitude", "latitude", "points", "closed cycle", "Geo Point", "LineString", "Polygon"];
             let is_about_a_place = |error: &Value| words.iter().any(|word| text(error).contains(word));
             errors(capture).any(is_about_a_place) && !capture.exchanges().is_empty()
         },
-        "types-of-bson" => |capture, _| {
+        "bson-types" => |capture, _| {
             let types = [
                 "oid",
                 "binary",
@@ -188,27 +188,27 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
             let list = capture.get("result").get("list");
             list.is_some_and(|list| !list.is_array()) && has_error(trace)
         },
-        "member-that-is-missing" => |capture, _| {
+        "missing-member" => |capture, _| {
             capture
                 .outcomes()
                 .into_iter()
                 .any(|outcome| matches!(outcome, Outcome::Result(result) if lacks_a_member(result)))
         },
-        "logic-of-nothing" => |capture, _| {
+        "empty-logic" => |capture, _| {
             let is_nothing = |call: &Value| {
                 let is_logic = call[0] == "and" || call[0] == "or" || call[0] == "nor";
                 is_logic && (call.get(1).is_none() || call[1].as_array().is_some_and(Vec::is_empty))
             };
             queries(capture).iter().any(|query| any_call(query, is_nothing))
         },
-        "change-of-nothing" => |_, trace| {
+        "empty-change" => |_, trace| {
             trace
                 .outcomes
                 .iter()
                 .any(|outcome| matches!(outcome, Err(failed) if failed.err_msg.contains("changes nothing")))
         },
         "member-changed-twice" => |_, trace| {
-            let is_twice = |text: &str| text.contains("one update changes a member once");
+            let is_twice = |text: &str| text.contains("an update can change a member only once");
             trace.outcomes.iter().any(|outcome| matches!(outcome, Err(failed) if is_twice(&failed.err_msg)))
         },
         "refused-before-sending" => |capture, trace| {
@@ -224,7 +224,7 @@ pub(crate) fn rule(name: &str) -> Option<Rule> {
     })
 }
 
-/// Whether a result lacks what the call asks for, as the answer did not have it.
+/// Whether a result lacks a requested member because the answer lacks it.
 fn lacks_a_member(result: &Value) -> bool {
     let is_missing = |value: &Value, name: &str| value.get(name).is_none_or(|value| has_tag(value, &["$undefined"]));
     match result["errMsg"].as_str() {
@@ -236,7 +236,7 @@ fn lacks_a_member(result: &Value) -> bool {
     }
 }
 
-/// The calls of every chain: name, then arguments.
+/// The calls of every chain: the name and the arguments.
 fn chains(capture: &Capture) -> Vec<Value> {
     let mut found = Vec::new();
     for call in capture.calls() {
@@ -252,18 +252,18 @@ fn calls(capture: &Capture, name: &str) -> Vec<Value> {
     chains(capture).into_iter().filter(|call| call[0] == name).collect()
 }
 
-/// What stands in `where` and `match`.
+/// The arguments of `where` and `match`.
 fn queries(capture: &Capture) -> Vec<Value> {
     ["where", "match"].into_iter().flat_map(|name| calls(capture, name)).map(|call| call[1].clone()).collect()
 }
 
-/// Queries, and what is updated.
+/// Queries, and the data of updates.
 fn objects(capture: &Capture) -> Vec<Value> {
     let updated = calls(capture, "update").into_iter().map(|call| call[1]["data"].clone());
     queries(capture).into_iter().chain(updated).collect()
 }
 
-/// The parameters of stages that the SDK does not encode.
+/// The parameters of the stages that the SDK does not encode.
 fn stages(capture: &Capture) -> Vec<&Value> {
     let is_encoded = |name: &Value| name == "match" || name == "geoNear";
     let chains = capture.calls().into_iter().filter_map(|call| call["chain"].as_array());
@@ -275,7 +275,7 @@ fn stages(capture: &Capture) -> Vec<&Value> {
         .collect()
 }
 
-/// How many lists of `_.or` one object comes to.
+/// Whether one object gives several lists of `_.or`.
 fn has_two_ors(query: &Value) -> bool {
     if let Some(calls) = command(query) {
         return calls.iter().flat_map(|call| call.as_array().into_iter().flatten()).any(|operand| match operand {
@@ -292,7 +292,7 @@ fn has_two_ors(query: &Value) -> bool {
     ["or", "nor"].iter().any(|name| flat.iter().filter(|member| is_list(member, name)).count() > 1)
 }
 
-/// `_.not` of what is no single condition, or at the top.
+/// Whether there is a `_.not` of several conditions, or at the top.
 fn has_not_of_logic(query: &Value, is_top: bool) -> bool {
     if let Some(calls) = command(query) {
         return calls.iter().any(|call| {
@@ -311,7 +311,7 @@ fn has_not_of_logic(query: &Value, is_top: bool) -> bool {
     }
 }
 
-/// An empty object that would be flattened.
+/// Whether there is an empty object that would be flattened.
 fn has_empty_object(value: &Value) -> bool {
     match (tag(value), value) {
         (None, Value::Object(members)) => {
@@ -328,11 +328,11 @@ fn has_empty_object(value: &Value) -> bool {
     }
 }
 
-/// A plain value as an operand of logic on a field.
+/// Whether a plain value is an operand of a logical command on a field.
 fn has_value_as_operand(query: &Value) -> bool {
     let is_logic = |call: &Value| call[0] == "and" || call[0] == "or" || call[0] == "nor";
     if let Some(calls) = command(query) {
-        // At the top the operands are queries.
+        // At the top, the operands are queries.
         return calls.iter().flat_map(operands).any(has_value_as_operand);
     }
     let Some(members) = query.as_object() else { return false };
@@ -340,7 +340,7 @@ fn has_value_as_operand(query: &Value) -> bool {
     flatten(members).iter().any(|(_, value)| any_call(value, has_value))
 }
 
-/// The operands of a call: a list, or arguments.
+/// The operands of a call, in a list or as arguments.
 fn operands(call: &Value) -> &[Value] {
     match call.as_array().map_or(&[][..], Vec::as_slice) {
         [_, Value::Array(list)] => list,
@@ -348,14 +348,14 @@ fn operands(call: &Value) -> &[Value] {
     }
 }
 
-/// Whether a place or server date stands where the SDK does not encode it: in a list of a query, as the operand of logic,
-/// and in most update commands.
+/// Whether a place or server date is where the SDK does not encode it: in a list of a query, as an operand of a logical
+/// command, and in most update commands.
 fn loses_form(value: &Value, is_inside: bool) -> bool {
     if let Some(calls) = command(value) {
         return calls.iter().any(|call| {
             let name = call[0].as_str().unwrap_or_default();
             let operands = call.as_array().and_then(|call| call.get(1..)).unwrap_or_default();
-            // These look at their own members.
+            // These commands encode their own members.
             let is_encoded = name.starts_with("geo") || ["eq", "neq", "gt", "gte", "lt", "lte"].contains(&name);
             operands.iter().any(|operand| loses_form(operand, !is_encoded))
         });
@@ -368,7 +368,7 @@ fn loses_form(value: &Value, is_inside: bool) -> bool {
     }
 }
 
-/// Whether a call of any command is of this kind.
+/// Whether a call of any command meets a condition.
 fn any_call(value: &Value, is_wanted: impl Fn(&Value) -> bool + Copy) -> bool {
     if command(value).is_some_and(|calls| calls.iter().any(is_wanted)) {
         return true;
@@ -380,7 +380,7 @@ fn any_call(value: &Value, is_wanted: impl Fn(&Value) -> bool + Copy) -> bool {
     }
 }
 
-/// Options that the server does not know, or out of their order.
+/// Whether there are options that the server does not know, or in another order.
 fn has_odd_options(value: &Value) -> bool {
     let options = match tag(value) {
         Some(("$regexp", parts)) => parts[1].as_str(),
@@ -418,7 +418,7 @@ fn body(request: &Value) -> String {
 }
 
 fn answer(response: &Value) -> String {
-    // An answer has the same member.
+    // Answers have a member with the same name.
     body(response)
 }
 
@@ -434,7 +434,7 @@ fn message(capture: &Capture) -> &str {
     text(error(capture))
 }
 
-/// The errors that are expected.
+/// The expected errors.
 fn errors(capture: &Capture) -> impl Iterator<Item = &Value> {
     capture.outcomes().into_iter().filter_map(|outcome| match outcome {
         Outcome::Error(error) => Some(error),

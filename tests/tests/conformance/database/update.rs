@@ -1,4 +1,4 @@
-//! Updates of captures as changes: `update({data})` with the commands in it.
+//! The updates of captures as changes: `update({data})` with its commands.
 
 use cloudfn_runtime::database::bson::{Bson, Document, doc};
 use cloudfn_runtime::database::{Bits, Change, Field, Push};
@@ -11,12 +11,12 @@ use super::value::{Said, Stop, command, given, has_tag, list, meaning};
 pub(crate) fn change(data: &Value) -> Said<Change> {
     let members = data.as_object().ok_or(Stop::Inexpressible("arguments have types"))?;
     if !has_tag(data, &["$cmd"]) {
-        // What the runtime makes of plain objects.
+        // The runtime's own handling of plain objects.
         let data = plain(data)?.unwrap_or_else(|| Document::new().into());
         return Ok(Change::json(&data));
     }
     let mut change: Option<Change> = None;
-    // Operators of one's own stay in front.
+    // The operators in the data come first.
     let (own, paths): (Vec<_>, Vec<_>) = flatten(members).into_iter().partition(|(path, _)| path.starts_with('$'));
     for (path, value) in own.into_iter().chain(paths) {
         let Some(made) = member(path, &value)? else { continue };
@@ -35,7 +35,7 @@ fn member(path: String, value: &Value) -> Said<Option<Change>> {
     let field = Field::<Bson>::at(path);
     match command(value).map(Vec::as_slice) {
         Some([call]) => operator(&field, call),
-        Some(_) => Err(Stop::Inexpressible("a change is one operator")),
+        Some(_) => Err(Stop::Inexpressible("a change has one operator")),
         None => Ok(plain(value)?.map(|value| field.set(value))),
     }
 }
@@ -83,11 +83,11 @@ fn operator(field: &Field<Bson>, call: &Value) -> Said<Option<Change>> {
             Some(items) => field.add_to_set_all(list(items)?),
             None => field.add_to_set(given(first)?),
         },
-        _ => return Err(Stop::Inexpressible("it is no change")),
+        _ => return Err(Stop::Inexpressible("it is not a change")),
     }))
 }
 
-/// Items are a list, or arguments.
+/// The items of a command, in a list or as arguments.
 fn items(arguments: &[Value]) -> Said<Vec<Bson>> {
     match arguments {
         [Value::Array(items)] => items,

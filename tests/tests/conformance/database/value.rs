@@ -1,4 +1,4 @@
-//! What the arguments of a capture mean: JavaScript's values and tags as values of the database.
+//! The arguments of a capture: JavaScript's values and tags as values of the database.
 
 use std::fmt::Display;
 
@@ -13,9 +13,9 @@ use serde_json::{Map, Value};
 use super::query;
 use crate::capture::bytes;
 
-/// Why a call does not come to an answer.
+/// The reason why a call has no answer.
 pub(crate) enum Stop {
-    /// It cannot be written in Rust: why.
+    /// It cannot be written in Rust, for this reason.
     Inexpressible(&'static str),
     /// A value is refused before the call is made.
     Refused(String),
@@ -37,7 +37,7 @@ pub(crate) fn refused(why: impl Display) -> Stop {
     Stop::Refused(why.to_string())
 }
 
-/// The tags that stand for values.
+/// The tags of values that JSON does not have.
 const TAGS: [&str; 14] = [
     "$agg",
     "$as_is",
@@ -55,19 +55,19 @@ const TAGS: [&str; 14] = [
     "$undefined",
 ];
 
-/// The tag and what it holds.
+/// The tag and its content.
 pub(crate) fn tag(value: &Value) -> Option<(&str, &Value)> {
     let members = value.as_object().filter(|members| members.len() == 1)?;
     let (name, tagged) = members.iter().next()?;
     TAGS.contains(&name.as_str()).then_some((name, tagged))
 }
 
-/// The calls of a command, in their order: `_.gt(1).lt(5)`.
+/// The calls of a command, in order: `_.gt(1).lt(5)`.
 pub(crate) fn command(value: &Value) -> Option<&Vec<Value>> {
     tag(value).filter(|(tag, _)| *tag == "$cmd")?.1.as_array()
 }
 
-/// Whether one of these tags stands anywhere in a value.
+/// Whether a value contains one of these tags.
 pub(crate) fn has_tag(value: &Value, names: &[&str]) -> bool {
     if tag(value).is_some_and(|(tag, _)| names.contains(&tag)) {
         return true;
@@ -79,12 +79,12 @@ pub(crate) fn has_tag(value: &Value, names: &[&str]) -> bool {
     }
 }
 
-/// A value that is there.
+/// A value that is not `undefined`.
 pub(crate) fn given(value: &Value) -> Said<Bson> {
     meaning(value)?.ok_or(Stop::Inexpressible("there is no `undefined`"))
 }
 
-/// An object that is there.
+/// An object.
 pub(crate) fn object(value: &Value) -> Said<Document> {
     match given(value)? {
         Bson::Document(document) => Ok(document),
@@ -92,7 +92,7 @@ pub(crate) fn object(value: &Value) -> Said<Document> {
     }
 }
 
-/// A list that is there.
+/// A list.
 pub(crate) fn list(value: &Value) -> Said<Vec<Bson>> {
     match given(value)? {
         Bson::Array(items) => Ok(items),
@@ -100,7 +100,7 @@ pub(crate) fn list(value: &Value) -> Said<Vec<Bson>> {
     }
 }
 
-/// What a value means; `None` for `undefined`, which is left out of objects and null in lists.
+/// The meaning of a value. `undefined` is `None`: it is omitted in objects, and null in lists.
 pub(crate) fn meaning(value: &Value) -> Said<Option<Bson>> {
     let Some((tag, tagged)) = tag(value) else {
         return Ok(Some(match value {
@@ -157,7 +157,7 @@ pub(crate) fn meaning(value: &Value) -> Said<Option<Bson>> {
             let stages: Said<Vec<_>> = parts()?.iter().map(|stage| Ok(query::stage(stage)?.into())).collect();
             Bson::Array(stages?)
         }
-        _ => return Err(Stop::Inexpressible("a document holds values, and no commands")),
+        _ => return Err(Stop::Inexpressible("a document cannot contain commands")),
     }))
 }
 
@@ -171,7 +171,7 @@ fn members_of(members: &Map<String, Value>) -> Said<Document> {
     Ok(document)
 }
 
-/// A value as a struct's member would be written.
+/// A value, written like the member of a struct.
 fn written(value: &impl Serialize) -> Said<Bson> {
     bson::serialize_to_bson(value).map_err(refused)
 }
@@ -183,21 +183,22 @@ fn number(number: &serde_json::Number) -> Bson {
     }
 }
 
-/// A date as JavaScript writes it. A year beyond four digits has a sign and six digits, which RFC 3339 does not know.
+/// A date in JavaScript's format. A year with more than four digits has a sign and six digits, which RFC 3339 does not
+/// allow.
 pub(crate) fn date(text: &str) -> Said<DateTime> {
     if !text.starts_with(['+', '-']) {
         return DateTime::parse_rfc3339_str(text).map_err(refused);
     }
-    let wrong = || refused(format!("{text} is no date"));
+    let wrong = || refused(format!("{text} is not a date"));
     let (year, rest) = text.split_at_checked(7).ok_or_else(wrong)?;
     let year: i64 = year.parse().map_err(refused)?;
-    // The calendar repeats itself every 400 years, which are 146097 days.
+    // The calendar repeats every 400 years, which are 146097 days.
     let cycles = (year - 2000).div_euclid(400);
     let known = DateTime::parse_rfc3339_str(format!("{}{rest}", year - cycles * 400)).map_err(refused)?;
     Ok(DateTime::from_millis(known.timestamp_millis() + cycles * 146_097 * 86_400_000))
 }
 
-/// A native expression, or one of the SDK's. A native one escapes what would end its literal.
+/// A native regular expression or one of the SDK. The `source` of a native one escapes what would end its literal.
 pub(crate) fn regex(value: &Value) -> Said<Regex> {
     let (pattern, options) = match tag(value) {
         Some(("$regexp", parts)) => (escaped(parts[0].as_str().unwrap_or_default()), parts[1].as_str()),
@@ -209,7 +210,7 @@ pub(crate) fn regex(value: &Value) -> Said<Regex> {
     Ok(Regex::new(pattern).options(options.unwrap_or_default()))
 }
 
-/// The `source` of a native expression: a slash outside of brackets and line ends are escaped.
+/// The `source` of a native regular expression: line ends, and slashes outside brackets, are escaped.
 fn escaped(pattern: &str) -> String {
     if pattern.is_empty() {
         return "(?:)".to_owned();
@@ -267,9 +268,9 @@ fn every<T>(list: &Value, read: impl Fn(&Value) -> Said<T>) -> Said<Vec<T>> {
     list.as_array().ok_or(Stop::Inexpressible("arguments have types"))?.iter().map(read).collect()
 }
 
-/// A value of the database as the captures' results have it, for comparing: members that JSON has no word for are tagged.
+/// A value of the database in the form of the captures, for comparison. Values that JSON does not have are tagged.
 pub(crate) fn shown(value: &Bson) -> Value {
-    /// Integers up to here are the same in JavaScript.
+    /// The largest integer that JavaScript represents exactly.
     const EXACT: u64 = 1 << 53;
     match value {
         Bson::Document(members) => {

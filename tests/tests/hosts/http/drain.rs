@@ -1,4 +1,4 @@
-//! SIGTERM: what was asked is answered, and nobody keeps the process alive.
+//! SIGTERM: requests that were sent are answered, and no client keeps the process alive.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -38,12 +38,12 @@ fn no_client_that_is_stuck_keeps_the_process_alive() {
         b"POST /nowhere HTTP/1.1\r\nhost: x\r\ncontent-length: 7000\r\n\r\n{\"a\":",
     ];
     let streams: Vec<_> = stuck.into_iter().map(|sent| connect(&process, sent)).collect();
-    // What they sent is there: a connection that came after them was served on each thread.
+    // Their bytes have arrived, because each thread has served a later connection.
     for _ in 0..50 {
         assert_eq!(process.client().call("POST /who", "", b"{}").0, 200);
     }
     process.terminate();
-    // The default bound is 25 seconds; it ends before that, and as if nothing had been.
+    // It ends normally, before the default limit of 25 seconds.
     let (code, log) = process.wait();
     assert_eq!(code, Some(0), "{log:?}");
     assert!(!log.iter().any(|line| line["level"] == "ERROR"), "{log:?}");
@@ -84,7 +84,7 @@ fn a_second_sigterm_ends_at_once() {
     client.send("POST /hang", "", event.as_bytes());
     let _function = call_has_begun(&listener);
     process.terminate();
-    // It has heard the first one when nobody listens any more.
+    // It has received the first signal when it no longer listens.
     while TcpStream::connect(process.address()).is_ok() {}
     process.terminate();
     let (code, log) = process.wait();
@@ -102,7 +102,8 @@ fn requests_sent_before_sigterm_arrived_are_answered() {
     for client in &mut kept {
         assert_eq!(client.call("GET /", "", b"").0, 200);
     }
-    // It finds all of it at the same time: the signal, connections in its line, and requests on them and on old ones.
+    // It sees everything at once: the signal, new connections in the queue, and requests on these and on old
+    // connections.
     process.signal("-STOP");
     let mut fresh: Vec<_> = (0..200).map(|_| process.client()).collect();
     process.terminate();
@@ -126,7 +127,7 @@ fn sigterm_under_load_loses_no_accepted_request() {
             for _ in 0..16 {
                 scope.spawn(|| {
                     while !is_over.load(Ordering::Relaxed) {
-                        // Who finds nobody knows that nothing was asked.
+                        // A client that cannot connect knows that its call was not made.
                         let Ok(stream) = TcpStream::connect(address) else { break };
                         asked.fetch_add(1, Ordering::Relaxed);
                         if !talk(stream, is_kept, &is_over) {
@@ -146,7 +147,7 @@ fn sigterm_under_load_loses_no_accepted_request() {
     assert_eq!(lost.into_inner(), 0);
 }
 
-/// Calls until the connection is closed by an answer. False if a call was not answered.
+/// Makes calls until an answer closes the connection. Returns false if a call has no answer.
 fn talk(mut stream: TcpStream, is_kept: bool, is_over: &AtomicBool) -> bool {
     stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
     loop {

@@ -1,4 +1,4 @@
-//! What a client sends in the platform's place, seen from where the function's own calls arrive.
+//! Clients that pretend to be the platform, observed at the gateway that gets the function's own calls.
 
 use std::net::TcpListener;
 
@@ -14,7 +14,7 @@ const FORGED: &str = "X-Scf-Secret-Id: attackers-id\r\nX-Scf-Secret-Key: attacke
 
 const ANSWER: &[u8] = br#"{"data":{"response_data":"1"},"requestId":"r"}"#;
 
-/// A gateway at the address that the process is told, and the process.
+/// A gateway, and a process that uses it.
 fn start(variables: &[(&str, &str)]) -> (TcpListener, Server) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let config = json!({"URL": format!("http://{}/admin", listener.local_addr().unwrap())}).to_string();
@@ -23,7 +23,7 @@ fn start(variables: &[(&str, &str)]) -> (TcpListener, Server) {
     (listener, process)
 }
 
-/// Whether nobody has connected. What would have is over: its caller has its answer.
+/// Whether no connection was made. All calls have ended, because their callers have their answers.
 fn nobody_came(listener: &TcpListener) -> bool {
     listener.set_nonblocking(true).unwrap();
     listener.accept().is_err()

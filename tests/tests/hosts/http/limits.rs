@@ -1,4 +1,4 @@
-//! What clients can hold of a process: places, time, memory.
+//! The resources of a process that clients can occupy: slots, time, memory.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -23,7 +23,7 @@ fn rest(mut stream: TcpStream) -> String {
 }
 
 #[test]
-fn a_hundred_and_fifty_unfinished_bodies_take_no_ones_place() {
+fn a_hundred_and_fifty_unfinished_bodies_take_no_slots() {
     let process = start(&[]);
     let half = b"POST /who HTTP/1.1\r\nhost: x\r\ncontent-length: 6000000\r\n\r\n{\"a\":";
     let halves: Vec<_> = (0..150).map(|_| connect(&process, half)).collect();
@@ -48,14 +48,14 @@ fn unfinished_heads_and_bodies_get_an_answer_when_they_time_out() {
 }
 
 #[test]
-fn a_call_that_never_ends_is_ended_and_its_place_is_free() {
+fn a_call_that_never_ends_is_ended_and_its_slot_is_free() {
     let process = start(&[("CLOUDFN_CALL_TIMEOUT_MS", "200"), ("CLOUDFN_CONCURRENCY", "2")]);
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let event = json!({"port": listener.local_addr().unwrap().port()}).to_string();
     let mut first = process.client();
     first.send("POST /hang", "X-Request-Id: r1\r\n", event.as_bytes());
     let mut of_first = call_has_begun(&listener);
-    // One whose caller hangs up has no more time than that.
+    // A call whose caller has hung up gets the same time.
     let mut second = process.client();
     second.send("POST /hang", "", event.as_bytes());
     let mut of_second = call_has_begun(&listener);
@@ -92,7 +92,7 @@ fn connections_over_the_limit_are_refused_with_the_reason() {
     assert!(told["errMsg"].as_str().unwrap().contains("CLOUDFN_MAX_CONNECTIONS"), "{told}");
     assert_eq!(held[0].call("POST /who", "", b"{}").0, 200);
     drop(held);
-    // A place is free when the process has seen that they are gone.
+    // A slot is free as soon as the process has noticed that they have closed.
     while process.client().call("POST /who", "", b"{}").0 == 503 {}
 }
 
@@ -101,7 +101,7 @@ fn idle_connections_give_way() {
     let process = start(&[("CLOUDFN_MAX_CONNECTIONS", "3")]);
     let mut idle: Vec<_> = (0..3).map(|_| process.client()).collect();
     assert_eq!(idle[2].call("POST /who", "", b"{}").0, 200);
-    // One gives way when it has been idle for a second. None of them ends by itself.
+    // A connection can be closed after it was idle for a second. None of them ends by itself.
     while process.client().call("POST /who", "", b"{}").0 == 503 {}
 }
 
@@ -127,7 +127,7 @@ fn an_event_of_too_many_values_is_refused_and_memory_stays_small() {
         assert_eq!(status, 400, "{unit}");
         assert!(told["errMsg"].as_str().unwrap().contains("CLOUDFN_MAX_EVENT_VALUES"), "{told}");
     }
-    // The worst that is let in, of all kinds.
+    // The largest events of each kind that are accepted.
     let deep = format!("{}0{}", "{\"abcdefghijklmnopqrstuvwxyz\":".repeat(100), "}".repeat(100));
     for (unit, values) in [("[0]", 4), ("{\"abc\":0}", 4), ("[[[[0]]]]", 13), ("0", 1), (&deep, 301)] {
         let count = 499_000 / values;
@@ -147,7 +147,7 @@ fn memory_stays_below_its_bound_whatever_clients_leave_unfinished() {
 
     let process =
         start(&[("CLOUDFN_MAX_HELD_EVENT_BYTES", "33554432"), ("CLOUDFN_MAX_UNREAD_ANSWER_BYTES", "33554432")]);
-    // Ninety bodies of which five megabytes come and the end does not: 450 MB.
+    // Ninety bodies of five megabytes each, without their end: 450 MB.
     let mut halves: Vec<_> = (0..90)
         .map(|_| connect(&process, b"POST /who HTTP/1.1\r\nhost: x\r\ncontent-length: 6000000\r\n\r\n"))
         .collect();
@@ -155,11 +155,11 @@ fn memory_stays_below_its_bound_whatever_clients_leave_unfinished() {
     for _ in 0..5 {
         for stream in &mut halves {
             stream.set_write_timeout(Some(Duration::from_secs(60))).unwrap();
-            // One that is refused is read on, until it is closed.
+            // The rest of a refused body is read until the connection is closed.
             let _ = stream.write_all(&piece);
         }
     }
-    // Small events are still let in.
+    // Small events are still accepted.
     assert_eq!(process.client().call("POST /who", "", b"{}"), (200, json!({})));
     let peak = process.peak_kib();
     assert!(peak < 110 * 1024, "half bodies: {peak} KiB");
@@ -169,7 +169,7 @@ fn memory_stays_below_its_bound_whatever_clients_leave_unfinished() {
     let ask = b"POST /big HTTP/1.1\r\nhost: x\r\ncontent-length: 7\r\n\r\n5000000";
     let unread: Vec<_> = (0..100).map(|_| connect(&process, ask)).collect();
     let mut refused = process.client();
-    // Until all of them have been looked at, some are let in.
+    // Some calls are accepted until all refused ones are counted.
     while refused.call("POST /big", "", b"1").0 == 200 {}
     let (status, told) = refused.call("POST /who", "", b"{}");
     assert_eq!(status, 503);

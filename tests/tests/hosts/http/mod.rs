@@ -1,4 +1,4 @@
-//! A real process that is called by HTTP: what it answers, whom it believes, how it ends.
+//! A real process behind HTTP: its answers, which headers it trusts, and how it ends.
 
 mod drain;
 mod forged;
@@ -24,7 +24,7 @@ fn user(openid: &str) -> String {
     format!("X-WX-SOURCE: wx_client\r\nX-WX-ENV: prod-1a2b\r\nX-WX-APPID: wx1\r\nX-WX-OPENID: {openid}\r\n")
 }
 
-/// A call of `meet` that has begun, and waits.
+/// A call of `meet` that has begun and waits.
 struct Meeting {
     client: Client,
     function: TcpStream,
@@ -183,7 +183,7 @@ fn sigterm_lets_running_calls_finish_takes_no_new_ones_and_exits_with_0() {
     let meetings = [Meeting::begin(&process, "o1"), Meeting::begin(&process, "o2")];
     process.terminate();
     assert!(idle.is_closed(), "a connection that asks nothing is closed");
-    // Each thread stops listening for itself; from some moment on nobody listens.
+    // Each thread stops listening separately. After some time, none of them listens.
     while TcpStream::connect(process.address()).is_ok() {}
     for (meeting, openid) in meetings.into_iter().zip(["o1", "o2"]) {
         assert_eq!(meeting.end(), (200, json!({"before": openid, "after": openid})));
@@ -319,7 +319,7 @@ fn what_cloud_hosting_cannot_do_is_logged() {
     assert!(error["message"].as_str().unwrap().contains("only cloud functions can do this"), "{error}");
 }
 
-/// Many calls of the function `call` at once, by users of a proxy that says who they are.
+/// Many concurrent calls of the function `call`, by users of a proxy that identifies them.
 fn send_many(process: &Server, number: usize) {
     let url = format!("http://{}/call", process.address());
     block_on(async {
@@ -398,7 +398,7 @@ fn a_mounted_secret_is_used_and_a_wrong_one_is_explained() {
     let (status, told) = process.client().call("POST /call", &user("o1"), br#""send""#);
     let expected = json!({"errCode": 40125, "errMsg": "openapi.subscribeMessage.send:fail no access_token"});
     assert_eq!((status, &told), (500, &expected), "how the server is set up is nothing for its callers");
-    // The failure is remembered: a server with a wrong secret must not press the service.
+    // The failure is remembered, so a server with a wrong secret does not overload the service.
     let again = process.client().call("POST /call", &user("o1"), br#""send""#);
     assert_eq!((again, account.asked("/cgi-bin/stable_token")), ((500, expected), 1));
     std::fs::write(&path, format!("{SECRET}\n")).unwrap();

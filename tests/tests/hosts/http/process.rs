@@ -1,4 +1,4 @@
-//! The functions of `hosted.rs`, which a process of their own serves.
+//! The functions of `hosted.rs`, served by a separate process.
 
 use std::ffi::OsStr;
 use std::io::Read;
@@ -16,7 +16,7 @@ pub(crate) fn start(variables: &[(&str, &str)]) -> Server {
     Server::start(command)
 }
 
-/// The same where the system gives a process this many open files.
+/// The same, with this limit of open files.
 pub(crate) fn start_with_files(files: usize) -> Server {
     let mut shell = Command::new("/bin/sh");
     let program = functions("hosted");

@@ -1,4 +1,4 @@
-//! Refusals arrive, also at clients that write all they have before they read.
+//! Refusals arrive, even at clients that write everything before they read.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -12,7 +12,7 @@ use serde_json::json;
 use super::Meeting;
 use super::process::start;
 
-/// Writes a whole request, then reads the whole answer, and gives back its status and the answer.
+/// Writes a whole request, then reads the whole answer. Returns the status and the answer.
 fn blocking(process: &Server, head: &str, pieces: impl Iterator<Item = Vec<u8>>) -> Result<(u16, String), String> {
     let mut stream = TcpStream::connect(process.address()).unwrap();
     stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
@@ -77,7 +77,7 @@ fn anything_but_http_is_refused_whatever_follows_it() {
     for (head, expected, words) in [
         ("NO HTTP AT ALL\r\n\r\n".to_owned(), 400, "this is not an HTTP/1.1 request"),
         ("POST /who HTTP/1.1\r\ncontent-length: 2\r\ncontent-length: 3\r\n\r\n".to_owned(), 400, "HTTP/1.1"),
-        // In one piece, so that the whole head is there when it is looked at.
+        // In one piece, so the whole head is there when it is parsed.
         (
             format!("POST /who HTTP/1.1\r\ncontent-length: 2097152\r\nx-long: {}\r\n\r\n", "x".repeat(33_000)),
             431,
@@ -90,7 +90,7 @@ fn anything_but_http_is_refused_whatever_follows_it() {
         let (status, answer) = told.unwrap();
         assert_eq!(status, expected, "{}", &head[..20]);
         assert!(answer.contains(r#"{"errCode":-1,"errMsg":"#) && answer.contains(words), "{answer}");
-        // Behind a call as well, whose answer arrives.
+        // The same after a call, whose answer arrives.
         let mut client = process.client();
         client.write(call.as_bytes());
         assert_eq!(client.receive(), (200, json!({})));

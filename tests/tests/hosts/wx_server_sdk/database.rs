@@ -1,4 +1,4 @@
-//! `cloud.database()` of wx-server-sdk on the local platform: every action, with what the SDK makes of the answers.
+//! `cloud.database()` of wx-server-sdk on the local platform: every action, and how the SDK reads the answers.
 
 use cloudfn_local::bson::{DateTime, Document, doc};
 use cloudfn_local::{Identity, Index, IndexKind, LocalFunction, Platform};
@@ -171,7 +171,7 @@ fn a_collection_is_created_once_and_one_that_is_missing_is_an_error_or_is_create
     with_sdk(async |sdk| {
         let result = sdk.run("collections", []).await;
         assert_eq!(result["created"], json!({"errMsg": "createCollection:ok"}));
-        let again = "createCollection:fail the collection `made` exists already";
+        let again = "createCollection:fail the collection `made` already exists";
         assert_eq!(result["again"], json!({"errCode": -1, "errMsg": again}));
         assert_eq!(sdk.documents("made"), [doc! {"_id": "x"}]);
 
@@ -195,7 +195,7 @@ fn a_collection_is_created_once_and_one_that_is_missing_is_an_error_or_is_create
 }
 
 #[test]
-fn places_and_dates_of_the_server_are_what_they_are_in_the_cloud() {
+fn places_and_server_dates_are_the_same_as_in_the_cloud() {
     with_sdk(async |sdk| {
         let keys = vec![("at".to_owned(), IndexKind::Sphere)];
         let index = Index { name: "by_place".to_owned(), keys, unique: false };
@@ -231,7 +231,7 @@ fn a_transaction_is_committed_or_rolled_back_as_a_whole() {
 }
 
 #[test]
-fn a_transaction_that_meets_another_is_over_and_a_write_outside_of_it_waits() {
+fn a_transaction_ends_after_a_conflict_and_a_write_outside_it_waits() {
     with_sdk(async |sdk| {
         let result = sdk.run("conflict", [accounts()]).await;
         assert_eq!(result["error"]["errCode"], -501_001);
@@ -245,7 +245,7 @@ fn a_transaction_that_meets_another_is_over_and_a_write_outside_of_it_waits() {
 }
 
 #[test]
-fn environments_and_accounts_have_databases_of_their_own() {
+fn environments_and_accounts_have_their_own_databases() {
     with_sdk(async |sdk| {
         let database = sdk.platform.database();
         let documents = |count: i32| (0..count).map(|id| doc! {"_id": id});

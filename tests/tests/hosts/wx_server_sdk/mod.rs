@@ -1,7 +1,7 @@
 //! wx-server-sdk itself on the local platform: its calls are understood, and it understands the answers.
 //!
 //! It needs Node, and the folder of an npm project with `wx-server-sdk` (and `mime-db`, which it forgets to name) in
-//! `CLOUDFN_WX_SERVER_SDK`. Without them there is nothing to test.
+//! `CLOUDFN_WX_SERVER_SDK`. Without them, these tests are skipped.
 
 mod database;
 
@@ -37,7 +37,7 @@ fn call(api: &str, data: &Value) -> Value {
     json!({"api": api, "data": data})
 }
 
-/// The vendor's guide, as its readers write it in JavaScript.
+/// The example of the vendor's guide, in JavaScript.
 fn receipt() -> Value {
     json!({
         "touser": "o1",
@@ -73,13 +73,13 @@ fn our_example_sends_what_it_sends() {
         let user = Identity::default().openid("o1");
         let ours = platform.function(ours).unwrap().invoke("{}", &user).await.unwrap();
         let theirs = function.invoke(call("openapi.templateMessage.send", &receipt()), &user).await.unwrap();
-        // Members, their bytes, and their order.
+        // The members, their bytes and their order.
         assert_eq!(ours.cloud_calls[0].members, theirs.cloud_calls[0].members);
     });
 }
 
 #[test]
-fn it_sees_errors_as_the_cloud_gives_them() {
+fn it_sees_the_same_errors_as_in_the_cloud() {
     run(async |platform, function| {
         let send = call("openapi.subscribeMessage.send", &json!({"touser": "o1"}));
         let told = async |event: &Value| match function.invoke(event, &Identity::default()).await.unwrap().answer {
@@ -109,7 +109,7 @@ fn it_sees_a_picture_as_a_picture() {
         let answer = function.invoke(&get, &Identity::default()).await.unwrap().json().unwrap();
         assert_eq!(answer["contentType"], "image/png");
         assert_eq!(answer["buffer"]["data"][1], json!(b'P'));
-        // Bytes that are no text, and what ends lines and parts of forms.
+        // Bytes that are not text, line ends, and the ends of form parts.
         let bytes = b"\xff\xd8\0\r\n--x--\r\n\xff\xd9";
         platform.answer_once("wxacode.get", Scripted::binary("image/jpeg", *bytes));
         let answer = function.invoke(&get, &Identity::default()).await.unwrap().json().unwrap();
@@ -120,7 +120,7 @@ fn it_sees_a_picture_as_a_picture() {
 }
 
 #[test]
-fn its_media_arrives_as_it_was_sent() {
+fn its_media_arrives_unchanged() {
     run(async |platform, function| {
         let api = "customerServiceMessage.uploadTempMedia";
         let bytes = b"\x89PNG\r\n\x1a\n\0\xff\r\n--".to_vec();
@@ -156,7 +156,7 @@ fn its_open_data_is_exchanged_in_the_event_and_by_a_call() {
 }
 
 #[test]
-fn its_signatures_are_given() {
+fn it_gets_signatures() {
     run(async |_, function| {
         let voip = call("getVoIPSign", &json!({"groupId": "g", "timestamp": 1_700_000_000, "nonce": "n"}));
         let parameters = call("getCloudCallSign", &json!({"parameterList": ["a"]}));

@@ -1,10 +1,10 @@
-//! Reads a Dockerfile as a builder does, and refuses what it would refuse.
+//! Reads a Dockerfile like a builder does, and refuses the same mistakes.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
-/// What an image of it is.
+/// The image that it describes.
 pub(crate) struct Dockerfile {
     folder: PathBuf,
     copied: Vec<(String, String)>,
@@ -14,7 +14,7 @@ pub(crate) struct Dockerfile {
 }
 
 impl Dockerfile {
-    /// That of a folder, whose files are all that a builder has.
+    /// The image of a folder. The builder has only the files of this folder.
     pub(crate) fn of(folder: &Path) -> Self {
         let text = fs::read_to_string(folder.join("Dockerfile")).unwrap();
         let mut file = Self {
@@ -41,7 +41,7 @@ impl Dockerfile {
                 }
                 ("USER", numbers) => user = Some(numbers.to_owned()),
                 ("EXPOSE", port) => file.exposed = port.parse().unwrap(),
-                // As an array: there is no shell in the image.
+                // It must be an array, because the image has no shell.
                 ("ENTRYPOINT", array) => file.entrypoint = serde_json::from_str(array).unwrap(),
                 other => panic!("{other:?}"),
             }
@@ -62,7 +62,7 @@ impl Dockerfile {
         &self.variables
     }
 
-    /// The program that the image starts, where it was copied from.
+    /// The source of the program that the image starts.
     pub(crate) fn program(&self) -> PathBuf {
         let copied = self.copied.iter().find(|(_, to)| *to == self.entrypoint[0]);
         self.folder.join(&copied.unwrap().0)

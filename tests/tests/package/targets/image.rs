@@ -1,4 +1,4 @@
-//! An image, built from a packaged folder by a builder of somebody else.
+//! An image that a third-party builder builds from a packaged folder.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -7,10 +7,10 @@ use cloudfn_tests::skip::skip;
 use serde_json::Value;
 use tempfile::TempDir;
 
-/// The user whose programs may chroot, and whose builds need no user namespace.
+/// The user that may chroot, and whose builds need no user namespace.
 const ROOT: &str = "0";
 
-/// An image, with its files at a place where they can be seen and run.
+/// An image, mounted so that its files can be read and run.
 pub(crate) struct Image {
     storage: TempDir,
     config: Value,
@@ -18,7 +18,7 @@ pub(crate) struct Image {
 }
 
 impl Image {
-    /// Builds it; none where there is no `buildah`, or where this is not root.
+    /// Builds it. `None` if there is no `buildah`, or if the user is not root.
     pub(crate) fn built(folder: &Path) -> Option<Self> {
         let is_there = Command::new("buildah").arg("--version").output().is_ok();
         let user = Command::new("id").arg("-u").output().unwrap();
@@ -36,17 +36,17 @@ impl Image {
         Some(image)
     }
 
-    /// What the image says of how it is run.
+    /// The configuration of the image.
     pub(crate) fn config(&self) -> &Value {
         &self.config
     }
 
-    /// The image's own files: they are all that its program sees.
+    /// The image's own files, which are all that its program sees.
     pub(crate) fn files(&self) -> &Path {
         &self.files
     }
 
-    /// What starts it as its configuration says, for a user that is not root, with these variables too.
+    /// The command that starts it as configured, with these additional variables, for a user who is not root.
     pub(crate) fn command(&self, variables: &[(&str, &str)]) -> Command {
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         let mut command = Command::new("chroot");
@@ -69,7 +69,7 @@ impl Image {
             .arg(self.storage.path().join("storage"))
             .arg("--runroot")
             .arg(self.storage.path().join("run"))
-            // It needs nothing of the kernel.
+            // It does not need the kernel's file systems.
             .args(["--storage-driver", "vfs"])
             .args(arguments)
             .output()

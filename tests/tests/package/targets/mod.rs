@@ -1,5 +1,5 @@
-//! Packages for containers, HTTP functions and Tencent Cloud: what is in them, and what their programs do when they are
-//! started as the platform starts them.
+//! Packages for containers, HTTP functions and Tencent Cloud: their content, and the behavior of their programs when
+//! they are started like on the platform.
 
 mod dockerfile;
 mod image;
@@ -22,10 +22,10 @@ use dockerfile::Dockerfile;
 use image::Image;
 use serde_json::{Value, json};
 
-/// A user, as Cloud Hosting tells a container of one.
+/// The headers by which Cloud Hosting identifies a user.
 const USER: &str = "X-WX-SOURCE: wx_client\r\nX-WX-APPID: wx1\r\nX-WX-OPENID: o1\r\n";
 
-/// What the function `shop` is asked by: who calls?
+/// The event that asks the function `shop` for the caller.
 const WHO: &[u8] = br#"{"way":"who"}"#;
 
 /// The project that is packaged.
@@ -49,7 +49,7 @@ impl Shop {
         self.out.join(path)
     }
 
-    /// The files below a folder with their modes.
+    /// The files in a folder and its subfolders, with their modes.
     fn files(&self, folder: &str) -> Vec<(String, u32)> {
         let entries = fs::read_dir(self.path(folder)).unwrap().map(Result::unwrap);
         let mode = |entry: &fs::DirEntry| entry.metadata().unwrap().permissions().mode() & 0o7777;
@@ -81,8 +81,8 @@ fn start_program(program: &Path, variables: &[(&str, &str)]) -> Server {
     Server::start(command)
 }
 
-/// Starts a program with exactly these variables, in a network of its own, where every port is free; none where this
-/// machine makes none.
+/// Starts a program with exactly these variables in a separate network, where every port is free. `None` if this
+/// machine cannot create one.
 fn start_alone<'a>(program: &Path, variables: impl IntoIterator<Item = (&'a str, &'a str)>) -> Option<Server> {
     if !Command::new("unshare").args(["--net", "true"]).output().is_ok_and(|tried| tried.status.success()) {
         skip("this machine makes no network of its own for a process");
@@ -113,7 +113,7 @@ fn a_container_is_a_program_with_all_its_functions() {
     assert!(!shop.package(&["--target", "run"]).succeeds().stderr.contains("openapi-whitelist.txt"));
 
     let config = shop.json("shop/container.config.json");
-    // What the package's Cargo.toml says, and the platform's defaults.
+    // The settings in the package's Cargo.toml, and the platform's defaults.
     assert_eq!((&config["cpu"], &config["mem"], &config["maxNum"]), (&json!(0.5), &json!(1), &json!(8)));
     assert_eq!((&config["minNum"], &config["policyType"]), (&json!(0), &json!("cpu")));
     let image = Dockerfile::of(&shop.path("shop"));
@@ -150,7 +150,7 @@ fn the_program_of_a_container_serves_its_functions_and_trusts_cloud_hosting() {
     assert_eq!(client.call("POST /plain", "", b"{}"), (200, Value::Null));
     assert_eq!(client.call("POST /nothing", "", b"{}").0, 404);
 
-    // A call in hand is answered after SIGTERM, and then the process ends well.
+    // A running call is answered after SIGTERM, and then the process exits with 0.
     let meeting = TcpListener::bind("127.0.0.1:0").unwrap();
     let event = json!({"way": "meet", "text": meeting.local_addr().unwrap().to_string()});
     client.send("POST /shop", "", event.to_string().as_bytes());
@@ -178,7 +178,7 @@ fn the_calls_of_a_container_are_in_its_allow_list() {
 }
 
 #[test]
-fn variables_tell_a_container_whom_to_trust_and_what_to_serve() {
+fn variables_of_a_container_select_the_trusted_identity_and_the_functions() {
     let Some(shop) = Shop::with_output("run-variables") else { return };
     shop.package(&["--target", "run"]).succeeds();
     let image = Dockerfile::of(&shop.path("shop"));
@@ -221,7 +221,7 @@ fn an_http_function_is_a_program_under_the_name_that_the_platform_starts() {
     let Some(shop) = Shop::with_output("http") else { return };
     let said = shop.package(&["--target", "http", "--zip"]).succeeds();
     assert_eq!(shop.files("shop"), own(&[("cloudbaserc.json", 0o644), ("scf_bootstrap", 0o755)]));
-    assert!(said.stderr.contains("the platform gives this target no token of WeChat"), "{}", said.stderr);
+    assert!(said.stderr.contains("this platform provides no WeChat token"), "{}", said.stderr);
     let settings = shop.json("shop/cloudbaserc.json");
     let function = &settings["functions"][0];
     assert_eq!((&function["name"], &function["type"], &function["dir"]), (&json!("shop"), &json!("HTTP"), &json!(".")));
@@ -229,7 +229,7 @@ fn an_http_function_is_a_program_under_the_name_that_the_platform_starts() {
     assert_eq!(settings["envId"], "{{env.CLOUDBASE_ENV_ID}}");
     assert_eq!(zipped(&shop.path("shop.zip")), [("scf_bootstrap".to_owned(), 0o755)]);
 
-    // As CloudBase starts it, but for the port: 9000 may be taken here.
+    // As CloudBase starts it, except for the port: 9000 may be in use here.
     let platform = [("TENCENTCLOUD_RUNENV", "SCF"), ("SCF_NAMESPACE", "shop-1a2b"), ("PORT", "0")];
     let server = start_program(&shop.path("shop/scf_bootstrap"), &platform);
     let mut client = server.client();
@@ -259,7 +259,7 @@ fn a_function_of_tencent_cloud_is_a_zip_with_its_program_and_an_image() {
     assert_eq!(function["bytes"], fs::metadata(shop.path("shop/bootstrap")).unwrap().len());
     assert_eq!(function["zippedBytes"], fs::metadata(shop.path("shop.zip")).unwrap().len());
 
-    // The image: events are posted to it.
+    // Events are posted to the image.
     let image = Dockerfile::of(&shop.path("shop"));
     assert_eq!(image.port(), 9000);
     let server = start_image(&image, &[("SCF_FUNCTIONNAME", "shop-in-the-cloud")]);

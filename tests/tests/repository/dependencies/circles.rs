@@ -1,7 +1,7 @@
-//! No circle between the parts of a crate: a part is a top-level module, with all that is in its folder.
+//! The parts of a crate must not depend on each other in a circle. A part is a top-level module with its folder.
 //!
-//! What counts is what the code that ships names by `crate::..`, or by more `super::` than its folder is deep. Tests may
-//! look anywhere.
+//! A dependency is a path in code that ships: `crate::..`, or more `super::` than the depth of the folder. Tests may
+//! use anything.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use cloudfn_tests::workspace::workspace;
 
-/// What each part of a crate names.
+/// The parts that each part of a crate refers to.
 type Parts = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
@@ -52,7 +52,7 @@ fn circles(package: &str) -> Vec<Vec<String>> {
     circles_in(&workspace().join(package).join("src"))
 }
 
-/// The parts that lead back to themselves, each circle once.
+/// The circles, each reported once.
 fn circles_in(src: &Path) -> Vec<Vec<String>> {
     let parts = parts(src);
     let reached: BTreeMap<&str, BTreeSet<&str>> = parts.keys().map(|part| (&**part, reached(&parts, part))).collect();
@@ -112,20 +112,20 @@ fn is_test_file(name: &str) -> bool {
     name.trim_end_matches(".rs").ends_with("tests")
 }
 
-/// The top-level module that a file belongs to; none for the root.
+/// The top-level module of a file. `None` for the root.
 fn part_of(src: &Path, file: &Path) -> Option<String> {
     let first = file.strip_prefix(src).unwrap().iter().next().unwrap().to_string_lossy().into_owned();
     let name = first.trim_end_matches(".rs");
     (!matches!(name, "lib" | "main")).then(|| name.to_owned())
 }
 
-/// How many `super::` lead from a file's module to the root.
+/// The number of `super::` from the module of a file to the root.
 fn depth(src: &Path, file: &Path) -> usize {
     let path = file.strip_prefix(src).unwrap();
     path.iter().count() - usize::from(path.ends_with("mod.rs"))
 }
 
-/// The names that the root gives to things of its modules: `pub use cloud::call::Call;`.
+/// The items that the root re-exports from its modules: `pub use cloud::call::Call;`.
 fn re_exports(root: &str) -> BTreeMap<String, String> {
     let mut found = BTreeMap::new();
     for line in root.lines() {
@@ -140,7 +140,7 @@ fn re_exports(root: &str) -> BTreeMap<String, String> {
     found
 }
 
-/// The text without comments, texts of attributes, and what is for tests only.
+/// The text without comments, texts of attributes, and code for tests.
 fn shipped(text: &str) -> String {
     let mut kept = String::new();
     let mut lines = text.lines();
@@ -153,7 +153,7 @@ fn shipped(text: &str) -> String {
             kept.push('\n');
             continue;
         }
-        // What follows is skipped to its end, which stands as far from the left as the attribute does.
+        // Skip the next item, up to the line with the same indentation as the attribute.
         let indent = &line[..line.len() - line.trim_start().len()];
         let mut next = lines.next().unwrap_or_default();
         while next.trim_start().starts_with("#[") {
@@ -168,7 +168,7 @@ fn shipped(text: &str) -> String {
     kept
 }
 
-/// The first names after `crate::`, and after as many `super::` as lead to the root.
+/// The first names after `crate::`, and after enough `super::` to reach the root.
 fn named(text: &str, depth: usize) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for root in ["crate::".to_owned(), "super::".repeat(depth)] {

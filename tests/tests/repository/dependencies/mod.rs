@@ -1,4 +1,4 @@
-//! What may be in the dependency tree.
+//! Rules for the dependency tree.
 
 mod circles;
 
@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package, PackageId};
+use cloudfn_tests::workspace::workspace;
 
 /// A second copy of one of these costs seconds of every build, or hundreds of kilobytes of every binary.
 const ONE_COPY: [&str; 9] = ["bytes", "http", "hyper", "proc-macro2", "quote", "rustls", "serde_json", "syn", "tokio"];
@@ -62,7 +63,29 @@ fn a_cloud_function_brings_no_tls_and_no_c_code() {
     }
 }
 
-/// What is built here: crates of other systems need not be on this machine.
+/// The examples with a database must not make the README's first command slower, nor the database of their tests what they
+/// are deployed as.
+#[test]
+fn a_program_is_built_without_the_database_of_tests_and_of_other_examples() {
+    for (package, has_database) in
+        [("subscribe-message", false), ("leaderboard", true), ("statistics", true), ("stock", true)]
+    {
+        let tree = Command::new(env!("CARGO"))
+            .args(["tree", "--locked", "--offline", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"])
+            .args(["--package", package])
+            .current_dir(workspace())
+            .output()
+            .unwrap();
+        assert!(tree.status.success(), "{}", String::from_utf8_lossy(&tree.stderr));
+        let tree = String::from_utf8(tree.stdout).unwrap();
+        let has = |name: &str| tree.lines().any(|line| line.split(' ').next() == Some(name));
+        assert!(has("cloudfn-runtime"), "{tree}");
+        assert_eq!(has("bson"), has_database, "{package}: {tree}");
+        assert!(!has("cloudfn-database"), "{package}: {tree}");
+    }
+}
+
+/// Only crates for this machine: those for other systems may not have been downloaded.
 fn metadata(features: &[&str]) -> Metadata {
     let rustc = Command::new("rustc").arg("-vV").output().unwrap();
     let rustc = String::from_utf8(rustc.stdout).unwrap();

@@ -19,7 +19,7 @@ pub(crate) fn every_api(entries: &[Entry], output: &mut Output) {
 
             use cloudfn_runtime::{{Cloud, Error, cloud_function}};
 
-            /// Does nothing, and may call everything.
+            /// Does nothing, and may call every API.
             #[expect(deprecated, reason = \"it declares retired APIs, and calls none\")]
             #[cloud_function(openapi = [{list}])]
             async fn every_api(cloud: Cloud) -> Result<(), Error> {{

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::catalog::{HttpMethod, Place};
+use super::super::catalog::{HttpMethod, MemberLocation};
 use super::super::model::{Api, Member, Reply, Request, SharedReply, Type, argument_struct};
 use super::super::naming;
 use super::docs;
@@ -262,7 +262,7 @@ fn constant(api: &Api<'_>) -> String {
         .iter()
         .flatten()
         // If a page puts the parameters of a GET into a body, it means the query.
-        .filter(|field| field.r#in == Some(Place::Query) || http.method == Some(HttpMethod::Get))
+        .filter(|field| field.r#in == Some(MemberLocation::Query) || http.method == Some(HttpMethod::Get))
         .map(|field| literal(&field.name_http))
         .collect();
     if !query.is_empty() {

@@ -61,7 +61,7 @@ struct Resolver<'a, 'p> {
 
 /// The location that nested types are named after.
 #[derive(Clone)]
-struct Place {
+struct Location {
     /// The path in the catalog: `request.order_key`.
     path: String,
     /// The prefix of a nested type's name.
@@ -69,7 +69,7 @@ struct Place {
     is_request: bool,
 }
 
-impl Place {
+impl Location {
     fn of(&self, wire: &str) -> String {
         format!("{}.{wire}", self.path)
     }
@@ -106,9 +106,9 @@ impl<'a> Resolver<'a, '_> {
         if self.facts.api.open {
             return Request::Open;
         }
-        let place = Place { path: "request".to_owned(), prefix: name.to_owned(), is_request: true };
+        let location = Location { path: "request".to_owned(), prefix: name.to_owned(), is_request: true };
         let fields = self.facts.api.request.as_deref().unwrap_or_default();
-        let members = self.request_members(fields, &place);
+        let members = self.request_members(fields, &location);
         Request::Members(self.in_argument_order(members))
     }
 
@@ -144,46 +144,46 @@ impl<'a> Resolver<'a, '_> {
         if self.facts.api.open {
             return Reply::Open;
         }
-        let place = Place { path: "response".to_owned(), prefix: format!("{name}Reply"), is_request: false };
+        let location = Location { path: "response".to_owned(), prefix: format!("{name}Reply"), is_request: false };
         let fields = self.facts.api.response.as_deref().unwrap_or_default();
         match binary {
-            BinaryResponse::Never => Reply::Members(self.reply_members(fields, &place)),
+            BinaryResponse::Never => Reply::Members(self.reply_members(fields, &location)),
             BinaryResponse::OnSuccess => Reply::Image,
-            BinaryResponse::Sometimes => Reply::ImageOr(self.reply_members(fields, &place)),
+            BinaryResponse::Sometimes => Reply::ImageOr(self.reply_members(fields, &location)),
         }
     }
 
-    fn request_members(&mut self, fields: &[Field], place: &Place) -> Vec<Member> {
+    fn request_members(&mut self, fields: &[Field], location: &Location) -> Vec<Member> {
         let unions: Vec<&catalog::Union> =
-            self.facts.api.unions.iter().filter(|union| union.at == place.path && union.member.is_some()).collect();
+            self.facts.api.unions.iter().filter(|union| union.at == location.path && union.member.is_some()).collect();
         let mut members: Vec<Member> = Vec::new();
         for field in fields {
             match unions.iter().find(|union| union.takes(&field.name_http)) {
                 Some(union) => {
-                    let member = self.union_member(union, fields, place);
+                    let member = self.union_member(union, fields, location);
                     if !members.contains(&member) {
                         members.push(member);
                     }
                 }
-                None => members.push(self.member(field, place)),
+                None => members.push(self.member(field, location)),
             }
         }
-        self.check_members(&members, place);
+        self.check_members(&members, location);
         members
     }
 
-    fn reply_members(&mut self, fields: &[Field], place: &Place) -> Vec<Member> {
-        let members: Vec<Member> = fields.iter().map(|field| self.member(field, place)).collect();
-        self.check_members(&members, place);
+    fn reply_members(&mut self, fields: &[Field], location: &Location) -> Vec<Member> {
+        let members: Vec<Member> = fields.iter().map(|field| self.member(field, location)).collect();
+        self.check_members(&members, location);
         members
     }
 
-    fn check_members(&mut self, members: &[Member], place: &Place) {
+    fn check_members(&mut self, members: &[Member], location: &Location) {
         let mut names = BTreeSet::new();
         for member in members {
             if !names.insert(&member.name) {
                 self.problem(
-                    &place.path,
+                    &location.path,
                     format!("two members become `{}` in Rust", member.name),
                     "correct the name of one of them",
                 );
@@ -191,23 +191,23 @@ impl<'a> Resolver<'a, '_> {
         }
     }
 
-    fn member(&mut self, field: &Field, place: &Place) -> Member {
-        let path = place.of(&field.name_http);
-        let r#type = self.r#type(field, place, &path);
+    fn member(&mut self, field: &Field, location: &Location) -> Member {
+        let path = location.of(&field.name_http);
+        let r#type = self.r#type(field, location, &path);
         let is_set = matches!(r#type, Type::Named { kind: NamedKind::TextSet | NamedKind::NumberSet, .. });
         Member {
             name: naming::member_name(&field.name_http),
             wire: Some(field.name_http.clone()),
             r#type,
-            optional: if place.is_request { !field.is_required() } else { field.optional || is_set },
+            optional: if location.is_request { !field.is_required() } else { field.optional || is_set },
             fixed: field.fixed.clone(),
             doc: field_doc(field),
         }
     }
 
-    fn r#type(&mut self, field: &Field, place: &Place, path: &str) -> Type {
+    fn r#type(&mut self, field: &Field, location: &Location, path: &str) -> Type {
         if !field.values.is_empty() {
-            let set = self.set(field, place, path);
+            let set = self.set(field, location, path);
             return if matches!(field.r#type, FieldType::TextList | FieldType::NumberList) {
                 Type::List(Box::new(set))
             } else {
@@ -223,7 +223,7 @@ impl<'a> Resolver<'a, '_> {
                 Some(NumberKind::Integer | NumberKind::Int64) | None => Type::Integer,
             },
             (None, FieldType::Boolean) => Type::Boolean,
-            (None, FieldType::Object | FieldType::ObjectList) => self.object(field, place, path),
+            (None, FieldType::Object | FieldType::ObjectList) => self.object(field, location, path),
             (None, FieldType::Map) => Type::Data,
             (None, FieldType::Media) => Type::Media,
             (None, FieldType::Json) => Type::Json,
@@ -250,12 +250,12 @@ impl<'a> Resolver<'a, '_> {
         Type::Identifier { name: name.to_owned(), number: is_number }
     }
 
-    fn nested_name(place: &Place, wire: &str, stated: Option<&String>) -> String {
-        stated.cloned().unwrap_or_else(|| format!("{}{}", place.prefix, naming::type_name(wire)))
+    fn nested_name(location: &Location, wire: &str, stated: Option<&String>) -> String {
+        stated.cloned().unwrap_or_else(|| format!("{}{}", location.prefix, naming::type_name(wire)))
     }
 
-    fn set(&mut self, field: &Field, place: &Place, path: &str) -> Type {
-        let name = Self::nested_name(place, &field.name_http, field.type_name.as_ref());
+    fn set(&mut self, field: &Field, location: &Location, path: &str) -> Type {
+        let name = Self::nested_name(location, &field.name_http, field.type_name.as_ref());
         let is_number = matches!(field.r#type, FieldType::Number | FieldType::NumberList);
         let fits = |value: &SetKey| matches!(value, SetKey::Number(_)) == is_number;
         if !field.values.iter().all(|choice| fits(&choice.value)) {
@@ -276,16 +276,16 @@ impl<'a> Resolver<'a, '_> {
         Type::Named { module: self.facts_module(), name, kind }
     }
 
-    fn object(&mut self, field: &Field, place: &Place, path: &str) -> Type {
+    fn object(&mut self, field: &Field, location: &Location, path: &str) -> Type {
         if field.fields.is_empty() {
             return Type::Json;
         }
         if let Some(union) = self.facts.api.unions.iter().find(|union| union.at == path && union.member.is_none()) {
-            return self.union(union, &field.fields, place, &field.name_http);
+            return self.union(union, &field.fields, location, &field.name_http);
         }
-        let name = Self::nested_name(place, &field.name_http, field.type_name.as_ref());
-        let inner = Place { path: path.to_owned(), prefix: name.clone(), is_request: place.is_request };
-        let shape = if place.is_request {
+        let name = Self::nested_name(location, &field.name_http, field.type_name.as_ref());
+        let inner = Location { path: path.to_owned(), prefix: name.clone(), is_request: location.is_request };
+        let shape = if location.is_request {
             Shape::RequestObject(self.request_members(&field.fields, &inner))
         } else {
             Shape::ReplyObject(self.reply_members(&field.fields, &inner))
@@ -294,21 +294,21 @@ impl<'a> Resolver<'a, '_> {
         Type::Named { module: self.facts_module(), name, kind: NamedKind::Object }
     }
 
-    fn union_member(&mut self, union: &catalog::Union, fields: &[Field], place: &Place) -> Member {
+    fn union_member(&mut self, union: &catalog::Union, fields: &[Field], location: &Location) -> Member {
         let wire = union.member.as_deref().unwrap_or_default();
         Member {
             name: naming::member_name(wire),
             wire: None,
-            r#type: self.union(union, fields, place, wire),
+            r#type: self.union(union, fields, location, wire),
             optional: !union.required,
             fixed: None,
             doc: sentence(&union.desc),
         }
     }
 
-    fn union(&mut self, union: &catalog::Union, fields: &[Field], place: &Place, wire: &str) -> Type {
-        let name = Self::nested_name(place, wire, union.type_name.as_ref());
-        let at = Place { path: union.at.clone(), prefix: place.prefix.clone(), is_request: true };
+    fn union(&mut self, union: &catalog::Union, fields: &[Field], location: &Location, wire: &str) -> Type {
+        let name = Self::nested_name(location, wire, union.type_name.as_ref());
+        let at = Location { path: union.at.clone(), prefix: location.prefix.clone(), is_request: true };
         let variants: Vec<Variant> =
             union.variants.iter().map(|variant| self.variant(&name, union, variant, fields, &at)).collect();
         let structs: Vec<Definition> = variants.iter().filter_map(|variant| struct_of(&name, variant)).collect();
@@ -326,7 +326,7 @@ impl<'a> Resolver<'a, '_> {
         union: &catalog::Union,
         variant: &catalog::Variant,
         fields: &[Field],
-        at: &Place,
+        at: &Location,
     ) -> Variant {
         if variant.value.is_some() != union.tag.is_some() {
             self.problem(

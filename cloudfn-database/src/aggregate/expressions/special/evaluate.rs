@@ -1,4 +1,4 @@
-//! How they are evaluated.
+//! Evaluation of the special operators.
 
 use std::borrow::Cow;
 
@@ -36,7 +36,7 @@ impl Special {
                 }
                 match default {
                     Some(default) => default.evaluate(scope),
-                    None => Err(Error::request("$switch: no branch fits, and there is no `default`")),
+                    None => Err(Error::request("$switch: no branch matches, and there is no `default`")),
                 }
             }
             Self::IfNull(operands) => {
@@ -73,28 +73,38 @@ impl Special {
                     result = with_one("value", result.as_ref(), scope, |scope| {
                         with_one("this", Some(item), scope, |scope| body.value(scope))
                     })?;
-                    // Every round may nest what the one before has made.
+                    // Each iteration may nest the result of the previous one.
                     result.as_ref().map_or(Ok(()), check_size)?;
                 }
                 Ok(result.map(Cow::Owned))
             }
             Self::Convert { input, to, on_error, on_null } => {
-                let value = input.evaluate(scope)?;
-                let Some(value) = present(value.as_deref()) else {
-                    return on_null
-                        .as_ref()
-                        .map_or(Ok(Some(Cow::Owned(Bson::Null))), |on_null| on_null.evaluate(scope));
-                };
-                let to = to.evaluate(scope)?;
-                let Some(to) = present(to.as_deref()) else { return Ok(Some(Cow::Owned(Bson::Null))) };
-                match convert::convert(value, to) {
-                    Ok(value) => Ok(Some(Cow::Owned(value))),
-                    Err(error) => {
-                        on_error.as_ref().map_or(Err(error.within("$convert")), |other| other.evaluate(scope))
-                    }
-                }
+                evaluate_convert(input, to, on_error.as_ref(), on_null.as_ref(), scope)
             }
             Self::DateFromString(parts) => parts.evaluate(scope),
+            Self::SortArray { input, order } => {
+                let Some(input) = items("$sortArray", input, scope)? else { return Ok(Some(Cow::Owned(Bson::Null))) };
+                let mut list = input.as_array().cloned().unwrap_or_default();
+                order.apply(&mut list);
+                checked(Bson::Array(list))
+            }
+            Self::GetField { field, input } => Ok(match input.evaluate(scope)? {
+                Some(Cow::Borrowed(Bson::Document(document))) => document.get(field).map(Cow::Borrowed),
+                Some(Cow::Owned(Bson::Document(mut document))) => document.remove(field).map(Cow::Owned),
+                Some(null @ (Cow::Borrowed(Bson::Null) | Cow::Owned(Bson::Null))) => Some(null),
+                _ => None,
+            }),
+            Self::SetField { field, input, value } => match input.value(scope)? {
+                None | Some(Bson::Null | Bson::Undefined) => Ok(Some(Cow::Owned(Bson::Null))),
+                Some(Bson::Document(mut document)) => {
+                    match value.value(scope)? {
+                        Some(value) => document.insert(field.as_str(), value),
+                        None => document.remove(field),
+                    };
+                    checked(Bson::Document(document))
+                }
+                other => Err(wrong("an object as `input`", other.as_ref()).within("$setField")),
+            },
         }
     }
 }
@@ -117,6 +127,25 @@ impl DateFromString {
                 self.on_error.as_ref().map_or(Err(error.within("$dateFromString")), |other| other.evaluate(scope))
             }
         }
+    }
+}
+
+fn evaluate_convert<'scope>(
+    input: &'scope Expression,
+    to: &'scope Expression,
+    on_error: Option<&'scope Expression>,
+    on_null: Option<&'scope Expression>,
+    scope: Scope<'scope>,
+) -> Result<Value<'scope>> {
+    let value = input.evaluate(scope)?;
+    let Some(value) = present(value.as_deref()) else {
+        return on_null.map_or(Ok(Some(Cow::Owned(Bson::Null))), |on_null| on_null.evaluate(scope));
+    };
+    let to = to.evaluate(scope)?;
+    let Some(to) = present(to.as_deref()) else { return Ok(Some(Cow::Owned(Bson::Null))) };
+    match convert::convert(value, to) {
+        Ok(value) => Ok(Some(Cow::Owned(value))),
+        Err(error) => on_error.map_or(Err(error.within("$convert")), |other| other.evaluate(scope)),
     }
 }
 
@@ -164,7 +193,7 @@ fn all_or_any<'scope>(operands: &[Expression], scope: Scope<'_>, all: bool) -> R
     Ok(Some(Cow::Owned(Bson::Boolean(all))))
 }
 
-/// The list that an operator goes through, or nothing if there is null.
+/// The list that an operator iterates over, or `None` if it is null or missing.
 fn items<'scope>(operator: &str, input: &'scope Expression, scope: Scope<'scope>) -> Result<Value<'scope>> {
     let value = input.evaluate(scope)?;
     match value.as_deref() {
@@ -188,7 +217,7 @@ fn with_one<T>(
     evaluate(Scope { root: scope.root, outer: scope.outer.with(&binding) })
 }
 
-/// Evaluates with variables, one after the other, as each binding lives in a frame of its own.
+/// Evaluates with variables. It recurses, because each binding lives in its own stack frame.
 fn with_all(values: &[(&String, Value<'_>)], scope: Scope<'_>, body: &Expression) -> Result<Option<Bson>> {
     let Some(((name, value), rest)) = values.split_first() else { return body.value(scope) };
     with_one(name, value.as_deref(), scope, |scope| with_all(rest, scope, body))

@@ -1,14 +1,15 @@
-//! How they are read.
+//! Parsing of the special operators.
 
 use bson::Bson;
 
 use super::{DateFromString, Special};
 use crate::aggregate::expressions::read::named;
 use crate::aggregate::expressions::{Expression, Reader, convert};
+use crate::aggregate::sort::ListOrder;
 use crate::error::{Error, Result};
 use crate::value::short;
 
-/// Reads one of these operators, if it is one.
+/// Parses the operator, if it is one of these.
 pub(in crate::aggregate::expressions) fn read(
     name: &str,
     operand: &Bson,
@@ -25,7 +26,7 @@ pub(in crate::aggregate::expressions) fn read(
         "$ifNull" => {
             let operands = list(reader)?;
             if operands.len() < 2 {
-                return Err(Error::parameter("$ifNull takes two operands or more"));
+                return Err(Error::parameter("$ifNull takes two or more operands"));
             }
             Special::IfNull(operands)
         }
@@ -51,6 +52,9 @@ pub(in crate::aggregate::expressions) fn read(
                 on_null: parts.next().flatten(),
             }))
         }
+        "$sortArray" => sort_array(operand, reader)?,
+        "$getField" => get_field(operand, reader)?,
+        "$setField" | "$unsetField" => set_field(name, operand, reader)?,
         other => match convert::SHORT.iter().find(|(name, _)| *name == other) {
             None => return Ok(None),
             Some((_, to)) => {
@@ -65,7 +69,47 @@ pub(in crate::aggregate::expressions) fn read(
     }))
 }
 
-/// A part that `named` has seen to be there.
+fn sort_array(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let wrong = || {
+        Error::parameter(format!(
+            "$sortArray takes an object of `input` and `sortBy`, which is 1, -1 or an object of paths, not {}",
+            short(operand)
+        ))
+    };
+    let document = operand.as_document().filter(|document| document.len() == 2).ok_or_else(wrong)?;
+    let (Some(input), Some(order)) = (document.get("input"), document.get("sortBy")) else { return Err(wrong()) };
+    let order = ListOrder::read("$sortArray", order)?.ok_or_else(wrong)?;
+    Ok(Special::SortArray { input: Expression::read(input, reader)?, order })
+}
+
+fn get_field(operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    if !matches!(operand, Bson::Document(document) if document.contains_key("field")) {
+        let field = field_name("$getField", Expression::read(operand, reader)?)?;
+        return Ok(Special::GetField { field, input: Expression::Root });
+    }
+    let mut parts = named("$getField", &["field", "input"], 1, operand, reader)?.into_iter();
+    let field = field_name("$getField", required(&mut parts))?;
+    Ok(Special::GetField { field, input: parts.next().flatten().unwrap_or(Expression::Root) })
+}
+
+fn set_field(operator: &str, operand: &Bson, reader: &mut Reader) -> Result<Special> {
+    let names: &[&str] = if operator == "$setField" { &["field", "input", "value"] } else { &["field", "input"] };
+    let mut parts = named(operator, names, names.len(), operand, reader)?.into_iter();
+    let field = field_name(operator, required(&mut parts))?;
+    Ok(Special::SetField { field, input: required(&mut parts), value: required(&mut parts) })
+}
+
+/// The name of a member, which can contain dots and dollar signs.
+fn field_name(operator: &str, field: Expression) -> Result<String> {
+    match field {
+        Expression::Literal(Bson::String(name)) if !name.contains('\0') => Ok(name),
+        _ => Err(Error::parameter(format!(
+            "{operator} takes a constant text as `field`; one that begins with `$` is written {{$literal: \"$name\"}}"
+        ))),
+    }
+}
+
+/// An operand that `named` has already required.
 fn required(parts: &mut impl Iterator<Item = Option<Expression>>) -> Expression {
     parts.next().flatten().unwrap_or(Expression::Remove)
 }
@@ -78,7 +122,7 @@ fn condition(operand: &Bson, reader: &mut Reader) -> Result<Special> {
         Bson::Document(_) => named("$cond", &["if", "then", "else"], 3, operand, reader)?,
         other => {
             return Err(Error::parameter(format!(
-                "$cond takes [if, then, else] or an object of `if`, `then`, `else`, not {}",
+                "$cond takes [if, then, else] or an object with `if`, `then` and `else`, not {}",
                 short(other)
             )));
         }
@@ -90,7 +134,7 @@ fn condition(operand: &Bson, reader: &mut Reader) -> Result<Special> {
 fn switch(operand: &Bson, reader: &mut Reader) -> Result<Special> {
     let wrong = || {
         Error::parameter(format!(
-            "$switch takes `branches`, a list of {{case, then}} that is not empty, and `default`, not {}",
+            "$switch takes `branches`, a non-empty list of {{case, then}}, and `default`, not {}",
             short(operand)
         ))
     };
@@ -112,7 +156,7 @@ fn switch(operand: &Bson, reader: &mut Reader) -> Result<Special> {
 }
 
 fn variables(operand: &Bson, reader: &mut Reader) -> Result<Special> {
-    let wrong = || Error::parameter(format!("$let takes an object of `vars` and `in`, not {}", short(operand)));
+    let wrong = || Error::parameter(format!("$let takes an object with `vars` and `in`, not {}", short(operand)));
     let document = operand.as_document().filter(|document| document.len() == 2).ok_or_else(wrong)?;
     let (Ok(given), Some(body)) = (document.get_document("vars"), document.get("in")) else { return Err(wrong()) };
     let variables = read_variables("$let", given, reader)?;
@@ -121,7 +165,7 @@ fn variables(operand: &Bson, reader: &mut Reader) -> Result<Special> {
     Ok(Special::Let { variables, body })
 }
 
-/// Reads variables with their values.
+/// Parses variables and their values.
 pub(crate) fn read_variables(
     operator: &str,
     given: &bson::Document,
@@ -135,7 +179,7 @@ pub(crate) fn read_variables(
     Ok(variables)
 }
 
-/// The operands of `$map` and `$filter`. One of them is evaluated for every item, so it is read with the variable.
+/// The operands of `$map` and `$filter`. One is evaluated for every item, so it is parsed with the variable in scope.
 fn over_items(
     operator: &str,
     names: &[&str],
@@ -146,7 +190,7 @@ fn over_items(
     let wrong = || {
         let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
         Error::parameter(format!(
-            "{operator} takes an object of {}, `as` and `{inner}`, not {}",
+            "{operator} takes an object with {}, `as` and `{inner}`, not {}",
             names.join(", "),
             short(operand)
         ))
@@ -177,7 +221,10 @@ fn filter(operand: &Bson, reader: &mut Reader) -> Result<Special> {
 
 fn reduce(operand: &Bson, reader: &mut Reader) -> Result<Special> {
     let wrong = || {
-        Error::parameter(format!("$reduce takes an object of `input`, `initialValue` and `in`, not {}", short(operand)))
+        Error::parameter(format!(
+            "$reduce takes an object with `input`, `initialValue` and `in`, not {}",
+            short(operand)
+        ))
     };
     let mut outer = operand.as_document().ok_or_else(wrong)?.clone();
     let body = outer.remove("in").ok_or_else(wrong)?;

@@ -1,10 +1,10 @@
 ::core::compile_error! {
-    "a document is a struct with named members, and `Kind` is an enum\nmake it a member of a struct: `kind: Kind`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+    "a document must be a struct with named members, but `Kind` is an enum\nmake it a member of a struct: `kind: Kind`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
 }
 #[automatically_derived]
 #[allow(deprecated)]
 impl<T> ::cloudfn_runtime::database::Document for Kind<T> {
-    type Fields<__Place: ::cloudfn_runtime::database::Place> = __Place;
+    type Fields<__Parent: ::cloudfn_runtime::database::Parent> = __Parent;
 }
 #[automatically_derived]
 #[allow(deprecated)]

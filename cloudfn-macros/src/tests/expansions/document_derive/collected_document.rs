@@ -1,54 +1,54 @@
 /// The fields of `Order` in the database.
 #[allow(dead_code, deprecated, non_camel_case_types, non_snake_case)]
 pub(crate) struct OrderFields<
-    __Place: crate::runtime::database::Place = crate::runtime::database::Whole<Order>,
+    __Parent: crate::runtime::database::Parent = crate::runtime::database::Whole<Order>,
 > {
     /// The field `_id`.
     id: crate::runtime::database::Field<
         String,
-        <__Place as crate::runtime::database::Place>::Root,
+        <__Parent as crate::runtime::database::Parent>::Root,
     >,
     /// The field `paidAt`.
     pub(super) paid_at: crate::runtime::database::Field<
         Option<DateTime>,
-        <__Place as crate::runtime::database::Place>::Root,
+        <__Parent as crate::runtime::database::Parent>::Root,
     >,
     /// The field `type`.
     pub r#type: crate::runtime::database::Field<
         Vec<Order>,
-        <__Place as crate::runtime::database::Place>::Root,
+        <__Parent as crate::runtime::database::Parent>::Root,
     >,
     #[doc(hidden)]
-    __place: __Place,
+    __parent: __Parent,
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Place: crate::runtime::database::Place> ::core::ops::Deref
-for OrderFields<__Place> {
-    type Target = __Place;
-    fn deref(&self) -> &__Place {
-        &self.__place
+impl<__Parent: crate::runtime::database::Parent> ::core::ops::Deref
+for OrderFields<__Parent> {
+    type Target = __Parent;
+    fn deref(&self) -> &__Parent {
+        &self.__parent
     }
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Place: crate::runtime::database::Place> ::core::fmt::Debug
-for OrderFields<__Place> {
+impl<__Parent: crate::runtime::database::Parent> ::core::fmt::Debug
+for OrderFields<__Parent> {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         formatter.write_str("OrderFields")
     }
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Place: crate::runtime::database::Place> crate::runtime::database::FieldsIn
-for OrderFields<__Place> {
-    type Place = __Place;
-    fn in_place(place: __Place) -> Self {
+impl<__Parent: crate::runtime::database::Parent> crate::runtime::database::FieldsIn
+for OrderFields<__Parent> {
+    type Parent = __Parent;
+    fn in_parent(parent: __Parent) -> Self {
         Self {
-            id: crate::runtime::database::Place::member(&place, "_id"),
-            paid_at: crate::runtime::database::Place::member(&place, "paidAt"),
-            r#type: crate::runtime::database::Place::member(&place, "type"),
-            __place: place,
+            id: crate::runtime::database::Parent::member(&parent, "_id"),
+            paid_at: crate::runtime::database::Parent::member(&parent, "paidAt"),
+            r#type: crate::runtime::database::Parent::member(&parent, "type"),
+            __parent: parent,
         }
     }
     fn names(
@@ -64,7 +64,7 @@ for OrderFields<__Place> {
 #[automatically_derived]
 #[allow(deprecated)]
 impl crate::runtime::database::Document for Order {
-    type Fields<__Place: crate::runtime::database::Place> = OrderFields<__Place>;
+    type Fields<__Parent: crate::runtime::database::Parent> = OrderFields<__Parent>;
 }
 #[automatically_derived]
 #[allow(deprecated)]

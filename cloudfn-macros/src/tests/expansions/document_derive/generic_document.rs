@@ -4,7 +4,7 @@ pub struct PageFields<
     'a,
     T: Clone = u8,
     const N: usize = 3,
-    __Place: ::cloudfn_runtime::database::Place
+    __Parent: ::cloudfn_runtime::database::Parent
         = ::cloudfn_runtime::database::Whole<Page<'a, T, N>>,
 >
 where
@@ -14,7 +14,7 @@ where
     /// The field `title`.
     title: ::cloudfn_runtime::database::Field<
         &'a str,
-        <__Place as ::cloudfn_runtime::database::Place>::Root,
+        <__Parent as ::cloudfn_runtime::database::Parent>::Root,
     >,
     /// The document in `body`, and its fields.
     body: <<Option<
@@ -22,11 +22,11 @@ where
     > as ::cloudfn_runtime::database::Nested>::Document as ::cloudfn_runtime::database::Document>::Fields<
         ::cloudfn_runtime::database::Field<
             Option<T>,
-            <__Place as ::cloudfn_runtime::database::Place>::Root,
+            <__Parent as ::cloudfn_runtime::database::Parent>::Root,
         >,
     >,
     #[doc(hidden)]
-    __place: (__Place, ::core::marker::PhantomData<fn() -> Page<'a, T, N>>),
+    __parent: (__Parent, ::core::marker::PhantomData<fn() -> Page<'a, T, N>>),
 }
 #[automatically_derived]
 #[allow(deprecated)]
@@ -34,15 +34,15 @@ impl<
     'a,
     T: Clone,
     const N: usize,
-    __Place: ::cloudfn_runtime::database::Place,
-> ::core::ops::Deref for PageFields<'a, T, N, __Place>
+    __Parent: ::cloudfn_runtime::database::Parent,
+> ::core::ops::Deref for PageFields<'a, T, N, __Parent>
 where
     Option<Page<'a, T, N>>: Sized,
     Option<T>: ::cloudfn_runtime::database::Nested,
 {
-    type Target = __Place;
-    fn deref(&self) -> &__Place {
-        &self.__place.0
+    type Target = __Parent;
+    fn deref(&self) -> &__Parent {
+        &self.__parent.0
     }
 }
 #[automatically_derived]
@@ -51,8 +51,8 @@ impl<
     'a,
     T: Clone,
     const N: usize,
-    __Place: ::cloudfn_runtime::database::Place,
-> ::core::fmt::Debug for PageFields<'a, T, N, __Place>
+    __Parent: ::cloudfn_runtime::database::Parent,
+> ::core::fmt::Debug for PageFields<'a, T, N, __Parent>
 where
     Option<Page<'a, T, N>>: Sized,
     Option<T>: ::cloudfn_runtime::database::Nested,
@@ -67,20 +67,20 @@ impl<
     'a,
     T: Clone,
     const N: usize,
-    __Place: ::cloudfn_runtime::database::Place,
-> ::cloudfn_runtime::database::FieldsIn for PageFields<'a, T, N, __Place>
+    __Parent: ::cloudfn_runtime::database::Parent,
+> ::cloudfn_runtime::database::FieldsIn for PageFields<'a, T, N, __Parent>
 where
     Option<Page<'a, T, N>>: Sized,
     Option<T>: ::cloudfn_runtime::database::Nested,
 {
-    type Place = __Place;
-    fn in_place(place: __Place) -> Self {
+    type Parent = __Parent;
+    fn in_parent(parent: __Parent) -> Self {
         Self {
-            title: ::cloudfn_runtime::database::Place::member(&place, "title"),
-            body: ::cloudfn_runtime::database::FieldsIn::in_place(
-                ::cloudfn_runtime::database::Place::member(&place, "body"),
+            title: ::cloudfn_runtime::database::Parent::member(&parent, "title"),
+            body: ::cloudfn_runtime::database::FieldsIn::in_parent(
+                ::cloudfn_runtime::database::Parent::member(&parent, "body"),
             ),
-            __place: (place, ::core::marker::PhantomData),
+            __parent: (parent, ::core::marker::PhantomData),
         }
     }
     fn names(
@@ -100,11 +100,11 @@ where
     Option<Page<'a, T, N>>: Sized,
     Option<T>: ::cloudfn_runtime::database::Nested,
 {
-    type Fields<__Place: ::cloudfn_runtime::database::Place> = PageFields<
+    type Fields<__Parent: ::cloudfn_runtime::database::Parent> = PageFields<
         'a,
         T,
         N,
-        __Place,
+        __Parent,
     >;
 }
 #[automatically_derived]

@@ -1,49 +1,49 @@
 /// The fields of `Order` in the database.
 #[allow(dead_code, deprecated, non_camel_case_types, non_snake_case)]
 struct OrderFields<
-    __Place: ::cloudfn_runtime::database::Place
+    __Parent: ::cloudfn_runtime::database::Parent
         = ::cloudfn_runtime::database::Whole<Order>,
 > {
     /// The field `price`.
     price: ::cloudfn_runtime::database::Field<
         ::cloudfn_runtime::database::bson::Bson,
-        <__Place as ::cloudfn_runtime::database::Place>::Root,
+        <__Parent as ::cloudfn_runtime::database::Parent>::Root,
     >,
     /// The field `paid_at`.
     paid_at: ::cloudfn_runtime::database::Field<
         DateTime,
-        <__Place as ::cloudfn_runtime::database::Place>::Root,
+        <__Parent as ::cloudfn_runtime::database::Parent>::Root,
     >,
     #[doc(hidden)]
-    __place: __Place,
+    __parent: __Parent,
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Place: ::cloudfn_runtime::database::Place> ::core::ops::Deref
-for OrderFields<__Place> {
-    type Target = __Place;
-    fn deref(&self) -> &__Place {
-        &self.__place
+impl<__Parent: ::cloudfn_runtime::database::Parent> ::core::ops::Deref
+for OrderFields<__Parent> {
+    type Target = __Parent;
+    fn deref(&self) -> &__Parent {
+        &self.__parent
     }
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Place: ::cloudfn_runtime::database::Place> ::core::fmt::Debug
-for OrderFields<__Place> {
+impl<__Parent: ::cloudfn_runtime::database::Parent> ::core::fmt::Debug
+for OrderFields<__Parent> {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         formatter.write_str("OrderFields")
     }
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Place: ::cloudfn_runtime::database::Place> ::cloudfn_runtime::database::FieldsIn
-for OrderFields<__Place> {
-    type Place = __Place;
-    fn in_place(place: __Place) -> Self {
+impl<__Parent: ::cloudfn_runtime::database::Parent> ::cloudfn_runtime::database::FieldsIn
+for OrderFields<__Parent> {
+    type Parent = __Parent;
+    fn in_parent(parent: __Parent) -> Self {
         Self {
-            price: ::cloudfn_runtime::database::Place::member(&place, "price"),
-            paid_at: ::cloudfn_runtime::database::Place::member(&place, "paid_at"),
-            __place: place,
+            price: ::cloudfn_runtime::database::Parent::member(&parent, "price"),
+            paid_at: ::cloudfn_runtime::database::Parent::member(&parent, "paid_at"),
+            __parent: parent,
         }
     }
     fn names(
@@ -58,7 +58,7 @@ for OrderFields<__Place> {
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::cloudfn_runtime::database::Document for Order {
-    type Fields<__Place: ::cloudfn_runtime::database::Place> = OrderFields<__Place>;
+    type Fields<__Parent: ::cloudfn_runtime::database::Parent> = OrderFields<__Parent>;
 }
 #[automatically_derived]
 #[allow(deprecated)]

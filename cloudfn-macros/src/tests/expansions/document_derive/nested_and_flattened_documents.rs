@@ -1,7 +1,7 @@
 /// The fields of `Order` in the database.
 #[allow(dead_code, deprecated, non_camel_case_types, non_snake_case)]
 struct OrderFields<
-    __Place: ::cloudfn_runtime::database::Place
+    __Parent: ::cloudfn_runtime::database::Parent
         = ::cloudfn_runtime::database::Whole<Order>,
 > {
     /// The document in `address`, and its fields.
@@ -10,53 +10,53 @@ struct OrderFields<
     > as ::cloudfn_runtime::database::Nested>::Document as ::cloudfn_runtime::database::Document>::Fields<
         ::cloudfn_runtime::database::Field<
             Option<Address>,
-            <__Place as ::cloudfn_runtime::database::Place>::Root,
+            <__Parent as ::cloudfn_runtime::database::Parent>::Root,
         >,
     >,
     /// Fields of the document itself.
     audit: <<Audit as ::cloudfn_runtime::database::Flattened>::Document as ::cloudfn_runtime::database::Document>::Fields<
-        __Place,
+        __Parent,
     >,
-    /// The field `__place`.
-    __place: ::cloudfn_runtime::database::Field<
+    /// The field `__parent`.
+    __parent: ::cloudfn_runtime::database::Field<
         u8,
-        <__Place as ::cloudfn_runtime::database::Place>::Root,
+        <__Parent as ::cloudfn_runtime::database::Parent>::Root,
     >,
     #[doc(hidden)]
-    ___place: __Place,
+    ___parent: __Parent,
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Place: ::cloudfn_runtime::database::Place> ::core::ops::Deref
-for OrderFields<__Place> {
-    type Target = __Place;
-    fn deref(&self) -> &__Place {
-        &self.___place
+impl<__Parent: ::cloudfn_runtime::database::Parent> ::core::ops::Deref
+for OrderFields<__Parent> {
+    type Target = __Parent;
+    fn deref(&self) -> &__Parent {
+        &self.___parent
     }
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Place: ::cloudfn_runtime::database::Place> ::core::fmt::Debug
-for OrderFields<__Place> {
+impl<__Parent: ::cloudfn_runtime::database::Parent> ::core::fmt::Debug
+for OrderFields<__Parent> {
     fn fmt(&self, formatter: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
         formatter.write_str("OrderFields")
     }
 }
 #[automatically_derived]
 #[allow(deprecated)]
-impl<__Place: ::cloudfn_runtime::database::Place> ::cloudfn_runtime::database::FieldsIn
-for OrderFields<__Place> {
-    type Place = __Place;
-    fn in_place(place: __Place) -> Self {
+impl<__Parent: ::cloudfn_runtime::database::Parent> ::cloudfn_runtime::database::FieldsIn
+for OrderFields<__Parent> {
+    type Parent = __Parent;
+    fn in_parent(parent: __Parent) -> Self {
         Self {
-            address: ::cloudfn_runtime::database::FieldsIn::in_place(
-                ::cloudfn_runtime::database::Place::member(&place, "address"),
+            address: ::cloudfn_runtime::database::FieldsIn::in_parent(
+                ::cloudfn_runtime::database::Parent::member(&parent, "address"),
             ),
-            audit: ::cloudfn_runtime::database::FieldsIn::in_place(
-                ::core::clone::Clone::clone(&place),
+            audit: ::cloudfn_runtime::database::FieldsIn::in_parent(
+                ::core::clone::Clone::clone(&parent),
             ),
-            __place: ::cloudfn_runtime::database::Place::member(&place, "__place"),
-            ___place: place,
+            __parent: ::cloudfn_runtime::database::Parent::member(&parent, "__parent"),
+            ___parent: parent,
         }
     }
     fn names(
@@ -65,14 +65,14 @@ for OrderFields<__Place> {
         ::cloudfn_runtime::database::Names::new()
             .member("address")
             .flattened(&self.audit)
-            .member("__place")
+            .member("__parent")
             .into_vec()
     }
 }
 #[automatically_derived]
 #[allow(deprecated)]
 impl ::cloudfn_runtime::database::Document for Order {
-    type Fields<__Place: ::cloudfn_runtime::database::Place> = OrderFields<__Place>;
+    type Fields<__Parent: ::cloudfn_runtime::database::Parent> = OrderFields<__Parent>;
 }
 #[automatically_derived]
 #[allow(deprecated)]

@@ -5,7 +5,7 @@ use bson::{Bson, Document, doc};
 use super::shape::Shape;
 use super::{MultiPolygon, Point, Polygon};
 
-/// The earth's radius in kilometres, as the server uses it.
+/// The earth's radius in kilometers, as the server uses it.
 const EARTH_RADIUS: f64 = 6378.1;
 
 /// A circle on the earth: `centerSphere` of wx-server-sdk.
@@ -17,18 +17,18 @@ pub struct Circle {
 }
 
 impl Circle {
-    /// A circle around a point, with a radius in metres.
-    pub fn new(center: impl Into<Point>, metres: f64) -> Self {
-        Self::of_radians(center, metres / 1000.0 / EARTH_RADIUS)
+    /// A circle around a point, with a radius in meters.
+    pub fn new(center: impl Into<Point>, meters: f64) -> Self {
+        Self::of_radians(center, meters / 1000.0 / EARTH_RADIUS)
     }
 
-    /// A circle with the radius as in wx-server-sdk: in radians, which is metres divided by 6378100.
+    /// A circle with the radius as in wx-server-sdk: in radians, which is meters divided by 6378100.
     pub fn of_radians(center: impl Into<Point>, radians: f64) -> Self {
         Self { center: center.into(), radians }
     }
 }
 
-/// An area to be within.
+/// An area for [`Field::within`](crate::database::Field::within).
 #[derive(Debug, Clone, PartialEq)]
 pub enum Area {
     /// A polygon.
@@ -48,7 +48,7 @@ impl Area {
             Self::Circle(circle) => circle,
         };
         if !(circle.radians.is_finite() && circle.radians >= 0.0) {
-            return Err("the distance from a point is not negative, and a number".to_owned());
+            return Err("the radius must be a number of 0 or more".to_owned());
         }
         circle.center.check()?;
         Ok(doc! { "$centerSphere": [circle.center.coordinates(), Bson::Double(circle.radians)] })

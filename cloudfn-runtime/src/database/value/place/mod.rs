@@ -48,11 +48,11 @@ impl Shape for Point {
 
     fn check(&self) -> Result<(), String> {
         if !(-180.0..=180.0).contains(&self.longitude) {
-            return Err(format!("a longitude is between -180 and 180, and this one is {}", self.longitude));
+            return Err(format!("a longitude must be between -180 and 180, not {}", self.longitude));
         }
         if !(-90.0..=90.0).contains(&self.latitude) {
             return Err(format!(
-                "a latitude is between -90 and 90, and this one is {}: the longitude comes first",
+                "a latitude must be between -90 and 90, not {}: the longitude comes first",
                 self.latitude
             ));
         }
@@ -63,7 +63,7 @@ impl Shape for Point {
         Bson::Array(vec![Bson::Double(self.longitude), Bson::Double(self.latitude)])
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "a degree needs no more than a double has")]
+    #[expect(clippy::cast_precision_loss, reason = "a double is precise enough for degrees")]
     fn from_coordinates(coordinates: &Bson) -> Option<Self> {
         let number = |value: &Bson| match value {
             Bson::Int32(value) => Some(f64::from(*value)),
@@ -71,7 +71,7 @@ impl Shape for Point {
             Bson::Double(value) => Some(*value),
             _ => None,
         };
-        // GeoJSON allows an altitude after them.
+        // GeoJSON allows an altitude as the third number.
         let [longitude, latitude, ..] = coordinates.as_array()?.as_slice() else { return None };
         Some(Self { longitude: number(longitude)?, latitude: number(latitude)? })
     }
@@ -90,13 +90,13 @@ impl LineString {
         Self { points: points.into_iter().map(Into::into).collect() }
     }
 
-    /// Whether it is the border of an area: at least four points, of which the last is the first.
+    /// Checks that it is the border of an area: at least four points, and the last is the same as the first.
     fn check_ring(&self) -> Result<(), String> {
         if self.points.len() < 4 {
-            return Err(format!("the border of an area has 4 points at least, and this one has {}", self.points.len()));
+            return Err(format!("the border of an area needs at least 4 points, not {}", self.points.len()));
         }
         if self.points.first() != self.points.last() {
-            return Err("the border of an area ends with the point that it begins with".to_owned());
+            return Err("the border of an area must end with its first point".to_owned());
         }
         Ok(())
     }
@@ -125,7 +125,7 @@ impl Shape for LineString {
 
     fn check(&self) -> Result<(), String> {
         if self.points.len() < 2 {
-            return Err(format!("a line has 2 points at least, and this one has {}", self.points.len()));
+            return Err(format!("a line needs at least 2 points, not {}", self.points.len()));
         }
         check_all(&self.points, "points")
     }
@@ -269,10 +269,10 @@ impl Shape for MultiPolygon {
 
 shape! { Point LineString Polygon MultiPoint MultiLineString MultiPolygon }
 
-/// Whether there are parts, and each of them is possible.
+/// Checks that there are parts, and that each of them is possible.
 fn check_all<S: Shape>(parts: &[S], what: &str) -> Result<(), String> {
     if parts.is_empty() {
-        return Err(format!("a place without {what} is nowhere"));
+        return Err(format!("a place needs {what}"));
     }
     parts.iter().try_for_each(S::check)
 }

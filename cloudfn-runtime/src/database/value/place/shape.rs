@@ -7,7 +7,7 @@ pub(super) trait Shape: Sized {
     /// Its name in GeoJSON.
     const KIND: &'static str;
 
-    /// Checks that such a place is possible.
+    /// Checks that the place is possible.
     fn check(&self) -> Result<(), String>;
 
     /// Its coordinates.

@@ -91,8 +91,8 @@ fn an_image_function_trusts_a_context_only_where_events_are_posted() {
     }
     let said = [SCF, ("SCF_NAMESPACE", "prod-1a2b"), ("CLOUDFN_EVENT_INVOKE", "headers")];
     assert!(believed(&host(&said), "/event-invoke").contains(&("TENCENTCLOUD_SECRETKEY", "key".to_owned())));
-    let misspelt = [SCF, ("CLOUDFN_EVENT_INVOKE", "yes")];
-    let message = EventEntry::of(&environment(&misspelt)).unwrap_err().to_string();
+    let misspelled = [SCF, ("CLOUDFN_EVENT_INVOKE", "yes")];
+    let message = EventEntry::of(&environment(&misspelled)).unwrap_err().to_string();
     assert_eq!(message, "`yes` in CLOUDFN_EVENT_INVOKE is not `headers` or `none`");
 }
 
