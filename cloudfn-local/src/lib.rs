@@ -55,6 +55,8 @@ mod server;
 pub use bson;
 pub use cloud_call::{CallOutcome, CloudCall, Member};
 pub use cloudfn_database::{Index, IndexKind};
+#[cfg(fuzzing)]
+pub use database::fuzzing as database_fuzzing;
 pub use database::{
     CollectionDescription, DatabaseError, IndexesError, LocalDatabase, Seeded, SeedsError, StorageError, json_lines,
 };

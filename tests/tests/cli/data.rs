@@ -149,7 +149,7 @@ fn an_import_is_all_or_nothing_and_names_the_obstacle() {
             &["orders", "two.jsonl"][..],
             &["two.jsonl:2:1: the collection `orders` has a document with the `_id` 1.0 already", "add --upsert"][..],
         ),
-        (&["orders", "same.jsonl"], &["E11000", "the unique index `by_number`", "nothing was imported"]),
+        (&["orders", "same.jsonl"], &["E11000", "index: by_number", "nothing was imported"]),
         (&["orders", "wrong.jsonl"], &["wrong.jsonl:2:10: trailing comma", "nothing was imported"]),
         (&["orders", "none.jsonl"], &["none.jsonl cannot be read", "name a file"]),
         (&["orders", "src"], &["src cannot be read: it is a folder"]),
@@ -194,7 +194,7 @@ fn mistakes_in_indexes_and_seeds_are_reported_before_anything_is_built() {
     let (code, stderr) = fails(project.folder(), &["--port", "0"]);
     assert_eq!(code, Some(2), "{stderr}");
     let expected =
-        ["error: cloudfn/seed/orders.jsonl: E11000", "`by_number`", "\"a\"", "\"b\"", "help: correct the file"];
+        ["error: cloudfn/seed/orders.jsonl: E11000", "index: by_number", "\"a\"", "\"b\"", "help: correct the file"];
     assert!(expected.iter().all(|text| stderr.contains(text)), "{stderr}");
 }
 
