@@ -1,4 +1,4 @@
-//! Queries: which documents an operation is about.
+//! Queries: which documents an operation applies to.
 
 mod bits;
 mod condition;
@@ -19,24 +19,24 @@ use crate::value::{Part, Path};
 use self::condition::Condition;
 pub(crate) use self::predicate::Predicate;
 
-/// A query, checked and ready to be asked of documents.
+/// A parsed query.
 #[derive(Debug, Clone)]
 pub(crate) struct Filter {
     condition: Condition,
 }
 
 impl Filter {
-    /// A filter that every document passes.
+    /// A filter that matches every document.
     pub(crate) fn all() -> Self {
         Self { condition: Condition::And(Vec::new()) }
     }
 
-    /// Reads a query.
+    /// Parses a query.
     pub(crate) fn read(document: &Document, reader: &mut Reader) -> Result<Self> {
         let condition = read::condition(document, read::Position::Top, reader)?;
         let filter = Self { condition };
         if filter.nears().count() > 1 {
-            return Err(Error::parameter("$nearSphere: a query may have one of them only"));
+            return Err(Error::parameter("$nearSphere: a query can have only one"));
         }
         Ok(filter)
     }
@@ -45,7 +45,7 @@ impl Filter {
         self.condition.matches(document, outer)
     }
 
-    /// The `_id` that a document must have, if the query says one.
+    /// The `_id` that the query requires, if any.
     pub(crate) fn id(&self) -> Option<&Bson> {
         self.condition.equalities().into_iter().find_map(|(path, value)| {
             let simple = !matches!(value, Bson::Array(_) | Bson::Null | Bson::RegularExpression(_));
@@ -63,7 +63,7 @@ impl Filter {
         self.condition.equalities()
     }
 
-    /// The nearness by which the results are sorted.
+    /// The `$nearSphere` that sorts the results.
     pub(crate) fn near(&self) -> Option<(&Path, &Near)> {
         self.nears().next()
     }
@@ -75,7 +75,7 @@ impl Filter {
         })
     }
 
-    /// The place of the first item of a list that the query asked for. It is what `$` in the path of an update means.
+    /// The index of the first list item that the query matched. It is the meaning of `$` in the path of an update.
     pub(crate) fn matched_place(&self, document: &Document, list: &[Part]) -> Option<usize> {
         place::matched(&self.condition, document, list)
     }

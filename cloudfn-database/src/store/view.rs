@@ -1,4 +1,4 @@
-//! What an operation sees: a snapshot, and the writes of its own transaction.
+//! What an operation sees: a snapshot, and its own transaction's writes.
 
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ impl<'store> View<'store> {
         })
     }
 
-    /// All documents, until `see` returns false. `see` reads these paths of them.
+    /// Passes documents to `see`, until it returns false. `see` reads these paths of them.
     pub(crate) fn visit(
         &self,
         collection: &str,

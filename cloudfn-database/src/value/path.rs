@@ -12,7 +12,7 @@ pub(crate) struct Path {
     parts: Vec<Part>,
 }
 
-/// A part of a path: the name of a member, which may be a place in a list too.
+/// A part of a path: the name of a member, or the index of a list item.
 #[derive(Debug, Clone)]
 pub(crate) struct Part {
     pub(crate) name: String,
@@ -52,18 +52,18 @@ impl Eq for Part {}
 /// Up to how many members are searched one after the other. More are found faster by their hash.
 const FEW: usize = 12;
 
-/// How deep a path may go.
+/// The maximum number of names in a path.
 const LONGEST: usize = 200;
 
 impl Path {
-    /// Reads any path that MongoDB takes in a query. Empty names are allowed.
+    /// Parses a path of a query. As in MongoDB, empty names are allowed.
     pub(crate) fn read(text: &str) -> Result<Self> {
         if text.contains('\0') {
-            return Err(Error::parameter("the name of a field has no NUL character"));
+            return Err(Error::parameter("the name of a field cannot contain a NUL character"));
         }
         let parts: Vec<Part> = text.split('.').map(Part::new).collect();
         if parts.len() > LONGEST {
-            return Err(Error::parameter(format!("a path has {LONGEST} names at most")));
+            return Err(Error::parameter(format!("a path has at most {LONGEST} names")));
         }
         Ok(Self { parts })
     }
@@ -123,17 +123,17 @@ impl Part {
     }
 }
 
-/// What a query sees where a path ends at a list.
+/// The values that a query sees at the end of a path that leads to a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Leaf {
-    /// Every item, then the list itself.
+    /// Each item, then the list itself.
     Items,
-    /// The list itself.
+    /// Only the list itself.
     Whole,
 }
 
-/// Shows every value at a path, until `see` returns true. A path that leads nowhere shows `None`, except inside a list,
-/// where only documents without the member do.
+/// Passes every value at a path to `see`, until it returns true. A path without a value passes `None`. In a list, only
+/// documents without the member do.
 ///
 /// Returns whether `see` returned true.
 pub(crate) fn visit<'value>(
@@ -146,7 +146,7 @@ pub(crate) fn visit<'value>(
     visit_value(part.member(document), rest, leaf, see)
 }
 
-/// The same, from a value on.
+/// Like the above, but starts at a value.
 pub(crate) fn visit_value<'value>(
     value: Option<&'value Bson>,
     rest: &[Part],
@@ -180,7 +180,7 @@ fn visit_list<'value>(
         if part.index != Some(place) {
             return false;
         }
-        // A path that ends at a place in a list does not look into a list there.
+        // A path that ends with an index does not look into a list there.
         let Some((next, last)) = after.split_first() else { return see(Some(item)) };
         match item {
             Bson::Document(document) => visit(document, after, leaf, see),
@@ -190,7 +190,7 @@ fn visit_list<'value>(
     })
 }
 
-/// The value at a path through documents only, and through places in lists.
+/// The value at a path that leads only through documents and indexes of lists.
 pub(crate) fn get<'value>(document: &'value Document, path: &[Part]) -> Option<&'value Bson> {
     let (first, rest) = path.split_first()?;
     let mut value = first.member(document)?;
