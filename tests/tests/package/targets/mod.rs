@@ -108,7 +108,7 @@ fn a_container_is_a_program_with_all_its_functions() {
     );
     let notes: Vec<_> = said.stderr.lines().filter(|line| line.starts_with("note: ")).collect();
     assert!(notes[0].contains("openapi-whitelist.txt is new or changed: shop."), "{notes:?}");
-    assert!(notes[1].contains("declared timers start Node functions only; these declare timers: shop"), "{notes:?}");
+    assert!(notes[1].contains("timers start only Node functions there; these declare timers: shop"), "{notes:?}");
     assert!(said.stderr.contains("shop (plain, shop) to "), "{}", said.stderr);
     assert!(!shop.package(&["--target", "run"]).succeeds().stderr.contains("openapi-whitelist.txt"));
 
