@@ -14,6 +14,7 @@ use tokio::task::spawn_local;
 use tokio::time::timeout;
 
 use super::Memory;
+use super::memory::cpu_ticks;
 
 /// How many of its last lines are kept, to show why a process ended.
 const MAX_KEPT_LINES: usize = 40;
@@ -72,6 +73,10 @@ impl ChildProcess {
 
     pub(crate) fn memory(&self) -> Memory {
         Memory::of(self.pid)
+    }
+
+    pub(crate) fn cpu_ticks(&self) -> u64 {
+        cpu_ticks(self.pid)
     }
 
     /// The exit status, if the process has ended.

@@ -48,6 +48,10 @@ impl HttpHost {
         self.process.memory()
     }
 
+    pub(crate) fn cpu_ticks(&self) -> u64 {
+        self.process.cpu_ticks()
+    }
+
     /// Sends SIGTERM and waits. Kills the process if it does not end in time.
     pub(crate) async fn terminate(&mut self, patience: Duration) -> anyhow::Result<End> {
         self.process.terminate(patience).await
