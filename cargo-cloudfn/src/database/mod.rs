@@ -164,8 +164,9 @@ impl ProjectDatabase {
 
     fn copy(&self, is_fresh: bool, process: Option<u32>) -> Result<Opened, Error> {
         let database = if is_fresh { LocalDatabase::in_memory() } else { self.readable()? };
+        let start = if is_fresh { "starts with the seeds, removes nothing" } else { "works on a copy of it" };
         let unkept = format!(
-            "{} uses the data of the local database: this run works on a copy of it, and what it changes is not kept",
+            "{} uses the data of the local database: this run {start}, and what it changes is not kept",
             self.user(process)
         );
         self.prepare(database, Some(unkept))
