@@ -124,6 +124,8 @@ fn documents_are_imported_listed_exported_and_cleared() {
 
     assert_eq!(data(&project, &["export", "orders"]).succeeds().stdout, lines);
     data(&project, &["export", "orders", "copy.jsonl"]).succeeds().says(&["    Exported 2 documents to copy.jsonl\n"]);
+    let to_stdout = data(&project, &["export", "orders", "-"]).succeeds();
+    assert_eq!((to_stdout.stdout.as_str(), to_stdout.stderr.as_str()), (lines, ""));
     assert_eq!(fs::read_to_string(project.folder().join("copy.jsonl")).unwrap(), lines);
 
     data(&project, &["clear", "orders"]).fails(2, &["there is no terminal to ask on", "add --yes"]);
