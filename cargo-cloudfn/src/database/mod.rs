@@ -1,6 +1,7 @@
 //! The local database of a project: where its data, its indexes and its seeds are.
 
 mod dev_run;
+mod misplaced;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -173,6 +174,7 @@ impl ProjectDatabase {
     }
 
     fn prepare(&self, database: LocalDatabase, unkept: Option<String>) -> Result<Opened, Error> {
+        misplaced::refuse(&self.indexes, &self.seeds)?;
         self.declare_indexes(&database)?;
         let seeded = database.load_seeds_of(&self.seeds).map_err(|error| match &error {
             SeedsError::Database(source) | SeedsError::Refused { source, .. } if !is_of_operation(source) => {
