@@ -70,6 +70,13 @@ impl TestCloud {
         if !texts.is_empty() {
             let insert = json!({ "action": action::INSERT_DOCUMENT, "collectionName": collection, "data": texts });
             if let Err(error) = test.operate(insert) {
+                // The database's error has a place in this text, which the test does not know.
+                for (place, text) in texts.iter().enumerate() {
+                    if let Err(error) = extended_json::read(text) {
+                        let reason = error.reason();
+                        panic!("document {place} for the collection `{collection}` cannot be read: {reason}");
+                    }
+                }
                 panic!("the documents for the collection `{collection}` do not fit in it: {error}");
             }
         }

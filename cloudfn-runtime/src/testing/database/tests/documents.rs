@@ -167,6 +167,12 @@ fn a_document_that_cannot_be_written_is_named() {
 }
 
 #[test]
+#[should_panic(expected = "document 1 for the collection `c` cannot be read: `at`: `$date` needs milliseconds")]
+fn a_text_that_is_no_date_is_a_mistake_of_the_test() {
+    let _ = TestCloud::new().documents("c", [json!({"_id": "a"}), json!({"at": {"$date": "yesterday"}})]);
+}
+
+#[test]
 #[should_panic(expected = "the documents for the collection `c` do not fit in it")]
 fn a_repeated_document_is_a_mistake_of_the_test() {
     let _ = TestCloud::new().documents("c", [json!({"_id": "a"}), json!({"_id": "a"})]);
