@@ -149,6 +149,10 @@ pub(crate) fn write_with(
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(error),
     }
+    // Otherwise the error would name the temporary file.
+    if !folder.as_os_str().is_empty() && !folder.is_dir() {
+        return Err(io::Error::new(ErrorKind::NotFound, format!("there is no folder {}", folder.display())));
+    }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     // No other process chooses the name of the temporary file. It is always created, so a planted link is not followed,
     // and it is removed if any step fails.

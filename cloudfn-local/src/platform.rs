@@ -134,10 +134,12 @@ impl Platform {
     ///
     /// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
     /// let platform = Platform::start().await?;
+    /// platform.database().create_collection("sales")?;
     /// platform.database().load("stock", [doc! { "_id": "tea", "count": 3 }])?;
     /// // In an integration test: env!("CARGO_BIN_EXE_shop")
     /// let sell = platform.function(FunctionProcess::new("sell", "target/debug/shop"))?;
-    /// sell.invoke(json!("tea"), &Identity::user("alice")).await?;
+    /// // `json` fails with the error of the function, if there is one.
+    /// sell.invoke(json!("tea"), &Identity::user("alice")).await?.json()?;
     /// assert_eq!(platform.database().documents("stock")?, [doc! { "_id": "tea", "count": 2 }]);
     /// # Ok(())
     /// # }

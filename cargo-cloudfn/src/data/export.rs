@@ -62,7 +62,8 @@ impl Options {
             return Err(no_collection(&self.collection, names));
         }
         let all = database.shared_documents(&self.collection).map_err(|error| refused(&error, ""))?;
-        match self.file.as_deref().filter(|file| *file != Path::new("-")) {
+        let file = self.file.as_deref().filter(|file| *file != Path::new("-"));
+        match file {
             Some(path) => {
                 let written = file::write_with(path, Mode::Text, |output| {
                     write_lines(&all, output, &mut |percent| {
@@ -75,7 +76,7 @@ impl Options {
             }
             None => to_stdout(&all)?,
         }
-        Ok(Exported { documents: all.len(), file: self.file.clone() })
+        Ok(Exported { documents: all.len(), file: file.map(Path::to_owned) })
     }
 }
 

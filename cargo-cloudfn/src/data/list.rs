@@ -49,7 +49,7 @@ impl Options {
 impl Listed {
     pub(super) fn tell(&self, progress: &Progress) {
         if self.collections.is_empty() {
-            let text = "no collections; functions create them, and so does `cargo cloudfn data import`";
+            let text = "no collections: `cargo cloudfn data import`, seeds and functions create them";
             progress.say("Database", Colour::Green, text);
             return;
         }

@@ -135,9 +135,9 @@ fn no_collection(name: &str, names: Vec<String>) -> Error {
     if names.is_empty() {
         return Error::usage(
             message,
-            "it has no collections; `cargo cloudfn data import` creates them, and so do functions",
+            "it has no collections: `cargo cloudfn data import`, seeds and functions create them",
         );
     }
     let known = names.join(", ");
-    Error::usage(message, format!("{}; it has {known}", suggest::advice(name, names)))
+    Error::usage(message, format!("it has {known}; {}", suggest::advice(name, names)))
 }

@@ -1,6 +1,7 @@
 //! The local database of a project: where its data, its indexes and its seeds are.
 
 mod dev_run;
+mod misplaced;
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -164,14 +165,16 @@ impl ProjectDatabase {
 
     fn copy(&self, is_fresh: bool, process: Option<u32>) -> Result<Opened, Error> {
         let database = if is_fresh { LocalDatabase::in_memory() } else { self.readable()? };
+        let start = if is_fresh { "starts with the seeds, removes nothing" } else { "works on a copy of it" };
         let unkept = format!(
-            "{} uses the data of the local database: this run works on a copy of it, and what it changes is not kept",
+            "{} uses the data of the local database: this run {start}, and what it changes is not kept",
             self.user(process)
         );
         self.prepare(database, Some(unkept))
     }
 
     fn prepare(&self, database: LocalDatabase, unkept: Option<String>) -> Result<Opened, Error> {
+        misplaced::refuse(&self.indexes, &self.seeds)?;
         self.declare_indexes(&database)?;
         let seeded = database.load_seeds_of(&self.seeds).map_err(|error| match &error {
             SeedsError::Database(source) | SeedsError::Refused { source, .. } if !is_of_operation(source) => {

@@ -130,7 +130,8 @@ impl<T: Document> Collection<T> {
         Find::new(self.target.clone(), None, true)
     }
 
-    /// Changes all documents that match the filter, and returns how many were changed: `collection.where(..).update(..)`.
+    /// Changes all documents that match the filter, and returns how many changed: `collection.where(..).update(..)`.
+    /// A document that stays the same does not count.
     ///
     /// [`all_documents`](Self::all_documents)`().update_many(..)` changes all documents.
     pub fn update_many<F: IntoFilter<T>, C: IntoChange<T>>(
@@ -141,7 +142,9 @@ impl<T: Document> Collection<T> {
         self.find(filter).update_many(change)
     }
 
-    /// Changes one of the documents that match the filter, and returns whether there was one: `update({multi: false})`.
+    /// Changes one of the documents that match the filter, and returns whether it changed: `update({multi: false})`.
+    ///
+    /// The result is `false` if no document matches, and also if the document stays the same.
     pub fn update_one<F: IntoFilter<T>, C: IntoChange<T>>(
         &self,
         filter: impl FnOnce(T::Fields<Whole<T>>) -> F,

@@ -125,6 +125,9 @@ impl<T: Document, R> Doc<T, R> {
 
     /// Changes members of the document, and returns whether it exists and was changed. Other members stay as they are.
     ///
+    /// Setting the value that a member has already changes nothing, so the result is `false`, as `stats.updated` is 0 in
+    /// wx-server-sdk.
+    ///
     /// The `_id` cannot be changed.
     pub fn update<C: IntoChange<T>>(&self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<bool> {
         let update = change(T::fields(Whole::new())).into_change().into_update();

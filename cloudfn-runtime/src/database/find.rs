@@ -170,7 +170,7 @@ impl<T: Document, R> Find<T, R> {
         self.target.call(api::COUNT, request, |answer| answer.total())
     }
 
-    /// Changes all of the documents, and returns how many were changed.
+    /// Changes all of the documents, and returns how many changed. A document that stays the same does not count.
     ///
     /// An order, a `skip` or selected members are an error. So is an empty query of
     /// [`where_json`](super::Collection::where_json): use [`all_documents`](super::Collection::all_documents) if you mean all
@@ -180,7 +180,9 @@ impl<T: Document, R> Find<T, R> {
         self.updated(update, true, Ok)
     }
 
-    /// Changes one of the documents, whichever the database finds first, and returns whether there was one.
+    /// Changes one of the documents, whichever the database finds first, and returns whether it changed.
+    ///
+    /// The result is `false` if there is no such document, and also if it stays the same.
     pub fn update_one<C: IntoChange<T>>(self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<bool> {
         let update = changed(change);
         self.updated(update, false, |updated| Ok(updated > 0))

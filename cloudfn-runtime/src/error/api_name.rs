@@ -104,6 +104,8 @@ impl<'a> ApiName<'a> {
         let of_kind = |kind| self.wrapped(kind, codes::RESOURCE_SYSTEM, &text);
         match error {
             HttpError::ConnectTimeout | HttpError::RequestTimeout => of_kind(ErrorKind::Timeout),
+            #[cfg(feature = "test-database")]
+            HttpError::Locked => of_kind(ErrorKind::Timeout),
             HttpError::Connect { source, .. } | HttpError::Broken { source } => {
                 of_kind(ErrorKind::Connection).with_source(source)
             }

@@ -60,6 +60,13 @@ pub enum HttpError {
     /// The deadline passed before the answer.
     #[error("request timeout")]
     RequestTimeout,
+    /// In a test, the deadline passed before the transaction ended that has changed the document.
+    #[cfg(feature = "test-database")]
+    #[error(
+        "request timeout. A write waits while a transaction is open that has changed the same document: make it in that \
+         transaction, or after it"
+    )]
+    Locked,
     /// No connection: the host is unknown, refuses, or cannot be reached. Nothing was sent.
     #[error("{}", connect_text(host, *.is_unresolved, source.as_ref()))]
     Connect {

@@ -10,6 +10,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 use tracing::{Instrument, Span, debug, error, error_span, warn};
 
+use crate::error::Coded;
 use crate::failure::{Failure, MAX_CHAIN};
 use crate::invocation::Invocation;
 use crate::log::{MAX_LINE_BYTES, shortened};
@@ -111,14 +112,44 @@ fn chain(failure: &Failure) -> String {
     let mut next = failure.source();
     for _ in 0..MAX_CHAIN {
         let Some(cause) = next else { break };
+        next = cause.source();
+        // Its number is a field of the line, and its text that of the error before it.
+        if cause.is::<Coded>() {
+            continue;
+        }
         let text = cause.to_string();
-        // A failure repeats the text of the error it was created from.
-        if text != last {
-            line.push_str(", caused by: ");
-            line.push_str(&text);
+        // A failure repeats the text of the error it was created from, which may add its code.
+        match text.strip_prefix(&last) {
+            Some(rest) if rest.is_empty() || rest.starts_with(" (") => line.push_str(rest),
+            _ => {
+                line.push_str(", caused by: ");
+                line.push_str(&text);
+            }
         }
         last = text;
-        next = cause.source();
     }
     shortened(&line, MAX_LINE_BYTES).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::*;
+    use crate::error::{Error, ErrorKind};
+
+    fn line(error: impl Into<Box<dyn StdError + Send + Sync>>) -> String {
+        chain(&Failure::of(error.into()))
+    }
+
+    #[test]
+    fn a_line_has_each_text_of_the_chain_once() {
+        let missing = || Error::coded(ErrorKind::Gateway, -502_005, "no collection");
+        assert_eq!(line(missing()), "no collection");
+        assert_eq!(line(missing().with_code("MISSING".into())), "no collection (MISSING)");
+        let caused = missing().with_code("MISSING".into()).with_source(io::Error::other("no collections"));
+        assert_eq!(line(caused), "no collection (MISSING), caused by: no collections");
+        let wrapped = anyhow::Error::from(missing()).context("the page cannot be shown");
+        assert_eq!(line(wrapped), "no collection, caused by: the page cannot be shown, caused by: no collection");
+    }
 }

@@ -103,7 +103,7 @@ impl Connection {
             // Try once more at the deadline, because the other transaction may have expired.
             ended = match lock(&self.0).database.engine.execute(request) {
                 Executed::Answered(answer) => return Ok(json_response(&answer)),
-                Executed::Locked(_) if is_late => return Err(HttpError::RequestTimeout),
+                Executed::Locked(_) if is_late => return Err(HttpError::Locked),
                 Executed::Locked(ended) => ended,
             };
         }

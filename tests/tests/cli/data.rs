@@ -99,7 +99,7 @@ fn documents_are_imported_listed_exported_and_cleared() {
     let project = package("data-all").file("orders.jsonl", lines).file("cloudfn/indexes.json", UNIQUE);
     let nothing = data(&project, &["list"]).succeeds();
     assert_eq!(nothing.stdout, "");
-    nothing.says(&["    Database no collections; functions create them, and so does `cargo cloudfn data import`"]);
+    nothing.says(&["    Database no collections: `cargo cloudfn data import`, seeds and functions create them"]);
     assert!(!project.folder().join(".cloudfn").exists());
 
     data(&project, &["import", "orders", "orders.jsonl"]).succeeds().says(&["    Imported 2 documents into orders\n"]);
@@ -124,6 +124,8 @@ fn documents_are_imported_listed_exported_and_cleared() {
 
     assert_eq!(data(&project, &["export", "orders"]).succeeds().stdout, lines);
     data(&project, &["export", "orders", "copy.jsonl"]).succeeds().says(&["    Exported 2 documents to copy.jsonl\n"]);
+    let to_stdout = data(&project, &["export", "orders", "-"]).succeeds();
+    assert_eq!((to_stdout.stdout.as_str(), to_stdout.stderr.as_str()), (lines, ""));
     assert_eq!(fs::read_to_string(project.folder().join("copy.jsonl")).unwrap(), lines);
 
     data(&project, &["clear", "orders"]).fails(2, &["there is no terminal to ask on", "add --yes"]);
@@ -171,10 +173,14 @@ fn an_import_is_all_or_nothing_and_names_the_obstacle() {
 fn a_mistyped_collection_gets_a_suggestion() {
     let project = package("data-names").file("one.jsonl", "{\"_id\":1}\n");
     data(&project, &["export", "orders"])
-        .fails(2, &["has no collection `orders`", "`cargo cloudfn data import` creates"]);
+        .fails(2, &["has no collection `orders`", "`cargo cloudfn data import`, seeds and functions create"]);
     data(&project, &["import", "orders", "one.jsonl"]).succeeds();
+    data(&project, &["export", "orders", "none/orders.jsonl"]).fails(
+        1,
+        &["error: none/orders.jsonl cannot be written: there is no folder none\n", "help: name another file"],
+    );
     for verb in [&["export", "ordres"][..], &["clear", "ordres", "--yes"]] {
-        data(&project, verb).fails(2, &["has no collection `ordres`", "did you mean `orders`?; it has orders"]);
+        data(&project, verb).fails(2, &["has no collection `ordres`", "it has orders; did you mean `orders`?"]);
     }
     let error = data(&project, &["export", "a\nerror: forged\u{1b}[2J"]).fails(2, &["has no collection"]);
     assert!(is_printable(&error.stderr) && !error.stderr.contains("\nerror: forged"), "{}", error.stderr);
@@ -237,6 +243,16 @@ fn dev_and_invoke_store_data_and_share_it() {
     let idle = invoke(&project, &["idle"]).succeeds();
     assert!(!idle.stderr.contains("warning"), "{}", idle.stderr);
     assert_eq!(data(&project, &["export", "orders"]).succeeds().stdout.lines().count(), 3);
+    let second = DevServer::start(project.folder(), &["--no-watch"]);
+    second.tells(&["     warning ", &user, "this run works on a copy of it, and what it changes is not kept"]);
+    drop(second);
+    let second = DevServer::start(project.folder(), &["--no-watch", "--fresh"]);
+    second.tells(&[
+        "     warning ",
+        &user,
+        "this run starts with the seeds, removes nothing, and what it changes is not",
+    ]);
+    drop(second);
     data(&project, &["clear", "--yes"]).fails(1, &[&user, "uses the data of the local database", "help: end it"]);
 
     // Everything that was answered is stored, however it ends.

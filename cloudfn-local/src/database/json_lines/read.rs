@@ -141,7 +141,7 @@ impl<R: BufRead> Reader<R> {
                 Form::NewList
             }
             // The marks of UTF-16, and its letters.
-            Some(0 | 0xfe | 0xff) => return Err(self.error("the file is not UTF-8 text: save it with this encoding")),
+            Some(0 | 0xfe | 0xff) => return Err(self.error("this is not UTF-8 text: save the file as UTF-8")),
             Some(_) => Form::Lines,
         };
         Ok(())
@@ -207,9 +207,12 @@ impl<R: BufRead> Reader<R> {
             let (line, in_line) = lines.fold((0, 0), |(number, _), line| (number + 1, line.len()));
             self.error_at(
                 self.place.within(&self.text, line, in_line + 1),
-                "this is not UTF-8: save the file with this encoding",
+                "this is not UTF-8 text: save the file as UTF-8",
             )
         })?;
+        if !text.starts_with('{') {
+            return Err(self.error(format!("a document is an object, such as {EXAMPLE}")));
+        }
         match extended_json::read(text) {
             Ok(Bson::Document(document)) => Ok(document),
             Ok(_) => Err(self.error(format!("a document is an object, such as {EXAMPLE}"))),
@@ -218,7 +221,12 @@ impl<R: BufRead> Reader<R> {
                  `[{..}, {..}]`",
             )),
             Err(error) => {
-                Err(self.error_at(self.place.within(&self.text, error.line(), error.column()), error.reason()))
+                let place = self.place.within(&self.text, error.line(), error.column());
+                let reason = error.reason();
+                // serde_json's words for a second value on the line.
+                let reason =
+                    if reason == "trailing characters" { "the line continues after its document" } else { reason };
+                Err(self.error_at(place, reason))
             }
         }
     }

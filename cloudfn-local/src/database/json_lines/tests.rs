@@ -57,7 +57,7 @@ fn an_error_has_the_line_the_column_and_the_reason() {
     for (text, expected) in [
         ("{\"_id\":1}\n{\"_id\":2,}\n", "f:2:10: trailing comma"),
         ("{\"_id\":1}\n  {\"雪雪\": x}\n", "f:2:10: `雪雪`: expected value"),
-        ("{\"_id\":1} {\"_id\":2}", "f:1:11: trailing characters"),
+        ("{\"_id\":1} {\"_id\":2}", "f:1:11: the line continues after its document"),
         ("{\"a\":{\"b\":[1,{\"$oid\":\"x\"}]}}", "`a.b[1]`: `$oid` needs 24 hexadecimal digits"),
         ("{\n  \"_id\": 1\n}", "f:1:1: this document does not end on its line: write each document on one line"),
         ("5\n", "f:1:1: a document is an object, such as {\"_id\": \"a\", \"price\": 5}"),
@@ -75,17 +75,15 @@ fn an_error_has_the_line_the_column_and_the_reason() {
         ("{\"_id\":1}\n{\"_id\":2,\"$a\":1}", "f:2:1: `$a`"),
         ("{\"_id\":null}", "f:1:1: an `_id` must be a text or a number"),
         ("｛\"_id\":1｝", "f:1:1: a document is an object"),
-        ("name,price\ntea,5\n", "f:1:2: expected"),
+        ("name,price\ntea,5\n", "f:1:1: a document is an object"),
+        ("\"a\": 1}", "f:1:1: a document is an object"),
     ] {
         let error = read(text).unwrap_err();
         assert!(error.contains(expected), "{text}: {error}");
     }
-    assert_eq!(
-        read_bytes(b"{\"_id\":\"\xe9\"}").unwrap_err(),
-        "f:1:9: this is not UTF-8: save the file with this encoding"
-    );
+    assert_eq!(read_bytes(b"{\"_id\":\"\xe9\"}").unwrap_err(), "f:1:9: this is not UTF-8 text: save the file as UTF-8");
     assert!(read_bytes(b"[{\"_id\":1},\n{\n\"\xe9\":1}]").unwrap_err().starts_with("f:3:2: this is not UTF-8"));
-    assert!(read_bytes(b"\xff\xfe{\0").unwrap_err().starts_with("f:1:1: the file is not UTF-8 text"));
+    assert!(read_bytes(b"\xff\xfe{\0").unwrap_err().starts_with("f:1:1: this is not UTF-8 text"));
 }
 
 #[test]

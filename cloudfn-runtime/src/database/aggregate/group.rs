@@ -19,6 +19,8 @@ pub struct Group(Document);
 impl Group {
     /// Groups by an expression: the member `"$city"`, or `doc! {"city": "$city", "year": {"$year": "$at"}}`. It becomes
     /// the `_id`.
+    ///
+    /// Without the `$`, `"city"` is a text and not a member, so all documents are in one group.
     pub fn by(key: impl Into<Bson>) -> Self {
         Self(doc! {"_id": key})
     }

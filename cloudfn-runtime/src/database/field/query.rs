@@ -124,6 +124,8 @@ impl<T, D> Field<T, D> {
 
     /// Matches if the text, or a text in the list, matches this pattern: `db.RegExp` of wx-server-sdk.
     ///
+    /// To search for a text from a caller, use [`Regex::literal`].
+    ///
     /// ```
     /// # use cloudfn_runtime::database::{Field, Regex};
     /// let name: Field<String> = Field::at("name");

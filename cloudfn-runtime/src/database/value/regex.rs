@@ -81,6 +81,12 @@ impl From<&str> for Regex {
     }
 }
 
+impl From<&String> for Regex {
+    fn from(pattern: &String) -> Self {
+        Self::new(pattern)
+    }
+}
+
 impl From<String> for Regex {
     fn from(pattern: String) -> Self {
         Self::new(pattern)

@@ -59,14 +59,24 @@ impl TestCloud {
     #[track_caller]
     pub fn documents<D: Serialize>(self, collection: &str, documents: impl IntoIterator<Item = D>) -> Self {
         let test = self.collection(collection);
-        let texts = documents.into_iter().enumerate().map(|(place, document)| match write::document(&document) {
-            Ok(document) => extended_json::write_typed_document(&document),
-            Err(error) => panic!("document {place} for the collection `{collection}` cannot be written: {error}"),
-        });
-        let texts: Vec<String> = texts.collect();
+        let mut texts = Vec::new();
+        // A loop, because a panic in a closure would not name the line of the test.
+        for (place, document) in documents.into_iter().enumerate() {
+            match write::document(&document) {
+                Ok(document) => texts.push(extended_json::write_typed_document(&document)),
+                Err(error) => panic!("document {place} for the collection `{collection}` cannot be written: {error}"),
+            }
+        }
         if !texts.is_empty() {
             let insert = json!({ "action": action::INSERT_DOCUMENT, "collectionName": collection, "data": texts });
             if let Err(error) = test.operate(insert) {
+                // The database's error has a place in this text, which the test does not know.
+                for (place, text) in texts.iter().enumerate() {
+                    if let Err(error) = extended_json::read(text) {
+                        let reason = error.reason();
+                        panic!("document {place} for the collection `{collection}` cannot be read: {reason}");
+                    }
+                }
                 panic!("the documents for the collection `{collection}` do not fit in it: {error}");
             }
         }
@@ -141,14 +151,20 @@ impl TestCloud {
     #[track_caller]
     pub fn stored_documents<T: DeserializeOwned>(&self, collection: &str) -> Vec<Stored<T>> {
         let texts = lock(&self.wechat).database.engine.texts(&Place::own(), collection);
-        let texts = texts.unwrap_or_else(|others| {
-            panic!("the test's database has no collection `{collection}`; it has {others:?}");
-        });
-        let read = |text: &String| match read::document(text) {
-            Ok(stored) => stored,
-            Err(error) => panic!("a document of the collection `{collection}` is not of the type to read: {error}"),
+        let texts = match texts {
+            Ok(texts) => texts,
+            Err(others) if others.is_empty() => {
+                panic!("the test's database has no collection `{collection}`, and no others");
+            }
+            Err(others) => {
+                panic!("the test's database has no collection `{collection}`; it has `{}`", others.join("`, `"));
+            }
         };
-        texts.iter().map(read).collect()
+        let read: Result<_, _> = texts.iter().map(|text| read::document(text)).collect();
+        match read {
+            Ok(documents) => documents,
+            Err(error) => panic!("a document of the collection `{collection}` is not of the type to read: {error}"),
+        }
     }
 
     #[track_caller]

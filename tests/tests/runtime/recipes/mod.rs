@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "recipes have members that only other programs read")]
 
 mod counter;
+mod dates;
 mod leaderboard;
 mod likes;
 mod migration;
@@ -14,9 +15,10 @@ mod stock;
 mod users_of_orders;
 
 /// The recipes in the order of the page.
-const RECIPES: [(&str, &str); 10] = [
+const RECIPES: [(&str, &str); 11] = [
     ("counter", include_str!("counter.rs")),
     ("pages", include_str!("pages.rs")),
+    ("dates", include_str!("dates.rs")),
     ("likes", include_str!("likes.rs")),
     ("leaderboard", include_str!("leaderboard.rs")),
     ("stock", include_str!("stock.rs")),

@@ -151,9 +151,25 @@ fn queries_aggregations_and_updates_are_done() {
 }
 
 #[test]
+fn an_update_that_changes_nothing_returns_false() {
+    let test = TestCloud::new().documents("c", [json!({"_id": "a", "n": 1}), json!({"_id": "b", "n": 2})]);
+    let documents = collection(&test, "c");
+    let set_to_one = || documents.doc("a").update(|document| document.field("n").set(1));
+    assert!(!block_on(set_to_one()).unwrap());
+    assert!(!block_on(documents.all_documents().update_one(|document| document.field("n").set(1))).unwrap());
+    assert_eq!(block_on(documents.all_documents().update_many(|document| document.field("n").set(1))).unwrap(), 1);
+}
+
+#[test]
 #[should_panic(expected = "document 1 for the collection `c` cannot be written: `_id`")]
 fn a_document_that_cannot_be_written_is_named() {
     let _ = TestCloud::new().documents("c", [json!({"_id": "a"}), json!({"_id": [1]})]);
+}
+
+#[test]
+#[should_panic(expected = "document 1 for the collection `c` cannot be read: `at`: `$date` needs milliseconds")]
+fn a_text_that_is_no_date_is_a_mistake_of_the_test() {
+    let _ = TestCloud::new().documents("c", [json!({"_id": "a"}), json!({"at": {"$date": "yesterday"}})]);
 }
 
 #[test]
@@ -163,9 +179,15 @@ fn a_repeated_document_is_a_mistake_of_the_test() {
 }
 
 #[test]
-#[should_panic(expected = "the test's database has no collection `d`; it has [\"c\"]")]
+#[should_panic(expected = "the test's database has no collection `d`; it has `b`, `c`")]
 fn reading_a_collection_that_does_not_exist_is_a_mistake_of_the_test() {
-    let _ = TestCloud::new().collection("c").stored_documents::<Value>("d");
+    let _ = TestCloud::new().collection("b").collection("c").stored_documents::<Value>("d");
+}
+
+#[test]
+#[should_panic(expected = "the test's database has no collection `d`, and no others")]
+fn reading_an_empty_database_is_a_mistake_of_the_test() {
+    let _ = TestCloud::new().stored_documents::<Value>("d");
 }
 
 #[test]

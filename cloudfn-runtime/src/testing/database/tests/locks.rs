@@ -115,6 +115,7 @@ fn a_write_waits_only_until_its_deadline() {
         let begin = tokio::time::Instant::now();
         let error = write.await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::Timeout, "{error}");
+        assert!(error.to_string().ends_with("make it in that transaction, or after it"), "{error}");
         assert_eq!(begin.elapsed().as_secs(), 3);
         tx.commit().await.unwrap();
         assert_eq!(number(&test, "a"), Some(10), "what was given up is not done later");
