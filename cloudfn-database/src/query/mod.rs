@@ -36,7 +36,7 @@ impl Filter {
         let condition = read::condition(document, read::Position::Top, reader)?;
         let filter = Self { condition };
         if filter.nears().count() > 1 {
-            return Err(Error::parameter("$nearSphere: a query may have one of them only"));
+            return Err(Error::parameter("$nearSphere: a query may have only one of them"));
         }
         Ok(filter)
     }
