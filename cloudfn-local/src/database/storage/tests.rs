@@ -2,6 +2,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use bson::oid::ObjectId;
 use bson::{Bson, DateTime, Document, doc};
 use cloudfn_database::{Change, Commit, Database, Index, IndexKind};
 use proptest::prelude::*;
@@ -74,6 +75,47 @@ fn documents_collections_and_indexes_survive() {
     assert_eq!(after.documents("c"), database.documents("c"));
     let document = &after.documents("c").unwrap()[0];
     assert!(document.get_f64("b").unwrap().is_sign_negative(), "{document}");
+}
+
+#[test]
+fn what_the_database_accepts_can_be_stored_and_read() {
+    let nul = |name: &str| doc! { name: 1 };
+    let id = ObjectId::from_bytes([7; 12]);
+    let scope = |scope| Bson::JavaScriptCodeWithScope(bson::JavaScriptCodeWithScope { code: "c\0".to_owned(), scope });
+    let values = [
+        Bson::String("a\0b".to_owned()),
+        Bson::Symbol("a\0b".to_owned()),
+        Bson::JavaScriptCode("a\0b".to_owned()),
+        nul("a\0b").into(),
+        vec![Bson::from(nul("\0"))].into(),
+        scope(doc! { "a": 1 }),
+        scope(nul("a\0b")),
+        Bson::Undefined,
+        Bson::MinKey,
+        Bson::MaxKey,
+        f64::NAN.into(),
+        (-0.0).into(),
+        DateTime::MIN.into(),
+        id.into(),
+        Bson::Timestamp(bson::Timestamp { time: 1, increment: 2 }),
+    ];
+    let mut stored = 0;
+    for value in values {
+        for document in [doc! { "_id": 1, "value": value.clone() }, doc! { "_id": value.clone() }] {
+            let folder = folder();
+            let (mut storage, mut database) = opened(&folder);
+            database.record_commits();
+            if database.load("c", [document]).is_err() {
+                continue;
+            }
+            storage.append(&database.take_commits()).unwrap_or_else(|error| panic!("{value:?}: {error}"));
+            let expected = format!("{:?}", database.documents("c").unwrap());
+            drop(storage);
+            assert_eq!(format!("{:?}", documents(&folder)), expected);
+            stored += 1;
+        }
+    }
+    assert!(stored > 15, "{stored}");
 }
 
 #[test]
