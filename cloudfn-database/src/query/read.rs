@@ -167,10 +167,12 @@ fn operator(path: &str, name: &str, operand: &Bson, siblings: &Document, positio
         "$type" => Kinds::read(name, operand).map(Predicate::Type),
         "$size" => as_index(operand).map(Predicate::Size).ok_or_else(|| wrong("a whole number of 0 or more")),
         "$all" => all(operand),
-        "$elemMatch" => {
-            let Bson::Document(condition) = operand else { return Err(wrong("an object")) };
-            elem_match(condition)
-        }
+        "$elemMatch" => match operand {
+            Bson::Document(condition) => elem_match(condition),
+            // Extended JSON reads `{"$regex": ".."}` as a regular expression.
+            Bson::RegularExpression(regex) => Ok(Predicate::HasValue(vec![Predicate::Matches(pattern(regex)?)])),
+            _ => Err(wrong("an object")),
+        },
         "$mod" => remainder(operand),
         "$regex" => regex(operand, siblings.get("$options")).map(Predicate::Matches),
         "$not" => match operand {
