@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use cloudfn_database::{Change, Commit, Database};
 
-use super::own_file::{create_new, refuse_link};
+use super::own_file::{create_new, is_at, refuse_link};
 use super::record::{Next, Records};
 use super::{StorageError, change, record};
 
@@ -91,6 +91,7 @@ impl Log {
         for commit in commits.iter().filter(|commit| !commit.changes.is_empty()) {
             append_record(&mut self.buffer, commit.changes.iter(), usize::MAX)?;
         }
+        self.check_place()?;
         if self.is_torn {
             self.cut().map_err(|error| StorageError::io("written", &self.path, error))?;
         }
@@ -121,8 +122,19 @@ impl Log {
 
     /// Replaces the log by one with only the current content of the database.
     pub(super) fn compact(&mut self, database: &Database) -> Result<(), StorageError> {
+        // Another process may use a new folder of the same name.
+        self.check_place()?;
         *self = Self::create_with(&self.path, database)?;
         Ok(())
+    }
+
+    /// Fails if the file is no longer at its path. It could still be written, but nobody would find it.
+    fn check_place(&self) -> Result<(), StorageError> {
+        match is_at(&self.file, &self.path) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(StorageError::Removed { file: self.path.clone() }),
+            Err(error) => Err(StorageError::io("read", &self.path, error)),
+        }
     }
 
     /// Writes a new log beside the old one and then renames it, so there is a complete log at any time.

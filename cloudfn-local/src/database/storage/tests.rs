@@ -366,6 +366,30 @@ fn the_log_can_be_used_after_a_failed_write() {
 }
 
 #[test]
+fn a_write_fails_after_the_folder_was_removed_and_another_one_is_not_touched() {
+    let parent = folder();
+    let place = parent.path().join("data");
+    let first = LocalDatabase::open(&place).unwrap();
+    first.load("c", [doc! { "_id": 1 }]).unwrap();
+    fs::remove_dir_all(&place).unwrap();
+    let error = first.load("c", [doc! { "_id": 2 }]).unwrap_err();
+    assert!(
+        error.to_string().contains("log was removed or replaced while this process used it. Start again"),
+        "{error}"
+    );
+
+    let (mut old, old_database) = Storage::open(&place).unwrap();
+    fs::remove_dir_all(&place).unwrap();
+    let second = LocalDatabase::open(&place).unwrap();
+    second.load("c", [doc! { "_id": 3 }]).unwrap();
+    assert!(matches!(old.append(&[create("d")]), Err(StorageError::Removed { .. })));
+    assert!(matches!(old.log.compact(&old_database), Err(StorageError::Removed { .. })));
+    first.collections().unwrap_err();
+    drop((first, second));
+    assert_eq!(LocalDatabase::open(&place).unwrap().documents("c").unwrap(), [doc! { "_id": 3 }]);
+}
+
+#[test]
 fn a_commit_without_changes_is_not_written() {
     let folder = folder();
     let (mut storage, _) = opened(&folder);
