@@ -306,9 +306,6 @@ impl Database {
         documents: impl IntoIterator<Item = Document>,
         mut writes: Writes,
     ) -> Result<usize> {
-        if self.store.find(collection).is_none() {
-            self.create_collection(collection)?;
-        }
         let mut count = 0;
         for document in documents {
             let Some(id) = document.get("_id").cloned() else {
@@ -318,8 +315,15 @@ impl Database {
             writes.put(collection, Key(id.clone()), Some(Arc::new(with_id(id, document))));
             count += 1;
         }
+        let is_new = self.store.find(collection).is_none();
+        if is_new {
+            self.create_collection(collection)?;
+        }
         self.store.check(&writes)?;
         self.store.commit(writes, self.transactions.oldest_snapshot());
+        if is_new && count > 0 {
+            self.store.join_last_commits();
+        }
         Ok(count)
     }
 

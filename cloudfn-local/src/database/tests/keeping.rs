@@ -63,7 +63,7 @@ fn every_commit_is_stored_in_order() {
     database.load("a", [doc! { "_id": 1 }, doc! { "_id": 2 }]).unwrap();
     database.create_collection("b").unwrap();
     database.drop_collection("a").unwrap();
-    assert_eq!(disk.log(), ["create a", "put 1, put 2", "create b", "drop a"]);
+    assert_eq!(disk.log(), ["create a, put 1, put 2", "create b", "drop a"]);
 }
 
 #[test]
