@@ -239,6 +239,10 @@ pub(super) fn replay(path: &Path, mut input: impl BufRead, end: u64) -> Result<C
                 database.replay(commit).map_err(|error| damaged(error.to_string()))?;
                 commits += 1;
             }
+            // A compacted log gets its name after it is on the disk, so no crash leaves it incomplete.
+            Next::Torn if compacted == start => {
+                return Err(damaged("the file ends in the middle of a record that was complete before".to_owned()));
+            }
             Next::End | Next::Torn => return Ok(Contents { database, end: position, compacted }),
             Next::Damaged(reason) => return Err(damaged(reason.to_owned())),
         }

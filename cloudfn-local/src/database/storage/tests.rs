@@ -137,6 +137,28 @@ fn an_incomplete_record_is_removed_and_all_records_before_it_are_kept() {
 }
 
 #[test]
+fn a_compacted_log_without_its_end_is_an_error_and_no_data_is_removed() {
+    let folder = folder();
+    let (mut storage, mut database) = opened(&folder);
+    database.load("c", (0..3).map(|id| doc! { "_id": id })).unwrap();
+    storage.log.compact(&database).unwrap();
+    drop(storage);
+    let whole = fs::read(log_of(&folder)).unwrap();
+    let (mut damaged, mut ends) = (0, 0);
+    for end in "cloudfn database 1\n".len()..whole.len() {
+        fs::write(log_of(&folder), &whole[..end]).unwrap();
+        match Storage::open(folder.path()) {
+            Err(StorageError::Damaged { .. }) => damaged += 1,
+            // What the advice for damage leads to.
+            Ok(_) => ends += 1,
+            Err(error) => panic!("{error}"),
+        }
+        assert_eq!(fs::read(log_of(&folder)).unwrap(), &whole[..end], "cut at {end}");
+    }
+    assert!(damaged > 90 && ends == 3, "only the ends of the records: {damaged} {ends}");
+}
+
+#[test]
 fn zeros_at_the_end_after_a_stop_of_the_machine_are_removed() {
     let folder = folder();
     let begins = filled(&folder, 3);
@@ -343,6 +365,10 @@ fn a_compacted_log_of_many_large_documents_has_records_of_a_limited_size() {
     let end = bytes.len() - 50_000;
     bytes.truncate(end);
     fs::write(log_of(&folder), bytes).unwrap();
+    let error = Storage::open(folder.path()).unwrap_err();
+    assert_eq!(fs::metadata(log_of(&folder)).unwrap().len(), end as u64, "nothing is removed");
+    let StorageError::Damaged { position, .. } = error else { panic!("{error}") };
+    fs::OpenOptions::new().write(true).open(log_of(&folder)).unwrap().set_len(position).unwrap();
     let left = documents(&folder).len();
     assert!((15..20).contains(&left), "only the last record is lost: {left}");
 }
