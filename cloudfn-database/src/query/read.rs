@@ -9,7 +9,7 @@ use super::predicate::{Comparison, Predicate};
 use super::schema::Schema;
 use crate::aggregate::{Expression, Reader};
 use crate::error::{Error, Result};
-use crate::value::{Kinds, Number, Path, Pattern, as_index, short, whole};
+use crate::value::{Kinds, Number, Path, Pattern, Values, as_index, short, whole};
 
 /// The position of a condition. Some operators are allowed only at the top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,7 +210,7 @@ fn list(name: &str, operand: &Bson) -> Result<Predicate> {
             value => values.push(value.clone()),
         }
     }
-    Ok(Predicate::In(values, patterns))
+    Ok(Predicate::In(Values::new(values), patterns))
 }
 
 fn all(operand: &Bson) -> Result<Predicate> {
