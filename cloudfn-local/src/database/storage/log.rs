@@ -71,6 +71,13 @@ impl Log {
         Ok(read(path, &file)?.database)
     }
 
+    /// Reads what was appended successfully.
+    pub(super) fn stored(&self) -> Result<Database, StorageError> {
+        self.check_place()?;
+        let file = File::open(&self.path).map_err(|error| StorageError::io("opened", &self.path, error))?;
+        Ok(replay(&self.path, BufReader::with_capacity(256 * 1024, file), self.end)?.database)
+    }
+
     pub(super) fn bytes(&self) -> u64 {
         self.end
     }

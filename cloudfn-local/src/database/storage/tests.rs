@@ -11,6 +11,8 @@ use tempfile::TempDir;
 use super::log::replay;
 use super::{LOG, MAX_GARBAGE_BYTES, Storage, StorageError};
 use crate::LocalDatabase;
+use crate::database::environments::Home;
+use crate::database::state::State;
 
 fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
@@ -413,6 +415,23 @@ fn a_write_fails_after_the_folder_was_removed_and_another_one_is_not_touched() {
     first.collections().unwrap_err();
     drop((first, second));
     assert_eq!(LocalDatabase::open(&place).unwrap().documents("c").unwrap(), [doc! { "_id": 3 }]);
+}
+
+#[test]
+fn while_nothing_can_be_written_the_data_can_be_read() {
+    let folder = folder();
+    let (mut storage, mut database) = opened(&folder);
+    database.load("c", [doc! { "_id": 1 }]).unwrap();
+    storage.append(&[create("c"), put(doc! { "_id": 1 })]).unwrap();
+    storage.log.replace_file(fs::File::open(log_of(&folder)).unwrap());
+    let database = LocalDatabase::of(State::kept(database, Box::new(storage)), Home::Memory);
+    for _ in 0..2 {
+        let error = database.load("c", [doc! { "_id": 2 }]).unwrap_err();
+        assert!(error.to_string().contains("cannot be written"), "{error}");
+        assert_eq!(database.documents("c").unwrap(), [doc! { "_id": 1 }]);
+    }
+    drop(database);
+    assert_eq!(documents(&folder), [doc! { "_id": 1 }]);
 }
 
 #[test]
