@@ -455,3 +455,17 @@ fn a_request_gets_at_most_a_thousand_documents() {
         100
     );
 }
+
+#[test]
+fn the_name_of_a_collection_has_rules() {
+    let mut database = Database::new();
+    for name in ["", "$a", "a$", "a\0", ".a", "system.a", &"a".repeat(256)] {
+        let error = database.create_collection(name).expect_err("the name is not valid");
+        assert_eq!(error.kind(), ErrorKind::InvalidParameter, "{name:?}: {error}");
+        database.load(name, [doc! { "_id": 1 }]).expect_err("the name is not valid");
+    }
+    for name in ["a", "a.b", "a b", "订单", "systema", &"a".repeat(255)] {
+        database.create_collection(name).expect("the name is valid");
+    }
+    assert_eq!(database.collections().count(), 6);
+}
