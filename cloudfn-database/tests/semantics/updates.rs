@@ -145,7 +145,9 @@ fn an_upsert_inserts_the_values_that_the_query_requires() {
     let mut database = database([]);
     let modify = Modify {
         collection: "c".to_owned(),
-        query: doc! { "_id": "x", "a.b": 1, "c": { "$gt": 5 }, "$and": [{ "d": { "$eq": 2 } }] },
+        query: doc! {
+            "_id": "x", "a.b": 1, "c": { "$gt": 5 }, "$and": [{ "d": { "$eq": 2 } }], "$or": [{ "f": 3 }],
+        },
         data: doc! { "$inc": { "n": 1 }, "$setOnInsert": { "e": true } },
         merge: true,
         upsert: true,
@@ -153,7 +155,7 @@ fn an_upsert_inserts_the_values_that_the_query_requires() {
     };
     let first = execute(&mut database, &Operation::Modify(modify.clone())).expect("inserted");
     assert_eq!(first, Answer::Modified { updated: 0, upserted: Some("x".into()) });
-    let made = doc! { "_id": "x", "a": { "b": 1 }, "d": 2, "e": true, "n": 1 };
+    let made = doc! { "_id": "x", "a": { "b": 1 }, "d": 2, "f": 3, "e": true, "n": 1 };
     assert_eq!(*database.documents("c").expect("there")[0], made);
     let again = Modify { query: doc! { "_id": "x" }, ..modify };
     let second = execute(&mut database, &Operation::Modify(again)).expect("updated");
