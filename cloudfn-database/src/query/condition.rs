@@ -55,7 +55,7 @@ impl Condition {
         match self {
             Self::Field(path, predicate) => predicate.parts().into_iter().map(|part| (path, part)).collect(),
             Self::And(all) => all.iter().flat_map(Self::conjuncts).collect(),
-            // One alternative is no choice.
+            // A single alternative must match.
             Self::Or(any) if any.len() == 1 => any[0].conjuncts(),
             _ => Vec::new(),
         }

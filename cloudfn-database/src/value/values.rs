@@ -7,7 +7,7 @@ use bson::Bson;
 
 use super::compare::{compare, equal};
 
-/// Values in MongoDB's order. Looking one up takes few comparisons, so a list of thousands in a request is no burden.
+/// Values in MongoDB's order. Looking one up takes few comparisons, so a request may have a list of thousands.
 #[derive(Debug, Clone)]
 pub(crate) struct Values(Vec<Bson>);
 

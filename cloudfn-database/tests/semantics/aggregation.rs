@@ -191,7 +191,7 @@ fn a_sample_contains_each_document_at_most_once() {
 }
 
 #[test]
-fn a_computed_member_replaces_items_that_are_no_documents() {
+fn a_computed_member_replaces_items_that_are_not_documents() {
     let documents = [doc! { "a": [1, { "x": 1 }, {}, [], [5, { "x": 1 }]] }];
     for stage in [
         doc! { "$project": { "_id": 0, "a.z": { "$literal": 1 } } },
@@ -205,7 +205,7 @@ fn a_computed_member_replaces_items_that_are_no_documents() {
 }
 
 #[test]
-fn an_empty_object_is_no_projection() {
+fn an_empty_object_is_not_a_projection() {
     let error = aggregated([doc! {}], [doc! { "$project": { "a": {} } }]).expect_err("it is empty");
     assert!(error.message().contains("`a` cannot be an empty object"), "{error}");
 }

@@ -135,7 +135,7 @@ impl Log {
         Ok(())
     }
 
-    /// Fails if the file is no longer at its path. It could still be written, but nobody would find it.
+    /// Fails if the file is no longer at its path. It could still be written, but its content would be lost.
     fn check_place(&self) -> Result<(), StorageError> {
         match is_at(&self.file, &self.path) {
             Ok(true) => Ok(()),
