@@ -1,10 +1,13 @@
 //! Random requests: the database never panics, and an operation that fails changes nothing.
 
-use bson::{Bson, DateTime, Document, doc};
-use cloudfn_database::{Aggregate, Database, Find, Modify, Operation, Remove, Surroundings};
+use bson::oid::ObjectId;
+use bson::{Binary, Bson, DateTime, Decimal128, Document, Regex, Timestamp, doc};
+use cloudfn_database::{Aggregate, Database, Find, Index, IndexKind, Modify, Operation, Remove, Surroundings};
+use cloudfn_protocol::extended_json;
 use proptest::prelude::*;
+use serde_json::json;
 
-const NAMES: [&str; 152] = [
+const NAMES: [&str; 302] = [
     "a",
     "b",
     "a.b",
@@ -157,6 +160,156 @@ const NAMES: [&str; 152] = [
     "connectFromField",
     "connectToField",
     "depthField",
+    "$acos",
+    "$acosh",
+    "$addFields",
+    "$allElementsTrue",
+    "$anyElementTrue",
+    "$asin",
+    "$asinh",
+    "$atan",
+    "$atanh",
+    "$bitOr",
+    "$bitXor",
+    "$bitsAllClear",
+    "$bitsAnyClear",
+    "$bitsAnySet",
+    "$ceil",
+    "$comment",
+    "$concatArrays",
+    "$cos",
+    "$cosh",
+    "$count",
+    "$dateToParts",
+    "$dayOfMonth",
+    "$dayOfWeek",
+    "$dayOfYear",
+    "$db",
+    "$degreesToRadians",
+    "$exp",
+    "$facet",
+    "$first",
+    "$floor",
+    "$geoNear",
+    "$hour",
+    "$id",
+    "$ifNull",
+    "$indexOfArray",
+    "$indexOfBytes",
+    "$indexOfCP",
+    "$isArray",
+    "$isNumber",
+    "$isoDayOfWeek",
+    "$isoWeek",
+    "$isoWeekYear",
+    "$last",
+    "$lastN",
+    "$limit",
+    "$literal",
+    "$ln",
+    "$log",
+    "$log10",
+    "$ltrim",
+    "$match",
+    "$maxDistance",
+    "$maxN",
+    "$millisecond",
+    "$minDistance",
+    "$minute",
+    "$month",
+    "$near",
+    "$objectToArray",
+    "$project",
+    "$radiansToDegrees",
+    "$ref",
+    "$regexFind",
+    "$regexFindAll",
+    "$regexMatch",
+    "$replaceAll",
+    "$replaceOne",
+    "$replaceRoot",
+    "$reverseArray",
+    "$rtrim",
+    "$sample",
+    "$second",
+    "$setDifference",
+    "$setEquals",
+    "$setIntersection",
+    "$setIsSubset",
+    "$setOnInsert",
+    "$sin",
+    "$sinh",
+    "$skip",
+    "$sortByCount",
+    "$sqrt",
+    "$stdDevPop",
+    "$stdDevSamp",
+    "$strLenBytes",
+    "$strLenCP",
+    "$strcasecmp",
+    "$substr",
+    "$tan",
+    "$tanh",
+    "$toBool",
+    "$toDate",
+    "$toDouble",
+    "$toInt",
+    "$toLong",
+    "$toLower",
+    "$toObjectId",
+    "$toString",
+    "$toUpper",
+    "$trim",
+    "$tsIncrement",
+    "$tsSecond",
+    "regex",
+    "options",
+    "find",
+    "replacement",
+    "chars",
+    "as",
+    "let",
+    "pipeline",
+    "localField",
+    "foreignField",
+    "path",
+    "includeArrayIndex",
+    "preserveNullAndEmptyArrays",
+    "near",
+    "distanceField",
+    "spherical",
+    "maxDistance",
+    "minDistance",
+    "distanceMultiplier",
+    "query",
+    "key",
+    "newRoot",
+    "size",
+    "output",
+    "to",
+    "onError",
+    "onNull",
+    "isoWeekYear",
+    "isoWeek",
+    "isoDayOfWeek",
+    "hour",
+    "minute",
+    "second",
+    "millisecond",
+    "iso8601",
+    "useLongestLength",
+    "defaults",
+    "limit",
+    "type",
+    "coordinates",
+    "properties",
+    "bsonType",
+    "required",
+    "items",
+    "maxDepth",
+    "restrictSearchWithMatch",
+    "a.$[].0",
+    "a\u{0}b",
 ];
 
 const TEXTS: [&str; 29] = [
@@ -191,6 +344,22 @@ const TEXTS: [&str; 29] = [
     "$$ROOT",
 ];
 
+/// GeoJSON, with coordinates that may be anywhere.
+fn place() -> impl Strategy<Value = Bson> {
+    const KINDS: [&str; 7] =
+        ["Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon", "GeometryCollection"];
+    let number = prop_oneof![-200.0..200.0_f64, prop::sample::select(&[0.0, 90.0, -90.0, 180.0, -180.0, f64::NAN][..])];
+    let position = prop::collection::vec(number.prop_map(Bson::Double), 1..3).prop_map(Bson::Array).boxed();
+    let line = prop::collection::vec(position.clone(), 0..6).prop_map(|mut line| {
+        line.extend(line.first().cloned());
+        Bson::Array(line)
+    });
+    let area = prop::collection::vec(line.clone(), 0..3).prop_map(Bson::Array);
+    let coordinates = prop_oneof![position, line, area];
+    (prop::sample::select(&KINDS[..]).prop_map(str::to_owned), coordinates)
+        .prop_map(|(kind, coordinates)| Bson::Document(doc! { "type": kind, "coordinates": coordinates }))
+}
+
 fn value() -> impl Strategy<Value = Bson> {
     let leaf = prop_oneof![
         Just(Bson::Null),
@@ -205,6 +374,18 @@ fn value() -> impl Strategy<Value = Bson> {
         Just(Bson::MinKey),
         Just(Bson::MaxKey),
         Just(Bson::Undefined),
+        (prop::sample::select(&TEXTS[..]), prop::sample::select(&["", "i", "msx", "g"][..])).prop_map(
+            |(pattern, options)| {
+                let text = |text: &str| text.to_owned().try_into().expect("no NUL");
+                Bson::RegularExpression(Regex { pattern: text(pattern), options: text(options) })
+            }
+        ),
+        any::<(u32, u32)>().prop_map(|(time, increment)| Bson::Timestamp(Timestamp { time, increment })),
+        any::<[u8; 12]>().prop_map(|bytes| Bson::ObjectId(ObjectId::from_bytes(bytes))),
+        any::<[u8; 16]>().prop_map(|bytes| Bson::Decimal128(Decimal128::from_bytes(bytes))),
+        prop::collection::vec(any::<u8>(), 0..5)
+            .prop_map(|bytes| { Bson::Binary(Binary { subtype: bson::spec::BinarySubtype::Generic, bytes }) }),
+        place(),
     ];
     leaf.prop_recursive(5, 40, 5, |inner| {
         prop_oneof![
@@ -214,6 +395,60 @@ fn value() -> impl Strategy<Value = Bson> {
             }),
         ]
     })
+}
+
+const ACTIONS: [&str; 11] = [
+    "getDocument",
+    "calculateDocument",
+    "insertDocument",
+    "modifyDocument",
+    "removeDocument",
+    "aggregateDocuments",
+    "addCollection",
+    "startTransaction",
+    "commitTransaction",
+    "abortTransaction",
+    "watch",
+];
+
+const MEMBERS: [&str; 14] = [
+    "action",
+    "collectionName",
+    "query",
+    "queryType",
+    "data",
+    "order",
+    "offset",
+    "limit",
+    "projection",
+    "multi",
+    "merge",
+    "upsert",
+    "stages",
+    "transactionId",
+];
+
+/// A member of a request: some JSON, or a text of extended JSON.
+fn member() -> impl Strategy<Value = serde_json::Value> {
+    let text = value().prop_map(|value| {
+        let mut text = extended_json::write(&value);
+        // Some of them are cut off.
+        if text.len().is_multiple_of(7) && text.is_ascii() {
+            text.truncate(text.len() / 2);
+        }
+        json!(text)
+    });
+    let text = text.boxed();
+    let stage = (prop::sample::select(&NAMES[..]), text.clone())
+        .prop_map(|(name, value)| json!({ "stageKey": name, "stageValue": value }));
+    prop_oneof![
+        text.clone(),
+        prop::collection::vec(text, 0..3).prop_map(|texts| json!(texts)),
+        prop::collection::vec(stage, 0..3).prop_map(|stages| json!(stages)),
+        any::<i64>().prop_map(|number| json!(number)),
+        any::<bool>().prop_map(|flag| json!(flag)),
+        Just(json!({ "a": [null] })),
+    ]
 }
 
 fn document() -> impl Strategy<Value = Document> {
@@ -313,6 +548,39 @@ proptest! {
         run(&mut database, &aggregate(stages.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()));
         let project = doc! { "r": expression };
         run(&mut database, &aggregate(vec![("$project".to_owned(), Bson::Document(project))]));
+    }
+
+    #[test]
+    fn every_request_gets_an_answer(
+        action in prop::sample::select(&ACTIONS[..]),
+        members in prop::collection::vec((prop::sample::select(&MEMBERS[..]), member()), 0..6),
+    ) {
+        let mut database = filled(&[doc! { "a": 1 }]);
+        let mut request = serde_json::Map::new();
+        request.insert("action".to_owned(), format!("database.{action}").into());
+        request.insert("collectionName".to_owned(), "c".into());
+        request.extend(members.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        if let Ok(operation) = Operation::from_json(&request) {
+            run(&mut database, &operation);
+        }
+    }
+
+    #[test]
+    fn places_anywhere_are_compared_or_refused(
+        stored in prop::collection::vec(place(), 1..4),
+        wanted in place(),
+        operator in prop::sample::select(&["$geoWithin", "$geoIntersects", "$nearSphere"][..]),
+        distance in any::<f64>(),
+    ) {
+        let mut database = filled(&stored.into_iter().map(|place| doc! { "p": place }).collect::<Vec<_>>());
+        let index = Index { name: "p".to_owned(), keys: vec![("p".to_owned(), IndexKind::Sphere)], unique: false };
+        let _ = database.add_index("c", &index);
+        for operand in [doc! { "$geometry": wanted.clone() }, doc! { "$geometry": wanted.clone(), "$maxDistance": distance }] {
+            run(&mut database, &Operation::find("c", doc! { "p": { operator: operand } }));
+        }
+        let near = doc! { "near": wanted, "distanceField": "d", "key": "p", "spherical": true, "maxDistance": distance };
+        let stages = vec![("$geoNear".to_owned(), Bson::Document(near))];
+        run(&mut database, &Operation::Aggregate(Aggregate { collection: "c".to_owned(), stages }));
     }
 
     #[test]

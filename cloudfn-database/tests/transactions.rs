@@ -353,6 +353,28 @@ fn replaying_the_commits_of_a_database_gives_the_same_database() {
 }
 
 #[test]
+fn a_collection_is_created_together_with_its_first_documents_or_not_at_all() {
+    let mut database = Database::new();
+    database.record_commits();
+    database.load("c", [doc! { "_id": 1 }, doc! { "n": 2 }]).expect_err("one has no `_id`");
+    database.replace("c", [doc! { "_id": 1, "$n": 2 }]).expect_err("a name begins with `$`");
+    assert_eq!(database.collections().count(), 0);
+    assert_eq!(database.take_commits(), []);
+
+    database.load("empty", []).expect("there is nothing to refuse");
+    database.load("c", [doc! { "_id": 1 }]).expect("allowed");
+    database.load("c", [doc! { "_id": 2 }]).expect("allowed");
+    let commits = database.take_commits();
+    assert_eq!(commits.iter().map(|commit| commit.changes.len()).collect::<Vec<_>>(), [1, 2, 1]);
+    let mut copy = Database::new();
+    for commit in commits {
+        copy.replay(commit).expect("it was possible before");
+    }
+    assert_eq!(copy.documents("c"), database.documents("c"));
+    assert_eq!(copy.collections().collect::<Vec<_>>(), ["c", "empty"]);
+}
+
+#[test]
 fn all_documents_of_a_collection_are_replaced_at_once_or_not_at_all() {
     let mut bed = Bed::new([doc! { "_id": "a", "k": 1 }, doc! { "_id": "b", "k": 2 }]);
     let index = Index { name: "by_k".to_owned(), keys: vec![("k".to_owned(), IndexKind::Ordered)], unique: true };
@@ -432,4 +454,18 @@ fn a_request_gets_at_most_a_thousand_documents() {
         count(json!({ "action": "database.getDocument", "collectionName": "c", "offset": 1400, "limit": 200 })),
         100
     );
+}
+
+#[test]
+fn the_name_of_a_collection_has_rules() {
+    let mut database = Database::new();
+    for name in ["", "$a", "a$", "a\0", ".a", "system.a", &"a".repeat(256)] {
+        let error = database.create_collection(name).expect_err("the name is not valid");
+        assert_eq!(error.kind(), ErrorKind::InvalidParameter, "{name:?}: {error}");
+        database.load(name, [doc! { "_id": 1 }]).expect_err("the name is not valid");
+    }
+    for name in ["a", "a.b", "a b", "订单", "systema", &"a".repeat(255)] {
+        database.create_collection(name).expect("the name is valid");
+    }
+    assert_eq!(database.collections().count(), 6);
 }

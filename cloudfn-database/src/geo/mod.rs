@@ -12,6 +12,7 @@ mod shape;
 mod vector;
 
 pub(crate) use self::near::Near;
+pub(crate) use self::polygon::Polygon;
 pub(crate) use self::read::{geometry, pair, stored};
 pub(crate) use self::relation::{Region, intersects};
 pub(crate) use self::shape::Shape;

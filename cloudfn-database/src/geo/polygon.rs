@@ -39,6 +39,16 @@ impl Polygon {
         self.rings.iter().skip(1).flatten().copied()
     }
 
+    /// Whether two edges cross, so it is not clear what is inside. With very many edges, this is not examined.
+    pub(crate) fn crosses_itself(&self) -> bool {
+        /// The time grows with the square of the number.
+        const MAX_EDGES: usize = 2_000;
+
+        let edges: Vec<Arc> = self.edges().take(MAX_EDGES + 1).collect();
+        edges.len() <= MAX_EDGES
+            && edges.iter().enumerate().any(|(place, edge)| edges[..place].iter().any(|other| other.crosses(*edge)))
+    }
+
     /// Whether a point is inside the polygon or on its boundary.
     pub(crate) fn contains(&self, point: Vector) -> bool {
         self.edges().any(|edge| edge.contains(point)) || self.contains_inside(point)

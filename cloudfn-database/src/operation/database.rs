@@ -17,6 +17,10 @@ use crate::store::{Change, Commit, Store, View, Writes};
 use crate::transaction::Transactions;
 use crate::value::Key;
 
+/// The maximum length of the name of a collection, in bytes. MongoDB has it for the name of a collection together with that of
+/// its database.
+const LONGEST_NAME: usize = 255;
+
 /// The time and the random numbers for an operation.
 pub struct Surroundings<'outside> {
     pub(super) now: DateTime,
@@ -202,9 +206,13 @@ impl Database {
     ///
     /// The collection already exists, or the name is invalid.
     pub fn create_collection(&mut self, name: &str) -> Result<()> {
-        if name.is_empty() || name.contains(['$', '\0']) || name.starts_with("system.") {
+        if name.len() > LONGEST_NAME {
+            return Err(Error::parameter(format!("the name of a collection has at most {LONGEST_NAME} bytes")));
+        }
+        if name.is_empty() || name.contains(['$', '\0']) || name.starts_with('.') || name.starts_with("system.") {
             return Err(Error::parameter(format!(
-                "`{name}` is not a valid name of a collection: it is empty, contains `$`, or begins with `system.`"
+                "`{name}` is not a valid name of a collection: it is empty, contains `$` or NUL, or begins with `.` or \
+                 `system.`"
             )));
         }
         self.store.create(name)
@@ -306,9 +314,6 @@ impl Database {
         documents: impl IntoIterator<Item = Document>,
         mut writes: Writes,
     ) -> Result<usize> {
-        if self.store.find(collection).is_none() {
-            self.create_collection(collection)?;
-        }
         let mut count = 0;
         for document in documents {
             let Some(id) = document.get("_id").cloned() else {
@@ -318,8 +323,15 @@ impl Database {
             writes.put(collection, Key(id.clone()), Some(Arc::new(with_id(id, document))));
             count += 1;
         }
+        let is_new = self.store.find(collection).is_none();
+        if is_new {
+            self.create_collection(collection)?;
+        }
         self.store.check(&writes)?;
         self.store.commit(writes, self.transactions.oldest_snapshot());
+        if is_new && count > 0 {
+            self.store.join_last_commits();
+        }
         Ok(count)
     }
 

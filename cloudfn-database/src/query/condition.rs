@@ -55,6 +55,8 @@ impl Condition {
         match self {
             Self::Field(path, predicate) => predicate.parts().into_iter().map(|part| (path, part)).collect(),
             Self::And(all) => all.iter().flat_map(Self::conjuncts).collect(),
+            // A single alternative must match.
+            Self::Or(any) if any.len() == 1 => any[0].conjuncts(),
             _ => Vec::new(),
         }
     }
@@ -65,9 +67,6 @@ impl Condition {
             &Predicate::Compare(Comparison::Equal, ref value) => Some((path, value)),
             _ => None,
         };
-        match self {
-            Self::Or(any) if any.len() == 1 => any[0].equalities(),
-            other => other.conjuncts().into_iter().filter_map(equality).collect(),
-        }
+        self.conjuncts().into_iter().filter_map(equality).collect()
     }
 }

@@ -4,7 +4,7 @@ use bson::{Bson, Document};
 
 use super::predicate::Predicate;
 use crate::error::{Error, Result};
-use crate::geo::{Near, Region, geometry, pair};
+use crate::geo::{Near, Polygon, Region, Shape, geometry, pair};
 use crate::value::{Number, short};
 
 /// Parses the operand of `$geoWithin`.
@@ -12,7 +12,7 @@ pub(crate) fn within(operator: &str, operand: &Bson) -> Result<Predicate> {
     let (name, value) = single(operator, operand, "`$geometry` or `$centerSphere`")?;
     match name {
         "$geometry" => {
-            let shape = geometry(operator, value)?;
+            let shape = clear(operator, value)?;
             if shape.polygons.is_empty() || !shape.points.is_empty() || !shape.lines.is_empty() {
                 return Err(Error::parameter(format!(
                     "{operator} takes a Polygon or a MultiPolygon, not {}",
@@ -49,7 +49,16 @@ pub(crate) fn intersects(operator: &str, operand: &Bson) -> Result<Predicate> {
     if name != "$geometry" {
         return Err(Error::operator(format!("{operator} takes `$geometry`, not `{name}`")));
     }
-    geometry(operator, value).map(Predicate::Intersects)
+    clear(operator, value).map(Predicate::Intersects)
+}
+
+/// Parses a geometry whose inside is clear.
+fn clear(operator: &str, value: &Bson) -> Result<Shape> {
+    let shape = geometry(operator, value)?;
+    if shape.polygons.iter().any(Polygon::crosses_itself) {
+        return Err(Error::parameter(format!("{operator}: the edges of a polygon cross each other: {}", short(value))));
+    }
+    Ok(shape)
 }
 
 /// Parses the operand of `$nearSphere`.

@@ -8,7 +8,7 @@ use super::bits::Bits;
 use super::condition::Condition;
 use crate::aggregate::Outer;
 use crate::geo::{Near, Region, Shape, intersects, stored};
-use crate::value::{Kinds, Leaf, Number, Part, Pattern, compare, equal, rank, visit_value, whole};
+use crate::value::{Kinds, Leaf, Number, Part, Pattern, Values, compare, rank, visit_value, whole};
 
 /// An operator of comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(crate) enum Predicate {
     Not(Box<Predicate>),
     Never,
     Compare(Comparison, Bson),
-    In(Vec<Bson>, Vec<Pattern>),
+    In(Values, Vec<Pattern>),
     Exists,
     Type(Kinds),
     Matches(Pattern),
@@ -76,8 +76,7 @@ impl Predicate {
             Self::Compare(comparison, operand) => return comparison.accepts(value, operand),
             Self::In(values, patterns) => {
                 let found = value.unwrap_or(&Bson::Null);
-                return values.iter().any(|wanted| equal(found, wanted))
-                    || patterns.iter().any(|pattern| pattern.matches(found));
+                return values.contains(found) || patterns.iter().any(|pattern| pattern.matches(found));
             }
             _ => {}
         }

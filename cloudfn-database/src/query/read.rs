@@ -9,7 +9,7 @@ use super::predicate::{Comparison, Predicate};
 use super::schema::Schema;
 use crate::aggregate::{Expression, Reader};
 use crate::error::{Error, Result};
-use crate::value::{Kinds, Number, Path, Pattern, as_index, short, whole};
+use crate::value::{Kinds, Number, Path, Pattern, Values, as_index, short, whole};
 
 /// The position of a condition. Some operators are allowed only at the top.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,10 +167,12 @@ fn operator(path: &str, name: &str, operand: &Bson, siblings: &Document, positio
         "$type" => Kinds::read(name, operand).map(Predicate::Type),
         "$size" => as_index(operand).map(Predicate::Size).ok_or_else(|| wrong("a whole number of 0 or more")),
         "$all" => all(operand),
-        "$elemMatch" => {
-            let Bson::Document(condition) = operand else { return Err(wrong("an object")) };
-            elem_match(condition)
-        }
+        "$elemMatch" => match operand {
+            Bson::Document(condition) => elem_match(condition),
+            // Extended JSON reads `{"$regex": ".."}` as a regular expression.
+            Bson::RegularExpression(regex) => Ok(Predicate::HasValue(vec![Predicate::Matches(pattern(regex)?)])),
+            _ => Err(wrong("an object")),
+        },
         "$mod" => remainder(operand),
         "$regex" => regex(operand, siblings.get("$options")).map(Predicate::Matches),
         "$not" => match operand {
@@ -208,7 +210,7 @@ fn list(name: &str, operand: &Bson) -> Result<Predicate> {
             value => values.push(value.clone()),
         }
     }
-    Ok(Predicate::In(values, patterns))
+    Ok(Predicate::In(Values::new(values), patterns))
 }
 
 fn all(operand: &Bson) -> Result<Predicate> {

@@ -42,6 +42,17 @@ impl Store {
         self.log.as_mut().map(std::mem::take).unwrap_or_default()
     }
 
+    /// Joins the last two commits into one, so that they are stored together.
+    pub(crate) fn join_last_commits(&mut self) {
+        let Some(log) = &mut self.log else { return };
+        if let Some(last) = log.pop() {
+            match log.last_mut() {
+                Some(before) => before.changes.extend(last.changes),
+                None => log.push(last),
+            }
+        }
+    }
+
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.collections.keys().map(String::as_str)
     }

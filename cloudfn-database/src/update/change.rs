@@ -10,7 +10,7 @@ use super::push::Push;
 use super::slot::find;
 use crate::error::{Error, Result};
 use crate::query::ElementFilter;
-use crate::value::{Number, Part, compare, equal, get};
+use crate::value::{Number, Part, Values, compare, get};
 
 /// The change of the value at a path.
 #[derive(Debug, Clone)]
@@ -30,7 +30,7 @@ pub(crate) enum Change {
     AddToSet(Vec<Bson>),
     Pop { first: bool },
     Pull(ElementFilter),
-    PullAll(Vec<Bson>),
+    PullAll(Values),
 }
 
 /// The outcome for a value.
@@ -119,8 +119,7 @@ impl Change {
                 lists::existing(found)?.map_or(Outcome::Keep, |items| lists::pull(items, |item| filter.accepts(item)))
             }
             Self::PullAll(values) => {
-                let is_one = |item: &Bson| values.iter().any(|value| equal(item, value));
-                lists::existing(found)?.map_or(Outcome::Keep, |items| lists::pull(items, is_one))
+                lists::existing(found)?.map_or(Outcome::Keep, |items| lists::pull(items, |item| values.contains(item)))
             }
             Self::Rename(_) => Outcome::Keep,
         })

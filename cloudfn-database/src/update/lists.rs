@@ -4,7 +4,7 @@ use bson::Bson;
 
 use super::change::Outcome;
 use crate::error::{Error, Result};
-use crate::value::{equal, short, type_name};
+use crate::value::{missing, short, type_name};
 
 /// The list that was found, if there is a value.
 pub(super) fn existing(found: Option<&Bson>) -> Result<Option<&[Bson]>> {
@@ -18,11 +18,8 @@ pub(super) fn existing(found: Option<&Bson>) -> Result<Option<&[Bson]>> {
 }
 
 pub(super) fn add_to_set(items: &mut Vec<Bson>, values: &[Bson]) {
-    for value in values {
-        if !items.iter().any(|item| equal(item, value)) {
-            items.push(value.clone());
-        }
-    }
+    let missing = missing(items, values);
+    items.extend(missing);
 }
 
 pub(super) fn pop(items: &[Bson], first: bool) -> Outcome {

@@ -53,6 +53,7 @@ impl Update {
                 positional.extend(path.resolve(document, filter)?.into_iter().map(|place| (path, place)));
             }
         }
+        self.check_overlaps(&positional)?;
         for ((path, change), fixed) in self.changes.iter().zip(&self.places) {
             if matches!(change, Change::SetOnInsert(_)) && !inserts {
                 continue;
@@ -66,6 +67,31 @@ impl Update {
         }
         if !inserts && document.get("_id") != id.as_ref() {
             return Err(Error::parameter("the `_id` of a document cannot be changed"));
+        }
+        Ok(())
+    }
+
+    /// Fails if the places that `$` and `$[]` mean in a document overlap with those of other changes. The other paths were
+    /// compared with each other when the update was parsed.
+    fn check_overlaps(&self, positional: &[(&UpdatePath, Vec<Part>)]) -> Result<()> {
+        if positional.is_empty() {
+            return Ok(());
+        }
+        let fixed =
+            self.changes.iter().zip(&self.places).filter_map(|((path, _), place)| Some((path, place.as_ref()?)));
+        let all = fixed.chain(positional.iter().map(|(path, place)| (*path, place)));
+        let names = |place: &'_ Vec<Part>| place.iter().map(|part| part.name.clone()).collect();
+        let mut all: Vec<(Vec<String>, &UpdatePath)> = all.map(|(path, place)| (names(place), path)).collect();
+        // Now a place is before all places inside it.
+        all.sort();
+        for pair in all.windows(2) {
+            let [(outer, first), (inner, second)] = pair else { continue };
+            if inner.starts_with(outer) {
+                return Err(Error::parameter(format!(
+                    "`{first}` and `{second}` change the same value of a document, at `{}`",
+                    inner.join(".")
+                )));
+            }
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use super::push::Push;
 use super::storable::check_value;
 use crate::error::{Error, Result};
 use crate::query::ElementFilter;
-use crate::value::{Number, as_i64, short};
+use crate::value::{Number, Values, as_i64, short};
 
 const OPERATORS: [&str; 15] = [
     "$set",
@@ -126,7 +126,7 @@ fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
             Change::Pull(ElementFilter::pull(operand).map_err(|error| error.within(&format!("$pull of `{path}`")))?)
         }
         "$pullAll" => match operand {
-            Bson::Array(values) => Change::PullAll(values.clone()),
+            Bson::Array(values) => Change::PullAll(Values::new(values.clone())),
             _ => return Err(wrong("a list")),
         },
         other => return Err(Error::operator(format!("unknown update operator `{other}`"))),

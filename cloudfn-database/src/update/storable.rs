@@ -32,6 +32,10 @@ pub(super) fn check_value(value: &Bson) -> Result<()> {
             })
         }
         Bson::Array(items) => items.iter().try_for_each(check_value),
+        Bson::JavaScriptCodeWithScope(code) => code.scope.iter().try_for_each(|(name, value)| {
+            check_name(name)?;
+            check_value(value)
+        }),
         _ => Ok(()),
     }
 }

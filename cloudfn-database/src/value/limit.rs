@@ -60,6 +60,11 @@ fn measure(value: &Bson, depth: usize, left: &mut usize) -> Result<()> {
     let own = match value {
         Bson::String(text) | Bson::Symbol(text) | Bson::JavaScriptCode(text) => text.len() + 8,
         Bson::Binary(binary) => binary.bytes.len() + 8,
+        Bson::RegularExpression(pattern) => pattern.pattern.as_str().len() + pattern.options.as_str().len() + 8,
+        Bson::JavaScriptCodeWithScope(code) => {
+            measure_document(&code.scope, depth, left)?;
+            code.code.len() + 8
+        }
         Bson::Document(document) => {
             measure_document(document, depth, left)?;
             5

@@ -180,11 +180,11 @@ fn visit_list<'value>(
         if part.index != Some(place) {
             return false;
         }
-        // A path that ends with an index does not look into a list there.
-        let Some((next, last)) = after.split_first() else { return see(Some(item)) };
         match item {
+            // A path that ends with an index does not look into a list there.
+            item if after.is_empty() => see(Some(item)),
             Bson::Document(document) => visit(document, after, leaf, see),
-            Bson::Array(inner) => visit_value(next.index.and_then(|place| inner.get(place)), last, leaf, see),
+            Bson::Array(inner) => visit_list(inner, after, leaf, see),
             _ => false,
         }
     })

@@ -332,8 +332,10 @@ impl Generator {
                 let date = json!({ "$date": milliseconds / 1000 * 1000 });
                 json!({ "$dateDiff": { "startDate": { "$date": 951_782_400_000_i64 }, "endDate": date, "unit": unit } })
             }
-            // Mingo counts quarters before 2000 from their end.
-            5 if unit != "quarter" => json!({ "$dateTrunc": { "date": date, "unit": unit } }),
+            // Before 2000, mingo counts quarters from their end, and January is that of the next year.
+            5 if unit != "quarter" && (unit != "month" || milliseconds >= 946_684_800_000) => {
+                json!({ "$dateTrunc": { "date": date, "unit": unit } })
+            }
             _ => {
                 json!({ "$dateFromParts": { "year": 1970 + self.below(80), "month": 1 + self.below(12), "day": 1 + self.below(28), "hour": self.below(24) } })
             }

@@ -1,4 +1,4 @@
-use bson::{Bson, bson, doc};
+use bson::{Bson, DateTime, bson, doc};
 use cloudfn_database::ErrorKind;
 
 use crate::{aggregated, value, value_error, value_in};
@@ -188,4 +188,45 @@ fn a_sample_contains_each_document_at_most_once() {
     let ids: std::collections::BTreeSet<_> =
         result.iter().map(|document| document.get_i32("_id").expect("an id")).collect();
     assert_eq!(ids.len(), 10);
+}
+
+#[test]
+fn a_computed_member_replaces_items_that_are_not_documents() {
+    let documents = [doc! { "a": [1, { "x": 1 }, {}, [], [5, { "x": 1 }]] }];
+    for stage in [
+        doc! { "$project": { "_id": 0, "a.z": { "$literal": 1 } } },
+        doc! { "$project": { "_id": 0, "a": { "z": "$_id" } } },
+    ] {
+        let shown = aggregated(documents.clone(), [stage]).expect("the stage is valid");
+        let z = &shown[0].get_array("a").expect("a list")[0];
+        assert_eq!(shown[0], doc! { "a": [z.clone(), z.clone(), z.clone(), [], [z.clone(), z.clone()]] });
+        assert!(z.as_document().is_some_and(|document| document.contains_key("z")));
+    }
+}
+
+#[test]
+fn an_empty_object_is_not_a_projection() {
+    let error = aggregated([doc! {}], [doc! { "$project": { "a": {} } }]).expect_err("it is empty");
+    assert!(error.message().contains("`a` cannot be an empty object"), "{error}");
+}
+
+#[test]
+fn a_named_operand_without_a_value_is_null() {
+    let date = DateTime::from_millis(0);
+    for expression in [
+        doc! { "$dateToString": { "date": date, "timezone": "$missing" } },
+        doc! { "$dateToString": { "date": date, "format": "$missing" } },
+        doc! { "$hour": { "date": date, "timezone": "$missing" } },
+        doc! { "$dateFromParts": { "year": "$missing" } },
+        doc! { "$dateFromParts": { "year": 2024, "month": "$missing" } },
+        doc! { "$dateFromString": { "dateString": "2024-01-02", "timezone": "$missing" } },
+        doc! { "$dateFromString": { "dateString": "2024-01-02", "format": "$missing" } },
+        doc! { "$dateToParts": { "date": date, "timezone": "$missing" } },
+        doc! { "$dateAdd": { "startDate": date, "unit": "day", "amount": 1, "timezone": "$missing" } },
+        doc! { "$dateTrunc": { "date": date, "unit": "day", "timezone": "$missing" } },
+        doc! { "$trim": { "input": " a ", "chars": "$missing" } },
+        doc! { "$replaceOne": { "input": "a", "find": "$missing", "replacement": "b" } },
+    ] {
+        assert_eq!(value(expression.clone()), Bson::Null, "{expression}");
+    }
 }

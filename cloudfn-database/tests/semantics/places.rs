@@ -93,6 +93,11 @@ fn invalid_geometries_are_refused_with_the_reason() {
         (doc! { "type": "Circle", "coordinates": [1, 0] }, "must be a geometry of GeoJSON"),
         (doc! { "type": "LineString", "coordinates": [[1, 0]] }, "two positions"),
         (doc! { "type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 1]]] }, "same as the first"),
+        (doc! { "type": "Polygon", "coordinates": [[[0, 0], [9, 9], [9, 0], [0, 9], [0, 0]]] }, "cross each other"),
+        (
+            doc! { "type": "Polygon", "coordinates": [[[0, 0], [9, 0], [9, 9], [0, 0]], [[5, 1], [20, 1], [20, 2], [5, 1]]] },
+            "cross each other",
+        ),
     ] {
         let error = refused(doc! { "p": { "$geoIntersects": { "$geometry": geometry } } });
         assert!(error.message().contains(reason), "{error}");

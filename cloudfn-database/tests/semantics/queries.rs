@@ -26,6 +26,15 @@ fn nan_equals_only_itself_and_is_neither_less_nor_greater() {
 }
 
 #[test]
+fn a_path_through_a_place_in_a_list_looks_into_the_documents_of_a_list_there() {
+    let documents = [doc! { "a": [[{ "b": 1 }], 2] }, doc! { "a": [5, [{ "b": 1 }]] }, doc! { "a": [[[{ "b": 1 }]]] }];
+    assert_eq!(found(documents.clone(), doc! { "a.0.b": 1 }), [0]);
+    assert_eq!(found(documents.clone(), doc! { "a.1.b": 1 }), [1]);
+    assert_eq!(found(documents.clone(), doc! { "a.0.0.b": 1 }), [0, 2]);
+    assert_eq!(found(documents, doc! { "a.b": 1 }), [0; 0]);
+}
+
+#[test]
 fn greater_or_equal_to_null_matches_null_and_missing_members() {
     assert_eq!(found([doc! { "a": null }, doc! {}, doc! { "a": 1 }], doc! { "a": { "$gte": null } }), [0, 1]);
     assert_eq!(found([doc! { "a": null }, doc! {}, doc! { "a": 1 }], doc! { "a": { "$gt": null } }), [0; 0]);
@@ -222,4 +231,12 @@ fn the_first_documents_of_an_order_are_those_of_the_whole_order() {
         }
         assert!(find(&order, 0, Some(0)).is_empty());
     }
+}
+
+#[test]
+fn elem_match_takes_a_regular_expression() {
+    let documents = [doc! { "t": ["ab", "c"] }, doc! { "t": "ab" }, doc! { "t": ["c"] }];
+    assert_eq!(found(documents.clone(), doc! { "t": { "$elemMatch": { "$regex": "^a" } } }), [0]);
+    // The form in which extended JSON is read.
+    assert_eq!(found(documents, doc! { "t": { "$elemMatch": regex("^a", "") } }), [0]);
 }

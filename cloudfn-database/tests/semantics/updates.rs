@@ -1,4 +1,4 @@
-use bson::{Bson, DateTime, doc};
+use bson::{Bson, DateTime, JavaScriptCodeWithScope, doc};
 use cloudfn_database::{Answer, Database, ErrorKind, Modify, Operation};
 
 use crate::{database, execute, updated, updated_by};
@@ -145,7 +145,9 @@ fn an_upsert_inserts_the_values_that_the_query_requires() {
     let mut database = database([]);
     let modify = Modify {
         collection: "c".to_owned(),
-        query: doc! { "_id": "x", "a.b": 1, "c": { "$gt": 5 }, "$and": [{ "d": { "$eq": 2 } }] },
+        query: doc! {
+            "_id": "x", "a.b": 1, "c": { "$gt": 5 }, "$and": [{ "d": { "$eq": 2 } }], "$or": [{ "f": 3 }],
+        },
         data: doc! { "$inc": { "n": 1 }, "$setOnInsert": { "e": true } },
         merge: true,
         upsert: true,
@@ -153,7 +155,7 @@ fn an_upsert_inserts_the_values_that_the_query_requires() {
     };
     let first = execute(&mut database, &Operation::Modify(modify.clone())).expect("inserted");
     assert_eq!(first, Answer::Modified { updated: 0, upserted: Some("x".into()) });
-    let made = doc! { "_id": "x", "a": { "b": 1 }, "d": 2, "e": true, "n": 1 };
+    let made = doc! { "_id": "x", "a": { "b": 1 }, "d": 2, "f": 3, "e": true, "n": 1 };
     assert_eq!(*database.documents("c").expect("there")[0], made);
     let again = Modify { query: doc! { "_id": "x" }, ..modify };
     let second = execute(&mut database, &Operation::Modify(again)).expect("updated");
@@ -209,4 +211,32 @@ fn bit_operations_need_integers() {
     );
     updated(doc! { "n": 1.5 }, doc! { "$bit": { "n": { "or": 1 } } }).expect_err("a double");
     updated(doc! { "n": 1 }, doc! { "$bit": { "n": { "nand": 1 } } }).expect_err("the operation does not exist");
+}
+
+#[test]
+fn the_scope_of_code_has_the_rules_of_a_document() {
+    let code = |scope| Bson::JavaScriptCodeWithScope(JavaScriptCodeWithScope { code: "f()".to_owned(), scope });
+    let set = |scope| updated(doc! {}, doc! { "$set": { "a": code(scope) } });
+    assert!(set(doc! { "b": 1 }).is_ok());
+    assert!(set(doc! { "b\0": 1 }).unwrap_err().message().contains("NUL"));
+    assert!(set(doc! { "b": { "$c": 1 } }).unwrap_err().message().contains("`$c`"));
+    let deep = (0..120).fold(doc! {}, |inner, _| doc! { "b": inner });
+    assert!(set(deep).unwrap_err().message().contains("100 levels"));
+    assert!(set(doc! { "b": "x".repeat(17 << 20) }).unwrap_err().message().contains("16 MiB"));
+}
+
+#[test]
+fn places_of_a_list_that_overlap_with_other_paths_are_refused() {
+    let list = || doc! { "a": [{ "b": 1 }, { "b": 2 }] };
+    for data in [
+        doc! { "$set": { "a.$[].b": 1, "a.0.b": 3 } },
+        doc! { "$set": { "a.$[]": 1 }, "$inc": { "a.1.b": 3 } },
+        doc! { "$set": { "a.$.b": 1 }, "$inc": { "a.1.b": 3 } },
+        doc! { "$set": { "a.$.b": 1 }, "$inc": { "a.$[].b": 3 } },
+    ] {
+        let error = updated_by(list(), doc! { "a.b": 2 }, data.clone()).expect_err("they overlap");
+        assert!(error.message().contains("change the same value"), "{data}: {error}");
+    }
+    let after = updated_by(list(), doc! { "a.b": 2 }, doc! { "$set": { "a.$[].c": 3, "a.$.b": 4, "a.0.b": 5 } });
+    assert_eq!(after.expect("they do not overlap"), doc! { "a": [{ "b": 5, "c": 3 }, { "b": 4, "c": 3 }] });
 }

@@ -13,8 +13,9 @@ pub enum DatabaseError {
     /// The operation is not valid, or cannot be done on these documents.
     #[error(transparent)]
     Operation(#[from] cloudfn_database::Error),
-    /// A change could not be written to the disk. It is visible in memory, but nothing else is read or changed until it is
-    /// written, which the next operation tries first.
+    /// A change could not be written to the disk. It was undone, and the open transactions were ended. If the data on the disk
+    /// cannot be read either, nothing else is read or changed until the change is written, which the next operation tries
+    /// first.
     #[error("the database could not write a change to the disk: {0}")]
     NotKept(#[source] Box<dyn Error + Send + Sync>),
     /// The data of another environment or account cannot be opened.

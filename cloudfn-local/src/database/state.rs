@@ -21,7 +21,7 @@ pub(super) struct State {
 
 struct Keeping {
     keeper: Box<dyn CommitKeeper>,
-    /// The commits that could not be stored yet.
+    /// The commits that could not be stored yet, and could not be undone either.
     pending: Vec<Commit>,
 }
 
@@ -114,7 +114,16 @@ impl State {
         if pending.is_empty() {
             return Ok(());
         }
-        keeper.keep(pending).map_err(DatabaseError::NotKept)?;
+        if let Err(error) = keeper.keep(pending) {
+            // The operation fails, so it must not have an effect: not now, and not when the disk works again.
+            if let Some(stored) = keeper.stored() {
+                self.database = strict(stored);
+                self.database.record_commits();
+                self.transactions = OpenTransactions::default();
+                pending.clear();
+            }
+            return Err(DatabaseError::NotKept(error));
+        }
         pending.clear();
         keeper.tidy(&self.database);
         Ok(())

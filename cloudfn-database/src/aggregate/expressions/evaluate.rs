@@ -67,6 +67,7 @@ impl Call {
         let mut operands = Vec::with_capacity(self.operands.len());
         for operand in &self.operands {
             operands.push(match operand {
+                Some(operand) if self.is_named => operand.evaluate(scope)?.or(Some(Cow::Owned(Bson::Null))),
                 Some(operand) => operand.evaluate(scope)?,
                 None => None,
             });

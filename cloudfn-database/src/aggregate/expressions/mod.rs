@@ -64,4 +64,6 @@ pub(crate) struct Call {
     name: &'static str,
     function: Function,
     operands: Vec<Option<Expression>>,
+    /// Whether the operands have names. Then a given one without a value is null: only an omitted one has a default.
+    is_named: bool,
 }

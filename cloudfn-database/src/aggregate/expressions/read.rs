@@ -99,7 +99,7 @@ fn operator(name: &str, operand: &Bson, reader: &mut Reader) -> Result<Expressio
     }
     if let Some((name, names, required, function)) = table::NAMED.iter().find(|entry| entry.0 == name) {
         let operands = named(name, names, *required, operand, reader)?;
-        return Ok(Expression::Call(Call { name, function: *function, operands }));
+        return Ok(Expression::Call(Call { name, function: *function, operands, is_named: true }));
     }
     let Some((name, least, most, function)) = table::LISTED.iter().find(|entry| entry.0 == name) else {
         return Err(unknown(name));
@@ -116,7 +116,8 @@ fn operator(name: &str, operand: &Bson, reader: &mut Reader) -> Result<Expressio
         };
         return Err(Error::parameter(format!("{name} takes {wanted} operands, not {}", operands.len())));
     }
-    Ok(Expression::Call(Call { name, function: *function, operands: operands.into_iter().map(Some).collect() }))
+    let operands = operands.into_iter().map(Some).collect();
+    Ok(Expression::Call(Call { name, function: *function, operands, is_named: false }))
 }
 
 fn unknown(name: &str) -> Error {
@@ -139,7 +140,7 @@ fn date_part(entry: &(&'static str, super::Function), operand: &Bson, reader: &m
         Bson::Array(items) => vec![Some(Expression::read(&items[0], reader)?), None],
         single => vec![Some(Expression::read(single, reader)?), None],
     };
-    Ok(Expression::Call(Call { name, function, operands }))
+    Ok(Expression::Call(Call { name, function, operands, is_named: true }))
 }
 
 /// Parses named operands. The first ones are required.

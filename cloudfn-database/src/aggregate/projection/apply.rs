@@ -69,11 +69,15 @@ fn include(document: &Document, members: &Members) -> Document {
     shown
 }
 
-/// In a list, only documents and lists stay: other items have no members.
+/// In a list, only documents and lists stay: other items have no members. Where a member is computed, they become
+/// documents that have it.
 fn include_value(value: &Bson, members: &Members) -> Option<Bson> {
     match value {
         Bson::Document(document) => Some(Bson::Document(include(document, members))),
-        Bson::Array(items) => Some(Bson::Array(items.iter().filter_map(|item| include_value(item, members)).collect())),
+        Bson::Array(items) => {
+            let replaced = || computes(members).then_some(Bson::Null);
+            Some(Bson::Array(items.iter().filter_map(|item| include_value(item, members).or_else(replaced)).collect()))
+        }
         // A slice alone excludes nothing.
         other if members.iter().all(|(_, step)| matches!(step, Step::Slice { .. })) => Some(other.clone()),
         _ => None,

@@ -149,7 +149,7 @@ fn step(path: &str, value: &Bson, of: Of, reader: &mut Reader, seen: &mut Seen) 
                 .map(|expression| Some(Step::Compute(expression)))
                 .map_err(|error| error.within(&format!("`{path}`")))
         }
-        Bson::Document(inner) if inner.is_empty() && of != Of::Get => {
+        Bson::Document(inner) if inner.is_empty() && of == Of::AddFields => {
             seen.included = Some(path.to_owned());
             Ok(Some(Step::Compute(Expression::Literal(value.clone()))))
         }

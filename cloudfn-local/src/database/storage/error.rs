@@ -20,6 +20,11 @@ pub enum StorageError {
         /// The folder.
         folder: PathBuf,
     },
+    /// The file was removed or replaced while this process used it, so what it writes would be lost.
+    Removed {
+        /// The file.
+        file: PathBuf,
+    },
     /// A newer version of cloudfn wrote the data.
     Newer {
         /// The file.
@@ -77,6 +82,9 @@ impl StorageError {
             Self::Filled { folder } => {
                 format!("another process has put data into {}, which was empty before", folder.display())
             }
+            Self::Removed { file } => {
+                format!("{} was removed or replaced while this process used it", file.display())
+            }
             Self::Newer { file, found, known } => {
                 format!("{} has format {found}, and this version of cloudfn reads format {known}", file.display())
             }
@@ -95,6 +103,7 @@ impl StorageError {
         match self {
             Self::InUse { .. } => "End that process, or wait until it ends".to_owned(),
             Self::Filled { .. } => "Start again to use that data".to_owned(),
+            Self::Removed { .. } => "Start again to use the data that is in the folder now".to_owned(),
             Self::Newer { .. } => "Update cloudfn with `cargo install cargo-cloudfn`, or move the file away to start \
                                    with an empty database"
                 .to_owned(),

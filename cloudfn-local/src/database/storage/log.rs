@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use cloudfn_database::{Change, Commit, Database};
 
-use super::own_file::{create_new, refuse_link};
+use super::own_file::{create_new, is_at, refuse_link};
 use super::record::{Next, Records};
 use super::{StorageError, change, record};
 
@@ -71,6 +71,13 @@ impl Log {
         Ok(read(path, &file)?.database)
     }
 
+    /// Reads what was appended successfully.
+    pub(super) fn stored(&self) -> Result<Database, StorageError> {
+        self.check_place()?;
+        let file = File::open(&self.path).map_err(|error| StorageError::io("opened", &self.path, error))?;
+        Ok(replay(&self.path, BufReader::with_capacity(256 * 1024, file), self.end)?.database)
+    }
+
     pub(super) fn bytes(&self) -> u64 {
         self.end
     }
@@ -91,6 +98,7 @@ impl Log {
         for commit in commits.iter().filter(|commit| !commit.changes.is_empty()) {
             append_record(&mut self.buffer, commit.changes.iter(), usize::MAX)?;
         }
+        self.check_place()?;
         if self.is_torn {
             self.cut().map_err(|error| StorageError::io("written", &self.path, error))?;
         }
@@ -121,8 +129,19 @@ impl Log {
 
     /// Replaces the log by one with only the current content of the database.
     pub(super) fn compact(&mut self, database: &Database) -> Result<(), StorageError> {
+        // Another process may use a new folder of the same name.
+        self.check_place()?;
         *self = Self::create_with(&self.path, database)?;
         Ok(())
+    }
+
+    /// Fails if the file is no longer at its path. It could still be written, but its content would be lost.
+    fn check_place(&self) -> Result<(), StorageError> {
+        match is_at(&self.file, &self.path) {
+            Ok(true) => Ok(()),
+            Ok(false) => Err(StorageError::Removed { file: self.path.clone() }),
+            Err(error) => Err(StorageError::io("read", &self.path, error)),
+        }
     }
 
     /// Writes a new log beside the old one and then renames it, so there is a complete log at any time.
@@ -226,6 +245,10 @@ pub(super) fn replay(path: &Path, mut input: impl BufRead, end: u64) -> Result<C
                 let commit = change::read(content).map_err(|error| damaged(error.to_string()))?;
                 database.replay(commit).map_err(|error| damaged(error.to_string()))?;
                 commits += 1;
+            }
+            // A compacted log gets its name after it is on the disk, so no crash leaves it incomplete.
+            Next::Torn if compacted == start => {
+                return Err(damaged("the file ends in the middle of a record that was complete before".to_owned()));
             }
             Next::End | Next::Torn => return Ok(Contents { database, end: position, compacted }),
             Next::Damaged(reason) => return Err(damaged(reason.to_owned())),

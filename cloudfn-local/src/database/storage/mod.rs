@@ -150,6 +150,10 @@ impl CommitKeeper for Storage {
         Ok(self.append(commits)?)
     }
 
+    fn stored(&self) -> Option<Database> {
+        self.log.stored().ok()
+    }
+
     fn tidy(&mut self, database: &Database) {
         self.compact_when_due(database);
     }

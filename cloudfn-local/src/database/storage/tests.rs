@@ -2,6 +2,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use bson::oid::ObjectId;
 use bson::{Bson, DateTime, Document, doc};
 use cloudfn_database::{Change, Commit, Database, Index, IndexKind};
 use proptest::prelude::*;
@@ -10,6 +11,8 @@ use tempfile::TempDir;
 use super::log::replay;
 use super::{LOG, MAX_GARBAGE_BYTES, Storage, StorageError};
 use crate::LocalDatabase;
+use crate::database::environments::Home;
+use crate::database::state::State;
 
 fn folder() -> TempDir {
     tempfile::tempdir().unwrap()
@@ -77,6 +80,47 @@ fn documents_collections_and_indexes_survive() {
 }
 
 #[test]
+fn what_the_database_accepts_can_be_stored_and_read() {
+    let nul = |name: &str| doc! { name: 1 };
+    let id = ObjectId::from_bytes([7; 12]);
+    let scope = |scope| Bson::JavaScriptCodeWithScope(bson::JavaScriptCodeWithScope { code: "c\0".to_owned(), scope });
+    let values = [
+        Bson::String("a\0b".to_owned()),
+        Bson::Symbol("a\0b".to_owned()),
+        Bson::JavaScriptCode("a\0b".to_owned()),
+        nul("a\0b").into(),
+        vec![Bson::from(nul("\0"))].into(),
+        scope(doc! { "a": 1 }),
+        scope(nul("a\0b")),
+        Bson::Undefined,
+        Bson::MinKey,
+        Bson::MaxKey,
+        f64::NAN.into(),
+        (-0.0).into(),
+        DateTime::MIN.into(),
+        id.into(),
+        Bson::Timestamp(bson::Timestamp { time: 1, increment: 2 }),
+    ];
+    let mut stored = 0;
+    for value in values {
+        for document in [doc! { "_id": 1, "value": value.clone() }, doc! { "_id": value.clone() }] {
+            let folder = folder();
+            let (mut storage, mut database) = opened(&folder);
+            database.record_commits();
+            if database.load("c", [document]).is_err() {
+                continue;
+            }
+            storage.append(&database.take_commits()).unwrap_or_else(|error| panic!("{value:?}: {error}"));
+            let expected = format!("{:?}", database.documents("c").unwrap());
+            drop(storage);
+            assert_eq!(format!("{:?}", documents(&folder)), expected);
+            stored += 1;
+        }
+    }
+    assert!(stored > 15, "{stored}");
+}
+
+#[test]
 fn an_incomplete_record_is_removed_and_all_records_before_it_are_kept() {
     let folder = folder();
     let begins = filled(&folder, 3);
@@ -92,6 +136,28 @@ fn an_incomplete_record_is_removed_and_all_records_before_it_are_kept() {
     storage.append(&[put(doc! { "_id": "new" })]).unwrap();
     drop(storage);
     assert_eq!(documents(&folder)[2], doc! { "_id": "new" });
+}
+
+#[test]
+fn a_compacted_log_without_its_end_is_an_error_and_no_data_is_removed() {
+    let folder = folder();
+    let (mut storage, mut database) = opened(&folder);
+    database.load("c", (0..3).map(|id| doc! { "_id": id })).unwrap();
+    storage.log.compact(&database).unwrap();
+    drop(storage);
+    let whole = fs::read(log_of(&folder)).unwrap();
+    let (mut damaged, mut ends) = (0, 0);
+    for end in "cloudfn database 1\n".len()..whole.len() {
+        fs::write(log_of(&folder), &whole[..end]).unwrap();
+        match Storage::open(folder.path()) {
+            Err(StorageError::Damaged { .. }) => damaged += 1,
+            // What the advice for damage leads to.
+            Ok(_) => ends += 1,
+            Err(error) => panic!("{error}"),
+        }
+        assert_eq!(fs::read(log_of(&folder)).unwrap(), &whole[..end], "cut at {end}");
+    }
+    assert!(damaged > 90 && ends == 3, "only the ends of the records: {damaged} {ends}");
 }
 
 #[test]
@@ -301,6 +367,10 @@ fn a_compacted_log_of_many_large_documents_has_records_of_a_limited_size() {
     let end = bytes.len() - 50_000;
     bytes.truncate(end);
     fs::write(log_of(&folder), bytes).unwrap();
+    let error = Storage::open(folder.path()).unwrap_err();
+    assert_eq!(fs::metadata(log_of(&folder)).unwrap().len(), end as u64, "nothing is removed");
+    let StorageError::Damaged { position, .. } = error else { panic!("{error}") };
+    fs::OpenOptions::new().write(true).open(log_of(&folder)).unwrap().set_len(position).unwrap();
     let left = documents(&folder).len();
     assert!((15..20).contains(&left), "only the last record is lost: {left}");
 }
@@ -321,6 +391,47 @@ fn the_log_can_be_used_after_a_failed_write() {
     storage.append(&[put(doc! { "_id": 3 })]).unwrap();
     drop(storage);
     assert_eq!(documents(&folder), [doc! { "_id": 1 }, doc! { "_id": 3 }]);
+}
+
+#[test]
+fn a_write_fails_after_the_folder_was_removed_and_another_one_is_not_touched() {
+    let parent = folder();
+    let place = parent.path().join("data");
+    let first = LocalDatabase::open(&place).unwrap();
+    first.load("c", [doc! { "_id": 1 }]).unwrap();
+    fs::remove_dir_all(&place).unwrap();
+    let error = first.load("c", [doc! { "_id": 2 }]).unwrap_err();
+    assert!(
+        error.to_string().contains("log was removed or replaced while this process used it. Start again"),
+        "{error}"
+    );
+
+    let (mut old, old_database) = Storage::open(&place).unwrap();
+    fs::remove_dir_all(&place).unwrap();
+    let second = LocalDatabase::open(&place).unwrap();
+    second.load("c", [doc! { "_id": 3 }]).unwrap();
+    assert!(matches!(old.append(&[create("d")]), Err(StorageError::Removed { .. })));
+    assert!(matches!(old.log.compact(&old_database), Err(StorageError::Removed { .. })));
+    first.collections().unwrap_err();
+    drop((first, second));
+    assert_eq!(LocalDatabase::open(&place).unwrap().documents("c").unwrap(), [doc! { "_id": 3 }]);
+}
+
+#[test]
+fn while_nothing_can_be_written_the_data_can_be_read() {
+    let folder = folder();
+    let (mut storage, mut database) = opened(&folder);
+    database.load("c", [doc! { "_id": 1 }]).unwrap();
+    storage.append(&[create("c"), put(doc! { "_id": 1 })]).unwrap();
+    storage.log.replace_file(fs::File::open(log_of(&folder)).unwrap());
+    let database = LocalDatabase::of(State::kept(database, Box::new(storage)), Home::Memory);
+    for _ in 0..2 {
+        let error = database.load("c", [doc! { "_id": 2 }]).unwrap_err();
+        assert!(error.to_string().contains("cannot be written"), "{error}");
+        assert_eq!(database.documents("c").unwrap(), [doc! { "_id": 1 }]);
+    }
+    drop(database);
+    assert_eq!(documents(&folder), [doc! { "_id": 1 }]);
 }
 
 #[test]

@@ -39,6 +39,10 @@ impl CommitKeeper for StorageWhenUsed {
         Ok(self.opened()?.append(commits)?)
     }
 
+    fn stored(&self) -> Option<Database> {
+        self.storage.as_ref()?.stored()
+    }
+
     fn tidy(&mut self, database: &Database) {
         if let Some(storage) = &mut self.storage {
             storage.compact_when_due(database);

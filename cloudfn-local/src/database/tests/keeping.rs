@@ -63,7 +63,7 @@ fn every_commit_is_stored_in_order() {
     database.load("a", [doc! { "_id": 1 }, doc! { "_id": 2 }]).unwrap();
     database.create_collection("b").unwrap();
     database.drop_collection("a").unwrap();
-    assert_eq!(disk.log(), ["create a", "put 1, put 2", "create b", "drop a"]);
+    assert_eq!(disk.log(), ["create a, put 1, put 2", "create b", "drop a"]);
 }
 
 #[test]
@@ -79,6 +79,57 @@ fn a_change_is_an_error_until_it_is_stored() {
     disk.fill(false);
     assert_eq!(database.collections().unwrap(), ["a"]);
     assert_eq!(disk.log(), ["create a"]);
+}
+
+/// The same, and what is stored can be read.
+struct Readable(Disk);
+
+impl CommitKeeper for Readable {
+    fn keep(&mut self, commits: &[Commit]) -> Result<(), Box<dyn Error + Send + Sync>> {
+        self.0.keep(commits)
+    }
+
+    fn stored(&self) -> Option<Database> {
+        let mut database = Database::new();
+        for commit in &self.0.0.lock().unwrap().commits {
+            database.replay(commit.clone()).unwrap();
+        }
+        Some(database)
+    }
+}
+
+#[test]
+fn a_change_that_cannot_be_stored_is_undone_and_ends_the_transactions() {
+    let disk = Disk::default();
+    let database = LocalDatabase::of(State::kept(Database::new(), Box::new(Readable(disk.clone()))), Home::Memory);
+    let call = |request: serde_json::Value| {
+        let sources = Sources { clock: SystemTime::now, randomness: getrandom::fill };
+        let answer = database.answer(request.as_object().unwrap().clone(), sources);
+        tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(answer)
+    };
+    let insert = |id: &str, transaction: Option<&str>| {
+        let data = json!([json!({ "_id": id }).to_string()]);
+        call(
+            json!({"action": "database.insertDocument", "collectionName": "a", "data": data, "transactionId": transaction}),
+        )
+    };
+    database.create_collection("a").unwrap();
+    let started = call(json!({"action": "database.startTransaction"})).unwrap();
+    let transaction = started.members["transactionId"].as_str().unwrap().to_owned();
+    insert("x", Some(&transaction)).unwrap();
+
+    disk.fill(true);
+    assert!(matches!(insert("y", None).unwrap_err(), DatabaseError::NotKept(_)));
+    assert_eq!(database.documents("a").unwrap(), [] as [bson::Document; 0], "it can be read");
+    disk.fill(false);
+    assert_eq!(database.documents("a").unwrap(), [] as [bson::Document; 0], "it is not done later");
+    let error = call(json!({"action": "database.commitTransaction", "transactionId": transaction})).unwrap_err();
+    assert!(error.to_string().contains("Transaction does not exist"), "{error}");
+    insert("y", None).unwrap();
+    assert_eq!(disk.log(), ["create a", "put \"y\""]);
+    let near = json!({"p": {"$nearSphere": {"$geometry": {"type": "Point", "coordinates": [1, 1]}}}}).to_string();
+    let find = json!({"action": "database.getDocument", "collectionName": "a", "query": near});
+    assert!(call(find).unwrap_err().to_string().contains("index"), "the options are the same");
 }
 
 /// Has a fault when it is first used.
