@@ -26,10 +26,12 @@
 
 mod aggregate;
 mod error;
+mod expression;
 mod geo;
 mod index;
 mod operation;
 mod query;
+mod sort;
 mod store;
 mod transaction;
 mod update;

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use bson::{Bson, Document};
 
-use super::expressions::Reader;
-use super::scope::Outer;
 use super::stages::Stage;
 use crate::error::{Error, Result};
+use crate::expression::Outer;
+use crate::expression::Reader;
 use crate::value::short;
 
 /// The collections that the stages can read.

@@ -4,8 +4,9 @@ use super::answer::Answer;
 use super::database::{Options, Surroundings};
 use super::request::Aggregate;
 use super::settle::settle_value;
-use crate::aggregate::{Outer, Pipeline, Reader, Run, Source};
+use crate::aggregate::{Pipeline, Run, Source};
 use crate::error::{Error, Result};
+use crate::expression::{Outer, Reader};
 use crate::store::View;
 
 pub(super) fn aggregate(

@@ -8,10 +8,12 @@ use super::answer::Answer;
 use super::database::Options;
 use super::request::{Count, Find};
 use super::settle::settle;
-use crate::aggregate::{Outer, Projection, Reader, Sort};
+use crate::aggregate::Projection;
 use crate::error::{Error, Result};
+use crate::expression::{Outer, Reader};
 use crate::geo::Near;
 use crate::query::Filter;
+use crate::sort::Sort;
 use crate::store::View;
 use crate::value::{Key, Leaf, Path, visit};
 

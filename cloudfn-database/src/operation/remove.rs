@@ -7,8 +7,8 @@ use super::database::{Options, Surroundings};
 use super::find::{matching, read_filter};
 use super::request::Remove;
 use super::write::Writer;
-use crate::aggregate::Outer;
 use crate::error::Result;
+use crate::expression::Outer;
 use crate::value::Key;
 
 pub(super) fn remove(

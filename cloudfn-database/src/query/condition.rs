@@ -4,8 +4,8 @@ use bson::{Bson, Document};
 
 use super::predicate::{Comparison, Predicate};
 use super::schema::Schema;
-use crate::aggregate::{Expression, Outer, Scope};
 use crate::error::Result;
+use crate::expression::{Expression, Outer, Scope};
 use crate::value::{Path, is_true};
 
 /// A condition on a document.

@@ -11,8 +11,8 @@ mod schema;
 
 use bson::{Bson, Document};
 
-use crate::aggregate::{Outer, Reader};
 use crate::error::{Error, Result};
+use crate::expression::{Outer, Reader};
 use crate::geo::Near;
 use crate::value::{Part, Path};
 

@@ -4,7 +4,7 @@ use bson::{Bson, Document};
 
 use super::condition::Condition;
 use super::predicate::Predicate;
-use crate::aggregate::Outer;
+use crate::expression::Outer;
 use crate::value::{Part, get};
 
 /// The index of the first item of the list at a path that meets one of the query's conditions on that list.

@@ -6,7 +6,7 @@ use bson::{Bson, Document};
 
 use super::bits::Bits;
 use super::condition::Condition;
-use crate::aggregate::Outer;
+use crate::expression::Outer;
 use crate::geo::{Near, Region, Shape, intersects, stored};
 use crate::value::{Kinds, Leaf, Number, Part, Pattern, Values, compare, rank, visit_value, whole};
 

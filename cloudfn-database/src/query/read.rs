@@ -7,8 +7,8 @@ use super::condition::Condition;
 use super::geo;
 use super::predicate::{Comparison, Predicate};
 use super::schema::Schema;
-use crate::aggregate::{Expression, Reader};
 use crate::error::{Error, Result};
+use crate::expression::{Expression, Reader};
 use crate::value::{Kinds, Number, Path, Pattern, Values, as_index, short, whole};
 
 /// The position of a condition. Some operators are allowed only at the top.

@@ -2,8 +2,8 @@
 
 use bson::{Bson, Document};
 
-use crate::aggregate::ListOrder;
 use crate::error::{Error, Result};
+use crate::sort::ListOrder;
 use crate::value::{as_i64, short};
 
 /// New items, their position, and the operations on the list afterwards.

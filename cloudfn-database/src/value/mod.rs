@@ -8,6 +8,7 @@ mod number;
 mod path;
 mod pattern;
 mod prefetch;
+mod slice;
 mod values;
 
 pub(crate) use self::compare::{Key, compare, equal};
@@ -18,4 +19,5 @@ pub(crate) use self::number::{Number, as_i64, as_index, is_true, whole};
 pub(crate) use self::path::{Leaf, Part, Path, get, visit, visit_value};
 pub(crate) use self::pattern::Pattern;
 pub(crate) use self::prefetch::{TOGETHER, prefetch};
+pub(crate) use self::slice::slice;
 pub(crate) use self::values::{Values, missing};

@@ -2,11 +2,11 @@
 
 use bson::{Bson, Document};
 
-use super::{Members, Mode, Projection, Step, slice};
-use crate::aggregate::scope::{Outer, Scope};
+use super::{Members, Mode, Projection, Step};
 use crate::error::{Error, Result};
+use crate::expression::{Outer, Scope};
 use crate::query::Filter;
-use crate::value::{Part, check_size, get};
+use crate::value::{Part, check_size, get, slice};
 
 impl Projection {
     /// Applies the projection to a document that the query found.

@@ -3,9 +3,7 @@
 mod apply;
 mod read;
 
-use bson::Bson;
-
-use super::expressions::Expression;
+use crate::expression::Expression;
 use crate::query::ElementFilter;
 use crate::value::Part;
 
@@ -42,14 +40,4 @@ enum Step {
         length: u64,
     },
     First(ElementFilter),
-}
-
-/// A part of a list. A negative start counts from the end.
-pub(crate) fn slice(items: &[Bson], skip: i64, length: u64) -> &[Bson] {
-    let start = match usize::try_from(skip) {
-        Ok(start) => start.min(items.len()),
-        Err(_) => items.len().saturating_sub(usize::try_from(skip.unsigned_abs()).unwrap_or(usize::MAX)),
-    };
-    let length = usize::try_from(length).unwrap_or(usize::MAX);
-    &items[start..start.saturating_add(length).min(items.len())]
 }

@@ -3,8 +3,8 @@
 use bson::{Bson, Document};
 
 use super::{Members, Mode, Projection, Step};
-use crate::aggregate::expressions::{Expression, Reader};
 use crate::error::{Error, Result};
+use crate::expression::{Expression, Reader};
 use crate::query::ElementFilter;
 use crate::value::{Number, Part, Path, as_i64, is_true, short};
 

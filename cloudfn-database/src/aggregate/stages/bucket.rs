@@ -5,10 +5,10 @@ use std::cmp::Ordering;
 use bson::{Bson, Document};
 
 use super::group::Output;
-use crate::aggregate::expressions::{Expression, Reader};
 use crate::aggregate::pipeline::{Documents, Run};
-use crate::aggregate::scope::{Outer, Scope};
 use crate::error::{Error, Result};
+use crate::expression::{Expression, Reader};
+use crate::expression::{Outer, Scope};
 use crate::value::{compare, rank, short};
 
 /// Groups documents by ranges.

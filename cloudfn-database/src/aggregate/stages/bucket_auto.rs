@@ -6,10 +6,10 @@ use std::sync::Arc;
 use bson::{Bson, Document, doc};
 
 use super::group::Output;
-use crate::aggregate::expressions::{Expression, Reader};
 use crate::aggregate::pipeline::{Documents, Run};
-use crate::aggregate::scope::Scope;
 use crate::error::{Error, Result};
+use crate::expression::Scope;
+use crate::expression::{Expression, Reader};
 use crate::value::{as_index, compare, equal, short};
 
 /// Groups documents by ranges that have about the same number of documents.

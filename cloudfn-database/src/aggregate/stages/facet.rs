@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use bson::{Bson, Document};
 
-use crate::aggregate::expressions::Reader;
 use crate::aggregate::pipeline::{Documents, Pipeline, Run};
 use crate::error::{Error, Result};
+use crate::expression::Reader;
 use crate::value::check_size;
 
 /// Several pipelines over the same documents.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use bson::{Bson, Document};
 
 use super::unwind;
-use crate::aggregate::expressions::Reader;
 use crate::aggregate::pipeline::{Documents, Run};
 use crate::error::{Error, Result};
+use crate::expression::Reader;
 use crate::geo::{Near, geometry, stored};
 use crate::query::Filter;
 use crate::value::{Leaf, Number, Path, as_index, check_document_size, short, visit};

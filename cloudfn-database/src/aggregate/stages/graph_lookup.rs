@@ -7,10 +7,10 @@ use bson::{Bson, Document};
 
 use super::lookup::values;
 use super::unwind;
-use crate::aggregate::expressions::{Expression, Reader};
 use crate::aggregate::pipeline::{Documents, Run};
-use crate::aggregate::scope::Scope;
 use crate::error::{Error, Result};
+use crate::expression::Scope;
+use crate::expression::{Expression, Reader};
 use crate::query::Filter;
 use crate::value::{Key, Leaf, Path, as_index, check_document_size, short, visit};
 

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use bson::{Bson, Document, doc};
 
-use crate::aggregate::accumulate::{Accumulator, Kind};
-use crate::aggregate::expressions::{Expression, Reader};
 use crate::aggregate::pipeline::{Documents, Run};
-use crate::aggregate::scope::Scope;
-use crate::aggregate::sort::Sort;
 use crate::error::{Error, Result};
+use crate::expression::Scope;
+use crate::expression::accumulate::{Accumulator, Kind};
+use crate::expression::{Expression, Reader};
+use crate::sort::Sort;
 use crate::value::{TOGETHER, check_size, compare, prefetch, short};
 
 /// The members of a result, each with its accumulator.

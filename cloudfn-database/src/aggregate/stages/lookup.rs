@@ -7,10 +7,10 @@ use std::sync::Arc;
 use bson::{Bson, Document};
 
 use super::unwind;
-use crate::aggregate::expressions::{Expression, Reader, read_variables};
 use crate::aggregate::pipeline::{Documents, Pipeline, Run};
-use crate::aggregate::scope::{Binding, Outer, Scope};
 use crate::error::{Error, Result};
+use crate::expression::{Binding, Outer, Scope};
+use crate::expression::{Expression, Reader, read_variables};
 use crate::value::{Key, Leaf, Path, check_size, short, visit};
 
 /// Joins the documents of another collection, as a list.

@@ -29,13 +29,13 @@ use self::redact::Redact;
 use self::replace::ReplaceRoot;
 use self::union_with::UnionWith;
 use self::unwind::Unwind;
-use super::expressions::Reader;
 use super::pipeline::{Documents, Run};
 use super::projection::Projection;
-use super::scope::Scope;
-use super::sort::Sort;
 use crate::error::{Error, Result};
+use crate::expression::Reader;
+use crate::expression::Scope;
 use crate::query::Filter;
+use crate::sort::Sort;
 use crate::value::{TOGETHER, as_index, prefetch, short};
 
 /// A parsed stage.

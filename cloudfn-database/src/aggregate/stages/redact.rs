@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use bson::{Bson, Document};
 
-use crate::aggregate::expressions::{Expression, Reader};
 use crate::aggregate::pipeline::{Documents, Run};
-use crate::aggregate::scope::{Binding, Outer, Scope};
 use crate::error::{Error, Result};
+use crate::expression::{Binding, Outer, Scope};
+use crate::expression::{Expression, Reader};
 use crate::value::short;
 
 /// The decision of the expression about a document: keep it, remove it, or descend into it.

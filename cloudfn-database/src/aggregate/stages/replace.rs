@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use bson::{Bson, Document};
 
-use crate::aggregate::expressions::{Expression, Reader};
 use crate::aggregate::pipeline::{Documents, Run};
-use crate::aggregate::scope::Scope;
 use crate::error::{Error, Result};
+use crate::expression::Scope;
+use crate::expression::{Expression, Reader};
 use crate::value::{check_size, short, type_name};
 
 /// The expression whose value replaces the document.

@@ -2,9 +2,9 @@
 
 use bson::Bson;
 
-use crate::aggregate::expressions::Reader;
 use crate::aggregate::pipeline::{Documents, Pipeline, Run};
 use crate::error::{Error, Result};
+use crate::expression::Reader;
 use crate::value::short;
 
 /// Appends the documents of another collection.

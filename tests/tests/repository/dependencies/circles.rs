@@ -16,6 +16,7 @@ type Parts = BTreeMap<String, BTreeSet<String>>;
 fn no_folder_of_a_crate_depends_on_itself_through_others() {
     for package in [
         "cloudfn-protocol",
+        "cloudfn-database",
         "cloudfn-runtime",
         "cloudfn-macros",
         "cloudfn-openapi",

@@ -4,8 +4,8 @@ use bson::{Bson, DateTime};
 
 use super::Value;
 use super::operand::{any_null, at, number, present, wrong};
-use crate::aggregate::accumulate::Total;
 use crate::error::{Error, Result};
+use crate::expression::accumulate::Total;
 use crate::value::Number;
 
 pub(super) fn add(operands: &[Value<'_>]) -> Result<Option<Bson>> {

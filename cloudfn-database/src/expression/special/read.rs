@@ -3,18 +3,14 @@
 use bson::Bson;
 
 use super::{DateFromString, Special};
-use crate::aggregate::expressions::read::named;
-use crate::aggregate::expressions::{Expression, Reader, convert};
-use crate::aggregate::sort::ListOrder;
 use crate::error::{Error, Result};
+use crate::expression::read::named;
+use crate::expression::{Expression, Reader, convert};
+use crate::sort::ListOrder;
 use crate::value::short;
 
 /// Parses the operator, if it is one of these.
-pub(in crate::aggregate::expressions) fn read(
-    name: &str,
-    operand: &Bson,
-    reader: &mut Reader,
-) -> Result<Option<Special>> {
+pub(in crate::expression) fn read(name: &str, operand: &Bson, reader: &mut Reader) -> Result<Option<Special>> {
     let list = |reader: &mut Reader| match operand {
         Bson::Array(items) => items.iter().map(|item| Expression::read(item, reader)).collect::<Result<Vec<_>>>(),
         single => Ok(vec![Expression::read(single, reader)?]),

@@ -5,18 +5,15 @@ use std::borrow::Cow;
 use bson::Bson;
 
 use super::{DateFromString, Special};
-use crate::aggregate::expressions::evaluate::checked;
-use crate::aggregate::expressions::operand::wrong;
-use crate::aggregate::expressions::{Expression, Value, convert, date_parse};
-use crate::aggregate::scope::{Binding, Scope};
 use crate::error::{Error, Result};
+use crate::expression::evaluate::checked;
+use crate::expression::operand::wrong;
+use crate::expression::{Binding, Scope};
+use crate::expression::{Expression, Value, convert, date_parse};
 use crate::value::{check_size, is_true};
 
 impl Special {
-    pub(in crate::aggregate::expressions) fn evaluate<'scope>(
-        &'scope self,
-        scope: Scope<'scope>,
-    ) -> Result<Value<'scope>> {
+    pub(in crate::expression) fn evaluate<'scope>(&'scope self, scope: Scope<'scope>) -> Result<Value<'scope>> {
         match self {
             Self::Literal(value) => Ok(Some(Cow::Borrowed(value))),
             Self::And(operands) => all_or_any(operands, scope, true),

@@ -4,8 +4,8 @@ use bson::Bson;
 
 use super::Value;
 use super::operand::at;
-use crate::aggregate::accumulate::{Accumulator, Kind};
 use crate::error::Result;
+use crate::expression::accumulate::{Accumulator, Kind};
 
 fn over(kind: Kind, operands: &[Value<'_>]) -> Result<Option<Bson>> {
     let mut accumulator = Accumulator::new(kind);

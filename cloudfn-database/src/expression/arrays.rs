@@ -7,7 +7,7 @@ use bson::Bson;
 use super::Value;
 use super::operand::{any_null, at, count, integer, list, present, wrong};
 use crate::error::{Error, Result};
-use crate::value::{LARGEST_LIST, Number, as_index, compare, equal, is_true};
+use crate::value::{self, LARGEST_LIST, Number, as_index, compare, equal, is_true};
 
 pub(super) fn array_elem_at(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     if any_null(operands) {
@@ -105,11 +105,11 @@ pub(super) fn slice(operands: &[Value<'_>]) -> Result<Option<Bson>> {
     let whole = |place| integer("whole numbers", at(operands, place).unwrap_or(&Bson::Null));
     let first = whole(1)?;
     let part = if operands.len() == 2 {
-        crate::aggregate::projection::slice(items, if first < 0 { first } else { 0 }, first.unsigned_abs())
+        value::slice(items, if first < 0 { first } else { 0 }, first.unsigned_abs())
     } else {
         let length = u64::try_from(whole(2)?).ok().filter(|length| *length > 0);
         let length = length.ok_or_else(|| Error::request("needs a length above 0 as its third operand"))?;
-        crate::aggregate::projection::slice(items, first, length)
+        value::slice(items, first, length)
     };
     Ok(Some(Bson::Array(part.to_vec())))
 }

@@ -6,7 +6,7 @@ mod read;
 use bson::Bson;
 
 use super::Expression;
-use crate::aggregate::sort::ListOrder;
+use crate::sort::ListOrder;
 
 pub(super) use self::read::read;
 pub(crate) use self::read::read_variables;

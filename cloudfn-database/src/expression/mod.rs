@@ -1,5 +1,6 @@
 //! Expressions: values computed from a document.
 
+pub(crate) mod accumulate;
 mod arithmetic;
 mod arrays;
 mod bits;
@@ -16,6 +17,7 @@ mod operand;
 mod powers;
 mod read;
 mod round;
+mod scope;
 mod sets;
 mod special;
 mod table;
@@ -31,6 +33,7 @@ use crate::error::Result;
 use crate::value::Part;
 
 pub(crate) use self::read::Reader;
+pub(crate) use self::scope::{Binding, Outer, Scope};
 use self::special::Special;
 pub(crate) use self::special::read_variables;
 

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use bson::{Bson, Document};
 
 use super::{Call, Expression, Value};
-use crate::aggregate::scope::Scope;
 use crate::error::Result;
+use crate::expression::Scope;
 use crate::value::{Part, check_size};
 
 impl Expression {
