@@ -44,7 +44,8 @@ impl ErrorKind {
             // The cloud spells it with two Rs.
             Self::InvalidOperator => "DATABASE_INVALID_OPERRATOR",
             Self::InvalidParameter => "INVALID_PARAM",
-            Self::RequestFailed | Self::DuplicateKey | Self::CollectionExists => "DATABASE_REQUEST_FAILED",
+            Self::CollectionExists => "DATABASE_COLLECTION_EXIST",
+            Self::RequestFailed | Self::DuplicateKey => "DATABASE_REQUEST_FAILED",
             Self::TransactionConflict | Self::Locked => "DATABASE_TRANSACTION_CONFLICT",
             Self::TransactionFail => "DATABASE_TRANSACTION_FAIL",
         }

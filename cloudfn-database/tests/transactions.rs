@@ -259,6 +259,43 @@ fn concurrent_transfers_never_change_the_sum_of_the_accounts() {
 }
 
 #[test]
+fn the_time_until_the_oldest_transaction_is_over_is_known() {
+    let mut bed = Bed::new([]);
+    let left = |bed: &Bed, now| bed.database.time_until_expiry(DateTime::from_millis(now)).map(|left| left.as_secs());
+    assert_eq!(left(&bed, 0), None);
+    bed.now = 1_000;
+    let first = bed.start();
+    bed.now = 2_000;
+    let second = bed.start();
+    assert_eq!(left(&bed, 3_000), Some(28));
+    bed.now = 30_999;
+    bed.run(&Operation::find("c", doc! {})).expect("the collection exists");
+    assert!(bed.database.open_transactions().any(|id| id == first));
+    bed.now = 31_000;
+    bed.run(&Operation::find("c", doc! {})).expect("the collection exists");
+    assert_eq!(bed.database.open_transactions().collect::<Vec<_>>(), [second]);
+    assert_eq!(left(&bed, 31_000), Some(1));
+    // If the clock goes back, waiting takes no longer.
+    assert_eq!(left(&bed, 0), Some(30));
+}
+
+#[test]
+fn a_transaction_is_open_until_it_ends_or_one_of_its_operations_fails() {
+    let mut bed = Bed::new([]);
+    let [a, b, c] = [bed.start(), bed.start(), bed.start()];
+    let find = |id: &str, collection: &str| {
+        Operation::Find(Find { collection: collection.to_owned(), transaction: Some(id.to_owned()), ..Find::default() })
+    };
+    bed.run(&find(&a, "c")).expect("the collection exists");
+    bed.run(&Operation::find("orders", doc! {})).expect_err("there is no such collection");
+    assert_eq!(bed.database.open_transactions().count(), 3);
+    bed.run(&find(&a, "orders")).expect_err("there is no such collection");
+    bed.run(&Operation::CommitTransaction { transaction: b }).expect("it is open");
+    bed.run(&Operation::AbortTransaction { transaction: c }).expect("it is open");
+    assert_eq!(bed.database.open_transactions().count(), 0);
+}
+
+#[test]
 fn the_error_for_a_missing_collection_says_what_to_do() {
     let mut database = Database::new();
     let mut random = || 0;
@@ -268,7 +305,8 @@ fn the_error_for_a_missing_collection_says_what_to_do() {
     assert!(error.message().contains("Create the collection `orders`"), "{error}");
     let create = Operation::CreateCollection { collection: "orders".to_owned() };
     assert_eq!(database.execute(&create, surroundings), Ok(Answer::Created));
-    assert_eq!(database.execute(&create, surroundings).expect_err("it exists").kind(), ErrorKind::CollectionExists);
+    let error = database.execute(&create, surroundings).expect_err("it exists");
+    assert_eq!((error.kind(), error.code()), (ErrorKind::CollectionExists, "DATABASE_COLLECTION_EXIST"));
     assert_eq!(database.collections().collect::<Vec<_>>(), ["orders"]);
     database.drop_collection("orders").expect("it exists");
     database.create_collection("").expect_err("the name is empty");

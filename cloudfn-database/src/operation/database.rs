@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use bson::{Bson, DateTime, Document};
 
@@ -53,6 +54,14 @@ pub struct Options {
     pub places_need_index: bool,
 }
 
+impl Options {
+    /// As strict as the cloud: what it refuses is refused here.
+    #[must_use]
+    pub fn as_in_the_cloud() -> Self {
+        Self { places_need_index: true }
+    }
+}
+
 /// Collections in memory, with open transactions.
 #[derive(Debug, Default)]
 pub struct Database {
@@ -66,6 +75,17 @@ impl Database {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The ids of the open transactions. One that has taken too long is among them until the next operation.
+    pub fn open_transactions(&self) -> impl Iterator<Item = &str> {
+        self.transactions.ids()
+    }
+
+    /// The maximum time until one of the open transactions is over. `None` if no transaction is open.
+    #[must_use]
+    pub fn time_until_expiry(&self, now: DateTime) -> Option<Duration> {
+        self.transactions.time_left(now).map(|milliseconds| Duration::from_millis(milliseconds.unsigned_abs()))
     }
 
     /// Sets how strict the database is.

@@ -44,6 +44,20 @@ impl Operation {
         Self::Find(Find { collection: collection.into(), query, ..Find::default() })
     }
 
+    /// The collection that must exist for the operation.
+    #[must_use]
+    pub fn collection(&self) -> Option<&str> {
+        match self {
+            Self::Find(Find { collection, .. })
+            | Self::Count(Count { collection, .. })
+            | Self::Insert(Insert { collection, .. })
+            | Self::Modify(Modify { collection, .. })
+            | Self::Remove(Remove { collection, .. })
+            | Self::Aggregate(Aggregate { collection, .. }) => Some(collection),
+            _ => None,
+        }
+    }
+
     /// The transaction of the operation.
     pub(crate) fn transaction(&self) -> Option<&str> {
         match self {

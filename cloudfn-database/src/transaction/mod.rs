@@ -21,6 +21,13 @@ pub(crate) struct Transaction {
     pub(crate) writes: Writes,
 }
 
+impl Transaction {
+    /// The milliseconds until it takes too long.
+    fn left(&self, now: DateTime) -> i64 {
+        LONGEST.saturating_sub(now.timestamp_millis().saturating_sub(self.started.timestamp_millis()))
+    }
+}
+
 /// All open transactions.
 #[derive(Debug, Default)]
 pub(crate) struct Transactions {
@@ -47,10 +54,17 @@ impl Transactions {
     /// Ends transactions that took too long. Returns whether there were any.
     pub(crate) fn expire(&mut self, now: DateTime) -> bool {
         let before = self.open.len();
-        self.open.retain(|_, transaction| {
-            now.timestamp_millis().saturating_sub(transaction.started.timestamp_millis()) < LONGEST
-        });
+        self.open.retain(|_, transaction| transaction.left(now) > 0);
         self.open.len() != before
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.open.keys().map(String::as_str)
+    }
+
+    /// The milliseconds until the first of them takes too long; at most [`LONGEST`], even if the clock went back.
+    pub(crate) fn time_left(&self, now: DateTime) -> Option<i64> {
+        self.open.values().map(|transaction| transaction.left(now).clamp(0, LONGEST)).min()
     }
 
     /// Whether no transaction is open.

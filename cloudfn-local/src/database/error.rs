@@ -2,8 +2,6 @@
 
 use std::error::Error;
 
-use cloudfn_database::ErrorKind;
-
 use super::storage::StorageError;
 
 /// Why the local database could not do something.
@@ -51,8 +49,6 @@ impl DatabaseError {
     /// The code in the cloud's answer.
     pub(crate) fn code(&self) -> &'static str {
         match self {
-            // The engine has MongoDB's errors. The cloud has its own code for this one.
-            Self::Operation(error) if error.kind() == ErrorKind::CollectionExists => "DATABASE_COLLECTION_EXIST",
             Self::Operation(error) => error.code(),
             // The cloud spells it with three letters I.
             Self::Environment(_) => "INVALIID_ENV",

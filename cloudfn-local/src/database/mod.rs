@@ -7,8 +7,6 @@ mod error;
 mod indexes;
 pub mod json_lines;
 mod keeper;
-mod open_transactions;
-mod operation;
 mod readable;
 mod seeds;
 mod service;

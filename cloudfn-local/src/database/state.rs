@@ -4,18 +4,15 @@ use std::path::Path;
 use std::time::Duration;
 
 use bson::DateTime;
-use cloudfn_database::{Answer, Commit, Database, Operation, Surroundings};
+use cloudfn_database::{Answer, Commit, Database, Operation, Options, Surroundings};
 
 use super::error::DatabaseError;
 use super::keeper::CommitKeeper;
-use super::open_transactions::OpenTransactions;
-use super::operation;
 use super::sources::Sources;
 use super::storage::StorageWhenUsed;
 
 pub(super) struct State {
     database: Database,
-    transactions: OpenTransactions,
     keeper: Option<Keeping>,
 }
 
@@ -42,7 +39,7 @@ impl Default for State {
 
 impl State {
     pub(super) fn in_memory(database: Database) -> Self {
-        Self { database: strict(database), transactions: OpenTransactions::default(), keeper: None }
+        Self { database: strict(database), keeper: None }
     }
 
     pub(super) fn kept(mut database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
@@ -76,13 +73,13 @@ impl State {
     /// Executes an operation. With `creates_missing`, it creates a missing collection first.
     pub(super) fn execute(&mut self, operation: &Operation, sources: Sources, creates_missing: bool) -> Executed {
         let now = sources.now();
-        let has_expired_one = self.transactions.expire(now);
-        let open = self.transactions.len();
+        let open: Vec<String> = self.database.open_transactions().map(str::to_owned).collect();
         let result = self.try_to_execute(operation, now, sources, creates_missing);
+        let is_open = |id: &String| self.database.open_transactions().any(|other| other == id);
         Executed {
             result,
-            has_ended_one: has_expired_one || self.transactions.len() < open,
-            time_left: self.transactions.time_left(now),
+            has_ended_one: !open.iter().all(is_open),
+            time_left: self.database.time_until_expiry(now).unwrap_or_default(),
         }
     }
 
@@ -96,13 +93,12 @@ impl State {
         let mut numbers = sources.numbers().map_err(DatabaseError::Randomness)?;
         self.keep()?;
         if creates_missing
-            && let Some(collection) = operation::collection(operation)
+            && let Some(collection) = operation.collection()
             && self.database.collections().all(|name| name != collection)
         {
             self.database.create_collection(collection)?;
         }
         let result = self.database.execute(operation, &mut Surroundings::new(now, &mut numbers));
-        self.transactions.follow(operation, &result, now);
         self.keep()?;
         Ok(result?)
     }
@@ -119,7 +115,6 @@ impl State {
             if let Some(stored) = keeper.stored() {
                 self.database = strict(stored);
                 self.database.record_commits();
-                self.transactions = OpenTransactions::default();
                 pending.clear();
             }
             return Err(DatabaseError::NotKept(error));
@@ -132,8 +127,6 @@ impl State {
 
 /// An operation that the cloud refuses must not work here.
 fn strict(mut database: Database) -> Database {
-    let mut options = database.options();
-    options.places_need_index = true;
-    database.set_options(options);
+    database.set_options(Options::as_in_the_cloud());
     database
 }

@@ -1,6 +1,6 @@
 //! The databases of a test's environments, in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use bson::DateTime;
@@ -40,11 +40,12 @@ impl Default for Engine {
 impl Engine {
     /// Executes a request.
     pub(in crate::testing) fn execute(&mut self, request: &Request) -> Executed {
+        let open = self.open_transactions(&request.place);
         let result = self.operate(&request.place, &members(request));
         if matches!(&result, Err(error) if error.kind() == ErrorKind::Locked) {
             return Executed::Locked(Arc::clone(&self.ended).notified_owned());
         }
-        if ends_a_transaction(request, &result) {
+        if !open.is_subset(&self.open_transactions(&request.place)) {
             self.ended.notify_waiters();
         }
         Executed::Answered(match result {
@@ -64,6 +65,10 @@ impl Engine {
         let Some(transaction) = request.fields.get("transactionId") else { return };
         let fields = json!({ "transactionId": transaction });
         self.execute(&Request { action: action::ABORT_TRANSACTION.into(), fields, place: request.place.clone() });
+    }
+
+    fn open_transactions(&mut self, place: &Place) -> BTreeSet<String> {
+        database(&mut self.databases, place).open_transactions().map(str::to_owned).collect()
     }
 
     /// An operation in the form of the wire.
@@ -104,10 +109,8 @@ fn database<'d>(databases: &'d mut BTreeMap<Place, Database>, place: &Place) -> 
 
 /// A database that is as strict as the cloud.
 fn strict() -> Database {
-    let mut options = Options::default();
-    options.places_need_index = true;
     let mut database = Database::new();
-    database.set_options(options);
+    database.set_options(Options::as_in_the_cloud());
     database
 }
 
@@ -116,12 +119,6 @@ fn members(request: &Request) -> Map<String, Value> {
     let mut members = request.fields.as_object().cloned().unwrap_or_default();
     members.insert("action".to_owned(), request.action.as_str().into());
     members
-}
-
-/// Whether the documents that a transaction wrote are free now. A failure ends a transaction too.
-fn ends_a_transaction(request: &Request, result: &Result<Answer, Error>) -> bool {
-    let is_end = matches!(request.action.as_str(), action::COMMIT_TRANSACTION | action::ABORT_TRANSACTION);
-    is_end || (result.is_err() && request.fields.get("transactionId").is_some())
 }
 
 /// The text of an error, with what to add to the test.

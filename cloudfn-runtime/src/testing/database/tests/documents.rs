@@ -72,6 +72,13 @@ fn a_missing_collection_is_the_same_error_as_in_the_cloud_and_says_what_to_add()
 }
 
 #[test]
+fn creating_a_collection_twice_is_the_same_error_as_in_the_cloud() {
+    let test = TestCloud::new().collection("orders");
+    let error = block_on(test.cloud::<()>().database().create_collection("orders")).unwrap_err();
+    assert_eq!(error.code(), Some("DATABASE_COLLECTION_EXIST"));
+}
+
+#[test]
 fn ids_and_values_of_a_unique_index_are_unique() {
     let test = TestCloud::new().documents("c", [json!({"_id": "a", "no": 1, "n": 0})]).unique_index("c", ["no"]);
     let c = collection(&test, "c");
