@@ -39,9 +39,6 @@ const MIN_SECRET_BYTES: usize = 6;
 /// For a secret of at least this length, the first half counts as the secret: a text that quotes it may cut it off.
 const MIN_HALVED_BYTES: usize = 32;
 
-/// The byte that overwrites a secret.
-const HIDDEN: u8 = b'*';
-
 /// The maximum length of a text from outside in an error. More only fills logs.
 const MAX_TEXT_BYTES: usize = 4 * 1024;
 
@@ -134,32 +131,16 @@ impl Secrets {
         is_new
     }
 
-    /// Overwrites each secret, plain, escaped or in base64.
-    pub(crate) fn scrub(&self, bytes: &mut [u8]) {
-        if self.needles.is_empty() {
-            return;
-        }
-        // Find all before overwriting any: two tokens may begin with the same half.
-        let found: Vec<_> = Search::new(&self.needles).ranges(bytes).collect();
-        for range in found {
-            bytes[range].fill(HIDDEN);
-        }
-    }
-
-    /// Overwrites the secrets in the parts of an answer that can reach a caller.
+    /// Overwrites the secrets in the parts of an answer that can reach a caller, plain, escaped or in base64.
     pub(crate) fn scrub_response(&self, response: &mut HttpResponse) {
-        self.scrub(&mut response.body);
-        if let Some(content_type) = response.content_type.take() {
-            response.content_type = Some(self.scrub_text(content_type));
-        }
+        let search = Search::new(&self.needles);
+        search.overwrite(&mut response.body);
+        response.content_type = response.content_type.take().map(|content_type| search.overwrite_text(content_type));
     }
 
     /// Overwrites the secrets in a text.
     pub(crate) fn scrub_text(&self, text: String) -> String {
-        let mut bytes = text.into_bytes();
-        self.scrub(&mut bytes);
-        // A match that ends inside a character, which no real secret has, leaves half of it.
-        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+        Search::new(&self.needles).overwrite_text(text)
     }
 
     /// The error with the secrets removed from all its texts, and with no text longer than a reader needs.

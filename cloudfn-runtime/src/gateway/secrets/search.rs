@@ -1,4 +1,4 @@
-//! Finds all secrets of a request in one pass over its answer.
+//! Finds all secrets of a request in one pass over its answer, and overwrites them.
 //!
 //! A request has about thirty needles, and an answer of the database is full of escapes. Nearly every position is dismissed by a
 //! look at two bytes.
@@ -7,6 +7,9 @@ use std::ops::Range;
 
 use super::Needle;
 use super::escapes::{self, ESCAPES};
+
+/// The byte that overwrites a secret.
+pub(super) const HIDDEN: u8 = b'*';
 
 pub(super) struct Search<'needles> {
     needles: &'needles [Needle],
@@ -29,6 +32,25 @@ impl<'needles> Search<'needles> {
             search.pairs[word] |= 1 << bit;
         }
         search
+    }
+
+    /// Overwrites each secret.
+    pub(super) fn overwrite(&self, bytes: &mut [u8]) {
+        if self.needles.is_empty() {
+            return;
+        }
+        // Find all before overwriting any: two tokens may begin with the same half.
+        let found: Vec<_> = self.ranges(bytes).collect();
+        for range in found {
+            bytes[range].fill(HIDDEN);
+        }
+    }
+
+    pub(super) fn overwrite_text(&self, text: String) -> String {
+        let mut bytes = text.into_bytes();
+        self.overwrite(&mut bytes);
+        // A match that ends inside a character, which no real secret has, leaves half of it.
+        String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
     }
 
     /// Where secrets are. The ranges may overlap.

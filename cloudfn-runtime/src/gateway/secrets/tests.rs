@@ -6,6 +6,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::json;
 
+use super::search::HIDDEN;
 use super::*;
 use crate::error::api_name::ApiName;
 
@@ -16,6 +17,12 @@ fn secrets(secret: &str) -> Secrets {
     let mut secrets = Secrets::default();
     secrets.add(secret);
     secrets
+}
+
+impl Secrets {
+    fn scrub(&self, bytes: &mut [u8]) {
+        Search::new(&self.needles).overwrite(bytes);
+    }
 }
 
 fn scrubbed(text: &str) -> String {
