@@ -31,6 +31,7 @@ mod printable;
 mod process_group;
 mod progress;
 mod record;
+mod stdout;
 mod suggest;
 mod terminal;
 mod verb;

@@ -56,9 +56,14 @@ impl Terminal {
 }
 
 /// A path, relative to the current folder if possible.
-pub(crate) fn from_here(path: &Path) -> String {
+pub(crate) fn relative(path: &Path) -> &Path {
     let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(here).unwrap_or(path).display().to_string()
+    path.strip_prefix(here).unwrap_or(path)
+}
+
+/// The text of a path, relative to the current folder if possible.
+pub(crate) fn from_here(path: &Path) -> String {
+    relative(path).display().to_string()
 }
 
 #[cfg(test)]

@@ -1,16 +1,15 @@
 //! The findings for programs: one JSON document.
 
-use std::io::Write;
-
 use serde_json::{Value, json};
 
 use super::CheckOutcome;
 use super::finding::{Finding, Level};
 use super::permissions::{FunctionUsage, Permission, Usage};
 use crate::error::Error;
+use crate::stdout;
 
 pub(super) fn write(outcome: &CheckOutcome, error: Option<&Error>) {
-    let mut document = json!({
+    let document = json!({
         "target": outcome.triple,
         "functions": outcome.functions.iter().map(function).collect::<Vec<_>>(),
         "artifacts": outcome.artifacts,
@@ -18,11 +17,7 @@ pub(super) fn write(outcome: &CheckOutcome, error: Option<&Error>) {
         "problems": outcome.count(Level::Problem),
         "warnings": outcome.count(Level::Warning),
     });
-    if let Some(error) = error {
-        document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
-    }
-    // If stdout is closed, there is no reader.
-    let _ = writeln!(std::io::stdout().lock(), "{document:#}");
+    stdout::write_document(document, error);
 }
 
 fn function(seen: &FunctionUsage) -> Value {

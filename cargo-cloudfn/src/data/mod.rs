@@ -6,15 +6,14 @@ mod import;
 mod list;
 mod size;
 
-use std::io::{IsTerminal as _, Write as _};
-
 use clap::{Args, Subcommand};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::database::ProjectDatabase;
 use crate::error::Error;
 use crate::printable;
 use crate::progress::Progress;
+use crate::stdout;
 use crate::suggest;
 use crate::terminal::Terminal;
 use crate::verb::{Verb, heading};
@@ -109,24 +108,13 @@ impl Options {
 }
 
 fn write_json(outcome: &DataOutcome, error: Option<&Error>) {
-    let mut document = match outcome {
+    let document = match outcome {
         DataOutcome::Imported(imported) => imported.document(),
         DataOutcome::Listed(listed) => listed.document(),
         DataOutcome::Cleared(cleared) => cleared.document(),
         DataOutcome::Exported(_) | DataOutcome::Nothing => json!({}),
     };
-    if let Some(error) = error {
-        document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
-    }
-    write_to_stdout(&document);
-}
-
-fn write_to_stdout(document: &Value) {
-    let mut stdout = std::io::stdout().lock();
-    let text = format!("{document:#}");
-    let text = if stdout.is_terminal() { printable::json(&text) } else { text };
-    // If stdout is closed, there is no reader.
-    let _ = writeln!(stdout, "{text}");
+    stdout::write_document(document, error);
 }
 
 /// The error for a collection that does not exist.

@@ -12,6 +12,7 @@ use cloudfn_local::{DatabaseError, IndexesError, LocalDatabase, Seeded, SeedsErr
 pub(crate) use self::dev_run::write_url;
 use crate::error::{Error, chain};
 use crate::file;
+use crate::terminal::relative;
 use crate::workspace::Workspace;
 
 /// The folder with the data, in the folder of the workspace.
@@ -26,7 +27,7 @@ const SEEDS: &str = "cloudfn/seed";
 /// How long a call waits for another call that uses the data.
 const MAX_WAIT: Duration = Duration::from_secs(3);
 
-/// The number of attempts.
+/// The pause between two attempts.
 const WAIT_STEP: Duration = Duration::from_millis(20);
 
 /// The local database of a project.
@@ -54,7 +55,7 @@ pub(crate) struct Opened {
 
 impl ProjectDatabase {
     pub(crate) fn of(workspace: &Workspace) -> Self {
-        let place = |name: &str| short(workspace.root().join(name));
+        let place = |name: &str| relative(&workspace.root().join(name)).to_owned();
         let runs = workspace.own_folder().join("dev");
         let is_used = workspace.uses_database();
         Self { data: place(DATA), indexes: place(INDEXES), seeds: vec![place(SEEDS)], runs, is_used }
@@ -65,7 +66,7 @@ impl ProjectDatabase {
     pub(crate) fn with_seeds_of<'p>(mut self, packages: impl IntoIterator<Item = &'p Package>) -> Self {
         for package in packages {
             let Some(folder) = package.manifest_path.parent() else { continue };
-            let seeds = short(folder.as_std_path().join(SEEDS));
+            let seeds = relative(&folder.as_std_path().join(SEEDS)).to_owned();
             if !self.seeds.contains(&seeds) {
                 self.seeds.push(seeds);
             }
@@ -212,12 +213,6 @@ impl ProjectDatabase {
 /// The number of documents: `12 documents`, `1 document`.
 pub(crate) fn documents(count: usize) -> String {
     if count == 1 { "1 document".to_owned() } else { format!("{count} documents") }
-}
-
-/// A path as messages name it: from the current folder, if it is below it.
-fn short(path: PathBuf) -> PathBuf {
-    let here = std::env::current_dir().unwrap_or_default();
-    path.strip_prefix(&here).map(Path::to_owned).unwrap_or(path)
 }
 
 /// An error of the database itself. `advice` is for refused operations.

@@ -1,24 +1,19 @@
 //! The result of a deployment for programs: one JSON document.
 
-use std::io::Write;
-
 use serde_json::{Value, json};
 
 use super::tool::Tool;
 use super::{DeployOutcome, Deployment, State};
 use crate::error::Error;
+use crate::stdout;
 
 pub(super) fn write(outcome: &DeployOutcome, error: Option<&Error>) {
-    let mut document = json!({
+    let document = json!({
         "tool": outcome.tool.map(Tool::name),
         "environment": outcome.environment,
         "functions": outcome.deployments.iter().map(|deployment| function(deployment, outcome.tool)).collect::<Vec<_>>(),
     });
-    if let Some(error) = error {
-        document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
-    }
-    // If stdout is closed, there is no reader.
-    let _ = writeln!(std::io::stdout().lock(), "{document:#}");
+    stdout::write_document(document, error);
 }
 
 fn function(deployment: &Deployment, tool: Option<Tool>) -> Value {

@@ -9,10 +9,10 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use super::InvokeOutcome;
-use super::report::write_to_stdout;
 use crate::error::Error;
 use crate::function::Function as Found;
 use crate::log_line::Line;
+use crate::stdout;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -82,7 +82,7 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>) {
     };
     // Everything in it can be serialized; if it could not, the document would be empty.
     let text = serde_json::to_string_pretty(&document).unwrap_or_default();
-    write_to_stdout(text.as_bytes());
+    stdout::write_json(text.as_bytes());
 }
 
 fn function(function: &Found) -> Function<'_> {

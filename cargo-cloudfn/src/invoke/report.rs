@@ -1,7 +1,5 @@
 //! The result of an invocation for people: the answer on stdout, everything else on stderr.
 
-use std::io::{IsTerminal as _, Write as _};
-
 use cloudfn_local::Failure;
 
 use super::InvokeOutcome;
@@ -10,6 +8,7 @@ use crate::function::Function;
 use crate::outcome;
 use crate::printable;
 use crate::progress::Progress;
+use crate::stdout;
 use crate::terminal::{Colour, Terminal, from_here};
 
 /// Shows the function before it is invoked.
@@ -44,18 +43,6 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Te
         terminal.tell(&error.shown_with(told.as_deref(), terminal));
     }
     if let Some(Ok(answer)) = outcome.map(|outcome| &outcome.answer) {
-        write_to_stdout(answer);
+        stdout::write_json(answer);
     }
-}
-
-/// Writes JSON: unchanged for a program, without control characters for a terminal.
-pub(super) fn write_to_stdout(json: &[u8]) {
-    let mut stdout = std::io::stdout().lock();
-    let written = if stdout.is_terminal() {
-        writeln!(stdout, "{}", printable::json(&String::from_utf8_lossy(json)))
-    } else {
-        stdout.write_all(json).and_then(|()| stdout.write_all(b"\n"))
-    };
-    // If stdout is closed, there is no reader.
-    let _ = written.and_then(|()| stdout.flush());
 }

@@ -1,12 +1,11 @@
 //! What was packaged, for programs: one JSON document.
 
-use std::io::Write;
-
 use serde_json::{Value, json};
 
 use super::target::Target;
 use super::{Config, PackageOutcome, WrittenPackage};
 use crate::error::Error;
+use crate::stdout;
 
 pub(super) fn write(outcome: &PackageOutcome, target: Target, error: Option<&Error>) {
     let mut document = json!({"target": target.name()});
@@ -17,11 +16,7 @@ pub(super) fn write(outcome: &PackageOutcome, target: Target, error: Option<&Err
     }
     document["removed"] = json!(outcome.removed);
     document["kept"] = json!(outcome.kept);
-    if let Some(error) = error {
-        document["error"] = json!({"kind": error.kind.to_string(), "message": error.message, "advice": error.advice});
-    }
-    // If stdout is closed, there is no reader.
-    let _ = writeln!(std::io::stdout().lock(), "{document:#}");
+    stdout::write_document(document, error);
 }
 
 fn function(packaged: &WrittenPackage, target: Target) -> Value {
