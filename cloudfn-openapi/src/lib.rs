@@ -61,6 +61,7 @@ mod flag;
 mod generated;
 mod identifiers;
 mod media;
+mod open_request;
 mod reply;
 mod request;
 mod tolerant;

@@ -39,14 +39,14 @@ impl Api<'_> {
     }
 
     pub(crate) fn reply_name(&self) -> String {
-        format!("{}Reply", self.name)
+        self.entry.api.reply_name.clone().unwrap_or_else(|| format!("{}Reply", self.name))
     }
 }
 
 #[derive(Debug)]
 pub(crate) enum Request {
     Members(Vec<Member>),
-    /// WeChat documents the members elsewhere: any object.
+    /// The catalog does not have the members: any object.
     Open,
 }
 

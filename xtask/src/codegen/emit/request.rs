@@ -6,20 +6,18 @@ use super::super::catalog::{HttpMethod, MemberLocation};
 use super::super::model::{Api, Member, Reply, Request, SharedReply, Type, argument_struct};
 use super::super::naming;
 use super::docs;
-use super::rust::{argument, doc_lines, literal, number_literal, path_text, type_text, wrapped};
+use super::rust::{argument, doc_lines, indented, literal, number_literal, path_text, type_text, wrapped};
 
 pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
-    let mut text = String::from("\n");
-    text.push_str(&docs::request(api));
+    let mut about = docs::request(api);
     if let Some(note) = docs::deprecation(&api.entry.api) {
-        text.push_str(&format!("#[deprecated(note = {})]\n", literal(&note)));
+        about.push_str(&format!("#[deprecated(note = {})]\n", literal(&note)));
     }
-    match &api.request {
-        Request::Members(members) => text.push_str(&object(&api.name, members, module)),
-        Request::Open => text.push_str(&open(&api.name)),
-    }
-    text.push_str(&request(api, module));
-    text
+    let declaration = match &api.request {
+        Request::Members(members) => about + &object(&api.name, members, module),
+        Request::Open => open(&api.name, &about),
+    };
+    format!("\n{declaration}{}", request(api, module))
 }
 
 /// A struct for a request, with `new` and setters.
@@ -131,26 +129,10 @@ fn in_wire_order(members: &[Member]) -> impl Iterator<Item = &Member> {
     members.iter().filter(move |member| !is_converted(member)).chain(members.iter().filter(is_converted))
 }
 
-/// A request whose members are documented elsewhere.
-fn open(name: &str) -> String {
-    format!(
-        "#[derive(Debug, Clone, Serialize)]
-        #[serde(transparent)]
-        #[non_exhaustive]
-        pub struct {name} {{
-            /// The members of the request, with the names of the wire.
-            pub members: Map<String, Value>,
-        }}
-
-        impl {name} {{
-            /// A request with these members.
-            #[must_use]
-            pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {{
-                Self {{ members: members.into_iter().collect() }}
-            }}
-        }}
-        "
-    )
+/// A request whose members are not in the catalog. It is formatted here, because rustfmt does not format the braces of a
+/// macro.
+fn open(name: &str, about: &str) -> String {
+    format!("open_request! {{\n{}    pub struct {name};\n}}\n", indented(about, 4))
 }
 
 fn declaration(member: &Member, module: &[String]) -> String {
@@ -214,7 +196,8 @@ fn initial(member: &Member) -> Option<String> {
 /// `impl Request`. `read` is inlined, so that it is compiled only where a reply is used.
 fn request(api: &Api<'_>, module: &[String]) -> String {
     let (reply, read) = match &api.reply {
-        Reply::Members(_) | Reply::Open => (api.reply_name(), "json"),
+        Reply::Members(_) => (api.reply_name(), "json"),
+        Reply::Open => ("Value".to_owned(), "json"),
         Reply::Image => ("Image".to_owned(), "image"),
         Reply::ImageOr(_) => (format!("ImageOr<{}>", api.reply_name()), "image_or_json"),
         Reply::SameAs { module: owner, name, kind } => match kind {
@@ -254,7 +237,10 @@ fn constant(api: &Api<'_>) -> String {
         Some(HttpMethod::Get) => "Method::Get",
         Some(HttpMethod::Post) | None => "Method::Post",
     };
-    let mut text = format!("Api::named({}).endpoint({method}, {})", literal(&api.entry.api.name), literal(&http.path));
+    let mut text = format!("Api::named({})", literal(&api.entry.api.name));
+    if !http.path_unknown {
+        text.push_str(&format!(".endpoint({method}, {})", literal(&http.path)));
+    }
     let query: Vec<String> = api
         .facts
         .api

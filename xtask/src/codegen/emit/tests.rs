@@ -172,7 +172,7 @@ fn reply_test(api: &Api<'_>) -> String {
     };
     if matches!(api.reply, Reply::Open) {
         return format!(
-            "let reply = {read}::<{}>(r#\"{{\"member\":1}}\"#);\nassert_eq!(reply.members[\"member\"], 1);\n",
+            "let reply = {read}::<{}>(r#\"{{\"member\":1}}\"#);\nassert_eq!(reply[\"member\"], 1);\n",
             api.name
         );
     }
