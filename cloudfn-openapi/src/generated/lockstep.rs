@@ -1,6 +1,6 @@
 // Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
 
-//! `lockstep`: one of WeChat's server APIs.
+//! `lockstep`: 4 of WeChat's server APIs.
 //!
 //! ```
 //! use cloudfn_openapi::Request;
@@ -12,7 +12,9 @@
 //! ```
 
 use serde::Serialize;
+use serde_json::Value;
 
+use crate::open_request::open_request;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request};
 
@@ -154,3 +156,114 @@ reply! {
         pub access_info: String = "access_info",
     }
 }
+
+open_request! {
+    /// Get frames of a frame sync room.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `lockstep.getGameFrame`, over HTTPS `GET /wxa/getwxagameframe`;
+    /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/open-api/lock-step/lock-step.createGameRoom.html).
+    #[doc(alias = "openapi.lockstep.getGameFrame")]
+    #[doc(alias = "getGameFrame")]
+    pub struct GetGameFrame;
+}
+
+impl Request for GetGameFrame {
+    const API: Api = Api::named("lockstep.getGameFrame").endpoint(Method::Get, "/wxa/getwxagameframe");
+
+    type Reply = Value;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `lockstep.getGameFrame`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `lockstep.getGameFrame` is not declared by this cloud function",
+    label = "needs the permission `lockstep.getGameFrame`",
+    note = "declare it: #[cloud_function(openapi = [\"lockstep.getGameFrame\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayGetGameFrame>"
+)]
+pub trait MayGetGameFrame {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetGameFrame for AllPermissions {}
+impl<S: MayGetGameFrame> DeclaredIn<S> for GetGameFrame {}
+
+open_request! {
+    /// Get the identity of a member of a frame sync room.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `lockstep.getGameIdentityInfo`, over HTTPS `GET /wxa/getwxagameidentityinfo`;
+    /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/open-api/lock-step/lock-step.getGameIdentityInfo.html).
+    #[doc(alias = "openapi.lockstep.getGameIdentityInfo")]
+    #[doc(alias = "getGameIdentityInfo")]
+    pub struct GetGameIdentityInfo;
+}
+
+impl Request for GetGameIdentityInfo {
+    const API: Api = Api::named("lockstep.getGameIdentityInfo").endpoint(Method::Get, "/wxa/getwxagameidentityinfo");
+
+    type Reply = Value;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `lockstep.getGameIdentityInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `lockstep.getGameIdentityInfo` is not declared by this cloud function",
+    label = "needs the permission `lockstep.getGameIdentityInfo`",
+    note = "declare it: #[cloud_function(openapi = [\"lockstep.getGameIdentityInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayGetGameIdentityInfo>"
+)]
+pub trait MayGetGameIdentityInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetGameIdentityInfo for AllPermissions {}
+impl<S: MayGetGameIdentityInfo> DeclaredIn<S> for GetGameIdentityInfo {}
+
+open_request! {
+    /// Get a frame sync room.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `lockstep.getGameRoomInfo`, over HTTPS `GET /wxa/getwxagameroominfo`;
+    /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/open-api/lock-step/lock-step.getGameRoomInfo.html).
+    #[doc(alias = "openapi.lockstep.getGameRoomInfo")]
+    #[doc(alias = "getGameRoomInfo")]
+    pub struct GetGameRoomInfo;
+}
+
+impl Request for GetGameRoomInfo {
+    const API: Api = Api::named("lockstep.getGameRoomInfo").endpoint(Method::Get, "/wxa/getwxagameroominfo");
+
+    type Reply = Value;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `lockstep.getGameRoomInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `lockstep.getGameRoomInfo` is not declared by this cloud function",
+    label = "needs the permission `lockstep.getGameRoomInfo`",
+    note = "declare it: #[cloud_function(openapi = [\"lockstep.getGameRoomInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayGetGameRoomInfo>"
+)]
+pub trait MayGetGameRoomInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetGameRoomInfo for AllPermissions {}
+impl<S: MayGetGameRoomInfo> DeclaredIn<S> for GetGameRoomInfo {}

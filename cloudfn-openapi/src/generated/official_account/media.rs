@@ -1,6 +1,6 @@
 // Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
 
-//! `officialAccount.media`: 2 of WeChat's server APIs.
+//! `officialAccount.media`: 4 of WeChat's server APIs.
 //!
 //! ```
 //! use cloudfn_openapi::Request;
@@ -12,8 +12,10 @@
 //! ```
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::closed_set::text_set;
+use crate::open_request::open_request;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, ImageOr, Media, MediaId, Method, ReadError, Request};
 
@@ -88,6 +90,44 @@ reply! {
         pub video_url: String = "video_url",
     }
 }
+
+open_request! {
+    /// Download a voice recording of the JS-SDK in high quality.
+    ///
+    /// Official accounts have this API: name the account by `.appid(..)` of the call.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `officialAccount.media.getFromJSSDK`, over HTTPS `GET /cgi-bin/media/get/jssdk`.
+    #[doc(alias = "openapi.officialAccount.media.getFromJSSDK")]
+    #[doc(alias = "getFromJSSDK")]
+    pub struct GetFromJssdk;
+}
+
+impl Request for GetFromJssdk {
+    const API: Api = Api::named("officialAccount.media.getFromJSSDK").endpoint(Method::Get, "/cgi-bin/media/get/jssdk");
+
+    type Reply = Value;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `officialAccount.media.getFromJSSDK`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `officialAccount.media.getFromJSSDK` is not declared by this cloud function",
+    label = "needs the permission `officialAccount.media.getFromJSSDK`",
+    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.getFromJSSDK\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayGetFromJssdk>"
+)]
+pub trait MayGetFromJssdk {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetFromJssdk for AllPermissions {}
+impl<S: MayGetFromJssdk> DeclaredIn<S> for GetFromJssdk {}
 
 /// Upload temporary media.
 ///
@@ -178,3 +218,42 @@ text_set! {
         Thumb = "thumb",
     }
 }
+
+open_request! {
+    /// Upload a picture for the text of an article.
+    ///
+    /// Official accounts have this API: name the account by `.appid(..)` of the call.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `officialAccount.media.uploadImg`, over HTTPS `POST /cgi-bin/media/uploadimg`;
+    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#0).
+    #[doc(alias = "openapi.officialAccount.media.uploadImg")]
+    #[doc(alias = "uploadImg")]
+    pub struct UploadImg;
+}
+
+impl Request for UploadImg {
+    const API: Api = Api::named("officialAccount.media.uploadImg").endpoint(Method::Post, "/cgi-bin/media/uploadimg");
+
+    type Reply = Value;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `officialAccount.media.uploadImg`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `officialAccount.media.uploadImg` is not declared by this cloud function",
+    label = "needs the permission `officialAccount.media.uploadImg`",
+    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.uploadImg\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayUploadImg>"
+)]
+pub trait MayUploadImg {}
+
+#[diagnostic::do_not_recommend]
+impl MayUploadImg for AllPermissions {}
+impl<S: MayUploadImg> DeclaredIn<S> for UploadImg {}

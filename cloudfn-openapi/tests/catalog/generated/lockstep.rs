@@ -26,3 +26,24 @@ fn create_game_room_speaks_the_catalogs_names() {
     assert_eq!(reply.data.access_info, "ACCESS_INFO");
     read::<CreateGameRoom>("{}");
 }
+
+#[test]
+fn get_game_frame_speaks_the_catalogs_names() {
+    assert_wire(GetGameFrame::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
+    let reply = read::<GetGameFrame>(r#"{"member":1}"#);
+    assert_eq!(reply["member"], 1);
+}
+
+#[test]
+fn get_game_identity_info_speaks_the_catalogs_names() {
+    assert_wire(GetGameIdentityInfo::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
+    let reply = read::<GetGameIdentityInfo>(r#"{"member":1}"#);
+    assert_eq!(reply["member"], 1);
+}
+
+#[test]
+fn get_game_room_info_speaks_the_catalogs_names() {
+    assert_wire(GetGameRoomInfo::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
+    let reply = read::<GetGameRoomInfo>(r#"{"member":1}"#);
+    assert_eq!(reply["member"], 1);
+}

@@ -16,6 +16,13 @@ fn get_speaks_the_catalogs_names() {
 }
 
 #[test]
+fn get_from_jssdk_speaks_the_catalogs_names() {
+    assert_wire(GetFromJssdk::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
+    let reply = read::<GetFromJssdk>(r#"{"member":1}"#);
+    assert_eq!(reply["member"], 1);
+}
+
+#[test]
 fn upload_speaks_the_catalogs_names() {
     assert_wire(
         Upload::new(MediaType::Image, cloudfn_openapi::Media::new("image/png", *b"..")),
@@ -32,4 +39,11 @@ fn upload_speaks_the_catalogs_names() {
     assert_eq!(reply.media_id, "MEDIA_ID");
     assert_eq!(reply.created_at, 941);
     read::<Upload>("{}");
+}
+
+#[test]
+fn upload_img_speaks_the_catalogs_names() {
+    assert_wire(UploadImg::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
+    let reply = read::<UploadImg>(r#"{"member":1}"#);
+    assert_eq!(reply["member"], 1);
 }

@@ -1,0 +1,137 @@
+// Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
+
+//! `officialAccount.voice`: 3 of WeChat's server APIs.
+//!
+//! ```
+//! use cloudfn_openapi::Request;
+//! use cloudfn_openapi::official_account::voice;
+//!
+//! let request = voice::QueryVoiceTextResult::new(serde_json::json!({"member": 1}));
+//! assert_eq!(voice::QueryVoiceTextResult::API.name, "officialAccount.voice.queryVoiceTextResult");
+//! # let _ = request;
+//! ```
+
+use serde_json::Value;
+
+use crate::open_request::open_request;
+use crate::{AllPermissions, Api, Content, DeclaredIn, Method, ReadError, Request};
+
+open_request! {
+    /// Get the text of an uploaded recording.
+    ///
+    /// Official accounts have this API: name the account by `.appid(..)` of the call.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `officialAccount.voice.queryVoiceTextResult`, over HTTPS `POST /cgi-bin/media/voice/queryrecoresultfortext`;
+    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Intelligent_Interface/AI_Open_API.html#%E6%8E%A5%E5%8F%A3%E6%96%87%E6%A1%A3%E2%80%94%E2%80%94%E8%8E%B7%E5%8F%96%E8%AF%AD%E9%9F%B3%E8%AF%86%E5%88%AB%E7%BB%93%E6%9E%9C).
+    #[doc(alias = "openapi.officialAccount.voice.queryVoiceTextResult")]
+    #[doc(alias = "queryVoiceTextResult")]
+    pub struct QueryVoiceTextResult;
+}
+
+impl Request for QueryVoiceTextResult {
+    const API: Api = Api::named("officialAccount.voice.queryVoiceTextResult")
+        .endpoint(Method::Post, "/cgi-bin/media/voice/queryrecoresultfortext");
+
+    type Reply = Value;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `officialAccount.voice.queryVoiceTextResult`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `officialAccount.voice.queryVoiceTextResult` is not declared by this cloud function",
+    label = "needs the permission `officialAccount.voice.queryVoiceTextResult`",
+    note = "declare it: #[cloud_function(openapi = [\"officialAccount.voice.queryVoiceTextResult\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl official_account::voice::MayQueryVoiceTextResult>"
+)]
+pub trait MayQueryVoiceTextResult {}
+
+#[diagnostic::do_not_recommend]
+impl MayQueryVoiceTextResult for AllPermissions {}
+impl<S: MayQueryVoiceTextResult> DeclaredIn<S> for QueryVoiceTextResult {}
+
+open_request! {
+    /// Translate a text.
+    ///
+    /// Official accounts have this API: name the account by `.appid(..)` of the call.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `officialAccount.voice.translateContent`, over HTTPS `POST /cgi-bin/media/voice/translatecontent`;
+    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Intelligent_Interface/AI_Open_API.html#%E6%8E%A5%E5%8F%A3%E6%96%87%E6%A1%A3%E2%80%94%E2%80%94%E5%BE%AE%E4%BF%A1%E7%BF%BB%E8%AF%91).
+    #[doc(alias = "openapi.officialAccount.voice.translateContent")]
+    #[doc(alias = "translateContent")]
+    pub struct TranslateContent;
+}
+
+impl Request for TranslateContent {
+    const API: Api = Api::named("officialAccount.voice.translateContent")
+        .endpoint(Method::Post, "/cgi-bin/media/voice/translatecontent");
+
+    type Reply = Value;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `officialAccount.voice.translateContent`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `officialAccount.voice.translateContent` is not declared by this cloud function",
+    label = "needs the permission `officialAccount.voice.translateContent`",
+    note = "declare it: #[cloud_function(openapi = [\"officialAccount.voice.translateContent\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl official_account::voice::MayTranslateContent>"
+)]
+pub trait MayTranslateContent {}
+
+#[diagnostic::do_not_recommend]
+impl MayTranslateContent for AllPermissions {}
+impl<S: MayTranslateContent> DeclaredIn<S> for TranslateContent {}
+
+open_request! {
+    /// Upload a recording to be turned into text.
+    ///
+    /// Official accounts have this API: name the account by `.appid(..)` of the call.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `officialAccount.voice.uploadVoiceForText`, over HTTPS `POST /cgi-bin/media/voice/addvoicetorecofortext`;
+    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Intelligent_Interface/AI_Open_API.html#%E6%8E%A5%E5%8F%A3%E6%96%87%E6%A1%A3%E2%80%94%E2%80%94%E6%8F%90%E4%BA%A4%E8%AF%AD%E9%9F%B3).
+    #[doc(alias = "openapi.officialAccount.voice.uploadVoiceForText")]
+    #[doc(alias = "uploadVoiceForText")]
+    pub struct UploadVoiceForText;
+}
+
+impl Request for UploadVoiceForText {
+    const API: Api = Api::named("officialAccount.voice.uploadVoiceForText")
+        .endpoint(Method::Post, "/cgi-bin/media/voice/addvoicetorecofortext");
+
+    type Reply = Value;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `officialAccount.voice.uploadVoiceForText`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `officialAccount.voice.uploadVoiceForText` is not declared by this cloud function",
+    label = "needs the permission `officialAccount.voice.uploadVoiceForText`",
+    note = "declare it: #[cloud_function(openapi = [\"officialAccount.voice.uploadVoiceForText\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl official_account::voice::MayUploadVoiceForText>"
+)]
+pub trait MayUploadVoiceForText {}
+
+#[diagnostic::do_not_recommend]
+impl MayUploadVoiceForText for AllPermissions {}
+impl<S: MayUploadVoiceForText> DeclaredIn<S> for UploadVoiceForText {}
