@@ -345,5 +345,10 @@ pub(super) static CALLABLE: &[&str] = &[
 ];
 
 /// The APIs that answer with a file on success.
-pub(super) static ANSWERS_A_FILE: &[&str] =
-    &["operation.getFeedbackmedia", "wxacode.createQRCode", "wxacode.get", "wxacode.getUnlimited"];
+pub(super) static ANSWERS_A_FILE: &[&str] = &[
+    "officialAccount.media.getFromJSSDK",
+    "operation.getFeedbackmedia",
+    "wxacode.createQRCode",
+    "wxacode.get",
+    "wxacode.getUnlimited",
+];

@@ -6,35 +6,56 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::official_account::comment;
 //!
-//! let request = comment::Close::new(serde_json::json!({"member": 1}));
+//! let request = comment::Close::new(424);
 //! assert_eq!(comment::Close::API.name, "officialAccount.comment.close");
 //! # let _ = request;
 //! ```
 
-use serde_json::Value;
+use serde::Serialize;
 
-use crate::open_request::open_request;
-use crate::{AllPermissions, Api, Content, DeclaredIn, Method, ReadError, Request};
+use crate::closed_set::number_set;
+use crate::reply::reply;
+use crate::{AllPermissions, Api, CommentId, Content, DeclaredIn, Method, MsgDataId, OpenId, ReadError, Request};
 
-open_request! {
-    /// Close the comments of an article.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.comment.close`, over HTTPS `POST /cgi-bin/comment/close`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
-    #[doc(alias = "openapi.officialAccount.comment.close")]
-    #[doc(alias = "close")]
-    pub struct Close;
+/// Close the comments of an article.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.comment.close`, over HTTPS `POST /cgi-bin/comment/close`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
+#[doc(alias = "openapi.officialAccount.comment.close")]
+#[doc(alias = "close")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Close {
+    /// Which of the articles, 0 for the first, which is the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<i64>,
+    /// Id of the sent articles, from the message that tells that they were sent.
+    #[doc(alias = "msgDataId")]
+    pub msg_data_id: MsgDataId,
+}
+
+impl Close {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(msg_data_id: impl Into<MsgDataId>) -> Self {
+        Self { index: None, msg_data_id: msg_data_id.into() }
+    }
+
+    /// Which of the articles, 0 for the first, which is the default.
+    #[must_use]
+    #[inline]
+    pub fn index(mut self, index: i64) -> Self {
+        self.index = Some(index);
+        self
+    }
 }
 
 impl Request for Close {
     const API: Api = Api::named("officialAccount.comment.close").endpoint(Method::Post, "/cgi-bin/comment/close");
 
-    type Reply = Value;
+    type Reply = CloseReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -55,25 +76,53 @@ pub trait MayClose {}
 impl MayClose for AllPermissions {}
 impl<S: MayClose> DeclaredIn<S> for Close {}
 
-open_request! {
-    /// Delete a comment.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.comment.delete`, over HTTPS `POST /cgi-bin/comment/delete`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
-    #[doc(alias = "openapi.officialAccount.comment.delete")]
-    #[doc(alias = "delete")]
-    pub struct Delete;
+reply! {
+    /// The answer to [`Close`]. WeChat documents no members besides errcode and errmsg.
+    pub struct CloseReply {}
+}
+
+/// Delete a comment.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.comment.delete`, over HTTPS `POST /cgi-bin/comment/delete`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
+#[doc(alias = "openapi.officialAccount.comment.delete")]
+#[doc(alias = "delete")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Delete {
+    /// Which of the articles, 0 for the first, which is the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<i64>,
+    /// Id of the sent articles.
+    #[doc(alias = "msgDataId")]
+    pub msg_data_id: MsgDataId,
+    /// Id of the comment.
+    #[doc(alias = "userCommentId")]
+    pub user_comment_id: CommentId,
+}
+
+impl Delete {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(msg_data_id: impl Into<MsgDataId>, user_comment_id: impl Into<CommentId>) -> Self {
+        Self { index: None, msg_data_id: msg_data_id.into(), user_comment_id: user_comment_id.into() }
+    }
+
+    /// Which of the articles, 0 for the first, which is the default.
+    #[must_use]
+    #[inline]
+    pub fn index(mut self, index: i64) -> Self {
+        self.index = Some(index);
+        self
+    }
 }
 
 impl Request for Delete {
     const API: Api = Api::named("officialAccount.comment.delete").endpoint(Method::Post, "/cgi-bin/comment/delete");
 
-    type Reply = Value;
+    type Reply = DeleteCommentReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -94,26 +143,54 @@ pub trait MayDelete {}
 impl MayDelete for AllPermissions {}
 impl<S: MayDelete> DeclaredIn<S> for Delete {}
 
-open_request! {
-    /// Delete the reply to a comment.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.comment.deleteReply`, over HTTPS `POST /cgi-bin/comment/reply/delete`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
-    #[doc(alias = "openapi.officialAccount.comment.deleteReply")]
-    #[doc(alias = "deleteReply")]
-    pub struct DeleteReply;
+reply! {
+    /// The answer to [`Delete`]. WeChat documents no members besides errcode and errmsg.
+    pub struct DeleteCommentReply {}
+}
+
+/// Delete the reply to a comment.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.comment.deleteReply`, over HTTPS `POST /cgi-bin/comment/reply/delete`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
+#[doc(alias = "openapi.officialAccount.comment.deleteReply")]
+#[doc(alias = "deleteReply")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct DeleteReply {
+    /// Which of the articles, 0 for the first, which is the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<i64>,
+    /// Id of the sent articles.
+    #[doc(alias = "msgDataId")]
+    pub msg_data_id: MsgDataId,
+    /// Id of the comment.
+    #[doc(alias = "userCommentId")]
+    pub user_comment_id: CommentId,
+}
+
+impl DeleteReply {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(msg_data_id: impl Into<MsgDataId>, user_comment_id: impl Into<CommentId>) -> Self {
+        Self { index: None, msg_data_id: msg_data_id.into(), user_comment_id: user_comment_id.into() }
+    }
+
+    /// Which of the articles, 0 for the first, which is the default.
+    #[must_use]
+    #[inline]
+    pub fn index(mut self, index: i64) -> Self {
+        self.index = Some(index);
+        self
+    }
 }
 
 impl Request for DeleteReply {
     const API: Api =
         Api::named("officialAccount.comment.deleteReply").endpoint(Method::Post, "/cgi-bin/comment/reply/delete");
 
-    type Reply = Value;
+    type Reply = DeleteReplyReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -134,25 +211,56 @@ pub trait MayDeleteReply {}
 impl MayDeleteReply for AllPermissions {}
 impl<S: MayDeleteReply> DeclaredIn<S> for DeleteReply {}
 
-open_request! {
-    /// List the comments of an article.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.comment.list`, over HTTPS `POST /cgi-bin/comment/list`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
-    #[doc(alias = "openapi.officialAccount.comment.list")]
-    #[doc(alias = "list")]
-    pub struct List;
+reply! {
+    /// The answer to [`DeleteReply`]. WeChat documents no members besides errcode and errmsg.
+    pub struct DeleteReplyReply {}
+}
+
+/// List the comments of an article.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.comment.list`, over HTTPS `POST /cgi-bin/comment/list`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
+#[doc(alias = "openapi.officialAccount.comment.list")]
+#[doc(alias = "list")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct List {
+    /// How many comments to skip.
+    pub begin: i64,
+    /// How many to list, below 50.
+    pub count: i64,
+    /// Which comments.
+    pub r#type: CommentKind,
+    /// Which of the articles, 0 for the first, which is the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<i64>,
+    /// Id of the sent articles.
+    #[doc(alias = "msgDataId")]
+    pub msg_data_id: MsgDataId,
+}
+
+impl List {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(msg_data_id: impl Into<MsgDataId>, begin: i64, count: i64, r#type: impl Into<CommentKind>) -> Self {
+        Self { begin, count, r#type: r#type.into(), index: None, msg_data_id: msg_data_id.into() }
+    }
+
+    /// Which of the articles, 0 for the first, which is the default.
+    #[must_use]
+    #[inline]
+    pub fn index(mut self, index: i64) -> Self {
+        self.index = Some(index);
+        self
+    }
 }
 
 impl Request for List {
     const API: Api = Api::named("officialAccount.comment.list").endpoint(Method::Post, "/cgi-bin/comment/list");
 
-    type Reply = Value;
+    type Reply = ListReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -173,26 +281,103 @@ pub trait MayList {}
 impl MayList for AllPermissions {}
 impl<S: MayList> DeclaredIn<S> for List {}
 
-open_request! {
-    /// Mark a comment as featured.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.comment.markElect`, over HTTPS `POST /cgi-bin/comment/markelect`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
-    #[doc(alias = "openapi.officialAccount.comment.markElect")]
-    #[doc(alias = "markElect")]
-    pub struct MarkElect;
+reply! {
+    /// The answer to [`List`].
+    pub struct ListReply {
+        /// Number of comments.
+        pub total: i64 = "total",
+        /// The comments.
+        pub comment: Vec<Comment> = "comment",
+    }
+}
+
+number_set! {
+    /// Which comments.
+    CommentKind {
+        /// All comments.
+        All = 0,
+        /// Comments that are not featured.
+        Ordinary = 1,
+        /// Featured comments.
+        Featured = 2,
+    }
+}
+
+reply! {
+    /// The account's reply.
+    pub struct AuthorReply {
+        /// Text of the reply.
+        pub content: String = "content",
+        /// Time of the reply, unix seconds.
+        #[doc(alias = "createTime")]
+        pub create_time: i64 = "create_time",
+    }
+}
+
+reply! {
+    /// The comments.
+    pub struct Comment {
+        /// Id of the comment.
+        #[doc(alias = "userCommentId")]
+        pub user_comment_id: CommentId = "user_comment_id",
+        /// Who wrote it.
+        pub openid: OpenId = "openid",
+        /// Its text.
+        pub content: String = "content",
+        /// Whether it is featured. `true` is 1 on the wire.
+        #[doc(alias = "commentType")]
+        pub comment_type: bool = "comment_type",
+        /// The account's reply.
+        pub reply: Option<AuthorReply> = "reply",
+        /// Time of the comment, unix seconds.
+        #[doc(alias = "createTime")]
+        pub create_time: i64 = "create_time",
+    }
+}
+
+/// Mark a comment as featured.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.comment.markElect`, over HTTPS `POST /cgi-bin/comment/markelect`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
+#[doc(alias = "openapi.officialAccount.comment.markElect")]
+#[doc(alias = "markElect")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct MarkElect {
+    /// Which of the articles, 0 for the first, which is the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<i64>,
+    /// Id of the sent articles.
+    #[doc(alias = "msgDataId")]
+    pub msg_data_id: MsgDataId,
+    /// Id of the comment.
+    #[doc(alias = "userCommentId")]
+    pub user_comment_id: CommentId,
+}
+
+impl MarkElect {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(msg_data_id: impl Into<MsgDataId>, user_comment_id: impl Into<CommentId>) -> Self {
+        Self { index: None, msg_data_id: msg_data_id.into(), user_comment_id: user_comment_id.into() }
+    }
+
+    /// Which of the articles, 0 for the first, which is the default.
+    #[must_use]
+    #[inline]
+    pub fn index(mut self, index: i64) -> Self {
+        self.index = Some(index);
+        self
+    }
 }
 
 impl Request for MarkElect {
     const API: Api =
         Api::named("officialAccount.comment.markElect").endpoint(Method::Post, "/cgi-bin/comment/markelect");
 
-    type Reply = Value;
+    type Reply = MarkElectReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -213,25 +398,50 @@ pub trait MayMarkElect {}
 impl MayMarkElect for AllPermissions {}
 impl<S: MayMarkElect> DeclaredIn<S> for MarkElect {}
 
-open_request! {
-    /// Open the comments of an article.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.comment.open`, over HTTPS `POST /cgi-bin/comment/open`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
-    #[doc(alias = "openapi.officialAccount.comment.open")]
-    #[doc(alias = "open")]
-    pub struct Open;
+reply! {
+    /// The answer to [`MarkElect`]. WeChat documents no members besides errcode and errmsg.
+    pub struct MarkElectReply {}
+}
+
+/// Open the comments of an article.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.comment.open`, over HTTPS `POST /cgi-bin/comment/open`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
+#[doc(alias = "openapi.officialAccount.comment.open")]
+#[doc(alias = "open")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Open {
+    /// Which of the articles, 0 for the first, which is the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<i64>,
+    /// Id of the sent articles, from the message that tells that they were sent.
+    #[doc(alias = "msgDataId")]
+    pub msg_data_id: MsgDataId,
+}
+
+impl Open {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(msg_data_id: impl Into<MsgDataId>) -> Self {
+        Self { index: None, msg_data_id: msg_data_id.into() }
+    }
+
+    /// Which of the articles, 0 for the first, which is the default.
+    #[must_use]
+    #[inline]
+    pub fn index(mut self, index: i64) -> Self {
+        self.index = Some(index);
+        self
+    }
 }
 
 impl Request for Open {
     const API: Api = Api::named("officialAccount.comment.open").endpoint(Method::Post, "/cgi-bin/comment/open");
 
-    type Reply = Value;
+    type Reply = OpenReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -252,25 +462,64 @@ pub trait MayOpen {}
 impl MayOpen for AllPermissions {}
 impl<S: MayOpen> DeclaredIn<S> for Open {}
 
-open_request! {
-    /// Reply to a comment.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.comment.reply`, over HTTPS `POST /cgi-bin/comment/reply/add`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
-    #[doc(alias = "openapi.officialAccount.comment.reply")]
-    #[doc(alias = "reply")]
-    pub struct Reply;
+reply! {
+    /// The answer to [`Open`]. WeChat documents no members besides errcode and errmsg.
+    pub struct OpenReply {}
+}
+
+/// Reply to a comment.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.comment.reply`, over HTTPS `POST /cgi-bin/comment/reply/add`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
+#[doc(alias = "openapi.officialAccount.comment.reply")]
+#[doc(alias = "reply")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Reply {
+    /// Text of the reply.
+    pub content: String,
+    /// Which of the articles, 0 for the first, which is the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<i64>,
+    /// Id of the sent articles.
+    #[doc(alias = "msgDataId")]
+    pub msg_data_id: MsgDataId,
+    /// Id of the comment.
+    #[doc(alias = "userCommentId")]
+    pub user_comment_id: CommentId,
+}
+
+impl Reply {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(
+        msg_data_id: impl Into<MsgDataId>,
+        user_comment_id: impl Into<CommentId>,
+        content: impl Into<String>,
+    ) -> Self {
+        Self {
+            content: content.into(),
+            index: None,
+            msg_data_id: msg_data_id.into(),
+            user_comment_id: user_comment_id.into(),
+        }
+    }
+
+    /// Which of the articles, 0 for the first, which is the default.
+    #[must_use]
+    #[inline]
+    pub fn index(mut self, index: i64) -> Self {
+        self.index = Some(index);
+        self
+    }
 }
 
 impl Request for Reply {
     const API: Api = Api::named("officialAccount.comment.reply").endpoint(Method::Post, "/cgi-bin/comment/reply/add");
 
-    type Reply = Value;
+    type Reply = ReplyReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -291,26 +540,54 @@ pub trait MayReply {}
 impl MayReply for AllPermissions {}
 impl<S: MayReply> DeclaredIn<S> for Reply {}
 
-open_request! {
-    /// Mark a comment as not featured.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.comment.unmarkElect`, over HTTPS `POST /cgi-bin/comment/unmarkelect`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
-    #[doc(alias = "openapi.officialAccount.comment.unmarkElect")]
-    #[doc(alias = "unmarkElect")]
-    pub struct UnmarkElect;
+reply! {
+    /// The answer to [`Reply`]. WeChat documents no members besides errcode and errmsg.
+    pub struct ReplyReply {}
+}
+
+/// Mark a comment as not featured.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.comment.unmarkElect`, over HTTPS `POST /cgi-bin/comment/unmarkelect`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
+#[doc(alias = "openapi.officialAccount.comment.unmarkElect")]
+#[doc(alias = "unmarkElect")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct UnmarkElect {
+    /// Which of the articles, 0 for the first, which is the default.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<i64>,
+    /// Id of the sent articles.
+    #[doc(alias = "msgDataId")]
+    pub msg_data_id: MsgDataId,
+    /// Id of the comment.
+    #[doc(alias = "userCommentId")]
+    pub user_comment_id: CommentId,
+}
+
+impl UnmarkElect {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(msg_data_id: impl Into<MsgDataId>, user_comment_id: impl Into<CommentId>) -> Self {
+        Self { index: None, msg_data_id: msg_data_id.into(), user_comment_id: user_comment_id.into() }
+    }
+
+    /// Which of the articles, 0 for the first, which is the default.
+    #[must_use]
+    #[inline]
+    pub fn index(mut self, index: i64) -> Self {
+        self.index = Some(index);
+        self
+    }
 }
 
 impl Request for UnmarkElect {
     const API: Api =
         Api::named("officialAccount.comment.unmarkElect").endpoint(Method::Post, "/cgi-bin/comment/unmarkelect");
 
-    type Reply = Value;
+    type Reply = UnmarkElectReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -330,3 +607,8 @@ pub trait MayUnmarkElect {}
 #[diagnostic::do_not_recommend]
 impl MayUnmarkElect for AllPermissions {}
 impl<S: MayUnmarkElect> DeclaredIn<S> for UnmarkElect {}
+
+reply! {
+    /// The answer to [`UnmarkElect`]. WeChat documents no members besides errcode and errmsg.
+    pub struct UnmarkElectReply {}
+}

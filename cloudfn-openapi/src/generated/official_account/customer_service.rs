@@ -6,36 +6,69 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::official_account::customer_service;
 //!
-//! let request = customer_service::AddKfAccount::new(serde_json::json!({"member": 1}));
+//! let request = customer_service::AddKfAccount::new("KF_ACCOUNT", "NICKNAME");
 //! assert_eq!(customer_service::AddKfAccount::API.name, "officialAccount.customerService.addKFAccount");
 //! # let _ = request;
 //! ```
 
-use serde_json::Value;
+use serde::Serialize;
 
-use crate::open_request::open_request;
-use crate::{AllPermissions, Api, Content, DeclaredIn, Method, ReadError, Request};
+use crate::reply::reply;
+use crate::{AllPermissions, Api, Content, DeclaredIn, Media, Method, OpenId, ReadError, Request};
 
-open_request! {
-    /// Add a customer service account.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.addKFAccount`, over HTTPS `POST /customservice/kfaccount/add`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#1).
-    #[doc(alias = "openapi.officialAccount.customerService.addKFAccount")]
-    #[doc(alias = "addKFAccount")]
-    pub struct AddKfAccount;
+/// Add a customer service account.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.addKFAccount`, over HTTPS `POST /customservice/kfaccount/add`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#1).
+#[doc(alias = "openapi.officialAccount.customerService.addKFAccount")]
+#[doc(alias = "addKFAccount")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct AddKfAccount {
+    /// Its nickname, at most 16 characters.
+    pub nickname: String,
+    /// Password of the account, MD5. Known from other SDKs only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+    /// Name of the account: `name@account`.
+    #[doc(alias = "kfAccount")]
+    pub kf_account: String,
+    /// WeChat id of the worker. Known from other SDKs only.
+    #[doc(alias = "kfWx")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kf_wx: Option<String>,
+}
+
+impl AddKfAccount {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(kf_account: impl Into<String>, nickname: impl Into<String>) -> Self {
+        Self { nickname: nickname.into(), password: None, kf_account: kf_account.into(), kf_wx: None }
+    }
+
+    /// Password of the account, MD5. Known from other SDKs only.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<String>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// WeChat id of the worker. Known from other SDKs only.
+    #[doc(alias = "kfWx")]
+    #[must_use]
+    pub fn kf_wx(mut self, kf_wx: impl Into<String>) -> Self {
+        self.kf_wx = Some(kf_wx.into());
+        self
+    }
 }
 
 impl Request for AddKfAccount {
     const API: Api = Api::named("officialAccount.customerService.addKFAccount")
         .endpoint(Method::Post, "/customservice/kfaccount/add");
 
-    type Reply = Value;
+    type Reply = AddKfAccountReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -56,26 +89,42 @@ pub trait MayAddKfAccount {}
 impl MayAddKfAccount for AllPermissions {}
 impl<S: MayAddKfAccount> DeclaredIn<S> for AddKfAccount {}
 
-open_request! {
-    /// Close a customer service session.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.closeKFSession`, over HTTPS `POST /customservice/kfsession/close`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
-    #[doc(alias = "openapi.officialAccount.customerService.closeKFSession")]
-    #[doc(alias = "closeKFSession")]
-    pub struct CloseKfSession;
+reply! {
+    /// The answer to [`AddKfAccount`]. WeChat documents no members besides errcode and errmsg.
+    pub struct AddKfAccountReply {}
+}
+
+/// Close a customer service session.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.closeKFSession`, over HTTPS `POST /customservice/kfsession/close`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
+#[doc(alias = "openapi.officialAccount.customerService.closeKFSession")]
+#[doc(alias = "closeKFSession")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct CloseKfSession {
+    /// Openid of the user.
+    pub openid: OpenId,
+    /// Name of the account.
+    #[doc(alias = "kfAccount")]
+    pub kf_account: String,
+}
+
+impl CloseKfSession {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(kf_account: impl Into<String>, openid: impl Into<OpenId>) -> Self {
+        Self { openid: openid.into(), kf_account: kf_account.into() }
+    }
 }
 
 impl Request for CloseKfSession {
     const API: Api = Api::named("officialAccount.customerService.closeKFSession")
         .endpoint(Method::Post, "/customservice/kfsession/close");
 
-    type Reply = Value;
+    type Reply = CloseKfSessionReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -96,26 +145,42 @@ pub trait MayCloseKfSession {}
 impl MayCloseKfSession for AllPermissions {}
 impl<S: MayCloseKfSession> DeclaredIn<S> for CloseKfSession {}
 
-open_request! {
-    /// Create a customer service session.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.createKFSession`, over HTTPS `POST /customservice/kfsession/create`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
-    #[doc(alias = "openapi.officialAccount.customerService.createKFSession")]
-    #[doc(alias = "createKFSession")]
-    pub struct CreateKfSession;
+reply! {
+    /// The answer to [`CloseKfSession`]. WeChat documents no members besides errcode and errmsg.
+    pub struct CloseKfSessionReply {}
+}
+
+/// Create a customer service session.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.createKFSession`, over HTTPS `POST /customservice/kfsession/create`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
+#[doc(alias = "openapi.officialAccount.customerService.createKFSession")]
+#[doc(alias = "createKFSession")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct CreateKfSession {
+    /// Openid of the user.
+    pub openid: OpenId,
+    /// Name of the account.
+    #[doc(alias = "kfAccount")]
+    pub kf_account: String,
+}
+
+impl CreateKfSession {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(kf_account: impl Into<String>, openid: impl Into<OpenId>) -> Self {
+        Self { openid: openid.into(), kf_account: kf_account.into() }
+    }
 }
 
 impl Request for CreateKfSession {
     const API: Api = Api::named("officialAccount.customerService.createKFSession")
         .endpoint(Method::Post, "/customservice/kfsession/create");
 
-    type Reply = Value;
+    type Reply = CreateKfSessionReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -136,26 +201,40 @@ pub trait MayCreateKfSession {}
 impl MayCreateKfSession for AllPermissions {}
 impl<S: MayCreateKfSession> DeclaredIn<S> for CreateKfSession {}
 
-open_request! {
-    /// Delete a customer service account.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.deleteKFAccount`, over HTTPS `POST /customservice/kfaccount/del`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#3).
-    #[doc(alias = "openapi.officialAccount.customerService.deleteKFAccount")]
-    #[doc(alias = "deleteKFAccount")]
-    pub struct DeleteKfAccount;
+reply! {
+    /// The answer to [`CreateKfSession`]. WeChat documents no members besides errcode and errmsg.
+    pub struct CreateKfSessionReply {}
+}
+
+/// Delete a customer service account.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.deleteKFAccount`, over HTTPS `POST /customservice/kfaccount/del`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#3).
+#[doc(alias = "openapi.officialAccount.customerService.deleteKFAccount")]
+#[doc(alias = "deleteKFAccount")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct DeleteKfAccount {
+    /// Name of the account.
+    #[doc(alias = "kfAccount")]
+    pub kf_account: String,
+}
+
+impl DeleteKfAccount {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(kf_account: impl Into<String>) -> Self {
+        Self { kf_account: kf_account.into() }
+    }
 }
 
 impl Request for DeleteKfAccount {
     const API: Api = Api::named("officialAccount.customerService.deleteKFAccount")
         .endpoint(Method::Post, "/customservice/kfaccount/del");
 
-    type Reply = Value;
+    type Reply = DeleteKfAccountReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -176,26 +255,40 @@ pub trait MayDeleteKfAccount {}
 impl MayDeleteKfAccount for AllPermissions {}
 impl<S: MayDeleteKfAccount> DeclaredIn<S> for DeleteKfAccount {}
 
-open_request! {
-    /// Get the customer service session of a user.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.getKFSession`, over HTTPS `GET /customservice/kfsession/getsession`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
-    #[doc(alias = "openapi.officialAccount.customerService.getKFSession")]
-    #[doc(alias = "getKFSession")]
-    pub struct GetKfSession;
+reply! {
+    /// The answer to [`DeleteKfAccount`]. WeChat documents no members besides errcode and errmsg.
+    pub struct DeleteKfAccountReply {}
+}
+
+/// Get the customer service session of a user.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.getKFSession`, over HTTPS `GET /customservice/kfsession/getsession`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
+#[doc(alias = "openapi.officialAccount.customerService.getKFSession")]
+#[doc(alias = "getKFSession")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct GetKfSession {
+    /// Openid of the user.
+    pub openid: OpenId,
+}
+
+impl GetKfSession {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(openid: impl Into<OpenId>) -> Self {
+        Self { openid: openid.into() }
+    }
 }
 
 impl Request for GetKfSession {
     const API: Api = Api::named("officialAccount.customerService.getKFSession")
-        .endpoint(Method::Get, "/customservice/kfsession/getsession");
+        .endpoint(Method::Get, "/customservice/kfsession/getsession")
+        .query(&["openid"]);
 
-    type Reply = Value;
+    type Reply = GetKfSessionReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -216,26 +309,47 @@ pub trait MayGetKfSession {}
 impl MayGetKfSession for AllPermissions {}
 impl<S: MayGetKfSession> DeclaredIn<S> for GetKfSession {}
 
-open_request! {
-    /// List the sessions of a customer service account.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.getKFSessionList`, over HTTPS `GET /customservice/kfsession/getsessionlist`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
-    #[doc(alias = "openapi.officialAccount.customerService.getKFSessionList")]
-    #[doc(alias = "getKFSessionList")]
-    pub struct GetKfSessionList;
+reply! {
+    /// The answer to [`GetKfSession`].
+    pub struct GetKfSessionReply {
+        /// The account that serves the user; absent if none does.
+        #[doc(alias = "kfAccount")]
+        pub kf_account: Option<String> = "kf_account",
+        /// When the session began, unix seconds.
+        pub createtime: Option<i64> = "createtime",
+    }
+}
+
+/// List the sessions of a customer service account.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.getKFSessionList`, over HTTPS `GET /customservice/kfsession/getsessionlist`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
+#[doc(alias = "openapi.officialAccount.customerService.getKFSessionList")]
+#[doc(alias = "getKFSessionList")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct GetKfSessionList {
+    /// Name of the account.
+    #[doc(alias = "kfAccount")]
+    pub kf_account: String,
+}
+
+impl GetKfSessionList {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(kf_account: impl Into<String>) -> Self {
+        Self { kf_account: kf_account.into() }
+    }
 }
 
 impl Request for GetKfSessionList {
     const API: Api = Api::named("officialAccount.customerService.getKFSessionList")
-        .endpoint(Method::Get, "/customservice/kfsession/getsessionlist");
+        .endpoint(Method::Get, "/customservice/kfsession/getsessionlist")
+        .query(&["kf_account"]);
 
-    type Reply = Value;
+    type Reply = GetKfSessionListReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -256,26 +370,50 @@ pub trait MayGetKfSessionList {}
 impl MayGetKfSessionList for AllPermissions {}
 impl<S: MayGetKfSessionList> DeclaredIn<S> for GetKfSessionList {}
 
-open_request! {
-    /// List the users that wait for customer service.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.getKFSessionWaitCase`, over HTTPS `GET /customservice/kfsession/getwaitcase`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
-    #[doc(alias = "openapi.officialAccount.customerService.getKFSessionWaitCase")]
-    #[doc(alias = "getKFSessionWaitCase")]
-    pub struct GetKfSessionWaitCase;
+reply! {
+    /// The answer to [`GetKfSessionList`].
+    pub struct GetKfSessionListReply {
+        /// Its sessions.
+        pub sessionlist: Vec<Session> = "sessionlist",
+    }
+}
+
+reply! {
+    /// Its sessions.
+    pub struct Session {
+        /// Openid of the user.
+        pub openid: OpenId = "openid",
+        /// When the session began, unix seconds.
+        pub createtime: i64 = "createtime",
+    }
+}
+
+/// List the users that wait for customer service.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.getKFSessionWaitCase`, over HTTPS `GET /customservice/kfsession/getwaitcase`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
+#[doc(alias = "openapi.officialAccount.customerService.getKFSessionWaitCase")]
+#[doc(alias = "getKFSessionWaitCase")]
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct GetKfSessionWaitCase {}
+
+impl GetKfSessionWaitCase {
+    /// Takes nothing: there are no members.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
 }
 
 impl Request for GetKfSessionWaitCase {
     const API: Api = Api::named("officialAccount.customerService.getKFSessionWaitCase")
         .endpoint(Method::Get, "/customservice/kfsession/getwaitcase");
 
-    type Reply = Value;
+    type Reply = GetKfSessionWaitCaseReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -296,26 +434,53 @@ pub trait MayGetKfSessionWaitCase {}
 impl MayGetKfSessionWaitCase for AllPermissions {}
 impl<S: MayGetKfSessionWaitCase> DeclaredIn<S> for GetKfSessionWaitCase {}
 
-open_request! {
-    /// List the customer service accounts.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.getList`, over HTTPS `GET /cgi-bin/customservice/getkflist`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#5).
-    #[doc(alias = "openapi.officialAccount.customerService.getList")]
-    #[doc(alias = "getList")]
-    pub struct GetList;
+reply! {
+    /// The answer to [`GetKfSessionWaitCase`].
+    pub struct GetKfSessionWaitCaseReply {
+        /// Number of users that wait.
+        pub count: i64 = "count",
+        /// The users that wait, at most 100.
+        pub waitcaselist: Vec<WaitingUser> = "waitcaselist",
+    }
+}
+
+reply! {
+    /// The users that wait, at most 100.
+    pub struct WaitingUser {
+        /// Openid of the user.
+        pub openid: OpenId = "openid",
+        /// Time of the user's last message, unix seconds.
+        #[doc(alias = "latestTime")]
+        pub latest_time: i64 = "latest_time",
+    }
+}
+
+/// List the customer service accounts.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.getList`, over HTTPS `GET /cgi-bin/customservice/getkflist`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#5).
+#[doc(alias = "openapi.officialAccount.customerService.getList")]
+#[doc(alias = "getList")]
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct GetList {}
+
+impl GetList {
+    /// Takes nothing: there are no members.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
 }
 
 impl Request for GetList {
     const API: Api =
         Api::named("officialAccount.customerService.getList").endpoint(Method::Get, "/cgi-bin/customservice/getkflist");
 
-    type Reply = Value;
+    type Reply = GetListReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -336,26 +501,83 @@ pub trait MayGetList {}
 impl MayGetList for AllPermissions {}
 impl<S: MayGetList> DeclaredIn<S> for GetList {}
 
-open_request! {
-    /// List messages of customer service.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.getMsgList`, over HTTPS `POST /customservice/msgrecord/getmsglist`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Obtain_chat_transcript.html).
-    #[doc(alias = "openapi.officialAccount.customerService.getMsgList")]
-    #[doc(alias = "getMsgList")]
-    pub struct GetMsgList;
+reply! {
+    /// The answer to [`GetList`].
+    pub struct GetListReply {
+        /// The customer service accounts.
+        #[doc(alias = "kfList")]
+        pub kf_list: Vec<Account> = "kf_list",
+    }
+}
+
+reply! {
+    /// The customer service accounts.
+    pub struct Account {
+        /// Name of the account: `name@account`.
+        #[doc(alias = "kfAccount")]
+        pub kf_account: String = "kf_account",
+        /// Picture of the account.
+        #[doc(alias = "kfHeadimgurl")]
+        pub kf_headimgurl: String = "kf_headimgurl",
+        /// Number of the account.
+        #[doc(alias = "kfId")]
+        pub kf_id: String = "kf_id",
+        /// Nickname of the account.
+        #[doc(alias = "kfNick")]
+        pub kf_nick: String = "kf_nick",
+        /// WeChat id that is bound to it.
+        #[doc(alias = "kfWx")]
+        pub kf_wx: Option<String> = "kf_wx",
+        /// Openid of the WeChat user that is bound to it.
+        #[doc(alias = "kfOpenid")]
+        pub kf_openid: Option<OpenId> = "kf_openid",
+        /// WeChat id that is invited to it.
+        #[doc(alias = "inviteWx")]
+        pub invite_wx: Option<String> = "invite_wx",
+        /// When the invitation expires, unix seconds.
+        #[doc(alias = "inviteExpireTime")]
+        pub invite_expire_time: Option<i64> = "invite_expire_time",
+        /// State of the invitation: waiting, rejected or expired.
+        #[doc(alias = "inviteStatus")]
+        pub invite_status: Option<String> = "invite_status",
+    }
+}
+
+/// List messages of customer service.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.getMsgList`, over HTTPS `POST /customservice/msgrecord/getmsglist`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Obtain_chat_transcript.html).
+#[doc(alias = "openapi.officialAccount.customerService.getMsgList")]
+#[doc(alias = "getMsgList")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct GetMsgList {
+    /// Beginning of the time, unix seconds.
+    pub starttime: i64,
+    /// End of the time, unix seconds; at most 24 hours after the beginning.
+    pub endtime: i64,
+    /// The message after which the list begins, 1 for the first page.
+    pub msgid: i64,
+    /// How many to list, at most 10000.
+    pub number: i64,
+}
+
+impl GetMsgList {
+    /// Takes all members: each is required.
+    #[must_use]
+    #[inline]
+    pub fn new(starttime: i64, endtime: i64, msgid: i64, number: i64) -> Self {
+        Self { starttime, endtime, msgid, number }
+    }
 }
 
 impl Request for GetMsgList {
     const API: Api = Api::named("officialAccount.customerService.getMsgList")
         .endpoint(Method::Post, "/customservice/msgrecord/getmsglist");
 
-    type Reply = Value;
+    type Reply = GetMsgListReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -376,26 +598,60 @@ pub trait MayGetMsgList {}
 impl MayGetMsgList for AllPermissions {}
 impl<S: MayGetMsgList> DeclaredIn<S> for GetMsgList {}
 
-open_request! {
-    /// List the customer service accounts that are online.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.getOnlineList`, over HTTPS `GET /cgi-bin/customservice/getonlinekflist`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Management.html#0).
-    #[doc(alias = "openapi.officialAccount.customerService.getOnlineList")]
-    #[doc(alias = "getOnlineList")]
-    pub struct GetOnlineList;
+reply! {
+    /// The answer to [`GetMsgList`].
+    pub struct GetMsgListReply {
+        /// Number of messages on this page.
+        pub number: i64 = "number",
+        /// The last message of the page.
+        pub msgid: i64 = "msgid",
+        /// The messages.
+        pub recordlist: Vec<Message> = "recordlist",
+    }
+}
+
+reply! {
+    /// The messages.
+    pub struct Message {
+        /// Openid of the user.
+        pub openid: OpenId = "openid",
+        /// 2002 is sent by the account, 2003 is sent by the user.
+        pub opercode: i64 = "opercode",
+        /// The text.
+        pub text: String = "text",
+        /// When it was sent, unix seconds.
+        pub time: i64 = "time",
+        /// The customer service account.
+        pub worker: String = "worker",
+    }
+}
+
+/// List the customer service accounts that are online.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.getOnlineList`, over HTTPS `GET /cgi-bin/customservice/getonlinekflist`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Management.html#0).
+#[doc(alias = "openapi.officialAccount.customerService.getOnlineList")]
+#[doc(alias = "getOnlineList")]
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct GetOnlineList {}
+
+impl GetOnlineList {
+    /// Takes nothing: there are no members.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
 }
 
 impl Request for GetOnlineList {
     const API: Api = Api::named("officialAccount.customerService.getOnlineList")
         .endpoint(Method::Get, "/cgi-bin/customservice/getonlinekflist");
 
-    type Reply = Value;
+    type Reply = GetOnlineListReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -416,26 +672,67 @@ pub trait MayGetOnlineList {}
 impl MayGetOnlineList for AllPermissions {}
 impl<S: MayGetOnlineList> DeclaredIn<S> for GetOnlineList {}
 
-open_request! {
-    /// Invite a WeChat user to a customer service account.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.inviteWorker`, over HTTPS `POST /customservice/kfaccount/inviteworker`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Management.html#3).
-    #[doc(alias = "openapi.officialAccount.customerService.inviteWorker")]
-    #[doc(alias = "inviteWorker")]
-    pub struct InviteWorker;
+reply! {
+    /// The answer to [`GetOnlineList`].
+    pub struct GetOnlineListReply {
+        /// The accounts that are online.
+        #[doc(alias = "kfOnlineList")]
+        pub kf_online_list: Vec<OnlineAccount> = "kf_online_list",
+    }
+}
+
+reply! {
+    /// The accounts that are online.
+    pub struct OnlineAccount {
+        /// Name of the account.
+        #[doc(alias = "kfAccount")]
+        pub kf_account: String = "kf_account",
+        /// 1 is online on the web.
+        pub status: i64 = "status",
+        /// Number of the account.
+        #[doc(alias = "kfId")]
+        pub kf_id: String = "kf_id",
+        /// Number of sessions that it has.
+        #[doc(alias = "acceptedCase")]
+        pub accepted_case: i64 = "accepted_case",
+        /// Openid of the WeChat user that is bound to it.
+        #[doc(alias = "kfOpenid")]
+        pub kf_openid: Option<OpenId> = "kf_openid",
+    }
+}
+
+/// Invite a WeChat user to a customer service account.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.inviteWorker`, over HTTPS `POST /customservice/kfaccount/inviteworker`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Management.html#3).
+#[doc(alias = "openapi.officialAccount.customerService.inviteWorker")]
+#[doc(alias = "inviteWorker")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct InviteWorker {
+    /// Name of the account.
+    #[doc(alias = "kfAccount")]
+    pub kf_account: String,
+    /// WeChat id to invite.
+    #[doc(alias = "inviteWx")]
+    pub invite_wx: String,
+}
+
+impl InviteWorker {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(kf_account: impl Into<String>, invite_wx: impl Into<String>) -> Self {
+        Self { kf_account: kf_account.into(), invite_wx: invite_wx.into() }
+    }
 }
 
 impl Request for InviteWorker {
     const API: Api = Api::named("officialAccount.customerService.inviteWorker")
         .endpoint(Method::Post, "/customservice/kfaccount/inviteworker");
 
-    type Reply = Value;
+    type Reply = InviteWorkerReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -456,26 +753,64 @@ pub trait MayInviteWorker {}
 impl MayInviteWorker for AllPermissions {}
 impl<S: MayInviteWorker> DeclaredIn<S> for InviteWorker {}
 
-open_request! {
-    /// Change a customer service account.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.updateKFAccount`, over HTTPS `POST /customservice/kfaccount/update`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#2).
-    #[doc(alias = "openapi.officialAccount.customerService.updateKFAccount")]
-    #[doc(alias = "updateKFAccount")]
-    pub struct UpdateKfAccount;
+reply! {
+    /// The answer to [`InviteWorker`]. WeChat documents no members besides errcode and errmsg.
+    pub struct InviteWorkerReply {}
+}
+
+/// Change a customer service account.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.updateKFAccount`, over HTTPS `POST /customservice/kfaccount/update`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#2).
+#[doc(alias = "openapi.officialAccount.customerService.updateKFAccount")]
+#[doc(alias = "updateKFAccount")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct UpdateKfAccount {
+    /// Its nickname, at most 16 characters.
+    pub nickname: String,
+    /// Password of the account, MD5. Known from other SDKs only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub password: Option<String>,
+    /// Name of the account: `name@account`.
+    #[doc(alias = "kfAccount")]
+    pub kf_account: String,
+    /// WeChat id of the worker. Known from other SDKs only.
+    #[doc(alias = "kfWx")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kf_wx: Option<String>,
+}
+
+impl UpdateKfAccount {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(kf_account: impl Into<String>, nickname: impl Into<String>) -> Self {
+        Self { nickname: nickname.into(), password: None, kf_account: kf_account.into(), kf_wx: None }
+    }
+
+    /// Password of the account, MD5. Known from other SDKs only.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<String>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// WeChat id of the worker. Known from other SDKs only.
+    #[doc(alias = "kfWx")]
+    #[must_use]
+    pub fn kf_wx(mut self, kf_wx: impl Into<String>) -> Self {
+        self.kf_wx = Some(kf_wx.into());
+        self
+    }
 }
 
 impl Request for UpdateKfAccount {
     const API: Api = Api::named("officialAccount.customerService.updateKFAccount")
         .endpoint(Method::Post, "/customservice/kfaccount/update");
 
-    type Reply = Value;
+    type Reply = UpdateKfAccountReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -496,26 +831,43 @@ pub trait MayUpdateKfAccount {}
 impl MayUpdateKfAccount for AllPermissions {}
 impl<S: MayUpdateKfAccount> DeclaredIn<S> for UpdateKfAccount {}
 
-open_request! {
-    /// Upload the picture of a customer service account.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.customerService.uploadHeadImg`, over HTTPS `POST /customservice/kfaccount/uploadheadimg`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#4).
-    #[doc(alias = "openapi.officialAccount.customerService.uploadHeadImg")]
-    #[doc(alias = "uploadHeadImg")]
-    pub struct UploadHeadImg;
+reply! {
+    /// The answer to [`UpdateKfAccount`]. WeChat documents no members besides errcode and errmsg.
+    pub struct UpdateKfAccountReply {}
+}
+
+/// Upload the picture of a customer service account.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.customerService.uploadHeadImg`, over HTTPS `POST /customservice/kfaccount/uploadheadimg`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#4).
+#[doc(alias = "openapi.officialAccount.customerService.uploadHeadImg")]
+#[doc(alias = "uploadHeadImg")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct UploadHeadImg {
+    /// The picture: JPEG, 640 by 640 is advised.
+    pub media: Media,
+    /// Name of the account.
+    #[doc(alias = "kfAccount")]
+    pub kf_account: String,
+}
+
+impl UploadHeadImg {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(kf_account: impl Into<String>, media: Media) -> Self {
+        Self { media, kf_account: kf_account.into() }
+    }
 }
 
 impl Request for UploadHeadImg {
     const API: Api = Api::named("officialAccount.customerService.uploadHeadImg")
-        .endpoint(Method::Post, "/customservice/kfaccount/uploadheadimg");
+        .endpoint(Method::Post, "/customservice/kfaccount/uploadheadimg")
+        .query(&["kf_account"]);
 
-    type Reply = Value;
+    type Reply = UploadHeadImgReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -535,3 +887,8 @@ pub trait MayUploadHeadImg {}
 #[diagnostic::do_not_recommend]
 impl MayUploadHeadImg for AllPermissions {}
 impl<S: MayUploadHeadImg> DeclaredIn<S> for UploadHeadImg {}
+
+reply! {
+    /// The answer to [`UploadHeadImg`]. WeChat documents no members besides errcode and errmsg.
+    pub struct UploadHeadImgReply {}
+}

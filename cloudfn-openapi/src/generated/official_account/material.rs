@@ -6,36 +6,59 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::official_account::material;
 //!
-//! let request = material::AddMaterial::new(serde_json::json!({"member": 1}));
+//! let request = material::AddMaterial::new(material::MaterialType::Image, cloudfn_openapi::Media::new("image/png", *b".."));
 //! assert_eq!(material::AddMaterial::API.name, "officialAccount.material.addMaterial");
 //! # let _ = request;
 //! ```
 
-use serde_json::Value;
+use serde::Serialize;
 
-use crate::open_request::open_request;
-use crate::{AllPermissions, Api, Content, DeclaredIn, Method, ReadError, Request};
+use crate::closed_set::text_set;
+use crate::reply::reply;
+use crate::{AllPermissions, Api, Content, DeclaredIn, ImageOr, Media, MediaId, Method, ReadError, Request};
 
-open_request! {
-    /// Upload permanent material.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.material.addMaterial`, over HTTPS `POST /cgi-bin/material/add_material`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Adding_Permanent_Assets.html#%E6%96%B0%E5%A2%9E%E5%85%B6%E4%BB%96%E7%B1%BB%E5%9E%8B%E6%B0%B8%E4%B9%85%E7%B4%A0%E6%9D%90).
-    #[doc(alias = "openapi.officialAccount.material.addMaterial")]
-    #[doc(alias = "addMaterial")]
-    pub struct AddMaterial;
+/// Upload permanent material.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.material.addMaterial`, over HTTPS `POST /cgi-bin/material/add_material`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Adding_Permanent_Assets.html#%E6%96%B0%E5%A2%9E%E5%85%B6%E4%BB%96%E7%B1%BB%E5%9E%8B%E6%B0%B8%E4%B9%85%E7%B4%A0%E6%9D%90).
+#[doc(alias = "openapi.officialAccount.material.addMaterial")]
+#[doc(alias = "addMaterial")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct AddMaterial {
+    /// Image, voice, video or thumb.
+    pub r#type: MaterialType,
+    /// The file.
+    pub media: Media,
+    /// Required for a video.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<VideoDescription>,
+}
+
+impl AddMaterial {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(r#type: impl Into<MaterialType>, media: Media) -> Self {
+        Self { r#type: r#type.into(), media, description: None }
+    }
+
+    /// Required for a video.
+    #[must_use]
+    #[inline]
+    pub fn description(mut self, description: VideoDescription) -> Self {
+        self.description = Some(description);
+        self
+    }
 }
 
 impl Request for AddMaterial {
-    const API: Api =
-        Api::named("officialAccount.material.addMaterial").endpoint(Method::Post, "/cgi-bin/material/add_material");
+    const API: Api = Api::named("officialAccount.material.addMaterial")
+        .endpoint(Method::Post, "/cgi-bin/material/add_material")
+        .query(&["type"]);
 
-    type Reply = Value;
+    type Reply = AddMaterialReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -56,25 +79,76 @@ pub trait MayAddMaterial {}
 impl MayAddMaterial for AllPermissions {}
 impl<S: MayAddMaterial> DeclaredIn<S> for AddMaterial {}
 
-open_request! {
-    /// Add a permanent article.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.material.addNews`, over HTTPS `POST /cgi-bin/material/add_news`.
-    #[doc(alias = "openapi.officialAccount.material.addNews")]
-    #[doc(alias = "addNews")]
-    pub struct AddNews;
+reply! {
+    /// The answer to [`AddMaterial`].
+    pub struct AddMaterialReply {
+        /// Id of the material.
+        #[doc(alias = "mediaId")]
+        pub media_id: MediaId = "media_id",
+        /// Address of a picture.
+        pub url: Option<String> = "url",
+    }
+}
+
+text_set! {
+    /// Image, voice, video or thumb.
+    MaterialType {
+        /// A picture.
+        Image = "image",
+        /// A voice recording.
+        Voice = "voice",
+        /// A video.
+        Video = "video",
+        /// A thumbnail.
+        Thumb = "thumb",
+    }
+}
+
+/// Required for a video.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct VideoDescription {
+    /// Title of the video.
+    pub title: String,
+    /// Description of the video.
+    pub introduction: String,
+}
+
+impl VideoDescription {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(title: impl Into<String>, introduction: impl Into<String>) -> Self {
+        Self { title: title.into(), introduction: introduction.into() }
+    }
+}
+
+/// Add a permanent article.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.material.addNews`, over HTTPS `POST /cgi-bin/material/add_news`.
+#[doc(alias = "openapi.officialAccount.material.addNews")]
+#[doc(alias = "addNews")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct AddNews {
+    /// The articles.
+    pub articles: Vec<NewArticle>,
+}
+
+impl AddNews {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(articles: impl IntoIterator<Item = NewArticle>) -> Self {
+        Self { articles: articles.into_iter().collect() }
+    }
 }
 
 impl Request for AddNews {
     const API: Api =
         Api::named("officialAccount.material.addNews").endpoint(Method::Post, "/cgi-bin/material/add_news");
 
-    type Reply = Value;
+    type Reply = AddNewsReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -95,26 +169,149 @@ pub trait MayAddNews {}
 impl MayAddNews for AllPermissions {}
 impl<S: MayAddNews> DeclaredIn<S> for AddNews {}
 
-open_request! {
-    /// List permanent material.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.material.batchGetMaterial`, over HTTPS `POST /cgi-bin/material/batchget_material`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Get_materials_list.html).
-    #[doc(alias = "openapi.officialAccount.material.batchGetMaterial")]
-    #[doc(alias = "batchGetMaterial")]
-    pub struct BatchGetMaterial;
+reply! {
+    /// The answer to [`AddNews`].
+    pub struct AddNewsReply {
+        /// Id of the material.
+        #[doc(alias = "mediaId")]
+        pub media_id: MediaId = "media_id",
+    }
+}
+
+/// The articles.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct NewArticle {
+    /// Title.
+    pub title: String,
+    /// The text, HTML.
+    pub content: String,
+    /// Author.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// Summary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digest: Option<String>,
+    /// Cover, permanent material.
+    #[doc(alias = "thumbMediaId")]
+    pub thumb_media_id: MediaId,
+    /// Whether the cover is shown. `true` is 1 on the wire.
+    #[doc(alias = "showCoverPic")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
+    pub show_cover_pic: Option<bool>,
+    /// Address behind "read the original".
+    #[doc(alias = "contentSourceUrl")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content_source_url: Option<String>,
+    /// Whether there are comments. `true` is 1 on the wire.
+    #[doc(alias = "needOpenComment")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
+    pub need_open_comment: Option<bool>,
+    /// Whether only followers may comment. `true` is 1 on the wire.
+    #[doc(alias = "onlyFansCanComment")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
+    pub only_fans_can_comment: Option<bool>,
+}
+
+impl NewArticle {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(title: impl Into<String>, thumb_media_id: impl Into<MediaId>, content: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            content: content.into(),
+            author: None,
+            digest: None,
+            thumb_media_id: thumb_media_id.into(),
+            show_cover_pic: None,
+            content_source_url: None,
+            need_open_comment: None,
+            only_fans_can_comment: None,
+        }
+    }
+
+    /// Author.
+    #[must_use]
+    pub fn author(mut self, author: impl Into<String>) -> Self {
+        self.author = Some(author.into());
+        self
+    }
+
+    /// Summary.
+    #[must_use]
+    pub fn digest(mut self, digest: impl Into<String>) -> Self {
+        self.digest = Some(digest.into());
+        self
+    }
+
+    /// Whether the cover is shown. `true` is 1 on the wire.
+    #[doc(alias = "showCoverPic")]
+    #[must_use]
+    #[inline]
+    pub fn show_cover_pic(mut self, show_cover_pic: bool) -> Self {
+        self.show_cover_pic = Some(show_cover_pic);
+        self
+    }
+
+    /// Address behind "read the original".
+    #[doc(alias = "contentSourceUrl")]
+    #[must_use]
+    pub fn content_source_url(mut self, content_source_url: impl Into<String>) -> Self {
+        self.content_source_url = Some(content_source_url.into());
+        self
+    }
+
+    /// Whether there are comments. `true` is 1 on the wire.
+    #[doc(alias = "needOpenComment")]
+    #[must_use]
+    #[inline]
+    pub fn need_open_comment(mut self, need_open_comment: bool) -> Self {
+        self.need_open_comment = Some(need_open_comment);
+        self
+    }
+
+    /// Whether only followers may comment. `true` is 1 on the wire.
+    #[doc(alias = "onlyFansCanComment")]
+    #[must_use]
+    #[inline]
+    pub fn only_fans_can_comment(mut self, only_fans_can_comment: bool) -> Self {
+        self.only_fans_can_comment = Some(only_fans_can_comment);
+        self
+    }
+}
+
+/// List permanent material.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.material.batchGetMaterial`, over HTTPS `POST /cgi-bin/material/batchget_material`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Get_materials_list.html).
+#[doc(alias = "openapi.officialAccount.material.batchGetMaterial")]
+#[doc(alias = "batchGetMaterial")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct BatchGetMaterial {
+    /// Image, video, voice or news.
+    pub r#type: ListedType,
+    /// How many materials to skip.
+    pub offset: i64,
+    /// How many to list, 1 to 20.
+    pub count: i64,
+}
+
+impl BatchGetMaterial {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(r#type: impl Into<ListedType>, offset: i64, count: i64) -> Self {
+        Self { r#type: r#type.into(), offset, count }
+    }
 }
 
 impl Request for BatchGetMaterial {
     const API: Api = Api::named("officialAccount.material.batchGetMaterial")
         .endpoint(Method::Post, "/cgi-bin/material/batchget_material");
 
-    type Reply = Value;
+    type Reply = BatchGetMaterialReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -135,26 +332,130 @@ pub trait MayBatchGetMaterial {}
 impl MayBatchGetMaterial for AllPermissions {}
 impl<S: MayBatchGetMaterial> DeclaredIn<S> for BatchGetMaterial {}
 
-open_request! {
-    /// Delete permanent material.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.material.delelete`, over HTTPS `POST /cgi-bin/material/del_material`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Deleting_Permanent_Assets.html).
-    #[doc(alias = "openapi.officialAccount.material.delelete")]
-    #[doc(alias = "delelete")]
-    pub struct Delelete;
+reply! {
+    /// The answer to [`BatchGetMaterial`].
+    pub struct BatchGetMaterialReply {
+        /// Number of materials of this type.
+        #[doc(alias = "totalCount")]
+        pub total_count: i64 = "total_count",
+        /// Number of materials on this page.
+        #[doc(alias = "itemCount")]
+        pub item_count: i64 = "item_count",
+        /// The materials.
+        pub item: Vec<Material> = "item",
+    }
+}
+
+text_set! {
+    /// Image, video, voice or news.
+    ListedType {
+        /// Pictures.
+        Image = "image",
+        /// Videos.
+        Video = "video",
+        /// Voice recordings.
+        Voice = "voice",
+        /// Articles.
+        News = "news",
+    }
+}
+
+reply! {
+    /// The articles.
+    pub struct Article {
+        /// Title.
+        pub title: String = "title",
+        /// Cover.
+        #[doc(alias = "thumbMediaId")]
+        pub thumb_media_id: MediaId = "thumb_media_id",
+        /// Address of the cover.
+        #[doc(alias = "thumbUrl")]
+        pub thumb_url: String = "thumb_url",
+        /// Whether the cover is shown. `true` is 1 on the wire.
+        #[doc(alias = "showCoverPic")]
+        pub show_cover_pic: bool = "show_cover_pic",
+        /// Author.
+        pub author: String = "author",
+        /// Summary.
+        pub digest: String = "digest",
+        /// The text, HTML.
+        pub content: String = "content",
+        /// Address of the article.
+        pub url: String = "url",
+        /// Address behind "read the original".
+        #[doc(alias = "contentSourceUrl")]
+        pub content_source_url: String = "content_source_url",
+        /// Whether there are comments. `true` is 1 on the wire.
+        #[doc(alias = "needOpenComment")]
+        pub need_open_comment: Option<bool> = "need_open_comment",
+        /// Whether only followers may comment. `true` is 1 on the wire.
+        #[doc(alias = "onlyFansCanComment")]
+        pub only_fans_can_comment: Option<bool> = "only_fans_can_comment",
+    }
+}
+
+reply! {
+    /// The articles, of an article.
+    pub struct ArticleContent {
+        /// The articles.
+        #[doc(alias = "newsItem")]
+        pub news_item: Vec<Article> = "news_item",
+        /// Time of the last change, unix seconds.
+        #[doc(alias = "updateTime")]
+        pub update_time: i64 = "update_time",
+        /// Time of creation, unix seconds.
+        #[doc(alias = "createTime")]
+        pub create_time: i64 = "create_time",
+    }
+}
+
+reply! {
+    /// The materials.
+    pub struct Material {
+        /// Id of the material.
+        #[doc(alias = "mediaId")]
+        pub media_id: MediaId = "media_id",
+        /// File name.
+        pub name: Option<String> = "name",
+        /// Address of a picture.
+        pub url: Option<String> = "url",
+        /// The articles, of an article.
+        pub content: Option<ArticleContent> = "content",
+        /// Time of the last change, unix seconds.
+        #[doc(alias = "updateTime")]
+        pub update_time: i64 = "update_time",
+    }
+}
+
+/// Delete permanent material.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.material.delelete`, over HTTPS `POST /cgi-bin/material/del_material`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Deleting_Permanent_Assets.html).
+#[doc(alias = "openapi.officialAccount.material.delelete")]
+#[doc(alias = "delelete")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Delelete {
+    /// Id of the material.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl Delelete {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into() }
+    }
 }
 
 impl Request for Delelete {
     const API: Api =
         Api::named("officialAccount.material.delelete").endpoint(Method::Post, "/cgi-bin/material/del_material");
 
-    type Reply = Value;
+    type Reply = DeleleteReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -175,30 +476,46 @@ pub trait MayDelelete {}
 impl MayDelelete for AllPermissions {}
 impl<S: MayDelelete> DeclaredIn<S> for Delelete {}
 
-open_request! {
-    /// Download permanent material.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.material.get`, over HTTPS `POST /cgi-bin/material/get_material`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Getting_Permanent_Assets.html).
-    #[doc(alias = "openapi.officialAccount.material.get")]
-    #[doc(alias = "get")]
-    pub struct Get;
+reply! {
+    /// The answer to [`Delelete`]. WeChat documents no members besides errcode and errmsg.
+    pub struct DeleleteReply {}
+}
+
+/// Download permanent material.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// The answer is a file or JSON: [`ImageOr`](crate::ImageOr).
+///
+/// Cloud call `officialAccount.material.get`, over HTTPS `POST /cgi-bin/material/get_material`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Getting_Permanent_Assets.html).
+#[doc(alias = "openapi.officialAccount.material.get")]
+#[doc(alias = "get")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Get {
+    /// Id of the material.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl Get {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into() }
+    }
 }
 
 impl Request for Get {
     const API: Api =
         Api::named("officialAccount.material.get").endpoint(Method::Post, "/cgi-bin/material/get_material");
 
-    type Reply = Value;
+    type Reply = ImageOr<GetReply>;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
-        content.json()
+        content.image_or_json()
     }
 }
 
@@ -215,26 +532,48 @@ pub trait MayGet {}
 impl MayGet for AllPermissions {}
 impl<S: MayGet> DeclaredIn<S> for Get {}
 
-open_request! {
-    /// Count permanent material.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.material.getMaterialCount`, over HTTPS `GET /cgi-bin/material/get_materialcount`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Get_the_total_of_all_materials.html).
-    #[doc(alias = "openapi.officialAccount.material.getMaterialCount")]
-    #[doc(alias = "getMaterialCount")]
-    pub struct GetMaterialCount;
+reply! {
+    /// The answer to [`Get`] if it is not a file.
+    pub struct GetReply {
+        /// Title of a video.
+        pub title: Option<String> = "title",
+        /// Description of a video.
+        pub description: Option<String> = "description",
+        /// Download address of a video.
+        #[doc(alias = "downUrl")]
+        pub down_url: Option<String> = "down_url",
+        /// The articles, of an article.
+        #[doc(alias = "newsItem")]
+        pub news_item: Vec<Article> = "news_item",
+    }
+}
+
+/// Count permanent material.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.material.getMaterialCount`, over HTTPS `GET /cgi-bin/material/get_materialcount`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Get_the_total_of_all_materials.html).
+#[doc(alias = "openapi.officialAccount.material.getMaterialCount")]
+#[doc(alias = "getMaterialCount")]
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct GetMaterialCount {}
+
+impl GetMaterialCount {
+    /// Takes nothing: there are no members.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
 }
 
 impl Request for GetMaterialCount {
     const API: Api = Api::named("officialAccount.material.getMaterialCount")
         .endpoint(Method::Get, "/cgi-bin/material/get_materialcount");
 
-    type Reply = Value;
+    type Reply = GetMaterialCountReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -255,25 +594,56 @@ pub trait MayGetMaterialCount {}
 impl MayGetMaterialCount for AllPermissions {}
 impl<S: MayGetMaterialCount> DeclaredIn<S> for GetMaterialCount {}
 
-open_request! {
-    /// Change a permanent article.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.material.updateNews`, over HTTPS `POST /cgi-bin/material/update_news`.
-    #[doc(alias = "openapi.officialAccount.material.updateNews")]
-    #[doc(alias = "updateNews")]
-    pub struct UpdateNews;
+reply! {
+    /// The answer to [`GetMaterialCount`].
+    pub struct GetMaterialCountReply {
+        /// Number of voice recordings.
+        #[doc(alias = "voiceCount")]
+        pub voice_count: i64 = "voice_count",
+        /// Number of videos.
+        #[doc(alias = "videoCount")]
+        pub video_count: i64 = "video_count",
+        /// Number of pictures.
+        #[doc(alias = "imageCount")]
+        pub image_count: i64 = "image_count",
+        /// Number of articles.
+        #[doc(alias = "newsCount")]
+        pub news_count: i64 = "news_count",
+    }
+}
+
+/// Change a permanent article.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.material.updateNews`, over HTTPS `POST /cgi-bin/material/update_news`.
+#[doc(alias = "openapi.officialAccount.material.updateNews")]
+#[doc(alias = "updateNews")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct UpdateNews {
+    /// Which of its articles, 0 for the first.
+    pub index: i64,
+    /// The new article.
+    pub articles: NewArticle,
+    /// Id of the material.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl UpdateNews {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>, index: i64, articles: NewArticle) -> Self {
+        Self { index, articles, media_id: media_id.into() }
+    }
 }
 
 impl Request for UpdateNews {
     const API: Api =
         Api::named("officialAccount.material.updateNews").endpoint(Method::Post, "/cgi-bin/material/update_news");
 
-    type Reply = Value;
+    type Reply = UpdateNewsReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -293,3 +663,8 @@ pub trait MayUpdateNews {}
 #[diagnostic::do_not_recommend]
 impl MayUpdateNews for AllPermissions {}
 impl<S: MayUpdateNews> DeclaredIn<S> for UpdateNews {}
+
+reply! {
+    /// The answer to [`UpdateNews`]. WeChat documents no members besides errcode and errmsg.
+    pub struct UpdateNewsReply {}
+}

@@ -12,12 +12,12 @@
 //! ```
 
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::closed_set::text_set;
-use crate::open_request::open_request;
 use crate::reply::reply;
-use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, ImageOr, Media, MediaId, Method, ReadError, Request};
+use crate::{
+    AllPermissions, Api, Content, DeclaredIn, ErrorCode, Image, ImageOr, Media, MediaId, Method, ReadError, Request,
+};
 
 /// Download temporary media.
 ///
@@ -91,28 +91,41 @@ reply! {
     }
 }
 
-open_request! {
-    /// Download a voice recording of the JS-SDK in high quality.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.media.getFromJSSDK`, over HTTPS `GET /cgi-bin/media/get/jssdk`.
-    #[doc(alias = "openapi.officialAccount.media.getFromJSSDK")]
-    #[doc(alias = "getFromJSSDK")]
-    pub struct GetFromJssdk;
+/// Download a voice recording of the JS-SDK in high quality.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// The answer is a file: [`Image`](crate::Image).
+///
+/// Cloud call `officialAccount.media.getFromJSSDK`, over HTTPS `GET /cgi-bin/media/get/jssdk`.
+#[doc(alias = "openapi.officialAccount.media.getFromJSSDK")]
+#[doc(alias = "getFromJSSDK")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct GetFromJssdk {
+    /// The serverId that uploadVoice of the JS-SDK returned.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl GetFromJssdk {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into() }
+    }
 }
 
 impl Request for GetFromJssdk {
-    const API: Api = Api::named("officialAccount.media.getFromJSSDK").endpoint(Method::Get, "/cgi-bin/media/get/jssdk");
+    const API: Api = Api::named("officialAccount.media.getFromJSSDK")
+        .endpoint(Method::Get, "/cgi-bin/media/get/jssdk")
+        .query(&["media_id"]);
 
-    type Reply = Value;
+    type Reply = Image;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
-        content.json()
+        content.image()
     }
 }
 
@@ -219,25 +232,34 @@ text_set! {
     }
 }
 
-open_request! {
-    /// Upload a picture for the text of an article.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.media.uploadImg`, over HTTPS `POST /cgi-bin/media/uploadimg`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#0).
-    #[doc(alias = "openapi.officialAccount.media.uploadImg")]
-    #[doc(alias = "uploadImg")]
-    pub struct UploadImg;
+/// Upload a picture for the text of an article.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.media.uploadImg`, over HTTPS `POST /cgi-bin/media/uploadimg`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#0).
+#[doc(alias = "openapi.officialAccount.media.uploadImg")]
+#[doc(alias = "uploadImg")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct UploadImg {
+    /// The picture, JPEG or PNG, below 1 MB.
+    pub media: Media,
+}
+
+impl UploadImg {
+    /// Takes all members: each is required.
+    #[must_use]
+    #[inline]
+    pub fn new(media: Media) -> Self {
+        Self { media }
+    }
 }
 
 impl Request for UploadImg {
     const API: Api = Api::named("officialAccount.media.uploadImg").endpoint(Method::Post, "/cgi-bin/media/uploadimg");
 
-    type Reply = Value;
+    type Reply = UploadImgReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -257,3 +279,11 @@ pub trait MayUploadImg {}
 #[diagnostic::do_not_recommend]
 impl MayUploadImg for AllPermissions {}
 impl<S: MayUploadImg> DeclaredIn<S> for UploadImg {}
+
+reply! {
+    /// The answer to [`UploadImg`].
+    pub struct UploadImgReply {
+        /// Address of the picture, for the text of an article.
+        pub url: String = "url",
+    }
+}

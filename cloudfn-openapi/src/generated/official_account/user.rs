@@ -6,36 +6,46 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::official_account::user;
 //!
-//! let request = user::BatchGetInfo::new(serde_json::json!({"member": 1}));
+//! let request = user::BatchGetInfo::new([user::Wanted::new("OPENID")]);
 //! assert_eq!(user::BatchGetInfo::API.name, "officialAccount.user.batchGetInfo");
 //! # let _ = request;
 //! ```
 
-use serde_json::Value;
+use serde::Serialize;
 
-use crate::open_request::open_request;
-use crate::{AllPermissions, Api, Content, DeclaredIn, Method, ReadError, Request};
+use crate::closed_set::text_set;
+use crate::reply::reply;
+use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request, TagId, UnionId};
 
-open_request! {
-    /// Get several followers.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.user.batchGetInfo`, over HTTPS `POST /cgi-bin/user/info/batchget`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Get_users_basic_information_UnionID.html#UinonId).
-    #[doc(alias = "openapi.officialAccount.user.batchGetInfo")]
-    #[doc(alias = "batchGetInfo")]
-    pub struct BatchGetInfo;
+/// Get several followers.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.user.batchGetInfo`, over HTTPS `POST /cgi-bin/user/info/batchget`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Get_users_basic_information_UnionID.html#UinonId).
+#[doc(alias = "openapi.officialAccount.user.batchGetInfo")]
+#[doc(alias = "batchGetInfo")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct BatchGetInfo {
+    /// The users, at most 100.
+    #[doc(alias = "userList")]
+    pub user_list: Vec<Wanted>,
+}
+
+impl BatchGetInfo {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(user_list: impl IntoIterator<Item = Wanted>) -> Self {
+        Self { user_list: user_list.into_iter().collect() }
+    }
 }
 
 impl Request for BatchGetInfo {
     const API: Api =
         Api::named("officialAccount.user.batchGetInfo").endpoint(Method::Post, "/cgi-bin/user/info/batchget");
 
-    type Reply = Value;
+    type Reply = BatchGetInfoReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -56,26 +66,137 @@ pub trait MayBatchGetInfo {}
 impl MayBatchGetInfo for AllPermissions {}
 impl<S: MayBatchGetInfo> DeclaredIn<S> for BatchGetInfo {}
 
-open_request! {
-    /// List the blacklisted users.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.user.getBlacklist`, over HTTPS `POST /cgi-bin/tags/members/getblacklist`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Manage_blacklist.html).
-    #[doc(alias = "openapi.officialAccount.user.getBlacklist")]
-    #[doc(alias = "getBlacklist")]
-    pub struct GetBlacklist;
+reply! {
+    /// The answer to [`BatchGetInfo`].
+    pub struct BatchGetInfoReply {
+        /// The users.
+        #[doc(alias = "userInfoList")]
+        pub user_info_list: Vec<Follower> = "user_info_list",
+    }
+}
+
+text_set! {
+    /// Language of the place names.
+    Lang {
+        /// Simplified Chinese.
+        ZhCn = "zh_CN",
+        /// Traditional Chinese.
+        ZhTw = "zh_TW",
+        /// English.
+        En = "en",
+    }
+}
+
+/// The users, at most 100.
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct Wanted {
+    /// Openid of the user.
+    pub openid: OpenId,
+    /// Language of the place names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+impl Wanted {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(openid: impl Into<OpenId>) -> Self {
+        Self { openid: openid.into(), lang: None }
+    }
+
+    /// Language of the place names.
+    #[must_use]
+    pub fn lang(mut self, lang: impl Into<Lang>) -> Self {
+        self.lang = Some(lang.into());
+        self
+    }
+}
+
+reply! {
+    /// The users.
+    pub struct Follower {
+        /// Whether the user follows the account; if not, nothing else is known. `true` is 1 on the wire.
+        pub subscribe: bool = "subscribe",
+        /// Openid of the user.
+        pub openid: OpenId = "openid",
+        /// Present if the account belongs to an Open Platform account.
+        pub unionid: Option<UnionId> = "unionid",
+        /// Language of the user.
+        pub language: String = "language",
+        /// When the user last began to follow, unix seconds.
+        #[doc(alias = "subscribeTime")]
+        pub subscribe_time: Option<i64> = "subscribe_time",
+        /// How the user began to follow: `ADD_SCENE_QR_CODE`, `ADD_SCENE_SEARCH` and others.
+        #[doc(alias = "subscribeScene")]
+        pub subscribe_scene: Option<String> = "subscribe_scene",
+        /// The account's own name for the user.
+        pub remark: Option<String> = "remark",
+        /// Group of the user, from before there were tags.
+        pub groupid: i64 = "groupid",
+        /// Ids of the user's tags.
+        #[doc(alias = "tagidList")]
+        pub tagid_list: Vec<TagId> = "tagid_list",
+        /// Number in the QR code that the user scanned.
+        #[doc(alias = "qrScene")]
+        pub qr_scene: Option<i64> = "qr_scene",
+        /// Text in the QR code that the user scanned.
+        #[doc(alias = "qrSceneStr")]
+        pub qr_scene_str: Option<String> = "qr_scene_str",
+        /// No longer filled.
+        pub nickname: Option<String> = "nickname",
+        /// No longer filled.
+        pub sex: Option<i64> = "sex",
+        /// No longer filled.
+        pub country: Option<String> = "country",
+        /// No longer filled.
+        pub province: Option<String> = "province",
+        /// No longer filled.
+        pub city: Option<String> = "city",
+        /// No longer filled.
+        pub headimgurl: Option<String> = "headimgurl",
+    }
+}
+
+/// List the blacklisted users.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.user.getBlacklist`, over HTTPS `POST /cgi-bin/tags/members/getblacklist`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Manage_blacklist.html).
+#[doc(alias = "openapi.officialAccount.user.getBlacklist")]
+#[doc(alias = "getBlacklist")]
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct GetBlacklist {
+    /// The openid at which the list begins; absent for the first page.
+    #[doc(alias = "beginOpenid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub begin_openid: Option<OpenId>,
+}
+
+impl GetBlacklist {
+    /// Takes nothing: every member is optional and has a setter.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The openid at which the list begins; absent for the first page.
+    #[doc(alias = "beginOpenid")]
+    #[must_use]
+    pub fn begin_openid(mut self, begin_openid: impl Into<OpenId>) -> Self {
+        self.begin_openid = Some(begin_openid.into());
+        self
+    }
 }
 
 impl Request for GetBlacklist {
     const API: Api =
         Api::named("officialAccount.user.getBlacklist").endpoint(Method::Post, "/cgi-bin/tags/members/getblacklist");
 
-    type Reply = Value;
+    type Reply = GetBlacklistReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -96,25 +217,68 @@ pub trait MayGetBlacklist {}
 impl MayGetBlacklist for AllPermissions {}
 impl<S: MayGetBlacklist> DeclaredIn<S> for GetBlacklist {}
 
-open_request! {
-    /// Get a follower.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.user.getInfo`, over HTTPS `GET /cgi-bin/user/info`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Get_users_basic_information_UnionID.html#UinonId).
-    #[doc(alias = "openapi.officialAccount.user.getInfo")]
-    #[doc(alias = "getInfo")]
-    pub struct GetInfo;
+reply! {
+    /// The answer to [`GetBlacklist`].
+    pub struct GetBlacklistReply {
+        /// Number of blacklisted users.
+        pub total: i64 = "total",
+        /// Number of openids on this page.
+        pub count: i64 = "count",
+        /// The page.
+        pub data: Openids = "data",
+        /// The last openid of the page.
+        #[doc(alias = "nextOpenid")]
+        pub next_openid: Option<OpenId> = "next_openid",
+    }
+}
+
+reply! {
+    /// The page.
+    pub struct Openids {
+        /// The openids.
+        pub openid: Vec<OpenId> = "openid",
+    }
+}
+
+/// Get a follower.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.user.getInfo`, over HTTPS `GET /cgi-bin/user/info`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Get_users_basic_information_UnionID.html#UinonId).
+#[doc(alias = "openapi.officialAccount.user.getInfo")]
+#[doc(alias = "getInfo")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct GetInfo {
+    /// Openid of the user.
+    pub openid: OpenId,
+    /// Language of the place names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Lang>,
+}
+
+impl GetInfo {
+    /// Takes the required members. Each optional member has a setter.
+    #[must_use]
+    pub fn new(openid: impl Into<OpenId>) -> Self {
+        Self { openid: openid.into(), lang: None }
+    }
+
+    /// Language of the place names.
+    #[must_use]
+    pub fn lang(mut self, lang: impl Into<Lang>) -> Self {
+        self.lang = Some(lang.into());
+        self
+    }
 }
 
 impl Request for GetInfo {
-    const API: Api = Api::named("officialAccount.user.getInfo").endpoint(Method::Get, "/cgi-bin/user/info");
+    const API: Api = Api::named("officialAccount.user.getInfo")
+        .endpoint(Method::Get, "/cgi-bin/user/info")
+        .query(&["openid", "lang"]);
 
-    type Reply = Value;
+    type Reply = GetInfoReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -135,25 +299,90 @@ pub trait MayGetInfo {}
 impl MayGetInfo for AllPermissions {}
 impl<S: MayGetInfo> DeclaredIn<S> for GetInfo {}
 
-open_request! {
-    /// List the followers.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.user.getList`, over HTTPS `GET /cgi-bin/user/get`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Getting_a_User_List.html).
-    #[doc(alias = "openapi.officialAccount.user.getList")]
-    #[doc(alias = "getList")]
-    pub struct GetList;
+reply! {
+    /// The answer to [`GetInfo`].
+    pub struct GetInfoReply {
+        /// Whether the user follows the account; if not, nothing else is known. `true` is 1 on the wire.
+        pub subscribe: bool = "subscribe",
+        /// Openid of the user.
+        pub openid: OpenId = "openid",
+        /// Present if the account belongs to an Open Platform account.
+        pub unionid: Option<UnionId> = "unionid",
+        /// Language of the user.
+        pub language: String = "language",
+        /// When the user last began to follow, unix seconds.
+        #[doc(alias = "subscribeTime")]
+        pub subscribe_time: Option<i64> = "subscribe_time",
+        /// How the user began to follow: `ADD_SCENE_QR_CODE`, `ADD_SCENE_SEARCH` and others.
+        #[doc(alias = "subscribeScene")]
+        pub subscribe_scene: Option<String> = "subscribe_scene",
+        /// The account's own name for the user.
+        pub remark: Option<String> = "remark",
+        /// Group of the user, from before there were tags.
+        pub groupid: i64 = "groupid",
+        /// Ids of the user's tags.
+        #[doc(alias = "tagidList")]
+        pub tagid_list: Vec<TagId> = "tagid_list",
+        /// Number in the QR code that the user scanned.
+        #[doc(alias = "qrScene")]
+        pub qr_scene: Option<i64> = "qr_scene",
+        /// Text in the QR code that the user scanned.
+        #[doc(alias = "qrSceneStr")]
+        pub qr_scene_str: Option<String> = "qr_scene_str",
+        /// No longer filled.
+        pub nickname: Option<String> = "nickname",
+        /// No longer filled.
+        pub sex: Option<i64> = "sex",
+        /// No longer filled.
+        pub country: Option<String> = "country",
+        /// No longer filled.
+        pub province: Option<String> = "province",
+        /// No longer filled.
+        pub city: Option<String> = "city",
+        /// No longer filled.
+        pub headimgurl: Option<String> = "headimgurl",
+    }
+}
+
+/// List the followers.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.user.getList`, over HTTPS `GET /cgi-bin/user/get`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Getting_a_User_List.html).
+#[doc(alias = "openapi.officialAccount.user.getList")]
+#[doc(alias = "getList")]
+#[derive(Debug, Clone, Default, Serialize)]
+#[non_exhaustive]
+pub struct GetList {
+    /// The openid after which the list begins; absent for the first page.
+    #[doc(alias = "nextOpenid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_openid: Option<OpenId>,
+}
+
+impl GetList {
+    /// Takes nothing: every member is optional and has a setter.
+    #[must_use]
+    #[inline]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The openid after which the list begins; absent for the first page.
+    #[doc(alias = "nextOpenid")]
+    #[must_use]
+    pub fn next_openid(mut self, next_openid: impl Into<OpenId>) -> Self {
+        self.next_openid = Some(next_openid.into());
+        self
+    }
 }
 
 impl Request for GetList {
-    const API: Api = Api::named("officialAccount.user.getList").endpoint(Method::Get, "/cgi-bin/user/get");
+    const API: Api =
+        Api::named("officialAccount.user.getList").endpoint(Method::Get, "/cgi-bin/user/get").query(&["next_openid"]);
 
-    type Reply = Value;
+    type Reply = GetListReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -174,26 +403,51 @@ pub trait MayGetList {}
 impl MayGetList for AllPermissions {}
 impl<S: MayGetList> DeclaredIn<S> for GetList {}
 
-open_request! {
-    /// Set the account's own name for a follower.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.user.updateRemark`, over HTTPS `POST /cgi-bin/user/info/updateremark`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Configuring_user_notes.html).
-    #[doc(alias = "openapi.officialAccount.user.updateRemark")]
-    #[doc(alias = "updateRemark")]
-    pub struct UpdateRemark;
+reply! {
+    /// The answer to [`GetList`].
+    pub struct GetListReply {
+        /// Number of followers of the account.
+        pub total: i64 = "total",
+        /// Number of openids on this page, at most 10000.
+        pub count: i64 = "count",
+        /// The page.
+        pub data: Openids = "data",
+        /// The last openid of the page.
+        #[doc(alias = "nextOpenid")]
+        pub next_openid: Option<OpenId> = "next_openid",
+    }
+}
+
+/// Set the account's own name for a follower.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.user.updateRemark`, over HTTPS `POST /cgi-bin/user/info/updateremark`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Configuring_user_notes.html).
+#[doc(alias = "openapi.officialAccount.user.updateRemark")]
+#[doc(alias = "updateRemark")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct UpdateRemark {
+    /// Openid of the user.
+    pub openid: OpenId,
+    /// The account's own name for the user, shorter than 30 characters.
+    pub remark: String,
+}
+
+impl UpdateRemark {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(openid: impl Into<OpenId>, remark: impl Into<String>) -> Self {
+        Self { openid: openid.into(), remark: remark.into() }
+    }
 }
 
 impl Request for UpdateRemark {
     const API: Api =
         Api::named("officialAccount.user.updateRemark").endpoint(Method::Post, "/cgi-bin/user/info/updateremark");
 
-    type Reply = Value;
+    type Reply = UpdateRemarkReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -213,3 +467,8 @@ pub trait MayUpdateRemark {}
 #[diagnostic::do_not_recommend]
 impl MayUpdateRemark for AllPermissions {}
 impl<S: MayUpdateRemark> DeclaredIn<S> for UpdateRemark {}
+
+reply! {
+    /// The answer to [`UpdateRemark`]. WeChat documents no members besides errcode and errmsg.
+    pub struct UpdateRemarkReply {}
+}

@@ -4,7 +4,7 @@
 
 use cloudfn_openapi::official_account::media::*;
 
-use crate::{assert_wire, read, read_json_or_image};
+use crate::{assert_image, assert_wire, read, read_json_or_image};
 
 #[test]
 fn get_speaks_the_catalogs_names() {
@@ -17,9 +17,9 @@ fn get_speaks_the_catalogs_names() {
 
 #[test]
 fn get_from_jssdk_speaks_the_catalogs_names() {
-    assert_wire(GetFromJssdk::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
-    let reply = read::<GetFromJssdk>(r#"{"member":1}"#);
-    assert_eq!(reply["member"], 1);
+    assert_wire(GetFromJssdk::new("MEDIA_ID"), r#"{"media_id":"MEDIA_ID"}"#);
+    assert_wire(GetFromJssdk::new("MEDIA_ID"), r#"{"media_id":"MEDIA_ID"}"#);
+    assert_image::<GetFromJssdk>();
 }
 
 #[test]
@@ -43,7 +43,15 @@ fn upload_speaks_the_catalogs_names() {
 
 #[test]
 fn upload_img_speaks_the_catalogs_names() {
-    assert_wire(UploadImg::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
-    let reply = read::<UploadImg>(r#"{"member":1}"#);
-    assert_eq!(reply["member"], 1);
+    assert_wire(
+        UploadImg::new(cloudfn_openapi::Media::new("image/png", *b"..")),
+        r#"{"media":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
+    );
+    assert_wire(
+        UploadImg::new(cloudfn_openapi::Media::new("image/png", *b"..")),
+        r#"{"media":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
+    );
+    let reply = read::<UploadImg>(r#"{"url":"URL","a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.url, "URL");
+    read::<UploadImg>("{}");
 }

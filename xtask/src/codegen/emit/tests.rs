@@ -200,8 +200,12 @@ fn answer(fields: &[Field]) -> Map<String, Value> {
 fn assert_members(fields: &[Field], object: &str, types: &str, text: &mut String) {
     for field in fields {
         let mut place = format!("{object}.{}", naming::member_name(&field.name_http));
-        if field.optional {
-            place.push_str(".as_ref().unwrap()");
+        let is_set = !field.values.is_empty();
+        match field.r#type {
+            // A member of a set is an `Option` anyway.
+            _ if !field.optional || is_set => {}
+            FieldType::Number | FieldType::Boolean => place.push_str(".unwrap()"),
+            _ => place.push_str(".as_ref().unwrap()"),
         }
         if matches!(field.r#type, FieldType::TextList | FieldType::NumberList | FieldType::ObjectList) {
             place.push_str("[0]");
