@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 /// A struct that is filled member by member.
 pub(crate) trait Members: Default {
@@ -36,6 +36,18 @@ impl<'de, T: Members> Visitor<'de> for Fill<T> {
     }
 }
 
+/// Reads a value into a member. As one call, it costs the compiler less than an assignment with `?` in every arm.
+pub(crate) fn set<'de, T: Deserialize<'de>, A: MapAccess<'de>>(member: &mut T, value: &mut A) -> Result<(), A::Error> {
+    *member = value.next_value()?;
+    Ok(())
+}
+
+/// Ignores the value of a member that a reply does not have.
+pub(crate) fn skip<'de, A: MapAccess<'de>>(value: &mut A) -> Result<(), A::Error> {
+    value.next_value::<IgnoredAny>()?;
+    Ok(())
+}
+
 /// Declares a reply: each member with its type and, after `=`, its name on the wire.
 macro_rules! reply {
     (
@@ -55,12 +67,9 @@ macro_rules! reply {
                 value: &mut A,
             ) -> Result<(), A::Error> {
                 match name {
-                    $($wire => self.$member = value.next_value()?,)*
-                    _ => {
-                        value.next_value::<serde::de::IgnoredAny>()?;
-                    }
+                    $($wire => crate::reply::set(&mut self.$member, value),)*
+                    _ => crate::reply::skip(value),
                 }
-                Ok(())
             }
         }
 
