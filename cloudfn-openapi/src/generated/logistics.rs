@@ -1949,7 +1949,8 @@ pub struct PreviewOrder {
     pub custom_remark: Option<String>,
     /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
     #[doc(alias = "addSource")]
-    pub add_source: AddSource,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub add_source: Option<AddSource>,
     /// App id of the app or H5, needed when `add_source` is 2.
     #[doc(alias = "wxAppid")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1969,17 +1970,8 @@ impl PreviewOrder {
     #[must_use]
     #[inline]
     pub fn new(arguments: PreviewOrderArguments) -> Self {
-        let PreviewOrderArguments {
-            order_id,
-            delivery_id,
-            biz_id,
-            add_source,
-            sender,
-            receiver,
-            cargo,
-            insured,
-            service,
-        } = arguments;
+        let PreviewOrderArguments { order_id, delivery_id, biz_id, sender, receiver, cargo, insured, service } =
+            arguments;
         Self {
             openid: None,
             tagid: None,
@@ -1993,7 +1985,7 @@ impl PreviewOrder {
             delivery_id,
             biz_id,
             custom_remark: None,
-            add_source,
+            add_source: None,
             wx_appid: None,
             expect_time: None,
             take_mode: None,
@@ -2020,6 +2012,14 @@ impl PreviewOrder {
     #[inline]
     pub fn tagid(mut self, tagid: i64) -> Self {
         self.tagid = Some(tagid);
+        self
+    }
+
+    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
+    #[doc(alias = "addSource")]
+    #[must_use]
+    pub fn add_source(mut self, add_source: impl Into<AddSource>) -> Self {
+        self.add_source = Some(add_source.into());
         self
     }
 
@@ -2069,9 +2069,6 @@ pub struct PreviewOrderArguments {
     /// Courier customer code or cash code.
     #[doc(alias = "bizId")]
     pub biz_id: BizId,
-    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
-    #[doc(alias = "addSource")]
-    pub add_source: AddSource,
     /// Sender.
     pub sender: Contact,
     /// Receiver.

@@ -62,7 +62,9 @@ pub(crate) fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
             Request::Members(members) => argument_struct(&api.name, members),
             Request::Open => None,
         };
-        for name in [api.name.clone(), api.reply_name(), api.permission()].into_iter().chain(arguments) {
+        let earlier = api.earlier.iter().flat_map(|version| [version.name.clone(), version.reply_name()]);
+        let names = [api.name.clone(), api.reply_name(), api.permission()];
+        for name in names.into_iter().chain(arguments).chain(earlier) {
             if !taken.insert(name.clone()) {
                 problems.push(problem(api.entry, "", format!("two types of the class are named `{name}`"), RENAME));
             }

@@ -57,6 +57,9 @@ fn module_text(modules: &[Module<'_>], module: &Module<'_>) -> String {
         text.push_str(&request::text(api, &module.path));
         text.push_str(&permission(api, &module.path));
         text.push_str(&reply::text(api, &module.path));
+        for version in &api.earlier {
+            text.push_str(&request::earlier(version, api, &module.path));
+        }
         for definition in &api.types {
             text.push_str(&types::text(definition, &module.path));
         }
@@ -174,8 +177,15 @@ impl Uses {
             self.names.insert("ErrorCode".to_owned());
         }
         match &api.request {
-            Request::Members(members) => self.members(members),
+            Request::Members(members) => {
+                self.map |= api.wrapped_request().is_some();
+                self.request(members);
+            }
             Request::Open => self.open = true,
+        }
+        for version in &api.earlier {
+            self.request(&version.request);
+            self.reply(&version.reply);
         }
         match &api.reply {
             Reply::Members(members) => self.reply(members),
@@ -197,7 +207,7 @@ impl Uses {
         }
         for definition in &api.types {
             match &definition.shape {
-                Shape::RequestObject(members) => self.members(members),
+                Shape::RequestObject(members) => self.request(members),
                 Shape::ReplyObject(members) => self.reply(members),
                 Shape::Set(choices) => match choices.first().map(|choice| &choice.value) {
                     Some(super::super::catalog::SetKey::Number(_)) => self.number_set = true,
@@ -212,6 +222,11 @@ impl Uses {
                 }
             }
         }
+    }
+
+    fn request(&mut self, members: &[Member]) {
+        self.map |= members.iter().any(|member| member.also_sent_as.is_some());
+        self.members(members);
     }
 
     fn reply(&mut self, members: &[Member]) {
