@@ -211,8 +211,10 @@ pub struct AddOrderArguments {
 }
 
 impl Request for AddOrder {
-    const API: Api =
-        Api::named("logistics.addOrder").endpoint(Method::Post, "/cgi-bin/express/business/order/add").error_codes(&[
+    const API: Api = Api::named("logistics.addOrder")
+        .endpoint(Method::Post, "/cgi-bin/express/business/order/add")
+        .explained_by(&["delivery_resultcode", "delivery_resultmsg"])
+        .error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(40_003, "bad openid"),
@@ -991,6 +993,7 @@ impl CancelOrder {
 impl Request for CancelOrder {
     const API: Api = Api::named("logistics.cancelOrder")
         .endpoint(Method::Post, "/cgi-bin/express/business/order/cancel")
+        .explained_by(&["delivery_resultcode", "delivery_resultmsg"])
         .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = CancelOrderReply;

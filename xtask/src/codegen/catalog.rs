@@ -293,6 +293,9 @@ pub(crate) struct Field {
     /// Of an answer: other spellings. Those that differ only in case and underscores are read anyway.
     #[serde(default)]
     pub spellings: Vec<String>,
+    /// Of an answer: it explains the errcode of a failing one.
+    #[serde(default)]
+    pub explains_failure: bool,
     #[serde(default)]
     pub optional: bool,
     #[serde(default)]

@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::super::catalog::{HttpMethod, MemberLocation};
 use super::super::model::{Api, EarlierVersion, Member, Reply, Request, SharedReply, Type, argument_struct};
 use super::super::naming;
-use super::{docs, reply};
 use super::rust::{argument, doc_lines, literal, number_literal, path_text, type_text, wrapped};
+use super::{docs, reply};
 
 pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     let mut text = String::from("\n");
@@ -126,8 +126,7 @@ fn entries(member: &Member) -> String {
         (false, true) => format!("&u8::from(request.{name})"),
     };
     let names = member.wire.iter().chain(&member.also_sent_as);
-    let entries: String =
-        names.map(|wire| format!("map.serialize_entry({}, {value})?;\n", literal(wire))).collect();
+    let entries: String = names.map(|wire| format!("map.serialize_entry({}, {value})?;\n", literal(wire))).collect();
     if member.optional { format!("if let Some({name}) = &request.{name} {{ {entries} }}\n") } else { entries }
 }
 
@@ -356,6 +355,18 @@ fn constant(api: &Api<'_>) -> String {
     }
     if docs::keeps_case(api) {
         text.push_str(".keeps_case()");
+    }
+    let explaining: Vec<String> = api
+        .facts
+        .api
+        .response
+        .iter()
+        .flatten()
+        .filter(|field| field.explains_failure)
+        .map(|field| literal(&field.name_http))
+        .collect();
+    if !explaining.is_empty() {
+        text.push_str(&format!(".explained_by(&[{}])", explaining.join(", ")));
     }
     let codes: Vec<String> = api
         .facts

@@ -52,7 +52,10 @@ fn api_test(api: &Api<'_>, samples: &Samples<'_>) -> String {
     let request = request_test(api, samples);
     let reply = reply_test(api);
     let earlier: String = api.earlier.iter().map(|version| earlier_test(version, api, samples)).collect();
-    format!("\n#[test]\nfn {}_speaks_the_catalogs_names() {{\n{request}{reply}{earlier}}}\n", name.trim_start_matches("r#"))
+    format!(
+        "\n#[test]\nfn {}_speaks_the_catalogs_names() {{\n{request}{reply}{earlier}}}\n",
+        name.trim_start_matches("r#")
+    )
 }
 
 fn request_test(api: &Api<'_>, samples: &Samples<'_>) -> String {
@@ -214,7 +217,8 @@ fn earlier_test(version: &EarlierVersion, api: &Api<'_>, samples: &Samples<'_>) 
     let wires = |members: &[Member]| members.iter().filter_map(|member| member.wire.clone()).collect::<Vec<_>>();
     let request = some(api.facts.api.request.as_ref(), &wires(&version.request));
     let object = Wire { unions: &[], fill: Fill::Required }.object(&request, "request");
-    let mut text = assert_wire(&samples.object(&version.name, &version.request, Fill::Required), &Value::Object(object));
+    let mut text =
+        assert_wire(&samples.object(&version.name, &version.request, Fill::Required), &Value::Object(object));
     let reply = some(api.facts.api.response.as_ref(), &wires(&version.reply));
     let mut assertions = String::new();
     assert_members(&reply, "reply", "", &mut assertions);

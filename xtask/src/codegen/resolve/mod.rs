@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::catalog::{self, BinaryResponse, Entry, Field, FieldType, Kind, NumberKind, SetKey};
 use super::check::{check_module, check_names, problem};
 use super::model::{
-    Api, Choice, Definition, EarlierVersion, Member, Module, NamedKind, Reply, Request, Shape, SharedReply, Type, Variant,
+    Api, Choice, Definition, EarlierVersion, Member, Module, NamedKind, Reply, Request, Shape, SharedReply, Type,
+    Variant,
 };
 use super::problem::Problems;
 use super::prose::{field_doc, sentence};
@@ -130,8 +131,7 @@ impl<'a> Resolver<'a, '_> {
     }
 
     fn some_members(&mut self, fields: Option<&[Field]>, names: &[String], path: &str, prefix: &str) -> Vec<Member> {
-        let location =
-            Location { path: path.to_owned(), prefix: prefix.to_owned(), is_request: path == "request" };
+        let location = Location { path: path.to_owned(), prefix: prefix.to_owned(), is_request: path == "request" };
         let mut members = Vec::new();
         for wire in names {
             match fields.unwrap_or_default().iter().find(|field| field.name_http == *wire) {
