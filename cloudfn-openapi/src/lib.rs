@@ -76,4 +76,6 @@ pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;
 pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
+#[doc(hidden)]
+pub use tolerant::Tolerant;
 pub use value_limit::BrokenLimit;

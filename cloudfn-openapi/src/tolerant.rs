@@ -25,7 +25,10 @@ pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
     T::deserialize(Tolerant(value))
 }
 
-struct Tolerant(Value);
+/// The deserialiser of replies. Public for the test that observes which members a reply ignores.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Tolerant(pub Value);
 
 impl Tolerant {
     /// The number in this value, whatever its JSON type.

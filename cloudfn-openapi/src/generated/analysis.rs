@@ -749,6 +749,9 @@ reply! {
         pub key: i64 = "key",
         /// Visits in the bucket.
         pub value: i64 = "value",
+        /// Users in the bucket. Known from other SDKs and older pages only.
+        #[doc(alias = "accessSourceVisitUv")]
+        pub access_source_visit_uv: Option<i64> = "access_source_visit_uv",
     }
 }
 

@@ -128,7 +128,7 @@ reply! {
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct Participator {
-    /// 0 not done, 1 done; only 1 can be set.
+    /// 1 done, the only state that can be set.
     pub state: i64,
     /// Group openid of the chat member.
     #[doc(alias = "groupOpenid")]
@@ -138,8 +138,8 @@ pub struct Participator {
 impl Participator {
     /// Takes all members: each is required.
     #[must_use]
-    pub fn new(group_openid: impl Into<String>, state: i64) -> Self {
-        Self { state, group_openid: group_openid.into() }
+    pub fn new(group_openid: impl Into<String>) -> Self {
+        Self { state: 1, group_openid: group_openid.into() }
     }
 }
 

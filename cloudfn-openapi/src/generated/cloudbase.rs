@@ -11,7 +11,8 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
 use crate::reply::reply;
@@ -117,14 +118,23 @@ pub struct CreateSendSmsTask {
     pub file_url: String,
     /// Template id.
     #[doc(alias = "templateId")]
-    pub template_id: TemplateId,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub template_id: Option<TemplateId>,
 }
 
 impl CreateSendSmsTask {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(env: impl Into<EnvId>, file_url: impl Into<String>, template_id: impl Into<TemplateId>) -> Self {
-        Self { env: env.into(), file_url: file_url.into(), template_id: template_id.into() }
+    pub fn new(env: impl Into<EnvId>, file_url: impl Into<String>) -> Self {
+        Self { env: env.into(), file_url: file_url.into(), template_id: None }
+    }
+
+    /// Template id.
+    #[doc(alias = "templateId")]
+    #[must_use]
+    pub fn template_id(mut self, template_id: impl Into<TemplateId>) -> Self {
+        self.template_id = Some(template_id.into());
+        self
     }
 }
 
@@ -171,7 +181,8 @@ reply! {
 
 /// Get upload addresses for extension files.
 ///
-/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
+/// The request's example and SKIT's .NET SDK put the members into PostData and answer them in Response; one
+/// example answers without Response.
 ///
 /// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
 /// `convertCase: false`; this crate converts nothing.
@@ -184,13 +195,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_describeextensionuploadinfo.html).
 #[doc(alias = "openapi.cloudbase.describeExtensionUploadInfo")]
 #[doc(alias = "describeExtensionUploadInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DescribeExtensionUploadInfo {
     /// Files to upload.
     #[doc(alias = "extensionFiles")]
     #[doc(alias = "ExtensionFiles")]
-    #[serde(rename = "ExtensionFiles")]
     pub extension_files: Vec<ExtensionFile>,
 }
 
@@ -199,6 +209,25 @@ impl DescribeExtensionUploadInfo {
     #[must_use]
     pub fn new(extension_files: impl IntoIterator<Item = ExtensionFile>) -> Self {
         Self { extension_files: extension_files.into_iter().collect() }
+    }
+}
+
+impl Serialize for DescribeExtensionUploadInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Members<'a>(&'a DescribeExtensionUploadInfo);
+
+        impl Serialize for Members<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let Self(request) = self;
+                let mut map = serializer.serialize_map(None)?;
+                map.serialize_entry("ExtensionFiles", &request.extension_files)?;
+                map.end()
+            }
+        }
+
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("PostData", &Members(self))?;
+        map.end()
     }
 }
 
@@ -231,7 +260,7 @@ impl<S: MayDescribeExtensionUploadInfo> DeclaredIn<S> for DescribeExtensionUploa
 
 reply! {
     /// The answer to [`DescribeExtensionUploadInfo`].
-    pub struct DescribeExtensionUploadInfoReply {
+    pub struct DescribeExtensionUploadInfoReply in "Response" {
         /// Upload info, one entry per file.
         #[doc(alias = "filesData")]
         #[doc(alias = "FilesData")]
@@ -303,7 +332,8 @@ reply! {
 
 /// List SMS send records.
 ///
-/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
+/// The request's example and SKIT's .NET SDK put the members into PostData and answer them in Response; one
+/// example answers without Response.
 ///
 /// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
 /// `convertCase: false`; this crate converts nothing.
@@ -317,86 +347,122 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_describesmsrecords.html).
 #[doc(alias = "openapi.cloudbase.describeSmsRecords")]
 #[doc(alias = "describeSmsRecords")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DescribeSmsRecords {
     /// Cloud environment id.
     #[doc(alias = "envId")]
     #[doc(alias = "EnvId")]
-    #[serde(rename = "EnvId")]
     pub env_id: EnvId,
     /// First day, yyyy-mm-dd.
     #[doc(alias = "startDate")]
     #[doc(alias = "StartDate")]
-    #[serde(rename = "StartDate")]
     pub start_date: String,
     /// Last day, yyyy-mm-dd.
     #[doc(alias = "endDate")]
     #[doc(alias = "EndDate")]
-    #[serde(rename = "EndDate")]
     pub end_date: String,
     /// Phone number.
     #[doc(alias = "Mobile")]
-    #[serde(rename = "Mobile")]
-    pub mobile: String,
+    pub mobile: Option<String>,
     /// Query id.
     #[doc(alias = "queryId")]
     #[doc(alias = "QueryId")]
-    #[serde(rename = "QueryId")]
-    pub query_id: String,
+    pub query_id: Option<String>,
     /// Page number, from 1.
     #[doc(alias = "pageNumber")]
     #[doc(alias = "PageNumber")]
-    #[serde(rename = "PageNumber")]
-    pub page_number: i64,
+    pub page_number: Option<i64>,
     /// Items per page.
     #[doc(alias = "pageSize")]
     #[doc(alias = "PageSize")]
-    #[serde(rename = "PageSize")]
-    pub page_size: i64,
+    pub page_size: Option<i64>,
 }
 
 impl DescribeSmsRecords {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    #[inline]
-    pub fn new(arguments: DescribeSmsRecordsArguments) -> Self {
-        let DescribeSmsRecordsArguments { env_id, start_date, end_date, mobile, query_id, page_number, page_size } =
-            arguments;
-        Self { env_id, start_date, end_date, mobile, query_id, page_number, page_size }
+    pub fn new(env_id: impl Into<EnvId>, start_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self {
+            env_id: env_id.into(),
+            start_date: start_date.into(),
+            end_date: end_date.into(),
+            mobile: None,
+            query_id: None,
+            page_number: None,
+            page_size: None,
+        }
     }
-}
 
-/// What [`DescribeSmsRecords::new`] takes: every member is required.
-#[derive(Debug, Clone)]
-pub struct DescribeSmsRecordsArguments {
-    /// Cloud environment id.
-    #[doc(alias = "envId")]
-    #[doc(alias = "EnvId")]
-    pub env_id: EnvId,
-    /// First day, yyyy-mm-dd.
-    #[doc(alias = "startDate")]
-    #[doc(alias = "StartDate")]
-    pub start_date: String,
-    /// Last day, yyyy-mm-dd.
-    #[doc(alias = "endDate")]
-    #[doc(alias = "EndDate")]
-    pub end_date: String,
     /// Phone number.
     #[doc(alias = "Mobile")]
-    pub mobile: String,
+    #[must_use]
+    pub fn mobile(mut self, mobile: impl Into<String>) -> Self {
+        self.mobile = Some(mobile.into());
+        self
+    }
+
     /// Query id.
     #[doc(alias = "queryId")]
     #[doc(alias = "QueryId")]
-    pub query_id: String,
+    #[must_use]
+    pub fn query_id(mut self, query_id: impl Into<String>) -> Self {
+        self.query_id = Some(query_id.into());
+        self
+    }
+
     /// Page number, from 1.
     #[doc(alias = "pageNumber")]
     #[doc(alias = "PageNumber")]
-    pub page_number: i64,
+    #[must_use]
+    #[inline]
+    pub fn page_number(mut self, page_number: i64) -> Self {
+        self.page_number = Some(page_number);
+        self
+    }
+
     /// Items per page.
     #[doc(alias = "pageSize")]
     #[doc(alias = "PageSize")]
-    pub page_size: i64,
+    #[must_use]
+    #[inline]
+    pub fn page_size(mut self, page_size: i64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+}
+
+impl Serialize for DescribeSmsRecords {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Members<'a>(&'a DescribeSmsRecords);
+
+        impl Serialize for Members<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let Self(request) = self;
+                let mut map = serializer.serialize_map(None)?;
+                map.serialize_entry("EnvId", &request.env_id)?;
+                map.serialize_entry("StartDate", &request.start_date)?;
+                map.serialize_entry("EndDate", &request.end_date)?;
+                if let Some(mobile) = &request.mobile {
+                    map.serialize_entry("Mobile", mobile)?;
+                }
+                if let Some(query_id) = &request.query_id {
+                    map.serialize_entry("QueryId", query_id)?;
+                }
+                if let Some(page_number) = &request.page_number {
+                    map.serialize_entry("PageNumber", page_number)?;
+                }
+                if let Some(page_size) = &request.page_size {
+                    map.serialize_entry("PageSize", page_size)?;
+                }
+                map.end()
+            }
+        }
+
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("PostData", &Members(self))?;
+        map.end()
+    }
 }
 
 impl Request for DescribeSmsRecords {
@@ -428,7 +494,7 @@ impl<S: MayDescribeSmsRecords> DeclaredIn<S> for DescribeSmsRecords {}
 
 reply! {
     /// The answer to [`DescribeSmsRecords`].
-    pub struct DescribeSmsRecordsReply {
+    pub struct DescribeSmsRecordsReply in "Response" {
         /// Send records.
         #[doc(alias = "smsRecords")]
         #[doc(alias = "SmsRecords")]
@@ -683,9 +749,9 @@ pub struct StatisticsCondition {
     #[doc(alias = "activityId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub activity_id: Option<String>,
-    /// WeChat does not describe this member.
+    /// Split by channel. `true` is 1 on the wire.
     #[doc(alias = "byChannelId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub by_channel_id: Option<bool>,
     /// Channel id.
     #[doc(alias = "channelId")]
@@ -721,7 +787,7 @@ impl StatisticsCondition {
         self
     }
 
-    /// WeChat does not describe this member.
+    /// Split by channel. `true` is 1 on the wire.
     #[doc(alias = "byChannelId")]
     #[must_use]
     #[inline]
@@ -1005,12 +1071,6 @@ pub struct SendSms {
     /// Marketing or Notification.
     #[doc(alias = "smsType")]
     pub sms_type: SmsType,
-    /// Use the short mini program name.
-    #[doc(alias = "useShortName")]
-    pub use_short_name: bool,
-    /// App id that owns the environment.
-    #[doc(alias = "resourceAppid")]
-    pub resource_appid: AppId,
     /// Template id.
     #[doc(alias = "templateId")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1019,24 +1079,34 @@ pub struct SendSms {
     #[doc(alias = "templateParamList")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_param_list: Option<Vec<String>>,
+    /// Use the short mini program name.
+    #[doc(alias = "useShortName")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub use_short_name: Option<bool>,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resource_appid: Option<AppId>,
 }
 
 impl SendSms {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    #[inline]
-    pub fn new(arguments: SendSmsArguments) -> Self {
-        let SendSmsArguments { env, phone_number_list, sms_type, use_short_name, resource_appid } = arguments;
+    pub fn new(
+        env: impl Into<EnvId>,
+        phone_number_list: impl IntoIterator<Item = impl Into<String>>,
+        sms_type: impl Into<SmsType>,
+    ) -> Self {
         Self {
-            env,
+            env: env.into(),
             content: None,
             path: None,
-            phone_number_list,
-            sms_type,
-            use_short_name,
-            resource_appid,
+            phone_number_list: phone_number_list.into_iter().map(Into::into).collect(),
+            sms_type: sms_type.into(),
             template_id: None,
             template_param_list: None,
+            use_short_name: None,
+            resource_appid: None,
         }
     }
 
@@ -1069,25 +1139,23 @@ impl SendSms {
         self.template_param_list = Some(template_param_list.into_iter().map(Into::into).collect());
         self
     }
-}
 
-/// What [`SendSms::new`] takes: every member is required.
-#[derive(Debug, Clone)]
-pub struct SendSmsArguments {
-    /// Cloud environment id.
-    pub env: EnvId,
-    /// Phones starting with +86, up to 1000.
-    #[doc(alias = "phoneNumberList")]
-    pub phone_number_list: Vec<String>,
-    /// Marketing or Notification.
-    #[doc(alias = "smsType")]
-    pub sms_type: SmsType,
     /// Use the short mini program name.
     #[doc(alias = "useShortName")]
-    pub use_short_name: bool,
+    #[must_use]
+    #[inline]
+    pub fn use_short_name(mut self, use_short_name: bool) -> Self {
+        self.use_short_name = Some(use_short_name);
+        self
+    }
+
     /// App id that owns the environment.
     #[doc(alias = "resourceAppid")]
-    pub resource_appid: AppId,
+    #[must_use]
+    pub fn resource_appid(mut self, resource_appid: impl Into<AppId>) -> Self {
+        self.resource_appid = Some(resource_appid.into());
+        self
+    }
 }
 
 impl Request for SendSms {
@@ -1188,12 +1256,6 @@ pub struct SendSmsV2 {
     /// Phones starting with +86, up to 1000.
     #[doc(alias = "phoneNumberList")]
     pub phone_number_list: Vec<String>,
-    /// Use the short mini program name.
-    #[doc(alias = "useShortName")]
-    pub use_short_name: bool,
-    /// App id that owns the environment.
-    #[doc(alias = "resourceAppid")]
-    pub resource_appid: AppId,
     /// Template id.
     #[doc(alias = "templateId")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1202,22 +1264,32 @@ pub struct SendSmsV2 {
     #[doc(alias = "templateParamList")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub template_param_list: Option<Vec<String>>,
+    /// Use the short mini program name.
+    #[doc(alias = "useShortName")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub use_short_name: Option<bool>,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub resource_appid: Option<AppId>,
 }
 
 impl SendSmsV2 {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    #[inline]
-    pub fn new(arguments: SendSmsV2Arguments) -> Self {
-        let SendSmsV2Arguments { env, url_link, phone_number_list, use_short_name, resource_appid } = arguments;
+    pub fn new(
+        env: impl Into<EnvId>,
+        url_link: impl Into<String>,
+        phone_number_list: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         Self {
-            env,
-            url_link,
-            phone_number_list,
-            use_short_name,
-            resource_appid,
+            env: env.into(),
+            url_link: url_link.into(),
+            phone_number_list: phone_number_list.into_iter().map(Into::into).collect(),
             template_id: None,
             template_param_list: None,
+            use_short_name: None,
+            resource_appid: None,
         }
     }
 
@@ -1236,25 +1308,23 @@ impl SendSmsV2 {
         self.template_param_list = Some(template_param_list.into_iter().map(Into::into).collect());
         self
     }
-}
 
-/// What [`SendSmsV2::new`] takes: every member is required.
-#[derive(Debug, Clone)]
-pub struct SendSmsV2Arguments {
-    /// Cloud environment id.
-    pub env: EnvId,
-    /// URL link.
-    #[doc(alias = "urlLink")]
-    pub url_link: String,
-    /// Phones starting with +86, up to 1000.
-    #[doc(alias = "phoneNumberList")]
-    pub phone_number_list: Vec<String>,
     /// Use the short mini program name.
     #[doc(alias = "useShortName")]
-    pub use_short_name: bool,
+    #[must_use]
+    #[inline]
+    pub fn use_short_name(mut self, use_short_name: bool) -> Self {
+        self.use_short_name = Some(use_short_name);
+        self
+    }
+
     /// App id that owns the environment.
     #[doc(alias = "resourceAppid")]
-    pub resource_appid: AppId,
+    #[must_use]
+    pub fn resource_appid(mut self, resource_appid: impl Into<AppId>) -> Self {
+        self.resource_appid = Some(resource_appid.into());
+        self
+    }
 }
 
 impl Request for SendSmsV2 {

@@ -11,7 +11,8 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
@@ -1543,6 +1544,15 @@ reply! {
         /// Official feed cover.
         #[doc(alias = "feedsImg")]
         pub feeds_img: String = "feeds_img",
+        /// Anchor WeChat id. Known from other SDKs and older pages only.
+        #[doc(alias = "anchorWechat")]
+        pub anchor_wechat: Option<String> = "anchor_wechat",
+        /// Anchor picture URL. Known from other SDKs and older pages only.
+        #[doc(alias = "anchorImg")]
+        pub anchor_img: Option<String> = "anchor_img",
+        /// 1 landscape, 0 portrait. Known from other SDKs and older pages only.
+        #[doc(alias = "screenType")]
+        pub screen_type: Option<i64> = "screen_type",
     }
 }
 
@@ -3270,34 +3280,33 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatecomment.html).
 #[doc(alias = "openapi.liveBroadcast.updateComment")]
 #[doc(alias = "updateComment")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateComment {
-    /// Live room id.
-    pub id: RoomId,
+    /// Live room id. The page's table says `id`, its example and SKIT say `roomId`. It is also sent as `id`.
+    #[doc(alias = "roomId")]
+    pub room_id: RoomId,
     /// 1 mute, 0 unmute. `true` is 1 on the wire.
     #[doc(alias = "banComment")]
-    #[serde(rename = "banComment", serialize_with = "crate::flag::number")]
     pub ban_comment: bool,
-    /// Live room id. Known from other SDKs only.
-    #[doc(alias = "roomId")]
-    #[serde(rename = "roomId", skip_serializing_if = "Option::is_none")]
-    pub room_id: Option<RoomId>,
 }
 
 impl UpdateComment {
-    /// Takes the required members. Each optional member has a setter.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(id: impl Into<RoomId>, ban_comment: bool) -> Self {
-        Self { id: id.into(), ban_comment, room_id: None }
+    pub fn new(room_id: impl Into<RoomId>, ban_comment: bool) -> Self {
+        Self { room_id: room_id.into(), ban_comment }
     }
+}
 
-    /// Live room id. Known from other SDKs only.
-    #[doc(alias = "roomId")]
-    #[must_use]
-    pub fn room_id(mut self, room_id: impl Into<RoomId>) -> Self {
-        self.room_id = Some(room_id.into());
-        self
+impl Serialize for UpdateComment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let request = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("roomId", &request.room_id)?;
+        map.serialize_entry("id", &request.room_id)?;
+        map.serialize_entry("banComment", &u8::from(request.ban_comment))?;
+        map.end()
     }
 }
 

@@ -211,8 +211,10 @@ pub struct AddOrderArguments {
 }
 
 impl Request for AddOrder {
-    const API: Api =
-        Api::named("logistics.addOrder").endpoint(Method::Post, "/cgi-bin/express/business/order/add").error_codes(&[
+    const API: Api = Api::named("logistics.addOrder")
+        .endpoint(Method::Post, "/cgi-bin/express/business/order/add")
+        .explained_by(&["delivery_resultcode", "delivery_resultmsg"])
+        .error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(40_003, "bad openid"),
@@ -991,6 +993,7 @@ impl CancelOrder {
 impl Request for CancelOrder {
     const API: Api = Api::named("logistics.cancelOrder")
         .endpoint(Method::Post, "/cgi-bin/express/business/order/cancel")
+        .explained_by(&["delivery_resultcode", "delivery_resultmsg"])
         .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = CancelOrderReply;
@@ -1949,7 +1952,8 @@ pub struct PreviewOrder {
     pub custom_remark: Option<String>,
     /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
     #[doc(alias = "addSource")]
-    pub add_source: AddSource,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub add_source: Option<AddSource>,
     /// App id of the app or H5, needed when `add_source` is 2.
     #[doc(alias = "wxAppid")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1969,17 +1973,8 @@ impl PreviewOrder {
     #[must_use]
     #[inline]
     pub fn new(arguments: PreviewOrderArguments) -> Self {
-        let PreviewOrderArguments {
-            order_id,
-            delivery_id,
-            biz_id,
-            add_source,
-            sender,
-            receiver,
-            cargo,
-            insured,
-            service,
-        } = arguments;
+        let PreviewOrderArguments { order_id, delivery_id, biz_id, sender, receiver, cargo, insured, service } =
+            arguments;
         Self {
             openid: None,
             tagid: None,
@@ -1993,7 +1988,7 @@ impl PreviewOrder {
             delivery_id,
             biz_id,
             custom_remark: None,
-            add_source,
+            add_source: None,
             wx_appid: None,
             expect_time: None,
             take_mode: None,
@@ -2020,6 +2015,14 @@ impl PreviewOrder {
     #[inline]
     pub fn tagid(mut self, tagid: i64) -> Self {
         self.tagid = Some(tagid);
+        self
+    }
+
+    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
+    #[doc(alias = "addSource")]
+    #[must_use]
+    pub fn add_source(mut self, add_source: impl Into<AddSource>) -> Self {
+        self.add_source = Some(add_source.into());
         self
     }
 
@@ -2069,9 +2072,6 @@ pub struct PreviewOrderArguments {
     /// Courier customer code or cash code.
     #[doc(alias = "bizId")]
     pub biz_id: BizId,
-    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
-    #[doc(alias = "addSource")]
-    pub add_source: AddSource,
     /// Sender.
     pub sender: Contact,
     /// Receiver.

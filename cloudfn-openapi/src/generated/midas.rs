@@ -424,6 +424,21 @@ reply! {
         /// Gift coins.
         #[doc(alias = "genBalance")]
         pub gen_balance: i64 = "gen_balance",
+        /// The user paid for the first time. `true` is 1 on the wire. Known from other SDKs only.
+        #[doc(alias = "firstSave")]
+        pub first_save: bool = "first_save",
+        /// Coins paid for so far. Known from other SDKs only.
+        #[doc(alias = "saveAmt")]
+        pub save_amt: i64 = "save_amt",
+        /// Coins paid for in this zone, including refunds and gifts to others. Known from other SDKs only.
+        #[doc(alias = "saveSum")]
+        pub save_sum: i64 = "save_sum",
+        /// Coins spent so far. Known from other SDKs only.
+        #[doc(alias = "costSum")]
+        pub cost_sum: i64 = "cost_sum",
+        /// Coins received as gifts so far. Known from other SDKs only.
+        #[doc(alias = "presentSum")]
+        pub present_sum: i64 = "present_sum",
     }
 }
 
@@ -540,6 +555,21 @@ reply! {
         /// Gift coins.
         #[doc(alias = "genBalance")]
         pub gen_balance: i64 = "gen_balance",
+        /// The user paid for the first time. `true` is 1 on the wire. Known from other SDKs only.
+        #[doc(alias = "firstSave")]
+        pub first_save: bool = "first_save",
+        /// Coins paid for so far. Known from other SDKs only.
+        #[doc(alias = "saveAmt")]
+        pub save_amt: i64 = "save_amt",
+        /// Coins paid for in this zone, including refunds and gifts to others. Known from other SDKs only.
+        #[doc(alias = "saveSum")]
+        pub save_sum: i64 = "save_sum",
+        /// Coins spent so far. Known from other SDKs only.
+        #[doc(alias = "costSum")]
+        pub cost_sum: i64 = "cost_sum",
+        /// Coins received as gifts so far. Known from other SDKs only.
+        #[doc(alias = "presentSum")]
+        pub present_sum: i64 = "present_sum",
     }
 }
 
@@ -993,8 +1023,14 @@ impl MayPresent for AllPermissions {}
 impl<S: MayPresent> DeclaredIn<S> for Present {}
 
 reply! {
-    /// The answer to [`Present`]. WeChat documents no members besides errcode and errmsg.
-    pub struct PresentReply {}
+    /// The answer to [`Present`].
+    pub struct PresentReply {
+        /// Balance after. Known from other SDKs only.
+        pub balance: i64 = "balance",
+        /// Order number. Known from other SDKs only.
+        #[doc(alias = "billNo")]
+        pub bill_no: String = "bill_no",
+    }
 }
 
 /// Give coins (sandbox).
@@ -1116,6 +1152,12 @@ impl MayPresentSandbox for AllPermissions {}
 impl<S: MayPresentSandbox> DeclaredIn<S> for PresentSandbox {}
 
 reply! {
-    /// The answer to [`PresentSandbox`]. WeChat documents no members besides errcode and errmsg.
-    pub struct PresentSandboxReply {}
+    /// The answer to [`PresentSandbox`].
+    pub struct PresentSandboxReply {
+        /// Balance after. Known from other SDKs only.
+        pub balance: i64 = "balance",
+        /// Order number. Known from other SDKs only.
+        #[doc(alias = "billNo")]
+        pub bill_no: String = "bill_no",
+    }
 }

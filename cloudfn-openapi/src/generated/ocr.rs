@@ -38,13 +38,23 @@ pub struct Bankcard {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<PictureKind>,
 }
 
 impl Bankcard {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
     }
 }
 
@@ -83,7 +93,7 @@ reply! {
     /// The answer to [`Bankcard`].
     pub struct BankcardReply {
         /// Bank card number.
-        pub number: String = "number",
+        pub number: String = "number" | "id",
     }
 }
 
@@ -122,6 +132,16 @@ impl From<Media> for Picture {
     #[inline]
     fn from(content: Media) -> Self {
         Self::File(content)
+    }
+}
+
+text_set! {
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    PictureKind {
+        /// A photo, with a background.
+        Photo = "photo",
+        /// A scan, without a background.
+        Scan = "scan",
     }
 }
 
@@ -301,13 +321,23 @@ pub struct DriverLicense {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<PictureKind>,
 }
 
 impl DriverLicense {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
     }
 }
 
@@ -397,13 +427,23 @@ pub struct DrivingLicense {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<PictureKind>,
 }
 
 impl DrivingLicense {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
     }
 }
 
@@ -445,7 +485,7 @@ reply! {
         pub plate_num: String = "plate_num",
         /// Vehicle type.
         #[doc(alias = "vehicleType")]
-        pub vehicle_type: String = "vehicle_type",
+        pub vehicle_type: String = "vehicle_type" | "vhicle_type",
         /// Owner.
         pub owner: String = "owner",
         /// Address.
@@ -516,13 +556,23 @@ pub struct Idcard {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<PictureKind>,
 }
 
 impl Idcard {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
     }
 }
 
@@ -693,13 +743,23 @@ pub struct VehicleLicense {
     /// The picture: a file to upload or its address.
     #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<PictureKind>,
 }
 
 impl VehicleLicense {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
     }
 }
 

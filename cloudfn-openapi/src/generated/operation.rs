@@ -370,6 +370,9 @@ reply! {
         /// True when the rollout starts with trial members.
         #[doc(alias = "supportExperiencerFirst")]
         pub support_experiencer_first: bool = "support_experiencer_first",
+        /// Expected end of the rollout, unix seconds. Known from other SDKs and older pages only.
+        #[doc(alias = "defaultFinishTimestamp")]
+        pub default_finish_timestamp: Option<i64> = "default_finish_timestamp",
     }
 }
 
@@ -545,6 +548,10 @@ reply! {
         /// Total.
         #[doc(alias = "totalCount")]
         pub total_count: i64 = "totalCount",
+        /// Whether it was found.
+        pub success: Option<bool> = "success",
+        /// Openid.
+        pub openid: Option<OpenId> = "openid",
     }
 }
 
@@ -762,6 +769,10 @@ reply! {
         /// Total.
         #[doc(alias = "totalCount")]
         pub total_count: i64 = "totalCount",
+        /// Whether it was found.
+        pub success: Option<bool> = "success",
+        /// Openid.
+        pub openid: Option<OpenId> = "openid",
     }
 }
 

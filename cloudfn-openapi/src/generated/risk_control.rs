@@ -215,7 +215,7 @@ reply! {
         pub risk_rank: i64 = "risk_rank",
         /// Unique request id (misspelled on the wire).
         #[doc(alias = "unoinId")]
-        pub unoin_id: String = "unoin_id",
+        pub unoin_id: String = "unoin_id" | "union_id",
     }
 }
 

@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::search;
 //!
-//! let request = search::SubmitPages::new([search::Page::new("PATH", "QUERY", [search::PageData::new(search::PageDataArguments { r#type: search::PageDataType::CpData, update: search::PageUpdate::Submit, content_id: "CONTENT_ID".into(), title: "TITLE".into(), mainbody: "MAINBODY".into(), time_publish: 232, time_modify: 563 })])]);
+//! let request = search::SubmitPages::new([search::Page::new("PATH", "QUERY")]);
 //! assert_eq!(search::SubmitPages::API.name, "search.submitPages");
 //! # let _ = request;
 //! ```
@@ -522,17 +522,22 @@ pub struct Page {
     pub query: String,
     /// Structured data of the page.
     #[doc(alias = "dataList")]
-    pub data_list: Vec<PageData>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data_list: Option<Vec<PageData>>,
 }
 
 impl Page {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(
-        path: impl Into<String>,
-        query: impl Into<String>,
-        data_list: impl IntoIterator<Item = PageData>,
-    ) -> Self {
-        Self { path: path.into(), query: query.into(), data_list: data_list.into_iter().collect() }
+    pub fn new(path: impl Into<String>, query: impl Into<String>) -> Self {
+        Self { path: path.into(), query: query.into(), data_list: None }
+    }
+
+    /// Structured data of the page.
+    #[doc(alias = "dataList")]
+    #[must_use]
+    pub fn data_list(mut self, data_list: impl IntoIterator<Item = PageData>) -> Self {
+        self.data_list = Some(data_list.into_iter().collect());
+        self
     }
 }

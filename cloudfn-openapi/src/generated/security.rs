@@ -103,15 +103,12 @@ reply! {
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct MediaCheckAsync {
-    /// Interface version, fixed 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub version: Option<i64>,
     /// 1 profile, 2 comment, 3 forum, 4 social log.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<CheckScene>,
+    pub scene: CheckScene,
     /// Openid of a user active in the last 2 hours.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<OpenId>,
+    pub openid: OpenId,
+    /// Interface version, fixed 2.
+    pub version: i64,
     /// Media URL.
     #[doc(alias = "mediaUrl")]
     pub media_url: String,
@@ -121,32 +118,21 @@ pub struct MediaCheckAsync {
 }
 
 impl MediaCheckAsync {
-    /// Takes the required members. Each optional member has a setter.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
-        Self { version: None, scene: None, openid: None, media_url: media_url.into(), media_type: media_type.into() }
-    }
-
-    /// Interface version, fixed 2.
-    #[must_use]
-    #[inline]
-    pub fn version(mut self, version: i64) -> Self {
-        self.version = Some(version);
-        self
-    }
-
-    /// 1 profile, 2 comment, 3 forum, 4 social log.
-    #[must_use]
-    pub fn scene(mut self, scene: impl Into<CheckScene>) -> Self {
-        self.scene = Some(scene.into());
-        self
-    }
-
-    /// Openid of a user active in the last 2 hours.
-    #[must_use]
-    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
-        self.openid = Some(openid.into());
-        self
+    pub fn new(
+        media_url: impl Into<String>,
+        media_type: impl Into<MediaKind>,
+        scene: impl Into<CheckScene>,
+        openid: impl Into<OpenId>,
+    ) -> Self {
+        Self {
+            scene: scene.into(),
+            openid: openid.into(),
+            version: 2,
+            media_url: media_url.into(),
+            media_type: media_type.into(),
+        }
     }
 }
 
@@ -194,6 +180,50 @@ reply! {
     }
 }
 
+/// Version 1: takes only the media. It is frozen since 2021-09-01, and the pushed event has the form of version
+/// 1. The current version is [`MediaCheckAsync`].
+#[doc(alias = "openapi.security.mediaCheckAsync")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct MediaCheckAsyncV1 {
+    /// Media URL.
+    #[doc(alias = "mediaUrl")]
+    pub media_url: String,
+    /// 1 audio, 2 image.
+    #[doc(alias = "mediaType")]
+    pub media_type: MediaKind,
+}
+
+impl MediaCheckAsyncV1 {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
+        Self { media_url: media_url.into(), media_type: media_type.into() }
+    }
+}
+
+impl Request for MediaCheckAsyncV1 {
+    const API: Api = MediaCheckAsync::API;
+
+    type Reply = MediaCheckAsyncV1Reply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+impl<S: MayMediaCheckAsync> DeclaredIn<S> for MediaCheckAsyncV1 {}
+
+reply! {
+    /// The answer to [`MediaCheckAsyncV1`].
+    pub struct MediaCheckAsyncV1Reply {
+        /// Unique id of the check.
+        #[doc(alias = "traceId")]
+        pub trace_id: String = "trace_id",
+    }
+}
+
 number_set! {
     /// 1 audio, 2 image.
     MediaKind {
@@ -220,7 +250,7 @@ number_set! {
 
 /// Check text content.
 ///
-/// Version 2; version 1 took only content and is frozen since 2021-09-01.
+/// Version 2, whose answer has a verdict.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -235,6 +265,7 @@ number_set! {
 /// | 45009 | daily quota used up |
 /// | 47001 | malformed data |
 /// | 61010 | user visit too old |
+/// | 87014 | content may be risky (version 1) |
 ///
 /// Cloud call `security.msgSecCheck`, over HTTPS `POST /wxa/msg_sec_check`;
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_msgseccheck.html).
@@ -245,15 +276,12 @@ number_set! {
 pub struct MsgSecCheck {
     /// Text to check, up to 2500 chars.
     pub content: String,
-    /// Interface version, fixed 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub version: Option<i64>,
     /// 1 profile, 2 comment, 3 forum, 4 social log.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<CheckScene>,
+    pub scene: CheckScene,
     /// Openid of a user active in the last 2 hours.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<OpenId>,
+    pub openid: OpenId,
+    /// Interface version, fixed 2.
+    pub version: i64,
     /// Title of the text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -268,38 +296,16 @@ pub struct MsgSecCheck {
 impl MsgSecCheck {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(content: impl Into<String>) -> Self {
+    pub fn new(content: impl Into<String>, scene: impl Into<CheckScene>, openid: impl Into<OpenId>) -> Self {
         Self {
             content: content.into(),
-            version: None,
-            scene: None,
-            openid: None,
+            scene: scene.into(),
+            openid: openid.into(),
+            version: 2,
             title: None,
             nickname: None,
             signature: None,
         }
-    }
-
-    /// Interface version, fixed 2.
-    #[must_use]
-    #[inline]
-    pub fn version(mut self, version: i64) -> Self {
-        self.version = Some(version);
-        self
-    }
-
-    /// 1 profile, 2 comment, 3 forum, 4 social log.
-    #[must_use]
-    pub fn scene(mut self, scene: impl Into<CheckScene>) -> Self {
-        self.scene = Some(scene.into());
-        self
-    }
-
-    /// Openid of a user active in the last 2 hours.
-    #[must_use]
-    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
-        self.openid = Some(openid.into());
-        self
     }
 
     /// Title of the text.
@@ -337,6 +343,7 @@ impl Request for MsgSecCheck {
         ErrorCode::new(45_009, "daily quota used up"),
         ErrorCode::new(47_001, "malformed data"),
         ErrorCode::new(61_010, "user visit too old"),
+        ErrorCode::new(87_014, "content may be risky (version 1)"),
     ]);
 
     type Reply = MsgSecCheckReply;
@@ -371,6 +378,42 @@ reply! {
         /// Overall result.
         pub result: CheckResult = "result",
     }
+}
+
+/// Version 1: takes only the text. It is frozen since 2021-09-01, and its answer has no verdict: risky text fails
+/// with errcode 87014. The current version is [`MsgSecCheck`].
+#[doc(alias = "openapi.security.msgSecCheck")]
+#[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
+pub struct MsgSecCheckV1 {
+    /// Text to check, up to 2500 chars.
+    pub content: String,
+}
+
+impl MsgSecCheckV1 {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(content: impl Into<String>) -> Self {
+        Self { content: content.into() }
+    }
+}
+
+impl Request for MsgSecCheckV1 {
+    const API: Api = MsgSecCheck::API;
+
+    type Reply = MsgSecCheckV1Reply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheckV1 {}
+
+reply! {
+    /// The answer to [`MsgSecCheckV1`].
+    pub struct MsgSecCheckV1Reply {}
 }
 
 text_set! {

@@ -577,8 +577,11 @@ impl MaySend for AllPermissions {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 reply! {
-    /// The answer to [`Send`]. WeChat documents no members besides errcode and errmsg.
-    pub struct SendReply {}
+    /// The answer to [`Send`].
+    pub struct SendReply {
+        /// Id of the message, as some accounts get it. Known from other SDKs and older pages only.
+        pub msgid: Option<i64> = "msgid",
+    }
 }
 
 text_set! {

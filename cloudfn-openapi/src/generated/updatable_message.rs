@@ -102,7 +102,7 @@ reply! {
         pub activity_id: ActivityId = "activity_id",
         /// Expiry time, unix seconds.
         #[doc(alias = "expirationTime")]
-        pub expiration_time: i64 = "expiration_time",
+        pub expiration_time: i64 = "expiration_time" | "expriation_time",
     }
 }
 

@@ -17,7 +17,7 @@ use serde::{Serialize, Serializer};
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
-use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, ReadError, Request};
+use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, OpenId, ReadError, Request};
 
 /// Make a URL link.
 ///
@@ -364,6 +364,12 @@ reply! {
         /// Quota.
         #[doc(alias = "quotaInfo")]
         pub quota_info: Option<QuotaInfo> = "quota_info",
+        /// Openid of the user who opened the link; empty if nobody did. Known from other SDKs and older pages only.
+        #[doc(alias = "visitOpenid")]
+        pub visit_openid: Option<OpenId> = "visit_openid",
+        /// Quota of links that do not end. Known from other SDKs and older pages only.
+        #[doc(alias = "urlLinkQuota")]
+        pub url_link_quota: Option<UrlLinkQuota> = "url_link_quota",
     }
 }
 
@@ -383,7 +389,7 @@ reply! {
         /// Cloud environment id.
         pub env: EnvId = "env",
         /// Custom hosting domain.
-        pub domain: String = "domain",
+        pub domain: String = "domain" | "doamin",
         /// Page path.
         pub path: String = "path",
         /// Query string.
@@ -424,5 +430,17 @@ reply! {
         /// Visits left today.
         #[doc(alias = "remainVisitQuota")]
         pub remain_visit_quota: i64 = "remain_visit_quota",
+    }
+}
+
+reply! {
+    /// Quota of links that do not end. Known from other SDKs and older pages only.
+    pub struct UrlLinkQuota {
+        /// Links made so far that do not end.
+        #[doc(alias = "longTimeUsed")]
+        pub long_time_used: i64 = "long_time_used",
+        /// The most that may be made.
+        #[doc(alias = "longTimeLimit")]
+        pub long_time_limit: i64 = "long_time_limit",
     }
 }

@@ -18,7 +18,7 @@ use crate::closed_set::number_set;
 use crate::closed_set::text_set;
 use crate::reply::reply;
 use crate::{
-    AllPermissions, Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Method, ModelId, ReadError, Request,
+    AllPermissions, Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Method, ModelId, OpenId, ReadError, Request,
 };
 
 /// Make an encrypted scheme.
@@ -537,6 +537,12 @@ reply! {
         /// Quota.
         #[doc(alias = "quotaInfo")]
         pub quota_info: Option<QuotaInfo> = "quota_info",
+        /// Openid of the user who opened the link; empty if nobody did. Known from other SDKs and older pages only.
+        #[doc(alias = "visitOpenid")]
+        pub visit_openid: Option<OpenId> = "visit_openid",
+        /// Quota of schemes that do not end. Known from other SDKs and older pages only.
+        #[doc(alias = "schemeQuota")]
+        pub scheme_quota: Option<SchemeQuota> = "scheme_quota",
     }
 }
 
@@ -577,5 +583,17 @@ reply! {
         /// Visits left today.
         #[doc(alias = "remainVisitQuota")]
         pub remain_visit_quota: i64 = "remain_visit_quota",
+    }
+}
+
+reply! {
+    /// Quota of schemes that do not end. Known from other SDKs and older pages only.
+    pub struct SchemeQuota {
+        /// Schemes made so far that do not end.
+        #[doc(alias = "longTimeUsed")]
+        pub long_time_used: i64 = "long_time_used",
+        /// The most that may be made.
+        #[doc(alias = "longTimeLimit")]
+        pub long_time_limit: i64 = "long_time_limit",
     }
 }

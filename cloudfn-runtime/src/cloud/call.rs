@@ -108,7 +108,8 @@ impl CallOptions {
             version,
             deadline,
         };
-        scope.gateway.call(&scope.environment, &api, call).await
+        let content = scope.gateway.call(&scope.environment, &api, call).await;
+        content.map_err(|error| error.explained_by(api.explained_by))
     }
 }
 

@@ -10,8 +10,8 @@ mod open_data_problem;
 use std::error::Error as StdError;
 use std::fmt;
 
-use cloudfn_openapi::ReadError;
-use cloudfn_protocol::codes;
+use cloudfn_openapi::{Content, ReadError, Request};
+use cloudfn_protocol::{codes, json};
 use serde_json::Value;
 
 pub use self::kind::ErrorKind;
@@ -123,20 +123,39 @@ impl Error {
 
     /// The whole JSON answer that reported the failure, with WeChat's own names; `None` if there was none.
     ///
-    /// Some APIs give details beside the errcode:
-    ///
-    /// ```
-    /// use cloudfn_runtime::Error;
-    ///
-    /// /// The delivery company's own words, of `logistics.addOrder`.
-    /// fn delivery_message(error: &Error) -> Option<&str> {
-    ///     error.body()?.get("delivery_resultmsg")?.as_str()
-    /// }
-    /// # let _ = delivery_message;
-    /// ```
+    /// [`reply`](Self::reply) reads it as the API's reply.
     #[must_use]
     pub fn body(&self) -> Option<&Value> {
         self.0.body.as_ref()
+    }
+
+    /// The answer that reported the failure, read as the reply of the API; `None` if no answer of this API with an
+    /// [`errcode`](Self::errcode) reported it, or if the answer does not fit the reply.
+    ///
+    /// Some APIs explain themselves beside the errcode. `Display` shows what the catalog knows to explain a failure;
+    /// here it is as a value:
+    ///
+    /// ```
+    /// use cloudfn_runtime::Error;
+    /// use cloudfn_runtime::openapi::logistics::AddOrder;
+    ///
+    /// /// The courier's own words: "wrong password", for example.
+    /// fn courier_message(error: &Error) -> Option<String> {
+    ///     Some(error.reply::<AddOrder>()?.delivery_resultmsg)
+    /// }
+    /// # let _ = courier_message;
+    /// ```
+    #[must_use]
+    pub fn reply<R: Request>(&self) -> Option<R::Reply> {
+        if self.0.kind != ErrorKind::Api || self.api() != Some(R::API.name) {
+            return None;
+        }
+        let mut body = self.body()?.clone();
+        if let Some(members) = body.as_object_mut() {
+            members.shift_remove("errcode");
+            members.shift_remove("errmsg");
+        }
+        R::read(Content::Json(body)).ok()
     }
 
     /// Why open data is not available; `None` for another failure.
@@ -224,6 +243,21 @@ impl Error {
     pub(crate) fn with_body(mut self, body: Value) -> Self {
         self.0.body = Some(body);
         self
+    }
+
+    /// Adds those of these members of the answer that have content to the text of `Display`.
+    pub(crate) fn explained_by(self, members: &[&str]) -> Self {
+        let body = self.0.body.as_ref();
+        let explanations: Vec<String> = members
+            .iter()
+            .filter_map(|name| body?.get(name).filter(|value| json::is_truthy(value)).map(|value| (name, value)))
+            .map(|(name, value)| format!("{name}: {}", json::to_text(value)))
+            .collect();
+        if explanations.is_empty() {
+            return self;
+        }
+        let display = format!("{self}; {}", explanations.join(", "));
+        self.with_display(display)
     }
 
     /// Turns it into an error of open data, which is no longer an API's errcode.

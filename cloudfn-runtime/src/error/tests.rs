@@ -1,5 +1,6 @@
 //! Tests of `Error`: its body, its rewriting, and its size.
 
+use cloudfn_openapi::logistics;
 use serde_json::json;
 
 use super::api_name::ApiName;
@@ -16,6 +17,34 @@ fn an_answer_that_tells_of_a_failure_keeps_all_its_members() {
     assert_eq!((error.kind(), error.errcode(), error.errmsg()), (ErrorKind::Api, Some(9_300_510), Some("no")));
     assert_eq!(error.api(), Some("logistics.addOrder"));
     assert_eq!(error.body().unwrap()["delivery_resultmsg"], "closed");
+}
+
+#[test]
+fn an_answer_that_tells_of_a_failure_is_read_as_the_reply_of_its_api_only() {
+    let error = refused_order();
+    let reply = error.reply::<logistics::AddOrder>().unwrap();
+    assert_eq!((reply.delivery_resultcode, reply.delivery_resultmsg.as_str()), (7, "closed"));
+    assert!(error.reply::<logistics::CancelOrder>().is_none());
+    assert!(
+        Error::coded(ErrorKind::Timeout, -1, "late")
+            .of_api("logistics.addOrder")
+            .reply::<logistics::AddOrder>()
+            .is_none()
+    );
+}
+
+#[test]
+fn the_text_shows_the_members_that_explain_a_failure() {
+    let explained_by = logistics::AddOrder::API.explained_by;
+    let error = refused_order().explained_by(explained_by);
+    assert_eq!(
+        error.to_string(),
+        "openapi.logistics.addOrder:fail no (errcode 9300510); delivery_resultcode: 7, delivery_resultmsg: closed"
+    );
+    assert_eq!(error.err_msg(), "openapi.logistics.addOrder:fail no");
+    let silent = json!({"errcode": 1, "errmsg": "no", "delivery_resultcode": 0, "delivery_resultmsg": ""});
+    let error = ApiName::open_api("logistics.addOrder", &[]).api_error(1, "no".to_owned()).with_body(silent);
+    assert_eq!(error.explained_by(explained_by).to_string(), "openapi.logistics.addOrder:fail no (errcode 1)");
 }
 
 #[test]

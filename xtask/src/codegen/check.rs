@@ -78,8 +78,10 @@ pub(crate) fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
             Request::Members(members) => argument_struct(&api.name, members),
             Request::Open => None,
         };
+        let earlier = api.earlier.iter().flat_map(|version| [version.name.clone(), version.reply_name()]);
         let reply = (!matches!(api.reply, Reply::Open | Reply::Image)).then(|| api.reply_name());
-        for name in [api.name.clone(), api.permission()].into_iter().chain(reply).chain(arguments) {
+        let names = [api.name.clone(), api.permission()];
+        for name in names.into_iter().chain(reply).chain(arguments).chain(earlier) {
             if !taken.insert(name.clone()) {
                 problems.push(problem(api.entry, "", format!("two types of the class are named `{name}`"), RENAME));
             }

@@ -215,6 +215,9 @@ reply! {
         /// Upload time, unix seconds.
         #[doc(alias = "createdAt")]
         pub created_at: i64 = "created_at",
+        /// Media id of a thumbnail, in place of `media_id`. Known from other SDKs and older pages only.
+        #[doc(alias = "thumbMediaId")]
+        pub thumb_media_id: Option<MediaId> = "thumb_media_id",
     }
 }
 

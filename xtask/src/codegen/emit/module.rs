@@ -68,6 +68,9 @@ fn module_text(modules: &[Module<'_>], module: &Module<'_>, submodules: &str) ->
         text.push_str(&request::text(api, &module.path));
         text.push_str(&permission(api, &module.path));
         text.push_str(&reply::text(api, &module.path));
+        for version in &api.earlier {
+            text.push_str(&request::earlier(version, api, &module.path));
+        }
         for definition in &api.types {
             text.push_str(&types::text(definition, &module.path));
         }
@@ -188,10 +191,14 @@ impl Uses {
         }
         match &api.request {
             Request::Members(members) => {
-                self.serialize = true;
-                self.members(members);
+                self.map |= api.wrapped_request().is_some();
+                self.request(members);
             }
             Request::Open => self.open_request = true,
+        }
+        for version in &api.earlier {
+            self.request(&version.request);
+            self.reply(&version.reply);
         }
         match &api.reply {
             Reply::Members(members) => self.reply(members),
@@ -210,7 +217,7 @@ impl Uses {
         }
         for definition in &api.types {
             match &definition.shape {
-                Shape::RequestObject(members) => self.members(members),
+                Shape::RequestObject(members) => self.request(members),
                 Shape::ReplyObject(members) => self.reply(members),
                 Shape::Set(choices) => match choices.first().map(|choice| &choice.value) {
                     Some(super::super::catalog::SetKey::Number(_)) => self.number_set = true,
@@ -225,6 +232,12 @@ impl Uses {
                 }
             }
         }
+    }
+
+    fn request(&mut self, members: &[Member]) {
+        self.serialize = true;
+        self.map |= members.iter().any(|member| member.also_sent_as.is_some());
+        self.members(members);
     }
 
     fn reply(&mut self, members: &[Member]) {

@@ -3,10 +3,10 @@
 use serde_json::Value;
 
 use super::super::catalog::{HttpMethod, MemberLocation};
-use super::super::model::{Api, Member, Reply, Request, SharedReply, Type, argument_struct};
+use super::super::model::{Api, EarlierVersion, Member, Reply, Request, SharedReply, Type, argument_struct};
 use super::super::naming;
-use super::docs;
 use super::rust::{argument, doc_lines, indented, literal, number_literal, path_text, type_text, wrapped};
+use super::{docs, reply};
 
 pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     let mut about = docs::request(api);
@@ -14,23 +14,62 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
         about.push_str(&format!("#[deprecated(note = {})]\n", literal(&note)));
     }
     let declaration = match &api.request {
-        Request::Members(members) => about + &object(&api.name, members, module),
+        Request::Members(members) => about + &wrapped_object(&api.name, members, module, api.wrapped_request()),
         Request::Open => open(&api.name, &about),
     };
     format!("\n{declaration}{}", request(api, module))
 }
 
+/// A request of an earlier version, with its answer. Its permission is that of the API.
+pub(super) fn earlier(version: &EarlierVersion, api: &Api<'_>, module: &[String]) -> String {
+    let name = &version.name;
+    let reply_name = version.reply_name();
+    let doc = format!("{} The current version is [`{}`].", version.doc, api.name);
+    let alias = literal(&format!("openapi.{}", api.entry.api.name));
+    format!(
+        "
+        {}#[doc(alias = {alias})]
+        {}
+        impl Request for {name} {{
+            const API: Api = {}::API;
+
+            type Reply = {reply_name};
+
+            #[inline]
+            fn read(content: Content) -> Result<Self::Reply, ReadError> {{
+                content.json()
+            }}
+        }}
+
+        impl<S: {}> DeclaredIn<S> for {name} {{}}
+        {}",
+        doc_lines(&wrapped(&doc)),
+        object(name, &version.request, module),
+        api.name,
+        api.permission(),
+        reply::object(&reply_name, &format!("The answer to [`{name}`]."), &version.reply, module),
+    )
+}
+
 /// A struct for a request, with `new` and setters.
 pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> String {
+    wrapped_object(name, members, module, None)
+}
+
+/// A struct for a request that may send its members in one member.
+fn wrapped_object(name: &str, members: &[Member], module: &[String], wrapper: Option<&str>) -> String {
+    let is_derived = wrapper.is_none() && members.iter().all(|member| member.also_sent_as.is_none());
     let has_default = members.iter().all(|member| member.optional);
     let default = if has_default { ", Default" } else { "" };
-    let declarations: String = in_wire_order(members).map(|member| declaration(member, module)).collect();
+    let declarations: String = in_wire_order(members).map(|member| declaration(member, module, is_derived)).collect();
+    let serialize = if is_derived { "" } else { &serialization(name, members, wrapper) };
+    let derived = if is_derived { ", Serialize" } else { "" };
     let new = new(name, members, module);
     let setters: String =
         members.iter().filter(|member| member.optional).map(|member| setter(member, module)).collect();
     let arguments = argument_struct(name, members).map(|arguments| arguments_text(&arguments, name, members, module));
     format!(
-        "#[derive(Debug, Clone{default}, Serialize)]
+        "#[derive(Debug, Clone{default}{derived})]
         #[non_exhaustive]
         pub struct {name} {{
             {declarations}
@@ -40,9 +79,51 @@ pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> Strin
             {new}
             {setters}
         }}
+        {serialize}
         {}",
         arguments.unwrap_or_default()
     )
+}
+
+/// `impl Serialize` for what the derive cannot say: members in a member, and a member under two names.
+fn serialization(name: &str, members: &[Member], wrapper: Option<&str>) -> String {
+    let entries: String = in_wire_order(members).map(entries).collect();
+    let implementation = |name: &str, binding: &str, body: &str| {
+        format!(
+            "
+            impl Serialize for {name} {{
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {{
+                    {binding}
+                    let mut map = serializer.serialize_map(None)?;
+                    {}
+                    map.end()
+                }}
+            }}
+            ",
+            body.trim_end(),
+        )
+    };
+    let Some(wrapper) = wrapper else {
+        return implementation(name, "let request = self;", &entries);
+    };
+    let inner = implementation("Members<'_>", "let Self(request) = self;", &entries);
+    let binding = format!("struct Members<'a>(&'a {name});\n\n{inner}");
+    implementation(name, &binding, &format!("map.serialize_entry({}, &Members(self))?;", literal(wrapper)))
+}
+
+/// Writes a member under each of its names.
+fn entries(member: &Member) -> String {
+    let name = &member.name;
+    let is_flag = member.r#type == Type::ZeroOne;
+    let value = match (member.optional, is_flag) {
+        (true, false) => name.clone(),
+        (true, true) => format!("&u8::from(*{name})"),
+        (false, false) => format!("&request.{name}"),
+        (false, true) => format!("&u8::from(request.{name})"),
+    };
+    let names = member.wire.iter().chain(&member.also_sent_as);
+    let entries: String = names.map(|wire| format!("map.serialize_entry({}, {value})?;\n", literal(wire))).collect();
+    if member.optional { format!("if let Some({name}) = &request.{name} {{ {entries} }}\n") } else { entries }
 }
 
 fn new(name: &str, members: &[Member], module: &[String]) -> String {
@@ -135,10 +216,12 @@ fn open(name: &str, about: &str) -> String {
     format!("open_request! {{\n{}    pub struct {name};\n}}\n", indented(about, 4))
 }
 
-fn declaration(member: &Member, module: &[String]) -> String {
+fn declaration(member: &Member, module: &[String], is_derived: bool) -> String {
     let mut text = doc_lines(&wrapped(described(member)));
     text.push_str(&aliases(member));
-    text.push_str(&serde_attribute(member));
+    if is_derived {
+        text.push_str(&serde_attribute(member));
+    }
     let r#type = type_text(&member.r#type, module);
     let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
     format!("{text}pub {}: {type},\n", member.name)
@@ -256,6 +339,18 @@ fn constant(api: &Api<'_>) -> String {
     }
     if docs::keeps_case(api) {
         text.push_str(".keeps_case()");
+    }
+    let explaining: Vec<String> = api
+        .facts
+        .api
+        .response
+        .iter()
+        .flatten()
+        .filter(|field| field.explains_failure)
+        .map(|field| literal(&field.name_http))
+        .collect();
+    if !explaining.is_empty() {
+        text.push_str(&format!(".explained_by(&[{}])", explaining.join(", ")));
     }
     let codes: Vec<String> = api
         .facts

@@ -72,7 +72,8 @@ impl<'a> Samples<'a> {
         }
     }
 
-    fn object(&self, name: &str, members: &[Member], fill: Fill) -> String {
+    /// The expression that builds a struct of a request.
+    pub(super) fn object(&self, name: &str, members: &[Member], fill: Fill) -> String {
         let arguments = members.iter().filter(|member| member.is_argument());
         let value = |member: &Member, is_converted| self.value(wire_of(member), &member.r#type, fill, is_converted);
         let arguments: Vec<String> = match argument_struct(name, members) {

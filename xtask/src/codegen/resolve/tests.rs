@@ -126,7 +126,8 @@ fn an_unknown_key_is_reported_with_its_location() {
         |api| api["request"][0]["requird"] = json!(true),
         "class.json: class.method: `request[0].requird`: unknown field `requird`, expected one of `name_http`, \
          `name_cloud`, `type`, `required`, `in`, `desc`, `number_kind`, `zero_one`, `only_in`, `note`, \
-         `required_other_source`, `case_hazard`, `newtype`, `type_name`, `fixed`, `optional`, `enum`, `values`, \
+         `required_other_source`, `case_hazard`, `newtype`, `type_name`, `fixed`, \
+         `also_sent_as`, `spellings`, `explains_failure`, `optional`, `enum`, `values`, \
          `fields`, `value_fields`; see catalog.schema.json",
     );
 }
