@@ -129,7 +129,7 @@ fn nested_argument_struct(definition: &Definition) -> Option<String> {
 const RENAME: &str = "give the field another `type_name`";
 
 /// Names that generated code uses. A generated type with one of these names would shadow it.
-const NAMED: [&str; 30] = [
+const NAMED: [&str; 31] = [
     "AllPermissions",
     "Api",
     "Clone",
@@ -149,16 +149,17 @@ const NAMED: [&str; 30] = [
     "Media",
     "Method",
     "None",
+    "Object",
     "Ok",
     "Option",
     "ReadError",
     "Request",
     "Result",
     "Serialize",
-    "SerializeMap",
     "Serializer",
     "Some",
     "String",
+    "Union",
     "Value",
 ];
 

@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, CommentId, Content, DeclaredIn, Method, MsgDataId, OpenId, ReadError, Request};
 
@@ -25,11 +26,10 @@ use crate::{AllPermissions, Api, CommentId, Content, DeclaredIn, Method, MsgData
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
 #[doc(alias = "openapi.officialAccount.comment.close")]
 #[doc(alias = "close")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Close {
     /// Which of the articles, 0 for the first, which is the default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Id of the sent articles, from the message that tells that they were sent.
     #[doc(alias = "msgDataId")]
@@ -49,6 +49,12 @@ impl Close {
     pub fn index(mut self, index: i64) -> Self {
         self.index = Some(index);
         self
+    }
+}
+
+impl Serialize for Close {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("index", &self.index).member("msg_data_id", &self.msg_data_id).end()
     }
 }
 
@@ -89,11 +95,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
 #[doc(alias = "openapi.officialAccount.comment.delete")]
 #[doc(alias = "delete")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Delete {
     /// Which of the articles, 0 for the first, which is the default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Id of the sent articles.
     #[doc(alias = "msgDataId")]
@@ -116,6 +121,16 @@ impl Delete {
     pub fn index(mut self, index: i64) -> Self {
         self.index = Some(index);
         self
+    }
+}
+
+impl Serialize for Delete {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("index", &self.index)
+            .member("msg_data_id", &self.msg_data_id)
+            .member("user_comment_id", &self.user_comment_id)
+            .end()
     }
 }
 
@@ -156,11 +171,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
 #[doc(alias = "openapi.officialAccount.comment.deleteReply")]
 #[doc(alias = "deleteReply")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteReply {
     /// Which of the articles, 0 for the first, which is the default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Id of the sent articles.
     #[doc(alias = "msgDataId")]
@@ -183,6 +197,16 @@ impl DeleteReply {
     pub fn index(mut self, index: i64) -> Self {
         self.index = Some(index);
         self
+    }
+}
+
+impl Serialize for DeleteReply {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("index", &self.index)
+            .member("msg_data_id", &self.msg_data_id)
+            .member("user_comment_id", &self.user_comment_id)
+            .end()
     }
 }
 
@@ -224,7 +248,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
 #[doc(alias = "openapi.officialAccount.comment.list")]
 #[doc(alias = "list")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct List {
     /// How many comments to skip.
@@ -234,7 +258,6 @@ pub struct List {
     /// Which comments.
     pub r#type: CommentKind,
     /// Which of the articles, 0 for the first, which is the default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Id of the sent articles.
     #[doc(alias = "msgDataId")]
@@ -254,6 +277,18 @@ impl List {
     pub fn index(mut self, index: i64) -> Self {
         self.index = Some(index);
         self
+    }
+}
+
+impl Serialize for List {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("begin", &self.begin)
+            .member("count", &self.count)
+            .member("type", &self.r#type)
+            .optional("index", &self.index)
+            .member("msg_data_id", &self.msg_data_id)
+            .end()
     }
 }
 
@@ -343,11 +378,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
 #[doc(alias = "openapi.officialAccount.comment.markElect")]
 #[doc(alias = "markElect")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MarkElect {
     /// Which of the articles, 0 for the first, which is the default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Id of the sent articles.
     #[doc(alias = "msgDataId")]
@@ -370,6 +404,16 @@ impl MarkElect {
     pub fn index(mut self, index: i64) -> Self {
         self.index = Some(index);
         self
+    }
+}
+
+impl Serialize for MarkElect {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("index", &self.index)
+            .member("msg_data_id", &self.msg_data_id)
+            .member("user_comment_id", &self.user_comment_id)
+            .end()
     }
 }
 
@@ -411,11 +455,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
 #[doc(alias = "openapi.officialAccount.comment.open")]
 #[doc(alias = "open")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Open {
     /// Which of the articles, 0 for the first, which is the default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Id of the sent articles, from the message that tells that they were sent.
     #[doc(alias = "msgDataId")]
@@ -435,6 +478,12 @@ impl Open {
     pub fn index(mut self, index: i64) -> Self {
         self.index = Some(index);
         self
+    }
+}
+
+impl Serialize for Open {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("index", &self.index).member("msg_data_id", &self.msg_data_id).end()
     }
 }
 
@@ -475,13 +524,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
 #[doc(alias = "openapi.officialAccount.comment.reply")]
 #[doc(alias = "reply")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Reply {
     /// Text of the reply.
     pub content: String,
     /// Which of the articles, 0 for the first, which is the default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Id of the sent articles.
     #[doc(alias = "msgDataId")]
@@ -513,6 +561,17 @@ impl Reply {
     pub fn index(mut self, index: i64) -> Self {
         self.index = Some(index);
         self
+    }
+}
+
+impl Serialize for Reply {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("content", &self.content)
+            .optional("index", &self.index)
+            .member("msg_data_id", &self.msg_data_id)
+            .member("user_comment_id", &self.user_comment_id)
+            .end()
     }
 }
 
@@ -553,11 +612,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Comments_management/Image_Comments_Management_Interface.html).
 #[doc(alias = "openapi.officialAccount.comment.unmarkElect")]
 #[doc(alias = "unmarkElect")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UnmarkElect {
     /// Which of the articles, 0 for the first, which is the default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub index: Option<i64>,
     /// Id of the sent articles.
     #[doc(alias = "msgDataId")]
@@ -580,6 +638,16 @@ impl UnmarkElect {
     pub fn index(mut self, index: i64) -> Self {
         self.index = Some(index);
         self
+    }
+}
+
+impl Serialize for UnmarkElect {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("index", &self.index)
+            .member("msg_data_id", &self.msg_data_id)
+            .member("user_comment_id", &self.user_comment_id)
+            .end()
     }
 }
 

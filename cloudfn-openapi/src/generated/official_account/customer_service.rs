@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Media, Method, OpenId, ReadError, Request};
 
@@ -24,20 +25,18 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, Media, Method, OpenId, Rea
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#1).
 #[doc(alias = "openapi.officialAccount.customerService.addKFAccount")]
 #[doc(alias = "addKFAccount")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddKfAccount {
     /// Its nickname, at most 16 characters.
     pub nickname: String,
     /// Password of the account, MD5. Known from other SDKs only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
     /// Name of the account: `name@account`.
     #[doc(alias = "kfAccount")]
     pub kf_account: String,
     /// WeChat id of the worker. Known from other SDKs only.
     #[doc(alias = "kfWx")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kf_wx: Option<String>,
 }
 
@@ -61,6 +60,17 @@ impl AddKfAccount {
     pub fn kf_wx(mut self, kf_wx: impl Into<String>) -> Self {
         self.kf_wx = Some(kf_wx.into());
         self
+    }
+}
+
+impl Serialize for AddKfAccount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("nickname", &self.nickname)
+            .optional("password", &self.password)
+            .member("kf_account", &self.kf_account)
+            .optional("kf_wx", &self.kf_wx)
+            .end()
     }
 }
 
@@ -102,7 +112,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
 #[doc(alias = "openapi.officialAccount.customerService.closeKFSession")]
 #[doc(alias = "closeKFSession")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CloseKfSession {
     /// Openid of the user.
@@ -117,6 +127,12 @@ impl CloseKfSession {
     #[must_use]
     pub fn new(kf_account: impl Into<String>, openid: impl Into<OpenId>) -> Self {
         Self { openid: openid.into(), kf_account: kf_account.into() }
+    }
+}
+
+impl Serialize for CloseKfSession {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid", &self.openid).member("kf_account", &self.kf_account).end()
     }
 }
 
@@ -158,7 +174,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
 #[doc(alias = "openapi.officialAccount.customerService.createKFSession")]
 #[doc(alias = "createKFSession")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CreateKfSession {
     /// Openid of the user.
@@ -173,6 +189,12 @@ impl CreateKfSession {
     #[must_use]
     pub fn new(kf_account: impl Into<String>, openid: impl Into<OpenId>) -> Self {
         Self { openid: openid.into(), kf_account: kf_account.into() }
+    }
+}
+
+impl Serialize for CreateKfSession {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid", &self.openid).member("kf_account", &self.kf_account).end()
     }
 }
 
@@ -214,7 +236,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#3).
 #[doc(alias = "openapi.officialAccount.customerService.deleteKFAccount")]
 #[doc(alias = "deleteKFAccount")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteKfAccount {
     /// Name of the account.
@@ -227,6 +249,12 @@ impl DeleteKfAccount {
     #[must_use]
     pub fn new(kf_account: impl Into<String>) -> Self {
         Self { kf_account: kf_account.into() }
+    }
+}
+
+impl Serialize for DeleteKfAccount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("kf_account", &self.kf_account).end()
     }
 }
 
@@ -268,7 +296,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
 #[doc(alias = "openapi.officialAccount.customerService.getKFSession")]
 #[doc(alias = "getKFSession")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetKfSession {
     /// Openid of the user.
@@ -280,6 +308,12 @@ impl GetKfSession {
     #[must_use]
     pub fn new(openid: impl Into<OpenId>) -> Self {
         Self { openid: openid.into() }
+    }
+}
+
+impl Serialize for GetKfSession {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid", &self.openid).end()
     }
 }
 
@@ -328,7 +362,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
 #[doc(alias = "openapi.officialAccount.customerService.getKFSessionList")]
 #[doc(alias = "getKFSessionList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetKfSessionList {
     /// Name of the account.
@@ -341,6 +375,12 @@ impl GetKfSessionList {
     #[must_use]
     pub fn new(kf_account: impl Into<String>) -> Self {
         Self { kf_account: kf_account.into() }
+    }
+}
+
+impl Serialize for GetKfSessionList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("kf_account", &self.kf_account).end()
     }
 }
 
@@ -396,7 +436,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Session_control.html).
 #[doc(alias = "openapi.officialAccount.customerService.getKFSessionWaitCase")]
 #[doc(alias = "getKFSessionWaitCase")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetKfSessionWaitCase {}
 
@@ -406,6 +446,12 @@ impl GetKfSessionWaitCase {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetKfSessionWaitCase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -463,7 +509,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#5).
 #[doc(alias = "openapi.officialAccount.customerService.getList")]
 #[doc(alias = "getList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetList {}
 
@@ -473,6 +519,12 @@ impl GetList {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -551,7 +603,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Obtain_chat_transcript.html).
 #[doc(alias = "openapi.officialAccount.customerService.getMsgList")]
 #[doc(alias = "getMsgList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetMsgList {
     /// Beginning of the time, unix seconds.
@@ -570,6 +622,17 @@ impl GetMsgList {
     #[inline]
     pub fn new(starttime: i64, endtime: i64, msgid: i64, number: i64) -> Self {
         Self { starttime, endtime, msgid, number }
+    }
+}
+
+impl Serialize for GetMsgList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("starttime", &self.starttime)
+            .member("endtime", &self.endtime)
+            .member("msgid", &self.msgid)
+            .member("number", &self.number)
+            .end()
     }
 }
 
@@ -634,7 +697,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Management.html#0).
 #[doc(alias = "openapi.officialAccount.customerService.getOnlineList")]
 #[doc(alias = "getOnlineList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetOnlineList {}
 
@@ -644,6 +707,12 @@ impl GetOnlineList {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetOnlineList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -709,7 +778,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Customer_Service/Customer_Service_Management.html#3).
 #[doc(alias = "openapi.officialAccount.customerService.inviteWorker")]
 #[doc(alias = "inviteWorker")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct InviteWorker {
     /// Name of the account.
@@ -725,6 +794,12 @@ impl InviteWorker {
     #[must_use]
     pub fn new(kf_account: impl Into<String>, invite_wx: impl Into<String>) -> Self {
         Self { kf_account: kf_account.into(), invite_wx: invite_wx.into() }
+    }
+}
+
+impl Serialize for InviteWorker {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("kf_account", &self.kf_account).member("invite_wx", &self.invite_wx).end()
     }
 }
 
@@ -766,20 +841,18 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#2).
 #[doc(alias = "openapi.officialAccount.customerService.updateKFAccount")]
 #[doc(alias = "updateKFAccount")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateKfAccount {
     /// Its nickname, at most 16 characters.
     pub nickname: String,
     /// Password of the account, MD5. Known from other SDKs only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
     /// Name of the account: `name@account`.
     #[doc(alias = "kfAccount")]
     pub kf_account: String,
     /// WeChat id of the worker. Known from other SDKs only.
     #[doc(alias = "kfWx")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kf_wx: Option<String>,
 }
 
@@ -803,6 +876,17 @@ impl UpdateKfAccount {
     pub fn kf_wx(mut self, kf_wx: impl Into<String>) -> Self {
         self.kf_wx = Some(kf_wx.into());
         self
+    }
+}
+
+impl Serialize for UpdateKfAccount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("nickname", &self.nickname)
+            .optional("password", &self.password)
+            .member("kf_account", &self.kf_account)
+            .optional("kf_wx", &self.kf_wx)
+            .end()
     }
 }
 
@@ -844,7 +928,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#4).
 #[doc(alias = "openapi.officialAccount.customerService.uploadHeadImg")]
 #[doc(alias = "uploadHeadImg")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UploadHeadImg {
     /// The picture: JPEG, 640 by 640 is advised.
@@ -859,6 +943,12 @@ impl UploadHeadImg {
     #[must_use]
     pub fn new(kf_account: impl Into<String>, media: Media) -> Self {
         Self { media, kf_account: kf_account.into() }
+    }
+}
+
+impl Serialize for UploadHeadImg {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media", &self.media).member("kf_account", &self.kf_account).end()
     }
 }
 

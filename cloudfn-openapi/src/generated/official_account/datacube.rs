@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, CardId, Content, DeclaredIn, Method, ReadError, Request};
 
@@ -25,7 +26,7 @@ use crate::{AllPermissions, Api, CardId, Content, DeclaredIn, Method, ReadError,
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Graphic_Analysis_Data_Interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getArticleSummary")]
 #[doc(alias = "getArticleSummary")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetArticleSummary {
     /// First day, yyyy-mm-dd.
@@ -41,6 +42,12 @@ impl GetArticleSummary {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetArticleSummary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -122,7 +129,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Graphic_Analysis_Data_Interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getArticleTotal")]
 #[doc(alias = "getArticleTotal")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetArticleTotal {
     /// First day, yyyy-mm-dd.
@@ -138,6 +145,12 @@ impl GetArticleTotal {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetArticleTotal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -281,7 +294,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Managing_Coupons_Vouchers_and_Cards.html#10).
 #[doc(alias = "openapi.officialAccount.datacube.getCardBizInfo")]
 #[doc(alias = "getCardBizInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetCardBizInfo {
     /// First day, yyyy-mm-dd.
@@ -300,6 +313,16 @@ impl GetCardBizInfo {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>, cond_source: impl Into<CardSource>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into(), cond_source: cond_source.into() }
+    }
+}
+
+impl Serialize for GetCardBizInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("begin_date", &self.begin_date)
+            .member("end_date", &self.end_date)
+            .member("cond_source", &self.cond_source)
+            .end()
     }
 }
 
@@ -393,7 +416,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Managing_Coupons_Vouchers_and_Cards.html#11).
 #[doc(alias = "openapi.officialAccount.datacube.getFreeCardInfo")]
 #[doc(alias = "getFreeCardInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetFreeCardInfo {
     /// First day, yyyy-mm-dd.
@@ -407,7 +430,6 @@ pub struct GetFreeCardInfo {
     pub cond_source: CardSource,
     /// Only this card.
     #[doc(alias = "cardId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub card_id: Option<CardId>,
 }
 
@@ -429,6 +451,17 @@ impl GetFreeCardInfo {
     pub fn card_id(mut self, card_id: impl Into<CardId>) -> Self {
         self.card_id = Some(card_id.into());
         self
+    }
+}
+
+impl Serialize for GetFreeCardInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("begin_date", &self.begin_date)
+            .member("end_date", &self.end_date)
+            .member("cond_source", &self.cond_source)
+            .optional("card_id", &self.card_id)
+            .end()
     }
 }
 
@@ -518,7 +551,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Analytics_API.html).
 #[doc(alias = "openapi.officialAccount.datacube.getInterfaceSummary")]
 #[doc(alias = "getInterfaceSummary")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetInterfaceSummary {
     /// First day, yyyy-mm-dd.
@@ -534,6 +567,12 @@ impl GetInterfaceSummary {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetInterfaceSummary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -599,7 +638,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Analytics_API.html).
 #[doc(alias = "openapi.officialAccount.datacube.getInterfaceSummaryHour")]
 #[doc(alias = "getInterfaceSummaryHour")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetInterfaceSummaryHour {
     /// First day, yyyy-mm-dd.
@@ -615,6 +654,12 @@ impl GetInterfaceSummaryHour {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetInterfaceSummaryHour {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -683,7 +728,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Managing_Coupons_Vouchers_and_Cards.html#13).
 #[doc(alias = "openapi.officialAccount.datacube.getMemberCardDetail")]
 #[doc(alias = "getMemberCardDetail")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetMemberCardDetail {
     /// First day, yyyy-mm-dd.
@@ -702,6 +747,16 @@ impl GetMemberCardDetail {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>, card_id: impl Into<CardId>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into(), card_id: card_id.into() }
+    }
+}
+
+impl Serialize for GetMemberCardDetail {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("begin_date", &self.begin_date)
+            .member("end_date", &self.end_date)
+            .member("card_id", &self.card_id)
+            .end()
     }
 }
 
@@ -799,7 +854,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Cards_and_Offer/Managing_Coupons_Vouchers_and_Cards.html#12).
 #[doc(alias = "openapi.officialAccount.datacube.getMemberCardInfo")]
 #[doc(alias = "getMemberCardInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetMemberCardInfo {
     /// First day, yyyy-mm-dd.
@@ -818,6 +873,16 @@ impl GetMemberCardInfo {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>, cond_source: impl Into<CardSource>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into(), cond_source: cond_source.into() }
+    }
+}
+
+impl Serialize for GetMemberCardInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("begin_date", &self.begin_date)
+            .member("end_date", &self.end_date)
+            .member("cond_source", &self.cond_source)
+            .end()
     }
 }
 
@@ -901,7 +966,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Message_analysis_data_interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUpstreamMsg")]
 #[doc(alias = "getUpstreamMsg")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUpstreamMsg {
     /// First day, yyyy-mm-dd.
@@ -917,6 +982,12 @@ impl GetUpstreamMsg {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUpstreamMsg {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -979,7 +1050,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Message_analysis_data_interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUpstreamMsgDist")]
 #[doc(alias = "getUpstreamMsgDist")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUpstreamMsgDist {
     /// First day, yyyy-mm-dd.
@@ -995,6 +1066,12 @@ impl GetUpstreamMsgDist {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUpstreamMsgDist {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1054,7 +1131,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Message_analysis_data_interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUpstreamMsgDistMonth")]
 #[doc(alias = "getUpstreamMsgDistMonth")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUpstreamMsgDistMonth {
     /// First day, yyyy-mm-dd.
@@ -1070,6 +1147,12 @@ impl GetUpstreamMsgDistMonth {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUpstreamMsgDistMonth {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1114,7 +1197,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Message_analysis_data_interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUpstreamMsgDistWeek")]
 #[doc(alias = "getUpstreamMsgDistWeek")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUpstreamMsgDistWeek {
     /// First day, yyyy-mm-dd.
@@ -1130,6 +1213,12 @@ impl GetUpstreamMsgDistWeek {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUpstreamMsgDistWeek {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1174,7 +1263,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Message_analysis_data_interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUpstreamMsgHour")]
 #[doc(alias = "getUpstreamMsgHour")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUpstreamMsgHour {
     /// First day, yyyy-mm-dd.
@@ -1190,6 +1279,12 @@ impl GetUpstreamMsgHour {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUpstreamMsgHour {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1255,7 +1350,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Message_analysis_data_interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUpstreamMsgMonth")]
 #[doc(alias = "getUpstreamMsgMonth")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUpstreamMsgMonth {
     /// First day, yyyy-mm-dd.
@@ -1271,6 +1366,12 @@ impl GetUpstreamMsgMonth {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUpstreamMsgMonth {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1315,7 +1416,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Message_analysis_data_interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUpstreamMsgWeek")]
 #[doc(alias = "getUpstreamMsgWeek")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUpstreamMsgWeek {
     /// First day, yyyy-mm-dd.
@@ -1331,6 +1432,12 @@ impl GetUpstreamMsgWeek {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUpstreamMsgWeek {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1375,7 +1482,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/User_Analysis_Data_Interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUserCumulate")]
 #[doc(alias = "getUserCumulate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserCumulate {
     /// First day, yyyy-mm-dd.
@@ -1391,6 +1498,12 @@ impl GetUserCumulate {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUserCumulate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1447,7 +1560,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Graphic_Analysis_Data_Interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUserRead")]
 #[doc(alias = "getUserRead")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserRead {
     /// First day, yyyy-mm-dd.
@@ -1463,6 +1576,12 @@ impl GetUserRead {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUserRead {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1542,7 +1661,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Graphic_Analysis_Data_Interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUserReadHour")]
 #[doc(alias = "getUserReadHour")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserReadHour {
     /// First day, yyyy-mm-dd.
@@ -1558,6 +1677,12 @@ impl GetUserReadHour {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUserReadHour {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1641,7 +1766,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Graphic_Analysis_Data_Interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUserShare")]
 #[doc(alias = "getUserShare")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserShare {
     /// First day, yyyy-mm-dd.
@@ -1657,6 +1782,12 @@ impl GetUserShare {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUserShare {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1719,7 +1850,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/Graphic_Analysis_Data_Interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUserShareHour")]
 #[doc(alias = "getUserShareHour")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserShareHour {
     /// First day, yyyy-mm-dd.
@@ -1735,6 +1866,12 @@ impl GetUserShareHour {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUserShareHour {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -1800,7 +1937,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Analytics/User_Analysis_Data_Interface.html).
 #[doc(alias = "openapi.officialAccount.datacube.getUserSummary")]
 #[doc(alias = "getUserSummary")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserSummary {
     /// First day, yyyy-mm-dd.
@@ -1816,6 +1953,12 @@ impl GetUserSummary {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUserSummary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 

@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ImageOr, Media, MediaId, Method, ReadError, Request};
 
@@ -25,7 +26,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ImageOr, Media, MediaId, M
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Adding_Permanent_Assets.html#%E6%96%B0%E5%A2%9E%E5%85%B6%E4%BB%96%E7%B1%BB%E5%9E%8B%E6%B0%B8%E4%B9%85%E7%B4%A0%E6%9D%90).
 #[doc(alias = "openapi.officialAccount.material.addMaterial")]
 #[doc(alias = "addMaterial")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddMaterial {
     /// Image, voice, video or thumb.
@@ -33,7 +34,6 @@ pub struct AddMaterial {
     /// The file.
     pub media: Media,
     /// Required for a video.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<VideoDescription>,
 }
 
@@ -50,6 +50,16 @@ impl AddMaterial {
     pub fn description(mut self, description: VideoDescription) -> Self {
         self.description = Some(description);
         self
+    }
+}
+
+impl Serialize for AddMaterial {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("type", &self.r#type)
+            .member("media", &self.media)
+            .optional("description", &self.description)
+            .end()
     }
 }
 
@@ -105,7 +115,7 @@ text_set! {
 }
 
 /// Required for a video.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct VideoDescription {
     /// Title of the video.
@@ -122,6 +132,12 @@ impl VideoDescription {
     }
 }
 
+impl Serialize for VideoDescription {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("title", &self.title).member("introduction", &self.introduction).end()
+    }
+}
+
 /// Add a permanent article.
 ///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
@@ -129,7 +145,7 @@ impl VideoDescription {
 /// Cloud call `officialAccount.material.addNews`, over HTTPS `POST /cgi-bin/material/add_news`.
 #[doc(alias = "openapi.officialAccount.material.addNews")]
 #[doc(alias = "addNews")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddNews {
     /// The articles.
@@ -141,6 +157,12 @@ impl AddNews {
     #[must_use]
     pub fn new(articles: impl IntoIterator<Item = NewArticle>) -> Self {
         Self { articles: articles.into_iter().collect() }
+    }
+}
+
+impl Serialize for AddNews {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("articles", &self.articles).end()
     }
 }
 
@@ -179,7 +201,7 @@ reply! {
 }
 
 /// The articles.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewArticle {
     /// Title.
@@ -187,29 +209,23 @@ pub struct NewArticle {
     /// The text, HTML.
     pub content: String,
     /// Author.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
     /// Summary.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub digest: Option<String>,
     /// Cover, permanent material.
     #[doc(alias = "thumbMediaId")]
     pub thumb_media_id: MediaId,
     /// Whether the cover is shown. `true` is 1 on the wire.
     #[doc(alias = "showCoverPic")]
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub show_cover_pic: Option<bool>,
     /// Address behind "read the original".
     #[doc(alias = "contentSourceUrl")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub content_source_url: Option<String>,
     /// Whether there are comments. `true` is 1 on the wire.
     #[doc(alias = "needOpenComment")]
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub need_open_comment: Option<bool>,
     /// Whether only followers may comment. `true` is 1 on the wire.
     #[doc(alias = "onlyFansCanComment")]
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub only_fans_can_comment: Option<bool>,
 }
 
@@ -280,6 +296,22 @@ impl NewArticle {
     }
 }
 
+impl Serialize for NewArticle {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("title", &self.title)
+            .member("content", &self.content)
+            .optional("author", &self.author)
+            .optional("digest", &self.digest)
+            .member("thumb_media_id", &self.thumb_media_id)
+            .optional_flag("show_cover_pic", self.show_cover_pic)
+            .optional("content_source_url", &self.content_source_url)
+            .optional_flag("need_open_comment", self.need_open_comment)
+            .optional_flag("only_fans_can_comment", self.only_fans_can_comment)
+            .end()
+    }
+}
+
 /// List permanent material.
 ///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
@@ -288,7 +320,7 @@ impl NewArticle {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Get_materials_list.html).
 #[doc(alias = "openapi.officialAccount.material.batchGetMaterial")]
 #[doc(alias = "batchGetMaterial")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BatchGetMaterial {
     /// Image, video, voice or news.
@@ -304,6 +336,16 @@ impl BatchGetMaterial {
     #[must_use]
     pub fn new(r#type: impl Into<ListedType>, offset: i64, count: i64) -> Self {
         Self { r#type: r#type.into(), offset, count }
+    }
+}
+
+impl Serialize for BatchGetMaterial {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("type", &self.r#type)
+            .member("offset", &self.offset)
+            .member("count", &self.count)
+            .end()
     }
 }
 
@@ -435,7 +477,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Deleting_Permanent_Assets.html).
 #[doc(alias = "openapi.officialAccount.material.delelete")]
 #[doc(alias = "delelete")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Delelete {
     /// Id of the material.
@@ -448,6 +490,12 @@ impl Delelete {
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
+    }
+}
+
+impl Serialize for Delelete {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
     }
 }
 
@@ -491,7 +539,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Getting_Permanent_Assets.html).
 #[doc(alias = "openapi.officialAccount.material.get")]
 #[doc(alias = "get")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Get {
     /// Id of the material.
@@ -504,6 +552,12 @@ impl Get {
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
+    }
+}
+
+impl Serialize for Get {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
     }
 }
 
@@ -556,7 +610,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Asset_Management/Get_the_total_of_all_materials.html).
 #[doc(alias = "openapi.officialAccount.material.getMaterialCount")]
 #[doc(alias = "getMaterialCount")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetMaterialCount {}
 
@@ -566,6 +620,12 @@ impl GetMaterialCount {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetMaterialCount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -619,7 +679,7 @@ reply! {
 /// Cloud call `officialAccount.material.updateNews`, over HTTPS `POST /cgi-bin/material/update_news`.
 #[doc(alias = "openapi.officialAccount.material.updateNews")]
 #[doc(alias = "updateNews")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateNews {
     /// Which of its articles, 0 for the first.
@@ -636,6 +696,16 @@ impl UpdateNews {
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>, index: i64, articles: NewArticle) -> Self {
         Self { index, articles, media_id: media_id.into() }
+    }
+}
+
+impl Serialize for UpdateNews {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("index", &self.index)
+            .member("articles", &self.articles)
+            .member("media_id", &self.media_id)
+            .end()
     }
 }
 

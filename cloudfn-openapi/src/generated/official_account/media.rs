@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, Content, DeclaredIn, ErrorCode, Image, ImageOr, Media, MediaId, Method, ReadError, Request,
@@ -35,7 +36,7 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_getmedia.html).
 #[doc(alias = "openapi.officialAccount.media.get")]
 #[doc(alias = "get")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Get {
     /// Media id.
@@ -48,6 +49,12 @@ impl Get {
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
+    }
+}
+
+impl Serialize for Get {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
     }
 }
 
@@ -100,7 +107,7 @@ reply! {
 /// Cloud call `officialAccount.media.getFromJSSDK`, over HTTPS `GET /cgi-bin/media/get/jssdk`.
 #[doc(alias = "openapi.officialAccount.media.getFromJSSDK")]
 #[doc(alias = "getFromJSSDK")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetFromJssdk {
     /// The serverId that uploadVoice of the JS-SDK returned.
@@ -113,6 +120,12 @@ impl GetFromJssdk {
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
+    }
+}
+
+impl Serialize for GetFromJssdk {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
     }
 }
 
@@ -156,7 +169,7 @@ impl<S: MayGetFromJssdk> DeclaredIn<S> for GetFromJssdk {}
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_uploadtempmedia.html).
 #[doc(alias = "openapi.officialAccount.media.upload")]
 #[doc(alias = "upload")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Upload {
     /// Image, voice, video or thumb.
@@ -170,6 +183,12 @@ impl Upload {
     #[must_use]
     pub fn new(r#type: impl Into<MediaType>, media: Media) -> Self {
         Self { r#type: r#type.into(), media }
+    }
+}
+
+impl Serialize for Upload {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("type", &self.r#type).member("media", &self.media).end()
     }
 }
 
@@ -243,7 +262,7 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#0).
 #[doc(alias = "openapi.officialAccount.media.uploadImg")]
 #[doc(alias = "uploadImg")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UploadImg {
     /// The picture, JPEG or PNG, below 1 MB.
@@ -256,6 +275,12 @@ impl UploadImg {
     #[inline]
     pub fn new(media: Media) -> Self {
         Self { media }
+    }
+}
+
+impl Serialize for UploadImg {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media", &self.media).end()
     }
 }
 

@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, MediaId, Method, ReadError, Request};
 
@@ -25,7 +26,7 @@ use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, MediaId, Method, Re
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Personalized_menu_interface.html#0).
 #[doc(alias = "openapi.officialAccount.menu.addConditional")]
 #[doc(alias = "addConditional")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddConditional {
     /// The menu, at most three buttons.
@@ -39,6 +40,12 @@ impl AddConditional {
     #[must_use]
     pub fn new(button: impl IntoIterator<Item = Button>, matchrule: MatchRule) -> Self {
         Self { button: button.into_iter().collect(), matchrule }
+    }
+}
+
+impl Serialize for AddConditional {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("button", &self.button).member("matchrule", &self.matchrule).end()
     }
 }
 
@@ -108,7 +115,7 @@ text_set! {
 }
 
 /// Buttons below, at most five.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SubButton {
     /// Text of the button.
@@ -116,24 +123,18 @@ pub struct SubButton {
     /// What a click does.
     pub r#type: ButtonType,
     /// Key for the event that a click sends, at most 128 bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// Address, of the types view and miniprogram.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Mini program, of the type miniprogram.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub appid: Option<AppId>,
     /// Page of the mini program.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pagepath: Option<String>,
     /// Permanent material, of the types `media_id` and `view_limited`.
     #[doc(alias = "mediaId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_id: Option<MediaId>,
     /// Published article, of the types `article_id` and `article_view_limited`.
     #[doc(alias = "articleId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub article_id: Option<String>,
 }
 
@@ -198,38 +199,45 @@ impl SubButton {
     }
 }
 
+impl Serialize for SubButton {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("name", &self.name)
+            .member("type", &self.r#type)
+            .optional("key", &self.key)
+            .optional("url", &self.url)
+            .optional("appid", &self.appid)
+            .optional("pagepath", &self.pagepath)
+            .optional("media_id", &self.media_id)
+            .optional("article_id", &self.article_id)
+            .end()
+    }
+}
+
 /// The menu, at most three buttons.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Button {
     /// Text of the button.
     pub name: String,
     /// What a click does; absent if there are buttons below.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<ButtonType>,
     /// Key for the event that a click sends, at most 128 bytes.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// Address, of the types view and miniprogram.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Mini program, of the type miniprogram.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub appid: Option<AppId>,
     /// Page of the mini program.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pagepath: Option<String>,
     /// Permanent material, of the types `media_id` and `view_limited`.
     #[doc(alias = "mediaId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub media_id: Option<MediaId>,
     /// Published article, of the types `article_id` and `article_view_limited`.
     #[doc(alias = "articleId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub article_id: Option<String>,
     /// Buttons below, at most five.
     #[doc(alias = "subButton")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sub_button: Option<Vec<SubButton>>,
 }
 
@@ -310,20 +318,33 @@ impl Button {
     }
 }
 
+impl Serialize for Button {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("name", &self.name)
+            .optional("type", &self.r#type)
+            .optional("key", &self.key)
+            .optional("url", &self.url)
+            .optional("appid", &self.appid)
+            .optional("pagepath", &self.pagepath)
+            .optional("media_id", &self.media_id)
+            .optional("article_id", &self.article_id)
+            .optional("sub_button", &self.sub_button)
+            .end()
+    }
+}
+
 /// Who sees it; at least one member is set.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct MatchRule {
     /// Language of the users: `zh_CN`, for example.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// Id of the tag of the users.
     #[doc(alias = "tagId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tag_id: Option<String>,
     /// 1 iOS, 2 Android, 3 others.
     #[doc(alias = "clientPlatformType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub client_platform_type: Option<String>,
 }
 
@@ -359,6 +380,16 @@ impl MatchRule {
     }
 }
 
+impl Serialize for MatchRule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("language", &self.language)
+            .optional("tag_id", &self.tag_id)
+            .optional("client_platform_type", &self.client_platform_type)
+            .end()
+    }
+}
+
 /// Create the menu.
 ///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
@@ -367,7 +398,7 @@ impl MatchRule {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Creating_Custom-Defined_Menu.html).
 #[doc(alias = "openapi.officialAccount.menu.create")]
 #[doc(alias = "create")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Create {
     /// The menu, at most three buttons.
@@ -379,6 +410,12 @@ impl Create {
     #[must_use]
     pub fn new(button: impl IntoIterator<Item = Button>) -> Self {
         Self { button: button.into_iter().collect() }
+    }
+}
+
+impl Serialize for Create {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("button", &self.button).end()
     }
 }
 
@@ -419,7 +456,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Personalized_menu_interface.html#1).
 #[doc(alias = "openapi.officialAccount.menu.delConditional")]
 #[doc(alias = "delConditional")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DelConditional {
     /// Id of the menu.
@@ -431,6 +468,12 @@ impl DelConditional {
     #[must_use]
     pub fn new(menuid: impl Into<String>) -> Self {
         Self { menuid: menuid.into() }
+    }
+}
+
+impl Serialize for DelConditional {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("menuid", &self.menuid).end()
     }
 }
 
@@ -472,7 +515,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Deleting_Custom-Defined_Menu.html).
 #[doc(alias = "openapi.officialAccount.menu.delete")]
 #[doc(alias = "delete")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Delete {}
 
@@ -482,6 +525,12 @@ impl Delete {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for Delete {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -522,7 +571,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Getting_Custom_Menu_Configurations.html).
 #[doc(alias = "openapi.officialAccount.menu.get")]
 #[doc(alias = "get")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Get {}
 
@@ -532,6 +581,12 @@ impl Get {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for Get {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -664,7 +719,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Querying_Custom_Menus.html).
 #[doc(alias = "openapi.officialAccount.menu.getSelfMenu")]
 #[doc(alias = "getSelfMenu")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetSelfMenu {}
 
@@ -674,6 +729,12 @@ impl GetSelfMenu {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetSelfMenu {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -811,7 +872,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Custom_Menus/Personalized_menu_interface.html#2).
 #[doc(alias = "openapi.officialAccount.menu.tryMatch")]
 #[doc(alias = "tryMatch")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TryMatch {
     /// Openid or WeChat id of the user.
@@ -824,6 +885,12 @@ impl TryMatch {
     #[must_use]
     pub fn new(user_id: impl Into<String>) -> Self {
         Self { user_id: user_id.into() }
+    }
+}
+
+impl Serialize for TryMatch {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("user_id", &self.user_id).end()
     }
 }
 

@@ -32,9 +32,12 @@ pub mod tags;
 pub mod user;
 pub mod voice;
 
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use crate::object::Object;
 use crate::open_request::open_request;
+use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Method, ReadError, Request};
 
 open_request! {
@@ -115,25 +118,42 @@ pub trait MayDeletePayGiftCard {}
 impl MayDeletePayGiftCard for AllPermissions {}
 impl<S: MayDeletePayGiftCard> DeclaredIn<S> for DeletePayGiftCard {}
 
-open_request! {
-    /// Make a short link.
-    ///
-    /// Official accounts have this API: name the account by `.appid(..)` of the call.
-    ///
-    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
-    /// answer is a [`Value`], with the names of the wire too.
-    ///
-    /// Cloud call `officialAccount.shorturl`, over HTTPS `POST /cgi-bin/shorturl`;
-    /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Account_Management/URL_Shortener.html).
-    #[doc(alias = "openapi.officialAccount.shorturl")]
-    #[doc(alias = "shorturl")]
-    pub struct Shorturl;
+/// Make a short link.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.shorturl`, over HTTPS `POST /cgi-bin/shorturl`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Account_Management/URL_Shortener.html).
+#[doc(alias = "openapi.officialAccount.shorturl")]
+#[doc(alias = "shorturl")]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Shorturl {
+    /// Always `long2short`.
+    pub action: String,
+    /// The address.
+    #[doc(alias = "longUrl")]
+    pub long_url: String,
+}
+
+impl Shorturl {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(long_url: impl Into<String>) -> Self {
+        Self { action: "long2short".to_owned(), long_url: long_url.into() }
+    }
+}
+
+impl Serialize for Shorturl {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("action", &self.action).member("long_url", &self.long_url).end()
+    }
 }
 
 impl Request for Shorturl {
     const API: Api = Api::named("officialAccount.shorturl").endpoint(Method::Post, "/cgi-bin/shorturl");
 
-    type Reply = Value;
+    type Reply = ShorturlReply;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -153,3 +173,12 @@ pub trait MayShorturl {}
 #[diagnostic::do_not_recommend]
 impl MayShorturl for AllPermissions {}
 impl<S: MayShorturl> DeclaredIn<S> for Shorturl {}
+
+reply! {
+    /// The answer to [`Shorturl`].
+    pub struct ShorturlReply {
+        /// The short address.
+        #[doc(alias = "shortUrl")]
+        pub short_url: String = "short_url",
+    }
+}

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request, TagId};
 
@@ -24,7 +25,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError,
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
 #[doc(alias = "openapi.officialAccount.tags.batchTagging")]
 #[doc(alias = "batchTagging")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BatchTagging {
     /// Id of the tag.
@@ -39,6 +40,12 @@ impl BatchTagging {
     #[must_use]
     pub fn new(tagid: impl Into<TagId>, openid_list: impl IntoIterator<Item = impl Into<OpenId>>) -> Self {
         Self { tagid: tagid.into(), openid_list: openid_list.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Serialize for BatchTagging {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("tagid", &self.tagid).member("openid_list", &self.openid_list).end()
     }
 }
 
@@ -80,7 +87,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Manage_blacklist.html).
 #[doc(alias = "openapi.officialAccount.tags.batchUnblacklist")]
 #[doc(alias = "batchUnblacklist")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BatchUnblacklist {
     /// Openids of the users, at most 20.
@@ -93,6 +100,12 @@ impl BatchUnblacklist {
     #[must_use]
     pub fn new(openid_list: impl IntoIterator<Item = impl Into<OpenId>>) -> Self {
         Self { openid_list: openid_list.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Serialize for BatchUnblacklist {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid_list", &self.openid_list).end()
     }
 }
 
@@ -134,7 +147,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
 #[doc(alias = "openapi.officialAccount.tags.batchUntagging")]
 #[doc(alias = "batchUntagging")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BatchUntagging {
     /// Id of the tag.
@@ -149,6 +162,12 @@ impl BatchUntagging {
     #[must_use]
     pub fn new(tagid: impl Into<TagId>, openid_list: impl IntoIterator<Item = impl Into<OpenId>>) -> Self {
         Self { tagid: tagid.into(), openid_list: openid_list.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Serialize for BatchUntagging {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("tagid", &self.tagid).member("openid_list", &self.openid_list).end()
     }
 }
 
@@ -190,7 +209,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
 #[doc(alias = "openapi.officialAccount.tags.create")]
 #[doc(alias = "create")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Create {
     /// The new tag.
@@ -203,6 +222,12 @@ impl Create {
     #[inline]
     pub fn new(tag: NewTag) -> Self {
         Self { tag }
+    }
+}
+
+impl Serialize for Create {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("tag", &self.tag).end()
     }
 }
 
@@ -239,7 +264,7 @@ reply! {
 }
 
 /// The new tag.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewTag {
     /// Its name, at most 30 characters.
@@ -251,6 +276,12 @@ impl NewTag {
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
+    }
+}
+
+impl Serialize for NewTag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("name", &self.name).end()
     }
 }
 
@@ -272,7 +303,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
 #[doc(alias = "openapi.officialAccount.tags.delete")]
 #[doc(alias = "delete")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Delete {
     /// The tag.
@@ -285,6 +316,12 @@ impl Delete {
     #[inline]
     pub fn new(tag: DeletedTag) -> Self {
         Self { tag }
+    }
+}
+
+impl Serialize for Delete {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("tag", &self.tag).end()
     }
 }
 
@@ -318,7 +355,7 @@ reply! {
 }
 
 /// The tag.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeletedTag {
     /// Id of the tag.
@@ -333,6 +370,12 @@ impl DeletedTag {
     }
 }
 
+impl Serialize for DeletedTag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("id", &self.id).end()
+    }
+}
+
 /// List the tags.
 ///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
@@ -341,7 +384,7 @@ impl DeletedTag {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
 #[doc(alias = "openapi.officialAccount.tags.get")]
 #[doc(alias = "get")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Get {}
 
@@ -351,6 +394,12 @@ impl Get {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for Get {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -406,7 +455,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
 #[doc(alias = "openapi.officialAccount.tags.getUserTagList")]
 #[doc(alias = "getUserTagList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserTagList {
     /// Openid of the user.
@@ -418,6 +467,12 @@ impl GetUserTagList {
     #[must_use]
     pub fn new(openid: impl Into<OpenId>) -> Self {
         Self { openid: openid.into() }
+    }
+}
+
+impl Serialize for GetUserTagList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid", &self.openid).end()
     }
 }
 
@@ -463,14 +518,13 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
 #[doc(alias = "openapi.officialAccount.tags.getUsers")]
 #[doc(alias = "getUsers")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUsers {
     /// Id of the tag.
     pub tagid: TagId,
     /// The openid after which the list begins; absent for the first page.
     #[doc(alias = "nextOpenid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_openid: Option<OpenId>,
 }
 
@@ -487,6 +541,12 @@ impl GetUsers {
     pub fn next_openid(mut self, next_openid: impl Into<OpenId>) -> Self {
         self.next_openid = Some(next_openid.into());
         self
+    }
+}
+
+impl Serialize for GetUsers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("tagid", &self.tagid).optional("next_openid", &self.next_openid).end()
     }
 }
 
@@ -543,7 +603,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
 #[doc(alias = "openapi.officialAccount.tags.update")]
 #[doc(alias = "update")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Update {
     /// The tag and its new name.
@@ -556,6 +616,12 @@ impl Update {
     #[inline]
     pub fn new(tag: RenamedTag) -> Self {
         Self { tag }
+    }
+}
+
+impl Serialize for Update {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("tag", &self.tag).end()
     }
 }
 
@@ -589,7 +655,7 @@ reply! {
 }
 
 /// The tag and its new name.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RenamedTag {
     /// Id of the tag.
@@ -603,5 +669,11 @@ impl RenamedTag {
     #[must_use]
     pub fn new(id: impl Into<TagId>, name: impl Into<String>) -> Self {
         Self { id: id.into(), name: name.into() }
+    }
+}
+
+impl Serialize for RenamedTag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("id", &self.id).member("name", &self.name).end()
     }
 }

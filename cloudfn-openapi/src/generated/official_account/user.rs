@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request, TagId, UnionId};
 
@@ -25,7 +26,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError,
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Get_users_basic_information_UnionID.html#UinonId).
 #[doc(alias = "openapi.officialAccount.user.batchGetInfo")]
 #[doc(alias = "batchGetInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BatchGetInfo {
     /// The users, at most 100.
@@ -38,6 +39,12 @@ impl BatchGetInfo {
     #[must_use]
     pub fn new(user_list: impl IntoIterator<Item = Wanted>) -> Self {
         Self { user_list: user_list.into_iter().collect() }
+    }
+}
+
+impl Serialize for BatchGetInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("user_list", &self.user_list).end()
     }
 }
 
@@ -88,13 +95,12 @@ text_set! {
 }
 
 /// The users, at most 100.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Wanted {
     /// Openid of the user.
     pub openid: OpenId,
     /// Language of the place names.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
 }
 
@@ -110,6 +116,12 @@ impl Wanted {
     pub fn lang(mut self, lang: impl Into<Lang>) -> Self {
         self.lang = Some(lang.into());
         self
+    }
+}
+
+impl Serialize for Wanted {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid", &self.openid).optional("lang", &self.lang).end()
     }
 }
 
@@ -166,12 +178,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Manage_blacklist.html).
 #[doc(alias = "openapi.officialAccount.user.getBlacklist")]
 #[doc(alias = "getBlacklist")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetBlacklist {
     /// The openid at which the list begins; absent for the first page.
     #[doc(alias = "beginOpenid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub begin_openid: Option<OpenId>,
 }
 
@@ -189,6 +200,12 @@ impl GetBlacklist {
     pub fn begin_openid(mut self, begin_openid: impl Into<OpenId>) -> Self {
         self.begin_openid = Some(begin_openid.into());
         self
+    }
+}
+
+impl Serialize for GetBlacklist {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("begin_openid", &self.begin_openid).end()
     }
 }
 
@@ -248,13 +265,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Get_users_basic_information_UnionID.html#UinonId).
 #[doc(alias = "openapi.officialAccount.user.getInfo")]
 #[doc(alias = "getInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetInfo {
     /// Openid of the user.
     pub openid: OpenId,
     /// Language of the place names.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
 }
 
@@ -270,6 +286,12 @@ impl GetInfo {
     pub fn lang(mut self, lang: impl Into<Lang>) -> Self {
         self.lang = Some(lang.into());
         self
+    }
+}
+
+impl Serialize for GetInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid", &self.openid).optional("lang", &self.lang).end()
     }
 }
 
@@ -352,12 +374,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Getting_a_User_List.html).
 #[doc(alias = "openapi.officialAccount.user.getList")]
 #[doc(alias = "getList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetList {
     /// The openid after which the list begins; absent for the first page.
     #[doc(alias = "nextOpenid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub next_openid: Option<OpenId>,
 }
 
@@ -375,6 +396,12 @@ impl GetList {
     pub fn next_openid(mut self, next_openid: impl Into<OpenId>) -> Self {
         self.next_openid = Some(next_openid.into());
         self
+    }
+}
+
+impl Serialize for GetList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("next_openid", &self.next_openid).end()
     }
 }
 
@@ -426,7 +453,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/Configuring_user_notes.html).
 #[doc(alias = "openapi.officialAccount.user.updateRemark")]
 #[doc(alias = "updateRemark")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateRemark {
     /// Openid of the user.
@@ -440,6 +467,12 @@ impl UpdateRemark {
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, remark: impl Into<String>) -> Self {
         Self { openid: openid.into(), remark: remark.into() }
+    }
+}
+
+impl Serialize for UpdateRemark {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid", &self.openid).member("remark", &self.remark).end()
     }
 }
 

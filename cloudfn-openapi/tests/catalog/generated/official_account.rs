@@ -22,7 +22,9 @@ fn delete_pay_gift_card_speaks_the_catalogs_names() {
 
 #[test]
 fn shorturl_speaks_the_catalogs_names() {
-    assert_wire(Shorturl::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
-    let reply = read::<Shorturl>(r#"{"member":1}"#);
-    assert_eq!(reply["member"], 1);
+    assert_wire(Shorturl::new("LONG_URL"), r#"{"action":"long2short","long_url":"LONG_URL"}"#);
+    assert_wire(Shorturl::new("LONG_URL"), r#"{"action":"long2short","long_url":"LONG_URL"}"#);
+    let reply = read::<Shorturl>(r#"{"short_url":"SHORT_URL","a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.short_url, "SHORT_URL");
+    read::<Shorturl>("{}");
 }

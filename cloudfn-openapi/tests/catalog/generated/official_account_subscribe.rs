@@ -8,7 +8,16 @@ use crate::{assert_wire, read};
 
 #[test]
 fn biz_send_speaks_the_catalogs_names() {
-    assert_wire(BizSend::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
-    let reply = read::<BizSend>(r#"{"member":1}"#);
-    assert_eq!(reply["member"], 1);
+    assert_wire(
+        BizSend::new("TOUSER", "TEMPLATE_ID", cloudfn_openapi::Data::new().set("thing1", "text")),
+        r#"{"touser":"TOUSER","template_id":"TEMPLATE_ID","data":{"thing1":{"value":"text"}}}"#,
+    );
+    assert_wire(
+        BizSend::new("TOUSER", "TEMPLATE_ID", cloudfn_openapi::Data::new().set("thing1", "text"))
+            .page("PAGE")
+            .miniprogram(Miniprogram::new("APPID", "PAGEPATH")),
+        r#"{"touser":"TOUSER","template_id":"TEMPLATE_ID","data":{"thing1":{"value":"text"}},"page":"PAGE","miniprogram":{"appid":"APPID","pagepath":"PAGEPATH"}}"#,
+    );
+    read::<BizSend>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    read::<BizSend>("{}");
 }

@@ -129,15 +129,8 @@ fn imports(module: &Module<'_>) -> String {
         uses.api(api);
     }
     let mut text = String::new();
-    if uses.map {
-        text.push_str("use serde::ser::SerializeMap;\n");
-    }
-    let serde: Vec<&str> = [("Serialize", uses.serialize), ("Serializer", uses.map)]
-        .into_iter()
-        .filter_map(|(name, used)| used.then_some(name))
-        .collect();
-    if !serde.is_empty() {
-        text.push_str(&format!("use serde::{{{}}};\n", serde.join(", ")));
+    if uses.serialize {
+        text.push_str("use serde::{Serialize, Serializer};\n");
     }
     if uses.value {
         text.push_str("use serde_json::Value;\n");
@@ -146,6 +139,8 @@ fn imports(module: &Module<'_>) -> String {
     for (macro_path, used) in [
         ("closed_set::number_set", uses.number_set),
         ("closed_set::text_set", uses.text_set),
+        ("object::Object", uses.serialize),
+        ("object::Union", uses.union),
         ("open_request::open_request", uses.open_request),
         ("reply::reply", uses.reply),
     ] {
@@ -169,12 +164,12 @@ fn imports(module: &Module<'_>) -> String {
 struct Uses {
     names: BTreeSet<String>,
     data: bool,
-    map: bool,
     number_set: bool,
     open_request: bool,
     reply: bool,
     serialize: bool,
     text_set: bool,
+    union: bool,
     value: bool,
 }
 
@@ -191,7 +186,6 @@ impl Uses {
         }
         match &api.request {
             Request::Members(members) => {
-                self.map |= api.wrapped_request().is_some();
                 self.request(members);
             }
             Request::Open => self.open_request = true,
@@ -224,7 +218,7 @@ impl Uses {
                     _ => self.text_set = true,
                 },
                 Shape::Union { variants, .. } => {
-                    self.map = true;
+                    self.union = true;
                     self.value |= types::takes_others(variants);
                     for variant in variants {
                         self.members(&variant.members);
@@ -236,7 +230,6 @@ impl Uses {
 
     fn request(&mut self, members: &[Member]) {
         self.serialize = true;
-        self.map |= members.iter().any(|member| member.also_sent_as.is_some());
         self.members(members);
     }
 
