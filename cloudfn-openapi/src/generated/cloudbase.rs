@@ -643,7 +643,7 @@ reply! {
 pub struct GetStatistics {
     /// Which statistic to fetch.
     pub action: String,
-    /// Statistic filter. Known from other SDKs only.
+    /// Statistic filter. Not in the page's table, but in its example.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub condition: Option<StatisticsCondition>,
     /// First day of the range.
@@ -687,7 +687,7 @@ impl GetStatistics {
         self
     }
 
-    /// Statistic filter. Known from other SDKs only.
+    /// Statistic filter. Not in the page's table, but in its example.
     #[must_use]
     #[inline]
     pub fn condition(mut self, condition: StatisticsCondition) -> Self {
@@ -737,7 +737,7 @@ reply! {
     }
 }
 
-/// Statistic filter. Known from other SDKs only.
+/// Statistic filter. Not in the page's table, but in its example.
 #[derive(Debug, Clone, Default, Serialize)]
 #[non_exhaustive]
 pub struct StatisticsCondition {

@@ -1439,6 +1439,9 @@ pub struct GetPath {
     /// User openid, not needed when `add_source` is 2.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
+    /// Order id. Not in the page's table, but in its example.
+    #[doc(alias = "orderId")]
+    pub order_id: OrderId,
     /// Courier company id.
     #[doc(alias = "deliveryId")]
     pub delivery_id: DeliveryId,
@@ -1446,10 +1449,6 @@ pub struct GetPath {
     #[doc(alias = "waybillId")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub waybill_id: Option<WaybillId>,
-    /// Order id. Known from other SDKs only.
-    #[doc(alias = "orderId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<OrderId>,
     /// Print kind of the waybill. Known from other SDKs only.
     #[doc(alias = "printType")]
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -1459,8 +1458,14 @@ pub struct GetPath {
 impl GetPath {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(delivery_id: impl Into<DeliveryId>) -> Self {
-        Self { openid: None, delivery_id: delivery_id.into(), waybill_id: None, order_id: None, print_type: None }
+    pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
+        Self {
+            openid: None,
+            order_id: order_id.into(),
+            delivery_id: delivery_id.into(),
+            waybill_id: None,
+            print_type: None,
+        }
     }
 
     /// User openid, not needed when `add_source` is 2.
@@ -1475,14 +1480,6 @@ impl GetPath {
     #[must_use]
     pub fn waybill_id(mut self, waybill_id: impl Into<WaybillId>) -> Self {
         self.waybill_id = Some(waybill_id.into());
-        self
-    }
-
-    /// Order id. Known from other SDKs only.
-    #[doc(alias = "orderId")]
-    #[must_use]
-    pub fn order_id(mut self, order_id: impl Into<OrderId>) -> Self {
-        self.order_id = Some(order_id.into());
         self
     }
 

@@ -72,11 +72,11 @@ pub struct GetUserRiskRank {
     #[doc(alias = "isTest")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_test: Option<bool>,
-    /// Bank card number. Known from other SDKs only.
+    /// Bank card number. Not in the page's table, but in its example.
     #[doc(alias = "bankCardNo")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bank_card_no: Option<String>,
-    /// Certificate number. Known from other SDKs only.
+    /// Certificate number. Not in the page's table, but in its example.
     #[doc(alias = "certNo")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cert_no: Option<String>,
@@ -148,7 +148,7 @@ impl GetUserRiskRank {
         self
     }
 
-    /// Bank card number. Known from other SDKs only.
+    /// Bank card number. Not in the page's table, but in its example.
     #[doc(alias = "bankCardNo")]
     #[must_use]
     pub fn bank_card_no(mut self, bank_card_no: impl Into<String>) -> Self {
@@ -156,7 +156,7 @@ impl GetUserRiskRank {
         self
     }
 
-    /// Certificate number. Known from other SDKs only.
+    /// Certificate number. Not in the page's table, but in its example.
     #[doc(alias = "certNo")]
     #[must_use]
     pub fn cert_no(mut self, cert_no: impl Into<String>) -> Self {

@@ -63,7 +63,7 @@ pub struct Generate {
     #[doc(alias = "envVersion")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub env_version: Option<EnvVersion>,
-    /// Link expires. Known from other SDKs only.
+    /// Link expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_expire: Option<bool>,
@@ -115,7 +115,7 @@ impl Generate {
         self
     }
 
-    /// Link expires. Known from other SDKs only.
+    /// Link expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     #[must_use]
     #[inline]

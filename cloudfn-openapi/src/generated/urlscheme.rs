@@ -54,7 +54,7 @@ pub struct Generate {
     #[doc(alias = "jumpWxa")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub jump_wxa: Option<JumpWxa>,
-    /// Scheme expires. Known from other SDKs only.
+    /// Scheme expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_expire: Option<bool>,
@@ -84,7 +84,7 @@ impl Generate {
         self
     }
 
-    /// Scheme expires. Known from other SDKs only.
+    /// Scheme expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     #[must_use]
     #[inline]

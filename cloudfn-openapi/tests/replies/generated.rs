@@ -1027,7 +1027,7 @@ pub(crate) static APIS: &[Known] = &[
             ("delivery_id.*", false),
             ("waybill_id", false),
             ("waybill_id.*", false),
-            ("order_id", false),
+            ("order_id", true),
             ("order_id.*", false),
             ("print_type", false),
             ("print_type.*", false),
