@@ -655,7 +655,7 @@ reply! {
 pub struct GetStatistics {
     /// Which statistic to fetch.
     pub action: String,
-    /// Statistic filter. Known from other SDKs only.
+    /// Statistic filter. Not in the page's table, but in its example.
     pub condition: Option<StatisticsCondition>,
     /// First day of the range.
     #[doc(alias = "beginDate")]
@@ -696,7 +696,7 @@ impl GetStatistics {
         self
     }
 
-    /// Statistic filter. Known from other SDKs only.
+    /// Statistic filter. Not in the page's table, but in its example.
     #[must_use]
     #[inline]
     pub fn condition(mut self, condition: StatisticsCondition) -> Self {
@@ -759,7 +759,7 @@ reply! {
     }
 }
 
-/// Statistic filter. Known from other SDKs only.
+/// Statistic filter. Not in the page's table, but in its example.
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct StatisticsCondition {

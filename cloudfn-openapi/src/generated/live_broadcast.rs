@@ -2895,6 +2895,8 @@ impl Serialize for SortedGoods {
 
 /// Update goods.
 ///
+/// The page says: give the members that change; only goodsId is needed.
+///
 /// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
 /// `convertCase: false`; this crate converts nothing.
 ///
@@ -2983,18 +2985,18 @@ reply! {
 pub struct ChangedGoods {
     /// Cover picture, media id.
     #[doc(alias = "coverImgUrl")]
-    pub cover_img_url: MediaId,
+    pub cover_img_url: Option<MediaId>,
     /// Goods name, up to 14 Chinese characters.
-    pub name: String,
+    pub name: Option<String>,
     /// 1 fixed, 2 range, 3 discounted.
     #[doc(alias = "priceType")]
-    pub price_type: PriceType,
+    pub price_type: Option<PriceType>,
     /// Price in yuan, at most 2 decimals.
-    pub price: f64,
+    pub price: Option<f64>,
     /// Second price in yuan, meaning depends on priceType.
     pub price2: Option<f64>,
     /// Mini program path of the goods page.
-    pub url: String,
+    pub url: Option<String>,
     /// App id of third-party goods, empty for own.
     #[doc(alias = "thirdPartyAppid")]
     pub third_party_appid: Option<AppId>,
@@ -3006,10 +3008,48 @@ pub struct ChangedGoods {
 impl ChangedGoods {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
+    pub fn new(goods_id: impl Into<GoodsId>) -> Self {
+        Self {
+            cover_img_url: None,
+            name: None,
+            price_type: None,
+            price: None,
+            price2: None,
+            url: None,
+            third_party_appid: None,
+            goods_id: goods_id.into(),
+        }
+    }
+
+    /// Cover picture, media id.
+    #[doc(alias = "coverImgUrl")]
+    #[must_use]
+    pub fn cover_img_url(mut self, cover_img_url: impl Into<MediaId>) -> Self {
+        self.cover_img_url = Some(cover_img_url.into());
+        self
+    }
+
+    /// Goods name, up to 14 Chinese characters.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// 1 fixed, 2 range, 3 discounted.
+    #[doc(alias = "priceType")]
+    #[must_use]
+    pub fn price_type(mut self, price_type: impl Into<PriceType>) -> Self {
+        self.price_type = Some(price_type.into());
+        self
+    }
+
+    /// Price in yuan, at most 2 decimals.
+    #[must_use]
     #[inline]
-    pub fn new(arguments: ChangedGoodsArguments) -> Self {
-        let ChangedGoodsArguments { cover_img_url, name, price_type, price, url, goods_id } = arguments;
-        Self { cover_img_url, name, price_type, price, price2: None, url, third_party_appid: None, goods_id }
+    pub fn price(mut self, price: f64) -> Self {
+        self.price = Some(price);
+        self
     }
 
     /// Second price in yuan, meaning depends on priceType.
@@ -3017,6 +3057,13 @@ impl ChangedGoods {
     #[inline]
     pub fn price2(mut self, price2: f64) -> Self {
         self.price2 = Some(price2);
+        self
+    }
+
+    /// Mini program path of the goods page.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
         self
     }
 
@@ -3032,36 +3079,16 @@ impl ChangedGoods {
 impl Serialize for ChangedGoods {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Object::new(serializer)
-            .member("coverImgUrl", &self.cover_img_url)
-            .member("name", &self.name)
-            .member("priceType", &self.price_type)
-            .member("price", &self.price)
+            .optional("coverImgUrl", &self.cover_img_url)
+            .optional("name", &self.name)
+            .optional("priceType", &self.price_type)
+            .optional("price", &self.price)
             .optional("price2", &self.price2)
-            .member("url", &self.url)
+            .optional("url", &self.url)
             .optional("thirdPartyAppid", &self.third_party_appid)
             .member("goodsId", &self.goods_id)
             .end()
     }
-}
-
-/// What [`ChangedGoods::new`] takes: every member is required.
-#[derive(Debug, Clone)]
-pub struct ChangedGoodsArguments {
-    /// Cover picture, media id.
-    #[doc(alias = "coverImgUrl")]
-    pub cover_img_url: MediaId,
-    /// Goods name, up to 14 Chinese characters.
-    pub name: String,
-    /// 1 fixed, 2 range, 3 discounted.
-    #[doc(alias = "priceType")]
-    pub price_type: PriceType,
-    /// Price in yuan, at most 2 decimals.
-    pub price: f64,
-    /// Mini program path of the goods page.
-    pub url: String,
-    /// Goods id.
-    #[doc(alias = "goodsId")]
-    pub goods_id: GoodsId,
 }
 
 /// Get the explanation video of goods.

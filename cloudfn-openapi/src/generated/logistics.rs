@@ -1567,15 +1567,15 @@ reply! {
 pub struct GetPath {
     /// User openid, not needed when `add_source` is 2.
     pub openid: Option<OpenId>,
+    /// Order id. Not in the page's table, but in its example.
+    #[doc(alias = "orderId")]
+    pub order_id: OrderId,
     /// Courier company id.
     #[doc(alias = "deliveryId")]
     pub delivery_id: DeliveryId,
     /// Waybill id.
     #[doc(alias = "waybillId")]
     pub waybill_id: Option<WaybillId>,
-    /// Order id. Known from other SDKs only.
-    #[doc(alias = "orderId")]
-    pub order_id: Option<OrderId>,
     /// Print kind of the waybill. Known from other SDKs only.
     #[doc(alias = "printType")]
     pub print_type: Option<i64>,
@@ -1584,8 +1584,14 @@ pub struct GetPath {
 impl GetPath {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(delivery_id: impl Into<DeliveryId>) -> Self {
-        Self { openid: None, delivery_id: delivery_id.into(), waybill_id: None, order_id: None, print_type: None }
+    pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
+        Self {
+            openid: None,
+            order_id: order_id.into(),
+            delivery_id: delivery_id.into(),
+            waybill_id: None,
+            print_type: None,
+        }
     }
 
     /// User openid, not needed when `add_source` is 2.
@@ -1603,14 +1609,6 @@ impl GetPath {
         self
     }
 
-    /// Order id. Known from other SDKs only.
-    #[doc(alias = "orderId")]
-    #[must_use]
-    pub fn order_id(mut self, order_id: impl Into<OrderId>) -> Self {
-        self.order_id = Some(order_id.into());
-        self
-    }
-
     /// Print kind of the waybill. Known from other SDKs only.
     #[doc(alias = "printType")]
     #[must_use]
@@ -1625,9 +1623,9 @@ impl Serialize for GetPath {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Object::new(serializer)
             .optional("openid", &self.openid)
+            .member("order_id", &self.order_id)
             .member("delivery_id", &self.delivery_id)
             .optional("waybill_id", &self.waybill_id)
-            .optional("order_id", &self.order_id)
             .optional("print_type", &self.print_type)
             .end()
     }

@@ -469,19 +469,19 @@ reply! {
         /// Gift coins.
         #[doc(alias = "genBalance")]
         pub gen_balance: i64 = "gen_balance",
-        /// The user paid for the first time. `true` is 1 on the wire. Known from other SDKs only.
+        /// The user paid for the first time.
         #[doc(alias = "firstSave")]
         pub first_save: bool = "first_save",
-        /// Coins paid for so far. Known from other SDKs only.
+        /// Coins paid for so far.
         #[doc(alias = "saveAmt")]
         pub save_amt: i64 = "save_amt",
-        /// Coins paid for in this zone, including refunds and gifts to others. Known from other SDKs only.
+        /// Coins paid for in this zone, including refunds and gifts to others.
         #[doc(alias = "saveSum")]
         pub save_sum: i64 = "save_sum",
-        /// Coins spent so far. Known from other SDKs only.
+        /// Coins spent so far.
         #[doc(alias = "costSum")]
         pub cost_sum: i64 = "cost_sum",
-        /// Coins received as gifts so far. Known from other SDKs only.
+        /// Coins received as gifts so far.
         #[doc(alias = "presentSum")]
         pub present_sum: i64 = "present_sum",
     }
@@ -614,19 +614,19 @@ reply! {
         /// Gift coins.
         #[doc(alias = "genBalance")]
         pub gen_balance: i64 = "gen_balance",
-        /// The user paid for the first time. `true` is 1 on the wire. Known from other SDKs only.
+        /// The user paid for the first time.
         #[doc(alias = "firstSave")]
         pub first_save: bool = "first_save",
-        /// Coins paid for so far. Known from other SDKs only.
+        /// Coins paid for so far.
         #[doc(alias = "saveAmt")]
         pub save_amt: i64 = "save_amt",
-        /// Coins paid for in this zone, including refunds and gifts to others. Known from other SDKs only.
+        /// Coins paid for in this zone, including refunds and gifts to others.
         #[doc(alias = "saveSum")]
         pub save_sum: i64 = "save_sum",
-        /// Coins spent so far. Known from other SDKs only.
+        /// Coins spent so far.
         #[doc(alias = "costSum")]
         pub cost_sum: i64 = "cost_sum",
-        /// Coins received as gifts so far. Known from other SDKs only.
+        /// Coins received as gifts so far.
         #[doc(alias = "presentSum")]
         pub present_sum: i64 = "present_sum",
     }
@@ -1132,9 +1132,9 @@ impl<S: MayPresent> DeclaredIn<S> for Present {}
 reply! {
     /// The answer to [`Present`].
     pub struct PresentReply {
-        /// Balance after. Known from other SDKs only.
+        /// Balance after.
         pub balance: i64 = "balance",
-        /// Order number. Known from other SDKs only.
+        /// Order number.
         #[doc(alias = "billNo")]
         pub bill_no: String = "bill_no",
     }
@@ -1277,9 +1277,9 @@ impl<S: MayPresentSandbox> DeclaredIn<S> for PresentSandbox {}
 reply! {
     /// The answer to [`PresentSandbox`].
     pub struct PresentSandboxReply {
-        /// Balance after. Known from other SDKs only.
+        /// Balance after.
         pub balance: i64 = "balance",
-        /// Order number. Known from other SDKs only.
+        /// Order number.
         #[doc(alias = "billNo")]
         pub bill_no: String = "bill_no",
     }

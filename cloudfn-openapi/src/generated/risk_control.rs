@@ -67,10 +67,10 @@ pub struct GetUserRiskRank {
     /// True for a test call.
     #[doc(alias = "isTest")]
     pub is_test: Option<bool>,
-    /// Bank card number. Known from other SDKs only.
+    /// Bank card number. Not in the page's table, but in its example.
     #[doc(alias = "bankCardNo")]
     pub bank_card_no: Option<String>,
-    /// Certificate number. Known from other SDKs only.
+    /// Certificate number. Not in the page's table, but in its example.
     #[doc(alias = "certNo")]
     pub cert_no: Option<String>,
 }
@@ -141,7 +141,7 @@ impl GetUserRiskRank {
         self
     }
 
-    /// Bank card number. Known from other SDKs only.
+    /// Bank card number. Not in the page's table, but in its example.
     #[doc(alias = "bankCardNo")]
     #[must_use]
     pub fn bank_card_no(mut self, bank_card_no: impl Into<String>) -> Self {
@@ -149,7 +149,7 @@ impl GetUserRiskRank {
         self
     }
 
-    /// Certificate number. Known from other SDKs only.
+    /// Certificate number. Not in the page's table, but in its example.
     #[doc(alias = "certNo")]
     #[must_use]
     pub fn cert_no(mut self, cert_no: impl Into<String>) -> Self {

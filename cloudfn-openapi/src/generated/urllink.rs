@@ -59,7 +59,7 @@ pub struct Generate {
     /// Release, trial or develop.
     #[doc(alias = "envVersion")]
     pub env_version: Option<EnvVersion>,
-    /// Link expires. Known from other SDKs only.
+    /// Link expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     pub is_expire: Option<bool>,
 }
@@ -110,7 +110,7 @@ impl Generate {
         self
     }
 
-    /// Link expires. Known from other SDKs only.
+    /// Link expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     #[must_use]
     #[inline]

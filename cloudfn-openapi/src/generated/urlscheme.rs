@@ -53,7 +53,7 @@ pub struct Generate {
     /// Target mini program.
     #[doc(alias = "jumpWxa")]
     pub jump_wxa: Option<JumpWxa>,
-    /// Scheme expires. Known from other SDKs only.
+    /// Scheme expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     pub is_expire: Option<bool>,
 }
@@ -82,7 +82,7 @@ impl Generate {
         self
     }
 
-    /// Scheme expires. Known from other SDKs only.
+    /// Scheme expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     #[must_use]
     #[inline]

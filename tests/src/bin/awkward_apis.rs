@@ -182,7 +182,7 @@ async fn submit_pages(cloud: &Cloud<impl search::MaySubmitPages>) -> Result<Valu
     })
     .r#abstract(["green"])
     .extra_info(json!({"origin": {"country": "CN"}}));
-    cloud.openapi(search::SubmitPages::new([search::Page::new("pages/tea", "id=1", [data])])).await?;
+    cloud.openapi(search::SubmitPages::new([search::Page::new("pages/tea", "id=1").data_list([data])])).await?;
     Ok(Value::Null)
 }
 

@@ -271,6 +271,7 @@ pub(crate) struct EarlierVersion {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "some facts are for people, not for the generator")]
+#[expect(clippy::struct_excessive_bools, reason = "each is one flag of a field")]
 pub(crate) struct Field {
     pub name_http: String,
     pub name_cloud: String,

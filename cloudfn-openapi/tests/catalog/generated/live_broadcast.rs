@@ -416,29 +416,17 @@ fn goods_sort_speaks_the_catalogs_names() {
 
 #[test]
 fn goods_update_speaks_the_catalogs_names() {
-    assert_wire(
-        GoodsUpdate::new(ChangedGoods::new(ChangedGoodsArguments {
-            cover_img_url: "COVER_IMG_URL".into(),
-            name: "NAME".into(),
-            price_type: PriceType::Fixed,
-            price: 756.5,
-            url: "URL".into(),
-            goods_id: cloudfn_openapi::GoodsId::from(171),
-        })),
-        r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"url":"URL","goodsId":171}}"#,
-    );
+    assert_wire(GoodsUpdate::new(ChangedGoods::new(171)), r#"{"goodsInfo":{"goodsId":171}}"#);
     assert_wire(
         GoodsUpdate::new(
-            ChangedGoods::new(ChangedGoodsArguments {
-                cover_img_url: "COVER_IMG_URL".into(),
-                name: "NAME".into(),
-                price_type: PriceType::Fixed,
-                price: 756.5,
-                url: "URL".into(),
-                goods_id: cloudfn_openapi::GoodsId::from(171),
-            })
-            .price2(156.5)
-            .third_party_appid("THIRD_PARTY_APPID"),
+            ChangedGoods::new(171)
+                .cover_img_url("COVER_IMG_URL")
+                .name("NAME")
+                .price_type(PriceType::Fixed)
+                .price(756.5)
+                .price2(156.5)
+                .url("URL")
+                .third_party_appid("THIRD_PARTY_APPID"),
         ),
         r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"price2":156.5,"url":"URL","thirdPartyAppid":"THIRD_PARTY_APPID","goodsId":171}}"#,
     );

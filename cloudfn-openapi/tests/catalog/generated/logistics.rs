@@ -220,9 +220,9 @@ fn get_order_speaks_the_catalogs_names() {
 
 #[test]
 fn get_path_speaks_the_catalogs_names() {
-    assert_wire(GetPath::new("DELIVERY_ID"), r#"{"delivery_id":"DELIVERY_ID"}"#);
+    assert_wire(GetPath::new("ORDER_ID", "DELIVERY_ID"), r#"{"delivery_id":"DELIVERY_ID","order_id":"ORDER_ID"}"#);
     assert_wire(
-        GetPath::new("DELIVERY_ID").openid("OPENID").waybill_id("WAYBILL_ID").order_id("ORDER_ID").print_type(205),
+        GetPath::new("ORDER_ID", "DELIVERY_ID").openid("OPENID").waybill_id("WAYBILL_ID").print_type(205),
         r#"{"openid":"OPENID","delivery_id":"DELIVERY_ID","waybill_id":"WAYBILL_ID","order_id":"ORDER_ID","print_type":205}"#,
     );
     let reply = read::<GetPath>(

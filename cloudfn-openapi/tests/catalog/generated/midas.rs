@@ -104,7 +104,7 @@ fn get_balance_speaks_the_catalogs_names() {
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","sig":"SIG"}"#,
     );
     let reply = read::<GetBalance>(
-        r#"{"balance":255,"gen_balance":361,"first_save":1,"save_amt":403,"save_sum":560,"cost_sum":623,"present_sum":692,"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"balance":255,"gen_balance":361,"first_save":true,"save_amt":403,"save_sum":560,"cost_sum":623,"present_sum":692,"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.balance, 255);
     assert_eq!(reply.gen_balance, 361);
@@ -144,7 +144,7 @@ fn get_balance_sandbox_speaks_the_catalogs_names() {
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","sig":"SIG"}"#,
     );
     let reply = read::<GetBalanceSandbox>(
-        r#"{"balance":255,"gen_balance":361,"first_save":1,"save_amt":403,"save_sum":560,"cost_sum":623,"present_sum":692,"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"balance":255,"gen_balance":361,"first_save":true,"save_amt":403,"save_sum":560,"cost_sum":623,"present_sum":692,"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.balance, 255);
     assert_eq!(reply.gen_balance, 361);

@@ -271,3 +271,62 @@ fn an_api_without_a_path_says_so() {
     assert_eq!(problems_of(&[path("", false)])[0], expected);
     assert_eq!(problems_of(&[path("", true)]), Vec::<String>::new());
 }
+
+fn text(name: &str) -> Value {
+    json!({"name_http": name, "name_cloud": name, "type": "string"})
+}
+
+#[test]
+fn two_members_of_an_answer_with_one_spelling_are_reported() {
+    let advice = "keep one member, and list a name that differs in its letters in `spellings`";
+    assert_problem(
+        |api| {
+            let mut domain = text("domain");
+            domain["spellings"] = json!(["doamin"]);
+            api["response"] = json!([domain, text("Doamin")]);
+        },
+        &format!(
+            "class.json: class.method: `response`: two members are read from `Doamin`, in whatever case; {advice}"
+        ),
+    );
+}
+
+#[test]
+fn an_earlier_version_has_members_of_the_api_only() {
+    assert_problem(
+        |api| {
+            api["earlier_versions"] =
+                json!([{"name": "MethodV1", "desc": "old", "request": ["text", "tone"], "response": []}]);
+        },
+        "class.json: class.method: `earlier_versions`: `request` has no member `tone`; name one of its members",
+    );
+}
+
+#[test]
+fn a_union_can_be_neither_wrapped_nor_beside_a_member_with_two_names() {
+    let union = json!([{"at": "request", "member": "what", "required": true, "desc": "what", "variants": [
+        {"name": "One", "fields": ["x"], "desc": "one"},
+    ]}]);
+    let wrapped = |api: &mut Value| {
+        api["request"] = json!([text("x")]);
+        api["arguments"] = json!(["what"]);
+        api["unions"] = union.clone();
+        api["wrapped_in"] = json!({"request": "PostData"});
+    };
+    assert_problem(
+        wrapped,
+        "class.json: class.method: `wrapped_in`: a union cannot be wrapped; write the wrapper as an object of the request",
+    );
+    let beside = |api: &mut Value| {
+        let mut room = text("room");
+        room["also_sent_as"] = json!("id");
+        api["request"] = json!([text("x"), room]);
+        api["arguments"] = json!(["what"]);
+        api["unions"] = union.clone();
+    };
+    assert_problem(
+        beside,
+        "class.json: class.method: `request`: `also_sent_as` and a union cannot be in one object; write the second name \
+         as a member",
+    );
+}

@@ -1,6 +1,6 @@
 //! What an answer is read as, whatever WeChat makes of JSON's types.
 
-use cloudfn_openapi::{Content, ReadError, Request, official_account, subscribe_message, wxacode};
+use cloudfn_openapi::{Content, ReadError, Request, cloudbase, official_account, subscribe_message, urllink, wxacode};
 use serde_json::{Value, json};
 
 type GetTemplate = official_account::newtmpl::GetTemplate;
@@ -88,4 +88,41 @@ fn a_picture_where_json_is_expected_is_an_error() {
     let content = Content::Binary { content_type: "image/jpeg".to_owned(), bytes: vec![1, 2, 3] };
     let error = subscribe_message::Send::read(content).unwrap_err();
     assert!(matches!(error, ReadError::Binary { length: 3, .. }), "{error}");
+}
+
+#[test]
+fn a_member_is_read_under_every_spelling() {
+    for (link, domain) in [
+        (json!({"url_link_info": {"cloud_base": {"domain": "example.com"}}}), "the name of the wire"),
+        (json!({"urlLinkInfo": {"cloudBase": {"domain": "example.com"}}}), "the name in JavaScript"),
+        (json!({"UrlLinkInfo": {"Cloud_Base": {"DOMAIN": "example.com"}}}), "another case"),
+        (json!({"url_link_info": {"cloud_base": {"doamin": "example.com"}}}), "the typo of the page"),
+    ] {
+        let reply = read::<urllink::Query>(link).unwrap();
+        assert_eq!(reply.url_link_info.unwrap().cloud_base.unwrap().domain, "example.com", "{domain}");
+    }
+}
+
+#[test]
+fn the_own_name_of_a_member_wins_wherever_it_stands() {
+    let domain = |cloud_base: Value| {
+        let reply = read::<urllink::Query>(json!({"url_link_info": {"cloud_base": cloud_base}})).unwrap();
+        reply.url_link_info.unwrap().cloud_base.unwrap().domain
+    };
+    assert_eq!(domain(json!({"domain": "own", "doamin": "", "Domain": "other"})), "own");
+    assert_eq!(domain(json!({"doamin": "", "Domain": "other", "domain": "own"})), "own");
+    assert_eq!(domain(json!({"Domain": "first", "doamin": "second"})), "first");
+    assert_eq!(domain(json!({"domain": null, "doamin": "typo"})), "typo");
+}
+
+#[test]
+fn an_answer_inside_one_member_is_read_as_one_without_it() {
+    let records = json!({"SmsRecords": [{"Content": "hi"}], "TotalCount": 1});
+    for answer in [records.clone(), json!({"Response": records}), json!({"RequestId": "r", "Response": records})] {
+        let reply = read::<cloudbase::DescribeSmsRecords>(answer).unwrap();
+        assert_eq!((reply.total_count, reply.sms_records[0].content.as_str()), (1, "hi"));
+    }
+    let both = json!({"Request_id": "r", "response": {"Sms_records": [{"Content_size": 2}]}});
+    let reply = read::<cloudbase::DescribeSmsRecords>(both).unwrap();
+    assert_eq!((reply.request_id.as_str(), reply.sms_records[0].content_size), ("r", 2));
 }
