@@ -140,6 +140,10 @@ impl Serialize for VideoDescription {
 
 /// Add a permanent article.
 ///
+/// WeChat has taken this API off line.
+///
+/// WeChat's announcement 11644831863qFQSh ends it, says WxJava.
+///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///
 /// Cloud call `officialAccount.material.addNews`, over HTTPS `POST /cgi-bin/material/add_news`.
@@ -471,6 +475,8 @@ reply! {
 
 /// Delete permanent material.
 ///
+/// The name is misspelled by WeChat.
+///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///
 /// Cloud call `officialAccount.material.delelete`, over HTTPS `POST /cgi-bin/material/del_material`;
@@ -673,6 +679,10 @@ reply! {
 }
 
 /// Change a permanent article.
+///
+/// WeChat has taken this API off line.
+///
+/// WeChat's announcement 11644831863qFQSh ends it, says WxJava.
 ///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///

@@ -206,7 +206,7 @@ reply! {
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///
 /// Cloud call `officialAccount.tags.create`, over HTTPS `POST /cgi-bin/tags/create`;
-/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
+/// [WeChat's page](https://developers.weixin.qq.com/doc/service/api/usermanage/tag/api_createtag.html).
 #[doc(alias = "openapi.officialAccount.tags.create")]
 #[doc(alias = "create")]
 #[derive(Debug, Clone)]
@@ -381,7 +381,7 @@ impl Serialize for DeletedTag {
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///
 /// Cloud call `officialAccount.tags.get`, over HTTPS `GET /cgi-bin/tags/get`;
-/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/User_Management/User_Tag_Management.html).
+/// [WeChat's page](https://developers.weixin.qq.com/doc/service/api/usermanage/tag/api_gettags.html).
 #[doc(alias = "openapi.officialAccount.tags.get")]
 #[doc(alias = "get")]
 #[derive(Debug, Clone, Default)]

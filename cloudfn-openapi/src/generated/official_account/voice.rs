@@ -95,6 +95,8 @@ reply! {
 open_request! {
     /// Translate a text.
     ///
+    /// Over HTTPS, the text is the body of the request; no page says which member has it in a cloud call.
+    ///
     /// Official accounts have this API: name the account by `.appid(..)` of the call.
     ///
     /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the

@@ -8,7 +8,18 @@ use crate::{assert_wire, read};
 
 #[test]
 fn update_boarding_pass_speaks_the_catalogs_names() {
-    assert_wire(UpdateBoardingPass::new(serde_json::json!({"member": 1})), r#"{"member":1}"#);
-    let reply = read::<UpdateBoardingPass>(r#"{"member":1}"#);
-    assert_eq!(reply["member"], 1);
+    assert_wire(UpdateBoardingPass::new("CODE"), r#"{"code":"CODE"}"#);
+    assert_wire(
+        UpdateBoardingPass::new("CODE")
+            .card_id("CARD_ID")
+            .etkt_bnr("ETKT_BNR")
+            .class("CLASS")
+            .passenger_name("PASSENGER_NAME")
+            .seat("SEAT")
+            .qrcode_data("QRCODE_DATA")
+            .is_cancel(true),
+        r#"{"code":"CODE","card_id":"CARD_ID","etkt_bnr":"ETKT_BNR","class":"CLASS","passenger_name":"PASSENGER_NAME","seat":"SEAT","qrcode_data":"QRCODE_DATA","is_cancel":true}"#,
+    );
+    read::<UpdateBoardingPass>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    read::<UpdateBoardingPass>("{}");
 }

@@ -20,6 +20,8 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError,
 
 /// Check a picture of a game.
 ///
+/// `gamesecurity.mediaCheck` is another name of the same API.
+///
 /// Cloud call `wxa.game.contentSpam.mediaCheckSync`, over HTTPS `POST /wxa/game/content_spam/media_check_sync`;
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/open-api/wxa-sec-check/gamesecurity.mediaCheck.html).
 #[doc(alias = "openapi.wxa.game.contentSpam.mediaCheckSync")]
@@ -163,6 +165,8 @@ reply! {
 }
 
 /// Check a text of a game.
+///
+/// `gamesecurity.msgSecCheck` is another name of the same API; the page of today has this one.
 ///
 /// Cloud call `wxa.game.contentSpam.msgSecCheck`, over HTTPS `POST /wxa/game/content_spam/msg_sec_check`;
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/wxa-sec-check/api_gamemsgseccheck).
