@@ -75,11 +75,12 @@ mod closed_set;
 mod content;
 mod data;
 
-mod flag;
 #[expect(clippy::doc_markdown, reason = "descriptions name WeChat's members and products as they are")]
 mod generated;
 mod identifiers;
 mod media;
+mod object;
+mod open_request;
 mod reply;
 mod request;
 mod tolerant;

@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
@@ -27,7 +28,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadErr
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-retain/analysis.getDailyRetain.html).
 #[doc(alias = "openapi.analysis.getDailyRetain")]
 #[doc(alias = "getDailyRetain")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetDailyRetain {
     /// First day of the range, yyyymmdd.
@@ -43,6 +44,12 @@ impl GetDailyRetain {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetDailyRetain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -108,7 +115,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getDailySummary.html).
 #[doc(alias = "openapi.analysis.getDailySummary")]
 #[doc(alias = "getDailySummary")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetDailySummary {
     /// First day of the range, yyyymmdd.
@@ -124,6 +131,12 @@ impl GetDailySummary {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetDailySummary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -191,7 +204,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-trend/analysis.getDailyVisitTrend.html).
 #[doc(alias = "openapi.analysis.getDailyVisitTrend")]
 #[doc(alias = "getDailyVisitTrend")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetDailyVisitTrend {
     /// First day of the range, yyyymmdd.
@@ -207,6 +220,12 @@ impl GetDailyVisitTrend {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetDailyVisitTrend {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -289,7 +308,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-retain/analysis.getMonthlyRetain.html).
 #[doc(alias = "openapi.analysis.getMonthlyRetain")]
 #[doc(alias = "getMonthlyRetain")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetMonthlyRetain {
     /// First day of the range, yyyymmdd.
@@ -305,6 +324,12 @@ impl GetMonthlyRetain {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetMonthlyRetain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -359,7 +384,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-trend/analysis.getMonthlyVisitTrend.html).
 #[doc(alias = "openapi.analysis.getMonthlyVisitTrend")]
 #[doc(alias = "getMonthlyVisitTrend")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetMonthlyVisitTrend {
     /// First day of the range, yyyymmdd.
@@ -375,6 +400,12 @@ impl GetMonthlyVisitTrend {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetMonthlyVisitTrend {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -422,7 +453,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getPerformanceData.html).
 #[doc(alias = "openapi.analysis.getPerformanceData")]
 #[doc(alias = "getPerformanceData")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPerformanceData {
     /// Kind of data to query.
@@ -438,6 +469,16 @@ impl GetPerformanceData {
     #[must_use]
     pub fn new(module: impl Into<String>, time: TimeRange, params: impl IntoIterator<Item = QueryCondition>) -> Self {
         Self { module: module.into(), time, params: params.into_iter().collect() }
+    }
+}
+
+impl Serialize for GetPerformanceData {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("module", &self.module)
+            .member("time", &self.time)
+            .member("params", &self.params)
+            .end()
     }
 }
 
@@ -476,7 +517,7 @@ reply! {
 }
 
 /// Time range, at most 30 days.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TimeRange {
     /// Start timestamp.
@@ -496,8 +537,17 @@ impl TimeRange {
     }
 }
 
+impl Serialize for TimeRange {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("begin_timestamp", &self.begin_timestamp)
+            .member("end_timestamp", &self.end_timestamp)
+            .end()
+    }
+}
+
 /// Query conditions.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct QueryCondition {
     /// Query field.
@@ -511,6 +561,12 @@ impl QueryCondition {
     #[must_use]
     pub fn new(field: impl Into<String>, value: impl Into<String>) -> Self {
         Self { field: field.into(), value: value.into() }
+    }
+}
+
+impl Serialize for QueryCondition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("field", &self.field).member("value", &self.value).end()
     }
 }
 
@@ -573,7 +629,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getUserPortrait.html).
 #[doc(alias = "openapi.analysis.getUserPortrait")]
 #[doc(alias = "getUserPortrait")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserPortrait {
     /// First day of the range, yyyymmdd.
@@ -589,6 +645,12 @@ impl GetUserPortrait {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUserPortrait {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -674,7 +736,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getVisitDistribution.html).
 #[doc(alias = "openapi.analysis.getVisitDistribution")]
 #[doc(alias = "getVisitDistribution")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetVisitDistribution {
     /// First day of the range, yyyymmdd.
@@ -690,6 +752,12 @@ impl GetVisitDistribution {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetVisitDistribution {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -777,7 +845,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getVisitPage.html).
 #[doc(alias = "openapi.analysis.getVisitPage")]
 #[doc(alias = "getVisitPage")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetVisitPage {
     /// First day of the range, yyyymmdd.
@@ -793,6 +861,12 @@ impl GetVisitPage {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetVisitPage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -874,7 +948,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-retain/analysis.getWeeklyRetain.html).
 #[doc(alias = "openapi.analysis.getWeeklyRetain")]
 #[doc(alias = "getWeeklyRetain")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetWeeklyRetain {
     /// First day of the range, yyyymmdd.
@@ -890,6 +964,12 @@ impl GetWeeklyRetain {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetWeeklyRetain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -945,7 +1025,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-trend/analysis.getWeeklyVisitTrend.html).
 #[doc(alias = "openapi.analysis.getWeeklyVisitTrend")]
 #[doc(alias = "getWeeklyVisitTrend")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetWeeklyVisitTrend {
     /// First day of the range, yyyymmdd.
@@ -961,6 +1041,12 @@ impl GetWeeklyVisitTrend {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetWeeklyVisitTrend {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 

@@ -11,10 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, OpenId, ReadError, Request, TemplateId,
@@ -31,13 +31,12 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/functions/api_adddelayedfunctiontask.html).
 #[doc(alias = "openapi.cloudbase.addDelayedFunctionTask")]
 #[doc(alias = "addDelayedFunctionTask")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddDelayedFunctionTask {
     /// Cloud environment id.
     pub env: EnvId,
     /// Payload, must be a JSON string.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<String>,
     /// Cloud function name.
     #[doc(alias = "functionName")]
@@ -59,6 +58,17 @@ impl AddDelayedFunctionTask {
     pub fn data(mut self, data: impl Into<String>) -> Self {
         self.data = Some(data.into());
         self
+    }
+}
+
+impl Serialize for AddDelayedFunctionTask {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .optional("data", &self.data)
+            .member("function_name", &self.function_name)
+            .member("delay_time", &self.delay_time)
+            .end()
     }
 }
 
@@ -108,7 +118,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_createsendsmstask.html).
 #[doc(alias = "openapi.cloudbase.createSendSmsTask")]
 #[doc(alias = "createSendSmsTask")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CreateSendSmsTask {
     /// Cloud environment id.
@@ -118,7 +128,6 @@ pub struct CreateSendSmsTask {
     pub file_url: String,
     /// Template id.
     #[doc(alias = "templateId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<TemplateId>,
 }
 
@@ -135,6 +144,16 @@ impl CreateSendSmsTask {
     pub fn template_id(mut self, template_id: impl Into<TemplateId>) -> Self {
         self.template_id = Some(template_id.into());
         self
+    }
+}
+
+impl Serialize for CreateSendSmsTask {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .member("file_url", &self.file_url)
+            .optional("template_id", &self.template_id)
+            .end()
     }
 }
 
@@ -218,16 +237,11 @@ impl Serialize for DescribeExtensionUploadInfo {
 
         impl Serialize for Members<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let Self(request) = self;
-                let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("ExtensionFiles", &request.extension_files)?;
-                map.end()
+                Object::new(serializer).member("ExtensionFiles", &self.0.extension_files).end()
             }
         }
 
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("PostData", &Members(self))?;
-        map.end()
+        Object::new(serializer).member("PostData", &Members(self)).end()
     }
 }
 
@@ -285,18 +299,16 @@ text_set! {
 }
 
 /// Files to upload.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ExtensionFile {
     /// File kind: FUNCTION, STATIC or SMS.
     #[doc(alias = "fileType")]
     #[doc(alias = "FileType")]
-    #[serde(rename = "FileType")]
     pub file_type: FileType,
     /// File name, up to 24 chars.
     #[doc(alias = "fileName")]
     #[doc(alias = "FileName")]
-    #[serde(rename = "FileName")]
     pub file_name: String,
 }
 
@@ -305,6 +317,12 @@ impl ExtensionFile {
     #[must_use]
     pub fn new(file_type: impl Into<FileType>, file_name: impl Into<String>) -> Self {
         Self { file_type: file_type.into(), file_name: file_name.into() }
+    }
+}
+
+impl Serialize for ExtensionFile {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("FileType", &self.file_type).member("FileName", &self.file_name).end()
     }
 }
 
@@ -438,30 +456,19 @@ impl Serialize for DescribeSmsRecords {
 
         impl Serialize for Members<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                let Self(request) = self;
-                let mut map = serializer.serialize_map(None)?;
-                map.serialize_entry("EnvId", &request.env_id)?;
-                map.serialize_entry("StartDate", &request.start_date)?;
-                map.serialize_entry("EndDate", &request.end_date)?;
-                if let Some(mobile) = &request.mobile {
-                    map.serialize_entry("Mobile", mobile)?;
-                }
-                if let Some(query_id) = &request.query_id {
-                    map.serialize_entry("QueryId", query_id)?;
-                }
-                if let Some(page_number) = &request.page_number {
-                    map.serialize_entry("PageNumber", page_number)?;
-                }
-                if let Some(page_size) = &request.page_size {
-                    map.serialize_entry("PageSize", page_size)?;
-                }
-                map.end()
+                Object::new(serializer)
+                    .member("EnvId", &self.0.env_id)
+                    .member("StartDate", &self.0.start_date)
+                    .member("EndDate", &self.0.end_date)
+                    .optional("Mobile", &self.0.mobile)
+                    .optional("QueryId", &self.0.query_id)
+                    .optional("PageNumber", &self.0.page_number)
+                    .optional("PageSize", &self.0.page_size)
+                    .end()
             }
         }
 
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("PostData", &Members(self))?;
-        map.end()
+        Object::new(serializer).member("PostData", &Members(self)).end()
     }
 }
 
@@ -555,11 +562,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_getopendata.html).
 #[doc(alias = "openapi.cloudbase.getOpenData")]
 #[doc(alias = "getOpenData")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetOpenData {
     /// User openid, needed for sensitive data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
     /// CloudIDs to resolve.
     #[doc(alias = "cloudidList")]
@@ -578,6 +584,12 @@ impl GetOpenData {
     pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
         self.openid = Some(openid.into());
         self
+    }
+}
+
+impl Serialize for GetOpenData {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("openid", &self.openid).member("cloudid_list", &self.cloudid_list).end()
     }
 }
 
@@ -638,13 +650,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_getcloudbasestatistics.html).
 #[doc(alias = "openapi.cloudbase.getStatistics")]
 #[doc(alias = "getStatistics")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetStatistics {
     /// Which statistic to fetch.
     pub action: String,
     /// Statistic filter. Not in the page's table, but in its example.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub condition: Option<StatisticsCondition>,
     /// First day of the range.
     #[doc(alias = "beginDate")]
@@ -654,11 +665,9 @@ pub struct GetStatistics {
     pub end_date: i64,
     /// Page size.
     #[doc(alias = "pageLimit")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_limit: Option<i64>,
     /// Page offset.
     #[doc(alias = "pageOffset")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_offset: Option<i64>,
 }
 
@@ -693,6 +702,19 @@ impl GetStatistics {
     pub fn condition(mut self, condition: StatisticsCondition) -> Self {
         self.condition = Some(condition);
         self
+    }
+}
+
+impl Serialize for GetStatistics {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("action", &self.action)
+            .optional("condition", &self.condition)
+            .member("begin_date", &self.begin_date)
+            .member("end_date", &self.end_date)
+            .optional("page_limit", &self.page_limit)
+            .optional("page_offset", &self.page_offset)
+            .end()
     }
 }
 
@@ -738,28 +760,23 @@ reply! {
 }
 
 /// Statistic filter. Not in the page's table, but in its example.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct StatisticsCondition {
     /// Cloud environment id.
     #[doc(alias = "envId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub env_id: Option<EnvId>,
     /// Id of the updatable message.
     #[doc(alias = "activityId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub activity_id: Option<String>,
     /// Split by channel. `true` is 1 on the wire.
     #[doc(alias = "byChannelId")]
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub by_channel_id: Option<bool>,
     /// Channel id.
     #[doc(alias = "channelId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_id: Option<String>,
     /// WeChat does not describe this member.
     #[doc(alias = "actType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub act_type: Option<String>,
 }
 
@@ -813,6 +830,18 @@ impl StatisticsCondition {
     }
 }
 
+impl Serialize for StatisticsCondition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("env_id", &self.env_id)
+            .optional("activity_id", &self.activity_id)
+            .optional_flag("by_channel_id", self.by_channel_id)
+            .optional("channel_id", &self.channel_id)
+            .optional("act_type", &self.act_type)
+            .end()
+    }
+}
+
 reply! {
     /// Column definitions.
     pub struct StatisticsColumn {
@@ -849,7 +878,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_getcloudbasevoipsign.html).
 #[doc(alias = "openapi.cloudbase.getVoIPSign")]
 #[doc(alias = "getVoIPSign")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetVoIpSign {
     /// Unix seconds when the nonce was made.
@@ -866,6 +895,16 @@ impl GetVoIpSign {
     #[must_use]
     pub fn new(group_id: impl Into<String>, timestamp: i64, nonce: impl Into<String>) -> Self {
         Self { timestamp, nonce: nonce.into(), group_id: group_id.into() }
+    }
+}
+
+impl Serialize for GetVoIpSign {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("timestamp", &self.timestamp)
+            .member("nonce", &self.nonce)
+            .member("group_id", &self.group_id)
+            .end()
     }
 }
 
@@ -913,7 +952,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_cloudbasereportapi.html).
 #[doc(alias = "openapi.cloudbase.report")]
 #[doc(alias = "report")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Report {
     /// sendSmsTask or openH5.
@@ -927,19 +966,15 @@ pub struct Report {
     pub activity_id: String,
     /// Task id.
     #[doc(alias = "taskId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub task_id: Option<String>,
     /// Number of phones sent to.
     #[doc(alias = "phoneCount")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_count: Option<String>,
     /// Channel id.
     #[doc(alias = "channelId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_id: Option<String>,
     /// Session id.
     #[doc(alias = "sessionId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub session_id: Option<String>,
 }
 
@@ -992,6 +1027,20 @@ impl Report {
     pub fn session_id(mut self, session_id: impl Into<String>) -> Self {
         self.session_id = Some(session_id.into());
         self
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("report_action", &self.report_action)
+            .member("env_id", &self.env_id)
+            .member("activity_id", &self.activity_id)
+            .optional("task_id", &self.task_id)
+            .optional("phone_count", &self.phone_count)
+            .optional("channel_id", &self.channel_id)
+            .optional("session_id", &self.session_id)
+            .end()
     }
 }
 
@@ -1054,16 +1103,14 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_sendcloudbasesms.html).
 #[doc(alias = "openapi.cloudbase.sendSms")]
 #[doc(alias = "sendSms")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SendSms {
     /// Cloud environment id.
     pub env: EnvId,
     /// Free text for Marketing SMS, up to 30 custom chars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// Static hosting path for Marketing SMS.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// Phones starting with +86, up to 1000.
     #[doc(alias = "phoneNumberList")]
@@ -1073,19 +1120,15 @@ pub struct SendSms {
     pub sms_type: SmsType,
     /// Template id.
     #[doc(alias = "templateId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<TemplateId>,
     /// Template variables.
     #[doc(alias = "templateParamList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_param_list: Option<Vec<String>>,
     /// Use the short mini program name.
     #[doc(alias = "useShortName")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub use_short_name: Option<bool>,
     /// App id that owns the environment.
     #[doc(alias = "resourceAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub resource_appid: Option<AppId>,
 }
 
@@ -1155,6 +1198,22 @@ impl SendSms {
     pub fn resource_appid(mut self, resource_appid: impl Into<AppId>) -> Self {
         self.resource_appid = Some(resource_appid.into());
         self
+    }
+}
+
+impl Serialize for SendSms {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .optional("content", &self.content)
+            .optional("path", &self.path)
+            .member("phone_number_list", &self.phone_number_list)
+            .member("sms_type", &self.sms_type)
+            .optional("template_id", &self.template_id)
+            .optional("template_param_list", &self.template_param_list)
+            .optional("use_short_name", &self.use_short_name)
+            .optional("resource_appid", &self.resource_appid)
+            .end()
     }
 }
 
@@ -1245,7 +1304,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_newsendcloudbasesms.html).
 #[doc(alias = "openapi.cloudbase.sendSmsV2")]
 #[doc(alias = "sendSmsV2")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SendSmsV2 {
     /// Cloud environment id.
@@ -1258,19 +1317,15 @@ pub struct SendSmsV2 {
     pub phone_number_list: Vec<String>,
     /// Template id.
     #[doc(alias = "templateId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<TemplateId>,
     /// Template variables.
     #[doc(alias = "templateParamList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_param_list: Option<Vec<String>>,
     /// Use the short mini program name.
     #[doc(alias = "useShortName")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub use_short_name: Option<bool>,
     /// App id that owns the environment.
     #[doc(alias = "resourceAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub resource_appid: Option<AppId>,
 }
 
@@ -1324,6 +1379,20 @@ impl SendSmsV2 {
     pub fn resource_appid(mut self, resource_appid: impl Into<AppId>) -> Self {
         self.resource_appid = Some(resource_appid.into());
         self
+    }
+}
+
+impl Serialize for SendSmsV2 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .member("url_link", &self.url_link)
+            .member("phone_number_list", &self.phone_number_list)
+            .optional("template_id", &self.template_id)
+            .optional("template_param_list", &self.template_param_list)
+            .optional("use_short_name", &self.use_short_name)
+            .optional("resource_appid", &self.resource_appid)
+            .end()
     }
 }
 

@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request};
 
@@ -26,7 +27,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError,
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/).
 #[doc(alias = "openapi.gamesecurity.mediaCheck")]
 #[doc(alias = "mediaCheck")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MediaCheck {
     /// User openid.
@@ -48,6 +49,18 @@ impl MediaCheck {
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, media_url: impl Into<String>, scene: impl Into<CheckScene>) -> Self {
         Self { openid: openid.into(), scene: scene.into(), version: 2, media_url: media_url.into(), media_type: 2 }
+    }
+}
+
+impl Serialize for MediaCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("scene", &self.scene)
+            .member("version", &self.version)
+            .member("media_url", &self.media_url)
+            .member("media_type", &self.media_type)
+            .end()
     }
 }
 
@@ -151,7 +164,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/).
 #[doc(alias = "openapi.gamesecurity.msgSecCheck")]
 #[doc(alias = "msgSecCheck")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MsgSecCheck {
     /// User openid.
@@ -161,7 +174,6 @@ pub struct MsgSecCheck {
     /// 1 profile, 2 comment, 3 forum, 4 social log, 5 chat.
     pub scene: CheckScene,
     /// WeChat does not describe this member.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// Interface version, fixed 2.
     pub version: i64,
@@ -179,6 +191,18 @@ impl MsgSecCheck {
     pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
         self.nickname = Some(nickname.into());
         self
+    }
+}
+
+impl Serialize for MsgSecCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("content", &self.content)
+            .member("scene", &self.scene)
+            .optional("nickname", &self.nickname)
+            .member("version", &self.version)
+            .end()
     }
 }
 

@@ -11,11 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, AuditId, Content, DeclaredIn, ErrorCode, GoodsId, MediaId, Method, OpenId, ReadError,
@@ -35,12 +35,11 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_addveassistant.html).
 #[doc(alias = "openapi.liveBroadcast.addAssistant")]
 #[doc(alias = "addAssistant")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddAssistant {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Users.
     pub users: Vec<NewAssistant>,
@@ -51,6 +50,12 @@ impl AddAssistant {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, users: impl IntoIterator<Item = NewAssistant>) -> Self {
         Self { room_id: room_id.into(), users: users.into_iter().collect() }
+    }
+}
+
+impl Serialize for AddAssistant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("users", &self.users).end()
     }
 }
 
@@ -87,7 +92,7 @@ reply! {
 }
 
 /// Users.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewAssistant {
     /// WeChat id.
@@ -101,6 +106,12 @@ impl NewAssistant {
     #[must_use]
     pub fn new(username: impl Into<String>, nickname: impl Into<String>) -> Self {
         Self { username: username.into(), nickname: nickname.into() }
+    }
+}
+
+impl Serialize for NewAssistant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("username", &self.username).member("nickname", &self.nickname).end()
     }
 }
 
@@ -124,12 +135,11 @@ impl NewAssistant {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_importgoods.html).
 #[doc(alias = "openapi.liveBroadcast.addGoods")]
 #[doc(alias = "addGoods")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddGoods {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods ids.
     pub ids: Vec<GoodsId>,
@@ -140,6 +150,12 @@ impl AddGoods {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
         Self { room_id: room_id.into(), ids: ids.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Serialize for AddGoods {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("ids", &self.ids).end()
     }
 }
 
@@ -199,7 +215,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/role-management/api_getrolelistdw.html).
 #[doc(alias = "openapi.liveBroadcast.addRole")]
 #[doc(alias = "addRole")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddRole {
     /// WeChat id.
@@ -213,6 +229,12 @@ impl AddRole {
     #[must_use]
     pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
         Self { username: username.into(), role: role.into() }
+    }
+}
+
+impl Serialize for AddRole {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("username", &self.username).member("role", &self.role).end()
     }
 }
 
@@ -284,12 +306,11 @@ number_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_addsubanchor.html).
 #[doc(alias = "openapi.liveBroadcast.addSubAnchor")]
 #[doc(alias = "addSubAnchor")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddSubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// WeChat id.
     pub username: String,
@@ -300,6 +321,12 @@ impl AddSubAnchor {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into() }
+    }
+}
+
+impl Serialize for AddSubAnchor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("username", &self.username).end()
     }
 }
 
@@ -365,92 +392,60 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_createroom.html).
 #[doc(alias = "openapi.liveBroadcast.createRoom")]
 #[doc(alias = "createRoom")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CreateRoom {
     /// Room name, 3 to 17 Chinese characters.
     pub name: String,
     /// Background picture, media id.
     #[doc(alias = "coverImg")]
-    #[serde(rename = "coverImg")]
     pub cover_img: MediaId,
     /// Planned start, unix seconds.
     #[doc(alias = "startTime")]
-    #[serde(rename = "startTime")]
     pub start_time: i64,
     /// Planned end, unix seconds.
     #[doc(alias = "endTime")]
-    #[serde(rename = "endTime")]
     pub end_time: i64,
     /// Anchor nickname, 2 to 15 Chinese characters.
     #[doc(alias = "anchorName")]
-    #[serde(rename = "anchorName")]
     pub anchor_name: String,
     /// WeChat id of the anchor.
     #[doc(alias = "anchorWechat")]
-    #[serde(rename = "anchorWechat")]
     pub anchor_wechat: String,
     /// Share picture, media id.
     #[doc(alias = "shareImg")]
-    #[serde(rename = "shareImg")]
     pub share_img: MediaId,
     /// Live channel cover, media id.
     #[doc(alias = "feedsImg")]
-    #[serde(rename = "feedsImg")]
     pub feeds_img: MediaId,
     /// 1 push stream, 0 phone.
     pub r#type: LiveType,
     /// 1 turns likes off. `true` is 1 on the wire.
     #[doc(alias = "closeLike")]
-    #[serde(rename = "closeLike", serialize_with = "crate::flag::number")]
     pub close_like: bool,
     /// 1 hides the goods shelf. `true` is 1 on the wire.
     #[doc(alias = "closeGoods")]
-    #[serde(rename = "closeGoods", serialize_with = "crate::flag::number")]
     pub close_goods: bool,
     /// 1 turns comments off. `true` is 1 on the wire.
     #[doc(alias = "closeComment")]
-    #[serde(rename = "closeComment", serialize_with = "crate::flag::number")]
     pub close_comment: bool,
     /// WeChat id of the second anchor account.
     #[doc(alias = "subAnchorWechat")]
-    #[serde(rename = "subAnchorWechat", skip_serializing_if = "Option::is_none")]
     pub sub_anchor_wechat: Option<String>,
     /// WeChat id of the creator; limits who sees the room.
     #[doc(alias = "createrWechat")]
-    #[serde(rename = "createrWechat", skip_serializing_if = "Option::is_none")]
     pub creater_wechat: Option<String>,
     /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
-    #[serde(
-        rename = "isFeedsPublic",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub is_feeds_public: Option<bool>,
     /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
-    #[serde(
-        rename = "closeReplay",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_replay: Option<bool>,
     /// 1 turns sharing off. `true` is 1 on the wire.
     #[doc(alias = "closeShare")]
-    #[serde(
-        rename = "closeShare",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_share: Option<bool>,
     /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
-    #[serde(
-        rename = "closeKf",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_kf: Option<bool>,
 }
 
@@ -545,6 +540,31 @@ impl CreateRoom {
     pub fn close_kf(mut self, close_kf: bool) -> Self {
         self.close_kf = Some(close_kf);
         self
+    }
+}
+
+impl Serialize for CreateRoom {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("name", &self.name)
+            .member("coverImg", &self.cover_img)
+            .member("startTime", &self.start_time)
+            .member("endTime", &self.end_time)
+            .member("anchorName", &self.anchor_name)
+            .member("anchorWechat", &self.anchor_wechat)
+            .member("shareImg", &self.share_img)
+            .member("feedsImg", &self.feeds_img)
+            .member("type", &self.r#type)
+            .flag("closeLike", self.close_like)
+            .flag("closeGoods", self.close_goods)
+            .flag("closeComment", self.close_comment)
+            .optional("subAnchorWechat", &self.sub_anchor_wechat)
+            .optional("createrWechat", &self.creater_wechat)
+            .optional_flag("isFeedsPublic", self.is_feeds_public)
+            .optional_flag("closeReplay", self.close_replay)
+            .optional_flag("closeShare", self.close_share)
+            .optional_flag("closeKf", self.close_kf)
+            .end()
     }
 }
 
@@ -666,7 +686,7 @@ number_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/role-management/api_deleterole.html).
 #[doc(alias = "openapi.liveBroadcast.deleteRole")]
 #[doc(alias = "deleteRole")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteRole {
     /// WeChat id.
@@ -680,6 +700,12 @@ impl DeleteRole {
     #[must_use]
     pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
         Self { username: username.into(), role: role.into() }
+    }
+}
+
+impl Serialize for DeleteRole {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("username", &self.username).member("role", &self.role).end()
     }
 }
 
@@ -733,7 +759,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_deleteroom.html).
 #[doc(alias = "openapi.liveBroadcast.deleteRoom")]
 #[doc(alias = "deleteRoom")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteRoom {
     /// Live room id.
@@ -745,6 +771,12 @@ impl DeleteRoom {
     #[must_use]
     pub fn new(id: impl Into<RoomId>) -> Self {
         Self { id: id.into() }
+    }
+}
+
+impl Serialize for DeleteRoom {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("id", &self.id).end()
     }
 }
 
@@ -797,12 +829,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_deletesubanchor.html).
 #[doc(alias = "openapi.liveBroadcast.deleteSubAnchor")]
 #[doc(alias = "deleteSubAnchor")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteSubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
 }
 
@@ -811,6 +842,12 @@ impl DeleteSubAnchor {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
+    }
+}
+
+impl Serialize for DeleteSubAnchor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).end()
     }
 }
 
@@ -868,7 +905,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_editroom.html).
 #[doc(alias = "openapi.liveBroadcast.editRoom")]
 #[doc(alias = "editRoom")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EditRoom {
     /// Live room id.
@@ -877,86 +914,53 @@ pub struct EditRoom {
     pub name: String,
     /// Background picture, media id.
     #[doc(alias = "coverImg")]
-    #[serde(rename = "coverImg")]
     pub cover_img: MediaId,
     /// Planned start, unix seconds.
     #[doc(alias = "startTime")]
-    #[serde(rename = "startTime")]
     pub start_time: i64,
     /// Planned end, unix seconds.
     #[doc(alias = "endTime")]
-    #[serde(rename = "endTime")]
     pub end_time: i64,
     /// Anchor nickname, 2 to 15 Chinese characters.
     #[doc(alias = "anchorName")]
-    #[serde(rename = "anchorName")]
     pub anchor_name: String,
     /// WeChat id of the anchor.
     #[doc(alias = "anchorWechat")]
-    #[serde(rename = "anchorWechat")]
     pub anchor_wechat: String,
     /// Share picture, media id.
     #[doc(alias = "shareImg")]
-    #[serde(rename = "shareImg")]
     pub share_img: MediaId,
     /// Live channel cover, media id.
     #[doc(alias = "feedsImg")]
-    #[serde(rename = "feedsImg")]
     pub feeds_img: MediaId,
     /// 1 turns likes off. `true` is 1 on the wire.
     #[doc(alias = "closeLike")]
-    #[serde(rename = "closeLike", serialize_with = "crate::flag::number")]
     pub close_like: bool,
     /// 1 hides the goods shelf. `true` is 1 on the wire.
     #[doc(alias = "closeGoods")]
-    #[serde(rename = "closeGoods", serialize_with = "crate::flag::number")]
     pub close_goods: bool,
     /// 1 turns comments off. `true` is 1 on the wire.
     #[doc(alias = "closeComment")]
-    #[serde(rename = "closeComment", serialize_with = "crate::flag::number")]
     pub close_comment: bool,
     /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
-    #[serde(
-        rename = "isFeedsPublic",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub is_feeds_public: Option<bool>,
     /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
-    #[serde(
-        rename = "closeReplay",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_replay: Option<bool>,
     /// 1 turns sharing off. `true` is 1 on the wire.
     #[doc(alias = "closeShare")]
-    #[serde(
-        rename = "closeShare",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_share: Option<bool>,
     /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
-    #[serde(
-        rename = "closeKf",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_kf: Option<bool>,
     /// Type. Known from other SDKs only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<LiveType>,
     /// WeChat id of the second anchor account. Known from other SDKs only.
     #[doc(alias = "subAnchorWechat")]
-    #[serde(rename = "subAnchorWechat", skip_serializing_if = "Option::is_none")]
     pub sub_anchor_wechat: Option<String>,
     /// WeChat id of the creator; limits who sees the room. Known from other SDKs only.
     #[doc(alias = "createrWechat")]
-    #[serde(rename = "createrWechat", skip_serializing_if = "Option::is_none")]
     pub creater_wechat: Option<String>,
 }
 
@@ -1062,6 +1066,32 @@ impl EditRoom {
     }
 }
 
+impl Serialize for EditRoom {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("id", &self.id)
+            .member("name", &self.name)
+            .member("coverImg", &self.cover_img)
+            .member("startTime", &self.start_time)
+            .member("endTime", &self.end_time)
+            .member("anchorName", &self.anchor_name)
+            .member("anchorWechat", &self.anchor_wechat)
+            .member("shareImg", &self.share_img)
+            .member("feedsImg", &self.feeds_img)
+            .flag("closeLike", self.close_like)
+            .flag("closeGoods", self.close_goods)
+            .flag("closeComment", self.close_comment)
+            .optional_flag("isFeedsPublic", self.is_feeds_public)
+            .optional_flag("closeReplay", self.close_replay)
+            .optional_flag("closeShare", self.close_share)
+            .optional_flag("closeKf", self.close_kf)
+            .optional("type", &self.r#type)
+            .optional("subAnchorWechat", &self.sub_anchor_wechat)
+            .optional("createrWechat", &self.creater_wechat)
+            .end()
+    }
+}
+
 /// What [`EditRoom::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct EditRoomArguments {
@@ -1157,12 +1187,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getassistantlist.html).
 #[doc(alias = "openapi.liveBroadcast.getAssistantList")]
 #[doc(alias = "getAssistantList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetAssistantList {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
 }
 
@@ -1171,6 +1200,12 @@ impl GetAssistantList {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
+    }
+}
+
+impl Serialize for GetAssistantList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).end()
     }
 }
 
@@ -1241,15 +1276,13 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/subscribe-management/api_getfollowers.html).
 #[doc(alias = "openapi.liveBroadcast.getFollowers")]
 #[doc(alias = "getFollowers")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetFollowers {
     /// User count, default 200, up to 2000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
     /// Paging mark.
     #[doc(alias = "pageBreak")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_break: Option<i64>,
 }
 
@@ -1276,6 +1309,12 @@ impl GetFollowers {
     pub fn page_break(mut self, page_break: i64) -> Self {
         self.page_break = Some(page_break);
         self
+    }
+}
+
+impl Serialize for GetFollowers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("limit", &self.limit).optional("page_break", &self.page_break).end()
     }
 }
 
@@ -1344,7 +1383,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getliveinfo.html).
 #[doc(alias = "openapi.liveBroadcast.getLiveInfo")]
 #[doc(alias = "getLiveInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetLiveInfo {
     /// First record.
@@ -1352,11 +1391,9 @@ pub struct GetLiveInfo {
     /// Page size.
     pub limit: i64,
     /// `get_replay` for replay segments, else absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<LiveAction>,
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub room_id: Option<RoomId>,
 }
 
@@ -1381,6 +1418,17 @@ impl GetLiveInfo {
     pub fn room_id(mut self, room_id: impl Into<RoomId>) -> Self {
         self.room_id = Some(room_id.into());
         self
+    }
+}
+
+impl Serialize for GetLiveInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("start", &self.start)
+            .member("limit", &self.limit)
+            .optional("action", &self.action)
+            .optional("room_id", &self.room_id)
+            .end()
     }
 }
 
@@ -1587,12 +1635,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getpushurl.html).
 #[doc(alias = "openapi.liveBroadcast.getPushUrl")]
 #[doc(alias = "getPushUrl")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPushUrl {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
 }
 
@@ -1601,6 +1648,12 @@ impl GetPushUrl {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
+    }
+}
+
+impl Serialize for GetPushUrl {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).end()
     }
 }
 
@@ -1656,17 +1709,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/role-management/api_getrolelist.html).
 #[doc(alias = "openapi.liveBroadcast.getRoleList")]
 #[doc(alias = "getRoleList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetRoleList {
     /// Offset of the first record.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// Page size, default 10, up to 30.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
     /// WeChat id or nickname to search.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub keyword: Option<String>,
 }
 
@@ -1699,6 +1749,16 @@ impl GetRoleList {
     pub fn keyword(mut self, keyword: impl Into<String>) -> Self {
         self.keyword = Some(keyword.into());
         self
+    }
+}
+
+impl Serialize for GetRoleList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("offset", &self.offset)
+            .optional("limit", &self.limit)
+            .optional("keyword", &self.keyword)
+            .end()
     }
 }
 
@@ -1775,15 +1835,13 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getsharedcode.html).
 #[doc(alias = "openapi.liveBroadcast.getSharedCode")]
 #[doc(alias = "getSharedCode")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetSharedCode {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Custom parameters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub params: Option<String>,
 }
 
@@ -1799,6 +1857,12 @@ impl GetSharedCode {
     pub fn params(mut self, params: impl Into<String>) -> Self {
         self.params = Some(params.into());
         self
+    }
+}
+
+impl Serialize for GetSharedCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).optional("params", &self.params).end()
     }
 }
 
@@ -1863,12 +1927,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getsubanchor.html).
 #[doc(alias = "openapi.liveBroadcast.getSubAnchor")]
 #[doc(alias = "getSubAnchor")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetSubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
 }
 
@@ -1877,6 +1940,12 @@ impl GetSubAnchor {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
+    }
+}
+
+impl Serialize for GetSubAnchor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).end()
     }
 }
 
@@ -1937,12 +2006,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_addgoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsAdd")]
 #[doc(alias = "goodsAdd")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsAdd {
     /// Goods information.
     #[doc(alias = "goodsInfo")]
-    #[serde(rename = "goodsInfo")]
     pub goods_info: NewGoods,
 }
 
@@ -1952,6 +2020,12 @@ impl GoodsAdd {
     #[inline]
     pub fn new(goods_info: NewGoods) -> Self {
         Self { goods_info }
+    }
+}
+
+impl Serialize for GoodsAdd {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsInfo", &self.goods_info).end()
     }
 }
 
@@ -2005,29 +2079,25 @@ reply! {
 }
 
 /// Goods information.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewGoods {
     /// Cover picture, media id.
     #[doc(alias = "coverImgUrl")]
-    #[serde(rename = "coverImgUrl")]
     pub cover_img_url: MediaId,
     /// Goods name, up to 14 Chinese characters.
     pub name: String,
     /// 1 fixed, 2 range, 3 discounted.
     #[doc(alias = "priceType")]
-    #[serde(rename = "priceType")]
     pub price_type: PriceType,
     /// Price in yuan, at most 2 decimals.
     pub price: f64,
     /// Second price in yuan, meaning depends on priceType.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price2: Option<f64>,
     /// Mini program path of the goods page.
     pub url: String,
     /// App id of third-party goods, empty for own.
     #[doc(alias = "thirdPartyAppid")]
-    #[serde(rename = "thirdPartyAppid", skip_serializing_if = "Option::is_none")]
     pub third_party_appid: Option<AppId>,
 }
 
@@ -2054,6 +2124,20 @@ impl NewGoods {
     pub fn third_party_appid(mut self, third_party_appid: impl Into<AppId>) -> Self {
         self.third_party_appid = Some(third_party_appid.into());
         self
+    }
+}
+
+impl Serialize for NewGoods {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("coverImgUrl", &self.cover_img_url)
+            .member("name", &self.name)
+            .member("priceType", &self.price_type)
+            .member("price", &self.price)
+            .optional("price2", &self.price2)
+            .member("url", &self.url)
+            .optional("thirdPartyAppid", &self.third_party_appid)
+            .end()
     }
 }
 
@@ -2089,12 +2173,11 @@ pub struct NewGoodsArguments {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_resubmitaudit.html).
 #[doc(alias = "openapi.liveBroadcast.goodsAudit")]
 #[doc(alias = "goodsAudit")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsAudit {
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2103,6 +2186,12 @@ impl GoodsAudit {
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>) -> Self {
         Self { goods_id: goods_id.into() }
+    }
+}
+
+impl Serialize for GoodsAudit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsId", &self.goods_id).end()
     }
 }
 
@@ -2161,16 +2250,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_deletedoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsDelete")]
 #[doc(alias = "goodsDelete")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsDelete {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2179,6 +2266,12 @@ impl GoodsDelete {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into() }
+    }
+}
+
+impl Serialize for GoodsDelete {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("goodsId", &self.goods_id).end()
     }
 }
 
@@ -2228,7 +2321,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_getgoodsauditinfo.html).
 #[doc(alias = "openapi.liveBroadcast.goodsInfo")]
 #[doc(alias = "goodsInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsInfo {
     /// Goods ids.
@@ -2241,6 +2334,12 @@ impl GoodsInfo {
     #[must_use]
     pub fn new(goods_ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
         Self { goods_ids: goods_ids.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Serialize for GoodsInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goods_ids", &self.goods_ids).end()
     }
 }
 
@@ -2338,7 +2437,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_getgoodsinfo.html).
 #[doc(alias = "openapi.liveBroadcast.goodsList")]
 #[doc(alias = "goodsList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsList {
     /// Offset of the first record.
@@ -2346,7 +2445,6 @@ pub struct GoodsList {
     /// 0 not audited, 1 auditing, 2 passed, 3 rejected.
     pub status: AuditStatus,
     /// Page size, default 30, up to 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
 
@@ -2363,6 +2461,16 @@ impl GoodsList {
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
+    }
+}
+
+impl Serialize for GoodsList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("offset", &self.offset)
+            .member("status", &self.status)
+            .optional("limit", &self.limit)
+            .end()
     }
 }
 
@@ -2455,16 +2563,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_pushgoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsPush")]
 #[doc(alias = "goodsPush")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsPush {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2473,6 +2579,12 @@ impl GoodsPush {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into() }
+    }
+}
+
+impl Serialize for GoodsPush {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("goodsId", &self.goods_id).end()
     }
 }
 
@@ -2531,16 +2643,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_resetaudit.html).
 #[doc(alias = "openapi.liveBroadcast.goodsResetAudit")]
 #[doc(alias = "goodsResetAudit")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsResetAudit {
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
     /// Audit form id.
     #[doc(alias = "auditId")]
-    #[serde(rename = "auditId")]
     pub audit_id: AuditId,
 }
 
@@ -2549,6 +2659,12 @@ impl GoodsResetAudit {
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>, audit_id: impl Into<AuditId>) -> Self {
         Self { goods_id: goods_id.into(), audit_id: audit_id.into() }
+    }
+}
+
+impl Serialize for GoodsResetAudit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsId", &self.goods_id).member("auditId", &self.audit_id).end()
     }
 }
 
@@ -2606,20 +2722,17 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_salegoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsSale")]
 #[doc(alias = "goodsSale")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsSale {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
     /// 1 on sale, 0 off sale. `true` is 1 on the wire.
     #[doc(alias = "onSale")]
-    #[serde(rename = "onSale", serialize_with = "crate::flag::number")]
     pub on_sale: bool,
 }
 
@@ -2628,6 +2741,16 @@ impl GoodsSale {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>, on_sale: bool) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into(), on_sale }
+    }
+}
+
+impl Serialize for GoodsSale {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("roomId", &self.room_id)
+            .member("goodsId", &self.goods_id)
+            .flag("onSale", self.on_sale)
+            .end()
     }
 }
 
@@ -2686,12 +2809,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_sortgoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsSort")]
 #[doc(alias = "goodsSort")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsSort {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods.
     pub goods: Vec<SortedGoods>,
@@ -2702,6 +2824,12 @@ impl GoodsSort {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods: impl IntoIterator<Item = SortedGoods>) -> Self {
         Self { room_id: room_id.into(), goods: goods.into_iter().collect() }
+    }
+}
+
+impl Serialize for GoodsSort {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("goods", &self.goods).end()
     }
 }
 
@@ -2743,12 +2871,11 @@ reply! {
 }
 
 /// Goods.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SortedGoods {
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2757,6 +2884,12 @@ impl SortedGoods {
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>) -> Self {
         Self { goods_id: goods_id.into() }
+    }
+}
+
+impl Serialize for SortedGoods {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsId", &self.goods_id).end()
     }
 }
 
@@ -2782,12 +2915,11 @@ impl SortedGoods {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_updategoodsinfo.html).
 #[doc(alias = "openapi.liveBroadcast.goodsUpdate")]
 #[doc(alias = "goodsUpdate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsUpdate {
     /// Goods information.
     #[doc(alias = "goodsInfo")]
-    #[serde(rename = "goodsInfo")]
     pub goods_info: ChangedGoods,
 }
 
@@ -2797,6 +2929,12 @@ impl GoodsUpdate {
     #[inline]
     pub fn new(goods_info: ChangedGoods) -> Self {
         Self { goods_info }
+    }
+}
+
+impl Serialize for GoodsUpdate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsInfo", &self.goods_info).end()
     }
 }
 
@@ -2842,36 +2980,28 @@ reply! {
 }
 
 /// Goods information.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ChangedGoods {
     /// Cover picture, media id.
     #[doc(alias = "coverImgUrl")]
-    #[serde(rename = "coverImgUrl", skip_serializing_if = "Option::is_none")]
     pub cover_img_url: Option<MediaId>,
     /// Goods name, up to 14 Chinese characters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// 1 fixed, 2 range, 3 discounted.
     #[doc(alias = "priceType")]
-    #[serde(rename = "priceType", skip_serializing_if = "Option::is_none")]
     pub price_type: Option<PriceType>,
     /// Price in yuan, at most 2 decimals.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price: Option<f64>,
     /// Second price in yuan, meaning depends on priceType.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price2: Option<f64>,
     /// Mini program path of the goods page.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// App id of third-party goods, empty for own.
     #[doc(alias = "thirdPartyAppid")]
-    #[serde(rename = "thirdPartyAppid", skip_serializing_if = "Option::is_none")]
     pub third_party_appid: Option<AppId>,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2946,6 +3076,21 @@ impl ChangedGoods {
     }
 }
 
+impl Serialize for ChangedGoods {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("coverImgUrl", &self.cover_img_url)
+            .optional("name", &self.name)
+            .optional("priceType", &self.price_type)
+            .optional("price", &self.price)
+            .optional("price2", &self.price2)
+            .optional("url", &self.url)
+            .optional("thirdPartyAppid", &self.third_party_appid)
+            .member("goodsId", &self.goods_id)
+            .end()
+    }
+}
+
 /// Get the explanation video of goods.
 ///
 /// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
@@ -2965,16 +3110,14 @@ impl ChangedGoods {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_downloadgoodsvideo.html).
 #[doc(alias = "openapi.liveBroadcast.goodsVideo")]
 #[doc(alias = "goodsVideo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsVideo {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2983,6 +3126,12 @@ impl GoodsVideo {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into() }
+    }
+}
+
+impl Serialize for GoodsVideo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("goodsId", &self.goods_id).end()
     }
 }
 
@@ -3042,12 +3191,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_modifyassistant.html).
 #[doc(alias = "openapi.liveBroadcast.modifyAssistant")]
 #[doc(alias = "modifyAssistant")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ModifyAssistant {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// WeChat id.
     pub username: String,
@@ -3060,6 +3208,16 @@ impl ModifyAssistant {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>, nickname: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into(), nickname: nickname.into() }
+    }
+}
+
+impl Serialize for ModifyAssistant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("roomId", &self.room_id)
+            .member("username", &self.username)
+            .member("nickname", &self.nickname)
+            .end()
     }
 }
 
@@ -3109,12 +3267,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_modifysubanchor.html).
 #[doc(alias = "openapi.liveBroadcast.modifySubAnchor")]
 #[doc(alias = "modifySubAnchor")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ModifySubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// WeChat id.
     pub username: String,
@@ -3125,6 +3282,12 @@ impl ModifySubAnchor {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into() }
+    }
+}
+
+impl Serialize for ModifySubAnchor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("username", &self.username).end()
     }
 }
 
@@ -3174,7 +3337,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/subscribe-management/api_pushmessage.html).
 #[doc(alias = "openapi.liveBroadcast.pushMessage")]
 #[doc(alias = "pushMessage")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PushMessage {
     /// Live room id.
@@ -3190,6 +3353,12 @@ impl PushMessage {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, user_openid: impl IntoIterator<Item = impl Into<OpenId>>) -> Self {
         Self { room_id: room_id.into(), user_openid: user_openid.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Serialize for PushMessage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("room_id", &self.room_id).member("user_openid", &self.user_openid).end()
     }
 }
 
@@ -3243,12 +3412,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_removeassistant.html).
 #[doc(alias = "openapi.liveBroadcast.removeAssistant")]
 #[doc(alias = "removeAssistant")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RemoveAssistant {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// WeChat id.
     pub username: String,
@@ -3259,6 +3427,12 @@ impl RemoveAssistant {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into() }
+    }
+}
+
+impl Serialize for RemoveAssistant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("username", &self.username).end()
     }
 }
 
@@ -3331,12 +3505,11 @@ impl UpdateComment {
 
 impl Serialize for UpdateComment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let request = self;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("roomId", &request.room_id)?;
-        map.serialize_entry("id", &request.room_id)?;
-        map.serialize_entry("banComment", &u8::from(request.ban_comment))?;
-        map.end()
+        Object::new(serializer)
+            .member("roomId", &self.room_id)
+            .member("id", &self.room_id)
+            .flag("banComment", self.ban_comment)
+            .end()
     }
 }
 
@@ -3385,16 +3558,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatefeedpublic.html).
 #[doc(alias = "openapi.liveBroadcast.updateFeedPublic")]
 #[doc(alias = "updateFeedPublic")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateFeedPublic {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
-    #[serde(rename = "isFeedsPublic", serialize_with = "crate::flag::number")]
     pub is_feeds_public: bool,
 }
 
@@ -3403,6 +3574,12 @@ impl UpdateFeedPublic {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, is_feeds_public: bool) -> Self {
         Self { room_id: room_id.into(), is_feeds_public }
+    }
+}
+
+impl Serialize for UpdateFeedPublic {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).flag("isFeedsPublic", self.is_feeds_public).end()
     }
 }
 
@@ -3451,16 +3628,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatekf.html).
 #[doc(alias = "openapi.liveBroadcast.updateKF")]
 #[doc(alias = "updateKF")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateKf {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
-    #[serde(rename = "closeKf", serialize_with = "crate::flag::number")]
     pub close_kf: bool,
 }
 
@@ -3469,6 +3644,12 @@ impl UpdateKf {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, close_kf: bool) -> Self {
         Self { room_id: room_id.into(), close_kf }
+    }
+}
+
+impl Serialize for UpdateKf {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).flag("closeKf", self.close_kf).end()
     }
 }
 
@@ -3517,16 +3698,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatereplay.html).
 #[doc(alias = "openapi.liveBroadcast.updateReplay")]
 #[doc(alias = "updateReplay")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateReplay {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
-    #[serde(rename = "closeReplay", serialize_with = "crate::flag::number")]
     pub close_replay: bool,
 }
 
@@ -3535,6 +3714,12 @@ impl UpdateReplay {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, close_replay: bool) -> Self {
         Self { room_id: room_id.into(), close_replay }
+    }
+}
+
+impl Serialize for UpdateReplay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).flag("closeReplay", self.close_replay).end()
     }
 }
 

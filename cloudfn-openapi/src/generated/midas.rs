@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
@@ -38,7 +39,7 @@ use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.cancelPay.html).
 #[doc(alias = "openapi.midas.cancelPay")]
 #[doc(alias = "cancelPay")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CancelPay {
     /// User openid.
@@ -62,11 +63,9 @@ pub struct CancelPay {
     pub bill_no: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
     /// Item name.
     #[doc(alias = "payItem")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_item: Option<String>,
 }
 
@@ -93,6 +92,23 @@ impl CancelPay {
     pub fn pay_item(mut self, pay_item: impl Into<String>) -> Self {
         self.pay_item = Some(pay_item.into());
         self
+    }
+}
+
+impl Serialize for CancelPay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .optional("user_ip", &self.user_ip)
+            .optional("pay_item", &self.pay_item)
+            .end()
     }
 }
 
@@ -185,7 +201,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.cancelPay.html).
 #[doc(alias = "openapi.midas.cancelPaySandbox")]
 #[doc(alias = "cancelPaySandbox")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CancelPaySandbox {
     /// User openid.
@@ -209,11 +225,9 @@ pub struct CancelPaySandbox {
     pub bill_no: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
     /// Item name.
     #[doc(alias = "payItem")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_item: Option<String>,
 }
 
@@ -240,6 +254,23 @@ impl CancelPaySandbox {
     pub fn pay_item(mut self, pay_item: impl Into<String>) -> Self {
         self.pay_item = Some(pay_item.into());
         self
+    }
+}
+
+impl Serialize for CancelPaySandbox {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .optional("user_ip", &self.user_ip)
+            .optional("pay_item", &self.pay_item)
+            .end()
     }
 }
 
@@ -326,7 +357,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.getBalance.html).
 #[doc(alias = "openapi.midas.getBalance")]
 #[doc(alias = "getBalance")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetBalance {
     /// User openid.
@@ -347,7 +378,6 @@ pub struct GetBalance {
     pub zone_id: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
 }
 
@@ -366,6 +396,21 @@ impl GetBalance {
     pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
         self.user_ip = Some(user_ip.into());
         self
+    }
+}
+
+impl Serialize for GetBalance {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .optional("user_ip", &self.user_ip)
+            .end()
     }
 }
 
@@ -457,7 +502,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.getBalance.html).
 #[doc(alias = "openapi.midas.getBalanceSandbox")]
 #[doc(alias = "getBalanceSandbox")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetBalanceSandbox {
     /// User openid.
@@ -478,7 +523,6 @@ pub struct GetBalanceSandbox {
     pub zone_id: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
 }
 
@@ -497,6 +541,21 @@ impl GetBalanceSandbox {
     pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
         self.user_ip = Some(user_ip.into());
         self
+    }
+}
+
+impl Serialize for GetBalanceSandbox {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .optional("user_ip", &self.user_ip)
+            .end()
     }
 }
 
@@ -588,7 +647,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.pay.html).
 #[doc(alias = "openapi.midas.pay")]
 #[doc(alias = "pay")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Pay {
     /// User openid.
@@ -614,15 +673,12 @@ pub struct Pay {
     pub bill_no: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
     /// Item name.
     #[doc(alias = "payItem")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_item: Option<String>,
     /// Remark.
     #[doc(alias = "appRemark")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub app_remark: Option<String>,
 }
 
@@ -670,6 +726,25 @@ impl Pay {
     pub fn app_remark(mut self, app_remark: impl Into<String>) -> Self {
         self.app_remark = Some(app_remark.into());
         self
+    }
+}
+
+impl Serialize for Pay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("amt", &self.amt)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .optional("user_ip", &self.user_ip)
+            .optional("pay_item", &self.pay_item)
+            .optional("app_remark", &self.app_remark)
+            .end()
     }
 }
 
@@ -754,7 +829,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.pay.html).
 #[doc(alias = "openapi.midas.paySandbox")]
 #[doc(alias = "paySandbox")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PaySandbox {
     /// User openid.
@@ -780,15 +855,12 @@ pub struct PaySandbox {
     pub bill_no: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
     /// Item name.
     #[doc(alias = "payItem")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_item: Option<String>,
     /// Remark.
     #[doc(alias = "appRemark")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub app_remark: Option<String>,
 }
 
@@ -836,6 +908,25 @@ impl PaySandbox {
     pub fn app_remark(mut self, app_remark: impl Into<String>) -> Self {
         self.app_remark = Some(app_remark.into());
         self
+    }
+}
+
+impl Serialize for PaySandbox {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("amt", &self.amt)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .optional("user_ip", &self.user_ip)
+            .optional("pay_item", &self.pay_item)
+            .optional("app_remark", &self.app_remark)
+            .end()
     }
 }
 
@@ -920,7 +1011,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.present.html).
 #[doc(alias = "openapi.midas.present")]
 #[doc(alias = "present")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Present {
     /// User openid.
@@ -947,7 +1038,6 @@ pub struct Present {
     pub present_counts: i64,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
 }
 
@@ -966,6 +1056,23 @@ impl Present {
     pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
         self.user_ip = Some(user_ip.into());
         self
+    }
+}
+
+impl Serialize for Present {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .member("present_counts", &self.present_counts)
+            .optional("user_ip", &self.user_ip)
+            .end()
     }
 }
 
@@ -1048,7 +1155,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.present.html).
 #[doc(alias = "openapi.midas.presentSandbox")]
 #[doc(alias = "presentSandbox")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PresentSandbox {
     /// User openid.
@@ -1075,7 +1182,6 @@ pub struct PresentSandbox {
     pub present_counts: i64,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
 }
 
@@ -1095,6 +1201,23 @@ impl PresentSandbox {
     pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
         self.user_ip = Some(user_ip.into());
         self
+    }
+}
+
+impl Serialize for PresentSandbox {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .member("present_counts", &self.present_counts)
+            .optional("user_ip", &self.user_ip)
+            .end()
     }
 }
 

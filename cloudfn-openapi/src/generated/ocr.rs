@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
+use crate::object::Union;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, ReadError, Request};
 
@@ -32,14 +33,12 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.bankcard.html).
 #[doc(alias = "openapi.ocr.bankcard")]
 #[doc(alias = "bankcard")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Bankcard {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
     /// Photo or scan. On older pages and in cloud examples, no longer in the table.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<PictureKind>,
 }
 
@@ -55,6 +54,12 @@ impl Bankcard {
     pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
         self.r#type = Some(r#type.into());
         self
+    }
+}
+
+impl Serialize for Bankcard {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 
@@ -113,18 +118,18 @@ pub enum Picture {
     ),
 }
 
+impl Union for Picture {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
+        match self {
+            Self::File(img) => object.member("img", img),
+            Self::Url(img_url) => object.member("img_url", img_url),
+        }
+    }
+}
+
 impl Serialize for Picture {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        match self {
-            Self::File(img) => {
-                map.serialize_entry("img", img)?;
-            }
-            Self::Url(img_url) => {
-                map.serialize_entry("img_url", img_url)?;
-            }
-        }
-        map.end()
+        Object::new(serializer).union(self).end()
     }
 }
 
@@ -160,11 +165,10 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.businessLicense.html).
 #[doc(alias = "openapi.ocr.businessLicense")]
 #[doc(alias = "businessLicense")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BusinessLicense {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
 }
 
@@ -173,6 +177,12 @@ impl BusinessLicense {
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
+    }
+}
+
+impl Serialize for BusinessLicense {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).end()
     }
 }
 
@@ -315,14 +325,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.driverLicense.html).
 #[doc(alias = "openapi.ocr.driverLicense")]
 #[doc(alias = "driverLicense")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DriverLicense {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
     /// Photo or scan. On older pages and in cloud examples, no longer in the table.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<PictureKind>,
 }
 
@@ -338,6 +346,12 @@ impl DriverLicense {
     pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
         self.r#type = Some(r#type.into());
         self
+    }
+}
+
+impl Serialize for DriverLicense {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 
@@ -421,14 +435,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.vehicleLicense.html).
 #[doc(alias = "openapi.ocr.drivingLicense")]
 #[doc(alias = "drivingLicense")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DrivingLicense {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
     /// Photo or scan. On older pages and in cloud examples, no longer in the table.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<PictureKind>,
 }
 
@@ -444,6 +456,12 @@ impl DrivingLicense {
     pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
         self.r#type = Some(r#type.into());
         self
+    }
+}
+
+impl Serialize for DrivingLicense {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 
@@ -550,14 +568,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.idcard.html).
 #[doc(alias = "openapi.ocr.idcard")]
 #[doc(alias = "idcard")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Idcard {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
     /// Photo or scan. On older pages and in cloud examples, no longer in the table.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<PictureKind>,
 }
 
@@ -573,6 +589,12 @@ impl Idcard {
     pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
         self.r#type = Some(r#type.into());
         self
+    }
+}
+
+impl Serialize for Idcard {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 
@@ -653,11 +675,10 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.printedText.html).
 #[doc(alias = "openapi.ocr.printedText")]
 #[doc(alias = "printedText")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PrintedText {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
 }
 
@@ -666,6 +687,12 @@ impl PrintedText {
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
+    }
+}
+
+impl Serialize for PrintedText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).end()
     }
 }
 
@@ -737,14 +764,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.vehicleLicense.html).
 #[doc(alias = "openapi.ocr.vehicleLicense")]
 #[doc(alias = "vehicleLicense")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct VehicleLicense {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
     /// Photo or scan. On older pages and in cloud examples, no longer in the table.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<PictureKind>,
 }
 
@@ -760,6 +785,12 @@ impl VehicleLicense {
     pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
         self.r#type = Some(r#type.into());
         self
+    }
+}
+
+impl Serialize for VehicleLicense {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 

@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Image, MediaId, Method, OpenId, ReadError, Request,
@@ -32,11 +33,10 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getDomainInfo.html).
 #[doc(alias = "openapi.operation.getDomainInfo")]
 #[doc(alias = "getDomainInfo")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetDomainInfo {
     /// Getbizdomain, getserverdomain or absent for all.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<DomainAction>,
 }
 
@@ -53,6 +53,12 @@ impl GetDomainInfo {
     pub fn action(mut self, action: impl Into<DomainAction>) -> Self {
         self.action = Some(action.into());
         self
+    }
+}
+
+impl Serialize for GetDomainInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("action", &self.action).end()
     }
 }
 
@@ -120,7 +126,7 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getFeedback.html).
 #[doc(alias = "openapi.operation.getFeedback")]
 #[doc(alias = "getFeedback")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetFeedback {
     /// Page number from 1.
@@ -128,7 +134,6 @@ pub struct GetFeedback {
     /// Page size.
     pub num: i64,
     /// Feedback kind, all by default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<i64>,
 }
 
@@ -146,6 +151,12 @@ impl GetFeedback {
     pub fn r#type(mut self, r#type: i64) -> Self {
         self.r#type = Some(r#type);
         self
+    }
+}
+
+impl Serialize for GetFeedback {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("page", &self.page).member("num", &self.num).optional("type", &self.r#type).end()
     }
 }
 
@@ -233,7 +244,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getFeedbackmedia.html).
 #[doc(alias = "openapi.operation.getFeedbackmedia")]
 #[doc(alias = "getFeedbackmedia")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetFeedbackmedia {
     /// Feedback record id.
@@ -249,6 +260,12 @@ impl GetFeedbackmedia {
     #[must_use]
     pub fn new(record_id: i64, media_id: impl Into<MediaId>) -> Self {
         Self { record_id, media_id: media_id.into() }
+    }
+}
+
+impl Serialize for GetFeedbackmedia {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("record_id", &self.record_id).member("media_id", &self.media_id).end()
     }
 }
 
@@ -289,7 +306,7 @@ impl<S: MayGetFeedbackmedia> DeclaredIn<S> for GetFeedbackmedia {}
 /// [WeChat's page](https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/getGrayReleasePlan.html).
 #[doc(alias = "openapi.operation.getGrayReleasePlan")]
 #[doc(alias = "getGrayReleasePlan")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetGrayReleasePlan {}
 
@@ -299,6 +316,12 @@ impl GetGrayReleasePlan {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetGrayReleasePlan {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -391,42 +414,34 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getJsErrDetail.html).
 #[doc(alias = "openapi.operation.getJsErrDetail")]
 #[doc(alias = "getJsErrDetail")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetJsErrDetail {
     /// User openid.
     pub openid: OpenId,
     /// First day yyyy-mm-dd.
     #[doc(alias = "startTime")]
-    #[serde(rename = "startTime")]
     pub start_time: String,
     /// Last day yyyy-mm-dd.
     #[doc(alias = "endTime")]
-    #[serde(rename = "endTime")]
     pub end_time: String,
     /// Md5 of the error text.
     #[doc(alias = "errorMsgMd5")]
-    #[serde(rename = "errorMsgMd5")]
     pub error_msg_md5: String,
     /// Md5 of the error stack.
     #[doc(alias = "errorStackMd5")]
-    #[serde(rename = "errorStackMd5")]
     pub error_stack_md5: String,
     /// Mini program version, "0" for all.
     #[doc(alias = "appVersion")]
-    #[serde(rename = "appVersion")]
     pub app_version: String,
     /// Base library version, "0" for all.
     #[doc(alias = "sdkVersion")]
-    #[serde(rename = "sdkVersion")]
     pub sdk_version: String,
     /// System: "0" all, "1" Android, "2" iOS, "3" other.
     #[doc(alias = "osName")]
-    #[serde(rename = "osName")]
     pub os_name: OsName,
     /// Client version, "0" for all.
     #[doc(alias = "clientVersion")]
-    #[serde(rename = "clientVersion")]
     pub client_version: String,
     /// Offset of the first record.
     pub offset: i64,
@@ -469,6 +484,25 @@ impl GetJsErrDetail {
             limit,
             desc,
         }
+    }
+}
+
+impl Serialize for GetJsErrDetail {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("startTime", &self.start_time)
+            .member("endTime", &self.end_time)
+            .member("errorMsgMd5", &self.error_msg_md5)
+            .member("errorStackMd5", &self.error_stack_md5)
+            .member("appVersion", &self.app_version)
+            .member("sdkVersion", &self.sdk_version)
+            .member("osName", &self.os_name)
+            .member("clientVersion", &self.client_version)
+            .member("offset", &self.offset)
+            .member("limit", &self.limit)
+            .member("desc", &self.desc)
+            .end()
     }
 }
 
@@ -647,26 +681,22 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getJsErrList.html).
 #[doc(alias = "openapi.operation.getJsErrList")]
 #[doc(alias = "getJsErrList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetJsErrList {
     /// User openid.
     pub openid: OpenId,
     /// Mini program version, "0" for all.
     #[doc(alias = "appVersion")]
-    #[serde(rename = "appVersion")]
     pub app_version: String,
     /// Error kind, "0" for all.
     #[doc(alias = "errType")]
-    #[serde(rename = "errType")]
     pub err_type: String,
     /// First day yyyy-mm-dd.
     #[doc(alias = "startTime")]
-    #[serde(rename = "startTime")]
     pub start_time: String,
     /// Last day yyyy-mm-dd.
     #[doc(alias = "endTime")]
-    #[serde(rename = "endTime")]
     pub end_time: String,
     /// Keyword.
     pub keyword: String,
@@ -698,6 +728,23 @@ impl GetJsErrList {
             limit,
         } = arguments;
         Self { openid, app_version, err_type, start_time, end_time, keyword, orderby, desc, offset, limit }
+    }
+}
+
+impl Serialize for GetJsErrList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appVersion", &self.app_version)
+            .member("errType", &self.err_type)
+            .member("startTime", &self.start_time)
+            .member("endTime", &self.end_time)
+            .member("keyword", &self.keyword)
+            .member("orderby", &self.orderby)
+            .member("desc", &self.desc)
+            .member("offset", &self.offset)
+            .member("limit", &self.limit)
+            .end()
     }
 }
 
@@ -825,7 +872,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getPerformance.html).
 #[doc(alias = "openapi.operation.getPerformance")]
 #[doc(alias = "getPerformance")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPerformance {
     /// Platform: "@_all:", 1 iOS, 2 Android.
@@ -863,6 +910,20 @@ impl GetPerformance {
             networktype,
         } = arguments;
         Self { device, scene, networktype, cost_time_type, default_start_time, default_end_time, is_download_code }
+    }
+}
+
+impl Serialize for GetPerformance {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("device", &self.device)
+            .member("scene", &self.scene)
+            .member("networktype", &self.networktype)
+            .member("cost_time_type", &self.cost_time_type)
+            .member("default_start_time", &self.default_start_time)
+            .member("default_end_time", &self.default_end_time)
+            .member("is_download_code", &self.is_download_code)
+            .end()
     }
 }
 
@@ -950,7 +1011,7 @@ number_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getSceneList.html).
 #[doc(alias = "openapi.operation.getSceneList")]
 #[doc(alias = "getSceneList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetSceneList {}
 
@@ -960,6 +1021,12 @@ impl GetSceneList {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetSceneList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -1017,7 +1084,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getVersionList.html).
 #[doc(alias = "openapi.operation.getVersionList")]
 #[doc(alias = "getVersionList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetVersionList {}
 
@@ -1027,6 +1094,12 @@ impl GetVersionList {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetVersionList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -1101,7 +1174,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.realtimelogSearch.html).
 #[doc(alias = "openapi.operation.realtimelogSearch")]
 #[doc(alias = "realtimelogSearch")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RealtimelogSearch {
     /// Day, yyyymmdd, within the last 7 days.
@@ -1111,27 +1184,20 @@ pub struct RealtimelogSearch {
     /// Range end, unix seconds, on the given date.
     pub endtime: i64,
     /// First record, default 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<i64>,
     /// Page size, default 20.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
     /// Id of one mini program launch.
     #[doc(alias = "traceId")]
-    #[serde(rename = "traceId", skip_serializing_if = "Option::is_none")]
     pub trace_id: Option<String>,
     /// Page path.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// WeChat id or openid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Filter text set with setFilterMsg or addFilterMsg.
     #[doc(alias = "filterMsg")]
-    #[serde(rename = "filterMsg", skip_serializing_if = "Option::is_none")]
     pub filter_msg: Option<String>,
     /// Minimum level: 2 info, 4 warn, 8 error.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<LogLevel>,
 }
 
@@ -1204,6 +1270,23 @@ impl RealtimelogSearch {
     pub fn level(mut self, level: impl Into<LogLevel>) -> Self {
         self.level = Some(level.into());
         self
+    }
+}
+
+impl Serialize for RealtimelogSearch {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("date", &self.date)
+            .member("begintime", &self.begintime)
+            .member("endtime", &self.endtime)
+            .optional("start", &self.start)
+            .optional("limit", &self.limit)
+            .optional("traceId", &self.trace_id)
+            .optional("url", &self.url)
+            .optional("id", &self.id)
+            .optional("filterMsg", &self.filter_msg)
+            .optional("level", &self.level)
+            .end()
     }
 }
 

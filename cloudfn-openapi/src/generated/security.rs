@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, OpenId, ReadError, Request};
 
@@ -33,7 +34,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/framework/security.imgSecCheck.html).
 #[doc(alias = "openapi.security.imgSecCheck")]
 #[doc(alias = "imgSecCheck")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ImgSecCheck {
     /// Picture PNG, JPEG, JPG or GIF, up to 1 MB and 750 x 1334 px.
@@ -46,6 +47,12 @@ impl ImgSecCheck {
     #[inline]
     pub fn new(media: Media) -> Self {
         Self { media }
+    }
+}
+
+impl Serialize for ImgSecCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media", &self.media).end()
     }
 }
 
@@ -100,7 +107,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_mediacheckasync.html).
 #[doc(alias = "openapi.security.mediaCheckAsync")]
 #[doc(alias = "mediaCheckAsync")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MediaCheckAsync {
     /// 1 profile, 2 comment, 3 forum, 4 social log.
@@ -133,6 +140,18 @@ impl MediaCheckAsync {
             media_url: media_url.into(),
             media_type: media_type.into(),
         }
+    }
+}
+
+impl Serialize for MediaCheckAsync {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("scene", &self.scene)
+            .member("openid", &self.openid)
+            .member("version", &self.version)
+            .member("media_url", &self.media_url)
+            .member("media_type", &self.media_type)
+            .end()
     }
 }
 
@@ -183,7 +202,7 @@ reply! {
 /// Version 1: takes only the media. It is frozen since 2021-09-01, and the pushed event has the form of version
 /// 1. The current version is [`MediaCheckAsync`].
 #[doc(alias = "openapi.security.mediaCheckAsync")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MediaCheckAsyncV1 {
     /// Media URL.
@@ -199,6 +218,12 @@ impl MediaCheckAsyncV1 {
     #[must_use]
     pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
         Self { media_url: media_url.into(), media_type: media_type.into() }
+    }
+}
+
+impl Serialize for MediaCheckAsyncV1 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_url", &self.media_url).member("media_type", &self.media_type).end()
     }
 }
 
@@ -271,7 +296,7 @@ number_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_msgseccheck.html).
 #[doc(alias = "openapi.security.msgSecCheck")]
 #[doc(alias = "msgSecCheck")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MsgSecCheck {
     /// Text to check, up to 2500 chars.
@@ -283,13 +308,10 @@ pub struct MsgSecCheck {
     /// Interface version, fixed 2.
     pub version: i64,
     /// Title of the text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Nickname.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// Personal signature, scene 1 only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<String>,
 }
 
@@ -327,6 +349,20 @@ impl MsgSecCheck {
     pub fn signature(mut self, signature: impl Into<String>) -> Self {
         self.signature = Some(signature.into());
         self
+    }
+}
+
+impl Serialize for MsgSecCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("content", &self.content)
+            .member("scene", &self.scene)
+            .member("openid", &self.openid)
+            .member("version", &self.version)
+            .optional("title", &self.title)
+            .optional("nickname", &self.nickname)
+            .optional("signature", &self.signature)
+            .end()
     }
 }
 
@@ -383,7 +419,7 @@ reply! {
 /// Version 1: takes only the text. It is frozen since 2021-09-01, and its answer has no verdict: risky text fails
 /// with errcode 87014. The current version is [`MsgSecCheck`].
 #[doc(alias = "openapi.security.msgSecCheck")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MsgSecCheckV1 {
     /// Text to check, up to 2500 chars.
@@ -395,6 +431,12 @@ impl MsgSecCheckV1 {
     #[must_use]
     pub fn new(content: impl Into<String>) -> Self {
         Self { content: content.into() }
+    }
+}
+
+impl Serialize for MsgSecCheckV1 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("content", &self.content).end()
     }
 }
 

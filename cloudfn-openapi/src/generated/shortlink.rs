@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
@@ -31,7 +32,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadErr
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/short-link/api_generateshortlink.html).
 #[doc(alias = "openapi.shortlink.generate")]
 #[doc(alias = "generate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Generate {
     /// Page path with optional query.
@@ -39,11 +40,9 @@ pub struct Generate {
     pub page_url: String,
     /// Link title, cut after 20 chars.
     #[doc(alias = "pageTitle")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_title: Option<String>,
     /// True for a permanent link.
     #[doc(alias = "isPermanent")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_permanent: Option<bool>,
 }
 
@@ -69,6 +68,16 @@ impl Generate {
     pub fn is_permanent(mut self, is_permanent: bool) -> Self {
         self.is_permanent = Some(is_permanent);
         self
+    }
+}
+
+impl Serialize for Generate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("page_url", &self.page_url)
+            .optional("page_title", &self.page_title)
+            .optional("is_permanent", &self.is_permanent)
+            .end()
     }
 }
 

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
@@ -26,7 +27,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId,
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/soter/soter.verifySignature.html).
 #[doc(alias = "openapi.soter.verifySignature")]
 #[doc(alias = "verifySignature")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct VerifySignature {
     /// User openid.
@@ -44,6 +45,16 @@ impl VerifySignature {
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, json_string: impl Into<String>, json_signature: impl Into<String>) -> Self {
         Self { openid: openid.into(), json_string: json_string.into(), json_signature: json_signature.into() }
+    }
+}
+
+impl Serialize for VerifySignature {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("json_string", &self.json_string)
+            .member("json_signature", &self.json_signature)
+            .end()
     }
 }
 

@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use crate::Data;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request, TemplateId,
@@ -48,18 +49,16 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_addwxanewtemplate.html).
 #[doc(alias = "openapi.subscribeMessage.addTemplate")]
 #[doc(alias = "addTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddTemplate {
     /// Template title id.
     pub tid: TemplateTitleId,
     /// Chosen keyword ids in order, 2 to 5.
     #[doc(alias = "kidList")]
-    #[serde(rename = "kidList")]
     pub kid_list: Vec<i64>,
     /// Service scene text, up to 15 chars.
     #[doc(alias = "sceneDesc")]
-    #[serde(rename = "sceneDesc")]
     pub scene_desc: String,
 }
 
@@ -72,6 +71,16 @@ impl AddTemplate {
         scene_desc: impl Into<String>,
     ) -> Self {
         Self { tid: tid.into(), kid_list: kid_list.into_iter().collect(), scene_desc: scene_desc.into() }
+    }
+}
+
+impl Serialize for AddTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("tid", &self.tid)
+            .member("kidList", &self.kid_list)
+            .member("sceneDesc", &self.scene_desc)
+            .end()
     }
 }
 
@@ -139,12 +148,11 @@ pub type AddTemplateReply = crate::official_account::newtmpl::AddTemplateReply;
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_delwxanewtemplate.html).
 #[doc(alias = "openapi.subscribeMessage.deleteTemplate")]
 #[doc(alias = "deleteTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteTemplate {
     /// Private template id.
     #[doc(alias = "priTmplId")]
-    #[serde(rename = "priTmplId")]
     pub pri_tmpl_id: TemplateId,
 }
 
@@ -153,6 +161,12 @@ impl DeleteTemplate {
     #[must_use]
     pub fn new(pri_tmpl_id: impl Into<TemplateId>) -> Self {
         Self { pri_tmpl_id: pri_tmpl_id.into() }
+    }
+}
+
+impl Serialize for DeleteTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("priTmplId", &self.pri_tmpl_id).end()
     }
 }
 
@@ -209,7 +223,7 @@ pub type DeleteTemplateReply = crate::official_account::newtmpl::DelTemplateRepl
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getcategory.html).
 #[doc(alias = "openapi.subscribeMessage.getCategory")]
 #[doc(alias = "getCategory")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetCategory {}
 
@@ -219,6 +233,12 @@ impl GetCategory {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetCategory {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -272,7 +292,7 @@ pub type GetCategoryReply = crate::official_account::newtmpl::GetCategoryReply;
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getpubnewtemplatekeywords.html).
 #[doc(alias = "openapi.subscribeMessage.getPubTemplateKeyWordsById")]
 #[doc(alias = "getPubTemplateKeyWordsById")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPubTemplateKeyWordsById {
     /// Template title id.
@@ -284,6 +304,12 @@ impl GetPubTemplateKeyWordsById {
     #[must_use]
     pub fn new(tid: impl Into<TemplateTitleId>) -> Self {
         Self { tid: tid.into() }
+    }
+}
+
+impl Serialize for GetPubTemplateKeyWordsById {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("tid", &self.tid).end()
     }
 }
 
@@ -342,7 +368,7 @@ pub type GetPubTemplateKeyWordsByIdReply = crate::official_account::newtmpl::Get
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getpubnewtemplatetitles.html).
 #[doc(alias = "openapi.subscribeMessage.getPubTemplateTitleList")]
 #[doc(alias = "getPubTemplateTitleList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPubTemplateTitleList {
     /// Category ids, comma separated text.
@@ -358,6 +384,12 @@ impl GetPubTemplateTitleList {
     #[must_use]
     pub fn new(ids: impl Into<String>, start: i64, limit: i64) -> Self {
         Self { ids: ids.into(), start, limit }
+    }
+}
+
+impl Serialize for GetPubTemplateTitleList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("ids", &self.ids).member("start", &self.start).member("limit", &self.limit).end()
     }
 }
 
@@ -415,7 +447,7 @@ pub type GetPubTemplateTitleListReply = crate::official_account::newtmpl::GetPub
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getwxapubnewtemplate.html).
 #[doc(alias = "openapi.subscribeMessage.getTemplateList")]
 #[doc(alias = "getTemplateList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetTemplateList {}
 
@@ -425,6 +457,12 @@ impl GetTemplateList {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetTemplateList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -481,7 +519,7 @@ pub type GetTemplateListReply = crate::official_account::newtmpl::GetTemplateRep
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_sendmessage.html).
 #[doc(alias = "openapi.subscribeMessage.send")]
 #[doc(alias = "send")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Send {
     /// Receiver openid.
@@ -489,17 +527,14 @@ pub struct Send {
     /// Template values: map of keyword name to an object with a value member.
     pub data: Data,
     /// Page opened from the card, may carry a query.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// `zh_CN`, `en_US`, `zh_HK` or `zh_TW`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
     /// Template id.
     #[doc(alias = "templateId")]
     pub template_id: TemplateId,
     /// Developer, trial or formal.
     #[doc(alias = "miniprogramState")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub miniprogram_state: Option<MiniprogramState>,
 }
 
@@ -537,6 +572,19 @@ impl Send {
     pub fn lang(mut self, lang: impl Into<Lang>) -> Self {
         self.lang = Some(lang.into());
         self
+    }
+}
+
+impl Serialize for Send {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("touser", &self.touser)
+            .member("data", &self.data)
+            .optional("page", &self.page)
+            .optional("lang", &self.lang)
+            .member("template_id", &self.template_id)
+            .optional("miniprogram_state", &self.miniprogram_state)
+            .end()
     }
 }
 

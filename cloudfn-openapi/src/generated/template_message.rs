@@ -12,9 +12,10 @@
 //! ```
 #![allow(deprecated, reason = "what is gone still compiles")]
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use crate::Data;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, Content, DeclaredIn, ErrorCode, FormId, Method, OpenId, ReadError, Request, TemplateId,
@@ -30,7 +31,7 @@ use crate::{
 #[doc(alias = "openapi.templateMessage.addTemplate")]
 #[doc(alias = "addTemplate")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.addTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddTemplate {
     /// Template title id.
@@ -45,6 +46,12 @@ impl AddTemplate {
     #[must_use]
     pub fn new(id: impl Into<TemplateTitleId>, keyword_id_list: impl IntoIterator<Item = i64>) -> Self {
         Self { id: id.into(), keyword_id_list: keyword_id_list.into_iter().collect() }
+    }
+}
+
+impl Serialize for AddTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("id", &self.id).member("keyword_id_list", &self.keyword_id_list).end()
     }
 }
 
@@ -90,7 +97,7 @@ reply! {
 #[doc(alias = "openapi.templateMessage.deleteTemplate")]
 #[doc(alias = "deleteTemplate")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.delTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteTemplate {
     /// Template id.
@@ -103,6 +110,12 @@ impl DeleteTemplate {
     #[must_use]
     pub fn new(template_id: impl Into<TemplateId>) -> Self {
         Self { template_id: template_id.into() }
+    }
+}
+
+impl Serialize for DeleteTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("template_id", &self.template_id).end()
     }
 }
 
@@ -145,7 +158,7 @@ reply! {
 #[doc(alias = "openapi.templateMessage.getTemplateLibraryById")]
 #[doc(alias = "getTemplateLibraryById")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.getPubTemplateKeywords")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetTemplateLibraryById {
     /// Template title id.
@@ -157,6 +170,12 @@ impl GetTemplateLibraryById {
     #[must_use]
     pub fn new(id: impl Into<TemplateTitleId>) -> Self {
         Self { id: id.into() }
+    }
+}
+
+impl Serialize for GetTemplateLibraryById {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("id", &self.id).end()
     }
 }
 
@@ -220,7 +239,7 @@ reply! {
 #[doc(alias = "openapi.templateMessage.getTemplateLibraryList")]
 #[doc(alias = "getTemplateLibraryList")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.getPubTemplateTitles")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetTemplateLibraryList {
     /// Offset from 0.
@@ -235,6 +254,12 @@ impl GetTemplateLibraryList {
     #[inline]
     pub fn new(offset: i64, count: i64) -> Self {
         Self { offset, count }
+    }
+}
+
+impl Serialize for GetTemplateLibraryList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("offset", &self.offset).member("count", &self.count).end()
     }
 }
 
@@ -293,7 +318,7 @@ reply! {
 #[doc(alias = "openapi.templateMessage.getTemplateList")]
 #[doc(alias = "getTemplateList")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.getTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetTemplateList {
     /// Offset from 0.
@@ -308,6 +333,12 @@ impl GetTemplateList {
     #[inline]
     pub fn new(offset: i64, count: i64) -> Self {
         Self { offset, count }
+    }
+}
+
+impl Serialize for GetTemplateList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("offset", &self.offset).member("count", &self.count).end()
     }
 }
 
@@ -376,16 +407,14 @@ reply! {
 #[doc(alias = "openapi.templateMessage.send")]
 #[doc(alias = "send")]
 #[deprecated(note = "retired on 2020-01-10; use subscribeMessage.send")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Send {
     /// Receiver openid.
     pub touser: OpenId,
     /// Page opened from the card, may carry a query.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// Template values: map of keyword name to an object with a value member.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Data>,
     /// Template id.
     #[doc(alias = "templateId")]
@@ -395,7 +424,6 @@ pub struct Send {
     pub form_id: FormId,
     /// Keyword shown large.
     #[doc(alias = "emphasisKeyword")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emphasis_keyword: Option<String>,
 }
 
@@ -433,6 +461,19 @@ impl Send {
     pub fn emphasis_keyword(mut self, emphasis_keyword: impl Into<String>) -> Self {
         self.emphasis_keyword = Some(emphasis_keyword.into());
         self
+    }
+}
+
+impl Serialize for Send {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("touser", &self.touser)
+            .optional("page", &self.page)
+            .optional("data", &self.data)
+            .member("template_id", &self.template_id)
+            .member("form_id", &self.form_id)
+            .optional("emphasis_keyword", &self.emphasis_keyword)
+            .end()
     }
 }
 

@@ -11,11 +11,12 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
+use crate::object::Union;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, OpenId, ReadError, Request};
 
@@ -43,29 +44,23 @@ use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, M
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-link/api_generateurllink.html).
 #[doc(alias = "openapi.urllink.generate")]
 #[doc(alias = "generate")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Generate {
     /// Released page path without query, empty for home.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// Query string, up to 1024 chars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
     /// When the link ends.
-    #[serde(flatten)]
     pub expiry: Option<Expiry>,
     /// Static hosting H5 page used as the landing page.
     #[doc(alias = "cloudBase")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cloud_base: Option<CloudBase>,
     /// Release, trial or develop.
     #[doc(alias = "envVersion")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub env_version: Option<EnvVersion>,
     /// Link expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_expire: Option<bool>,
 }
 
@@ -122,6 +117,19 @@ impl Generate {
     pub fn is_expire(mut self, is_expire: bool) -> Self {
         self.is_expire = Some(is_expire);
         self
+    }
+}
+
+impl Serialize for Generate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("path", &self.path)
+            .optional("query", &self.query)
+            .optional_union(&self.expiry)
+            .optional("cloud_base", &self.cloud_base)
+            .optional("env_version", &self.env_version)
+            .optional("is_expire", &self.is_expire)
+            .end()
     }
 }
 
@@ -190,41 +198,37 @@ pub enum Expiry {
     ),
 }
 
-impl Serialize for Expiry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Union for Expiry {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
         match self {
-            Self::At(expire_time) => {
-                map.serialize_entry("expire_type", &0)?;
-                map.serialize_entry("expire_time", expire_time)?;
-            }
+            Self::At(expire_time) => object.member("expire_type", &0).member("expire_time", expire_time),
             Self::AfterDays(expire_interval) => {
-                map.serialize_entry("expire_type", &1)?;
-                map.serialize_entry("expire_interval", expire_interval)?;
+                object.member("expire_type", &1).member("expire_interval", expire_interval)
             }
         }
-        map.end()
+    }
+}
+
+impl Serialize for Expiry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(self).end()
     }
 }
 
 /// Static hosting H5 page used as the landing page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CloudBase {
     /// Cloud environment id.
     pub env: EnvId,
     /// Custom hosting domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub domain: Option<String>,
     /// Page path.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// Query string.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
     /// App id that owns the environment.
     #[doc(alias = "resourceAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub resource_appid: Option<AppId>,
 }
 
@@ -265,6 +269,18 @@ impl CloudBase {
     }
 }
 
+impl Serialize for CloudBase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .optional("domain", &self.domain)
+            .optional("path", &self.path)
+            .optional("query", &self.query)
+            .optional("resource_appid", &self.resource_appid)
+            .end()
+    }
+}
+
 text_set! {
     /// Release, trial or develop.
     EnvVersion {
@@ -289,16 +305,14 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-link/api_queryurllink.html).
 #[doc(alias = "openapi.urllink.query")]
 #[doc(alias = "query")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Query {
     /// URL link.
     #[doc(alias = "urlLink")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url_link: Option<String>,
     /// 0 link details, 1 visits left today.
     #[doc(alias = "queryType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub query_type: Option<QueryType>,
 }
 
@@ -324,6 +338,12 @@ impl Query {
     pub fn query_type(mut self, query_type: impl Into<QueryType>) -> Self {
         self.query_type = Some(query_type.into());
         self
+    }
+}
+
+impl Serialize for Query {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("url_link", &self.url_link).optional("query_type", &self.query_type).end()
     }
 }
 

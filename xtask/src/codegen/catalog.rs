@@ -112,6 +112,7 @@ pub(crate) struct Api {
     #[serde(default)]
     pub open: bool,
     pub union_on: Option<String>,
+    pub reply_name: Option<String>,
     #[serde(default)]
     pub arguments: Vec<String>,
     #[serde(default)]
@@ -217,6 +218,8 @@ pub(crate) struct Http {
     pub method_guess: bool,
     #[serde(default)]
     pub method_unknown: bool,
+    #[serde(default)]
+    pub path_unknown: bool,
 }
 
 impl Http {

@@ -40,7 +40,7 @@ impl Api<'_> {
     }
 
     pub(crate) fn reply_name(&self) -> String {
-        format!("{}Reply", self.name)
+        self.entry.api.reply_name.clone().unwrap_or_else(|| format!("{}Reply", self.name))
     }
 
     /// The member that contains all members of the request.
@@ -73,7 +73,7 @@ impl EarlierVersion {
 #[derive(Debug)]
 pub(crate) enum Request {
     Members(Vec<Member>),
-    /// WeChat documents the members elsewhere: any object.
+    /// The catalog does not have the members: any object.
     Open,
 }
 

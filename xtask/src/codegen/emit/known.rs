@@ -34,6 +34,7 @@ fn entry(api: &Api<'_>, module: &[String]) -> String {
     let reply = match &api.reply {
         _ if reads_a_file(api) => "Reply::File(File)".to_owned(),
         Reply::SameAs { module, name, .. } => json(module, name),
+        Reply::Open => "Reply::Json(json::<serde_json::Value>)".to_owned(),
         _ => json(module, &api.reply_name()),
     };
     let mut members = Vec::new();

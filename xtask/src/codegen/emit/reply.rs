@@ -20,23 +20,12 @@ pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
         Reply::ImageOr(members) => {
             object(&name, &format!("The answer to {link} if it is not a file."), members, module)
         }
-        Reply::Open => format!(
-            "
-            /// The answer to {link}, whose members are documented elsewhere.
-            #[derive(Debug, Clone, Default, Deserialize)]
-            #[serde(transparent)]
-            pub struct {name} {{
-                /// The members of the answer, with the names of the wire.
-                pub members: Map<String, Value>,
-            }}
-            "
-        ),
         Reply::SameAs { module: owner, name: other, kind: SharedReply::Json | SharedReply::ImageOrJson }
             if owner != module =>
         {
             format!("\n/// The answer to {link}.\npub type {name} = {};\n", path_text(owner, other, module))
         }
-        Reply::Image | Reply::SameAs { .. } => String::new(),
+        Reply::Image | Reply::Open | Reply::SameAs { .. } => String::new(),
     }
 }
 

@@ -5,23 +5,19 @@ use serde_json::Value;
 use super::super::catalog::{HttpMethod, MemberLocation};
 use super::super::model::{Api, EarlierVersion, Member, Reply, Request, SharedReply, Type, argument_struct};
 use super::super::naming;
-use super::rust::{argument, doc_lines, literal, number_literal, path_text, type_text, wrapped};
+use super::rust::{argument, doc_lines, indented, literal, number_literal, path_text, type_text, wrapped};
 use super::{docs, reply};
 
 pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
-    let mut text = String::from("\n");
-    text.push_str(&docs::request(api));
+    let mut about = docs::request(api);
     if let Some(note) = docs::deprecation(&api.entry.api) {
-        text.push_str(&format!("#[deprecated(note = {})]\n", literal(&note)));
+        about.push_str(&format!("#[deprecated(note = {})]\n", literal(&note)));
     }
-    match &api.request {
-        Request::Members(members) => {
-            text.push_str(&wrapped_object(&api.name, members, module, api.wrapped_request()));
-        }
-        Request::Open => text.push_str(&open(&api.name)),
-    }
-    text.push_str(&request(api, module));
-    text
+    let declaration = match &api.request {
+        Request::Members(members) => about + &wrapped_object(&api.name, members, module, api.wrapped_request()),
+        Request::Open => open(&api.name, &about),
+    };
+    format!("\n{declaration}{}", request(api, module))
 }
 
 /// A request of an earlier version, with its answer. Its permission is that of the API.
@@ -62,18 +58,16 @@ pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> Strin
 
 /// A struct for a request that may send its members in one member.
 fn wrapped_object(name: &str, members: &[Member], module: &[String], wrapper: Option<&str>) -> String {
-    let is_derived = wrapper.is_none() && members.iter().all(|member| member.also_sent_as.is_none());
     let has_default = members.iter().all(|member| member.optional);
     let default = if has_default { ", Default" } else { "" };
-    let declarations: String = in_wire_order(members).map(|member| declaration(member, module, is_derived)).collect();
-    let serialize = if is_derived { "" } else { &serialization(name, members, wrapper) };
-    let derived = if is_derived { ", Serialize" } else { "" };
+    let declarations: String = in_wire_order(members).map(|member| declaration(member, module)).collect();
+    let serialize = serialization(name, members, wrapper);
     let new = new(name, members, module);
     let setters: String =
         members.iter().filter(|member| member.optional).map(|member| setter(member, module)).collect();
     let arguments = argument_struct(name, members).map(|arguments| arguments_text(&arguments, name, members, module));
     format!(
-        "#[derive(Debug, Clone{default}{derived})]
+        "#[derive(Debug, Clone{default})]
         #[non_exhaustive]
         pub struct {name} {{
             {declarations}
@@ -89,45 +83,43 @@ fn wrapped_object(name: &str, members: &[Member], module: &[String], wrapper: Op
     )
 }
 
-/// `impl Serialize` for what the derive cannot say: members in a member, and a member under two names.
+/// `impl Serialize`.
 fn serialization(name: &str, members: &[Member], wrapper: Option<&str>) -> String {
-    let entries: String = in_wire_order(members).map(entries).collect();
-    let implementation = |name: &str, binding: &str, body: &str| {
+    let calls = |place: &str| -> String {
+        in_wire_order(members).map(|member| call(member, &format!("{place}.{}", member.name))).collect()
+    };
+    let implementation = |name: &str, before: &str, calls: &str| {
         format!(
             "
             impl Serialize for {name} {{
                 fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {{
-                    {binding}
-                    let mut map = serializer.serialize_map(None)?;
-                    {}
-                    map.end()
+                    {before}
+                    Object::new(serializer){calls}.end()
                 }}
             }}
-            ",
-            body.trim_end(),
+            "
         )
     };
     let Some(wrapper) = wrapper else {
-        return implementation(name, "let request = self;", &entries);
+        return implementation(name, "", &calls("self"));
     };
-    let inner = implementation("Members<'_>", "let Self(request) = self;", &entries);
-    let binding = format!("struct Members<'a>(&'a {name});\n\n{inner}");
-    implementation(name, &binding, &format!("map.serialize_entry({}, &Members(self))?;", literal(wrapper)))
+    let inner = implementation("Members<'_>", "", &calls("self.0"));
+    let before = format!("struct Members<'a>(&'a {name});\n\n{inner}");
+    implementation(name, &before, &format!(".member({}, &Members(self))", literal(wrapper)))
 }
 
 /// Writes a member under each of its names.
-fn entries(member: &Member) -> String {
-    let name = &member.name;
-    let is_flag = member.r#type == Type::ZeroOne;
-    let value = match (member.optional, is_flag) {
-        (true, false) => name.clone(),
-        (true, true) => format!("&u8::from(*{name})"),
-        (false, false) => format!("&request.{name}"),
-        (false, true) => format!("&u8::from(request.{name})"),
-    };
+pub(super) fn call(member: &Member, place: &str) -> String {
+    let prefix = if member.optional { "optional_" } else { "" };
     let names = member.wire.iter().chain(&member.also_sent_as);
-    let entries: String = names.map(|wire| format!("map.serialize_entry({}, {value})?;\n", literal(wire))).collect();
-    if member.optional { format!("if let Some({name}) = &request.{name} {{ {entries} }}\n") } else { entries }
+    match (&member.wire, &member.r#type) {
+        (None, _) => format!(".{prefix}union(&{place})"),
+        (Some(_), Type::ZeroOne) => names.map(|wire| format!(".{prefix}flag({}, {place})", literal(wire))).collect(),
+        (Some(_), _) => {
+            let method = if member.optional { "optional" } else { "member" };
+            names.map(|wire| format!(".{method}({}, &{place})", literal(wire))).collect()
+        }
+    }
 }
 
 fn new(name: &str, members: &[Member], module: &[String]) -> String {
@@ -214,34 +206,15 @@ fn in_wire_order(members: &[Member]) -> impl Iterator<Item = &Member> {
     members.iter().filter(move |member| !is_converted(member)).chain(members.iter().filter(is_converted))
 }
 
-/// A request whose members are documented elsewhere.
-fn open(name: &str) -> String {
-    format!(
-        "#[derive(Debug, Clone, Serialize)]
-        #[serde(transparent)]
-        #[non_exhaustive]
-        pub struct {name} {{
-            /// The members of the request, with the names of the wire.
-            pub members: Map<String, Value>,
-        }}
-
-        impl {name} {{
-            /// A request with these members.
-            #[must_use]
-            pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {{
-                Self {{ members: members.into_iter().collect() }}
-            }}
-        }}
-        "
-    )
+/// A request whose members are not in the catalog. It is formatted here, because rustfmt does not format the braces of a
+/// macro.
+fn open(name: &str, about: &str) -> String {
+    format!("open_request! {{\n{}    pub struct {name};\n}}\n", indented(about, 4))
 }
 
-fn declaration(member: &Member, module: &[String], is_derived: bool) -> String {
+fn declaration(member: &Member, module: &[String]) -> String {
     let mut text = doc_lines(&wrapped(described(member)));
     text.push_str(&aliases(member));
-    if is_derived {
-        text.push_str(&serde_attribute(member));
-    }
     let r#type = type_text(&member.r#type, module);
     let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
     format!("{text}pub {}: {type},\n", member.name)
@@ -259,23 +232,6 @@ pub(super) fn aliases(member: &Member) -> String {
     names.retain(|name| name != bare);
     names.dedup();
     names.iter().map(|name| format!("#[doc(alias = {})]\n", literal(name))).collect()
-}
-
-fn serde_attribute(member: &Member) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    match &member.wire {
-        Some(wire) if wire != member.name.trim_start_matches("r#") => parts.push(format!("rename = {}", literal(wire))),
-        Some(_) => {}
-        None => parts.push("flatten".to_owned()),
-    }
-    if member.optional && member.wire.is_some() {
-        parts.push("skip_serializing_if = \"Option::is_none\"".to_owned());
-    }
-    if member.r#type == Type::ZeroOne {
-        let function = if member.optional { "number_if_set" } else { "number" };
-        parts.push(format!("serialize_with = \"crate::flag::{function}\""));
-    }
-    if parts.is_empty() { String::new() } else { format!("#[serde({})]\n", parts.join(", ")) }
 }
 
 /// The value that `new` gives a member from its argument.
@@ -299,7 +255,8 @@ fn initial(member: &Member) -> Option<String> {
 /// `impl Request`. `read` is inlined, so that it is compiled only where a reply is used.
 fn request(api: &Api<'_>, module: &[String]) -> String {
     let (reply, read) = match &api.reply {
-        Reply::Members(_) | Reply::Open => (api.reply_name(), "json"),
+        Reply::Members(_) => (api.reply_name(), "json"),
+        Reply::Open => ("Value".to_owned(), "json"),
         Reply::Image => ("Image".to_owned(), "image"),
         Reply::ImageOr(_) => (format!("ImageOr<{}>", api.reply_name()), "image_or_json"),
         Reply::SameAs { module: owner, name, kind } => match kind {
@@ -339,7 +296,10 @@ fn constant(api: &Api<'_>) -> String {
         Some(HttpMethod::Get) => "Method::Get",
         Some(HttpMethod::Post) | None => "Method::Post",
     };
-    let mut text = format!("Api::named({}).endpoint({method}, {})", literal(&api.entry.api.name), literal(&http.path));
+    let mut text = format!("Api::named({})", literal(&api.entry.api.name));
+    if !http.path_unknown {
+        text.push_str(&format!(".endpoint({method}, {})", literal(&http.path)));
+    }
     let query: Vec<String> = api
         .facts
         .api

@@ -67,7 +67,7 @@ impl<'a> Samples<'a> {
     pub(super) fn request(&self, api: &Api<'_>, fill: Fill) -> String {
         let name = format!("{}{}", self.prefix, api.name);
         match &api.request {
-            Request::Open => format!("{name}::new([(\"member\".to_owned(), 1.into())])"),
+            Request::Open => format!("{name}::new(serde_json::json!({{\"member\": 1}}))"),
             Request::Members(members) => self.object(&name, members, fill),
         }
     }

@@ -184,7 +184,7 @@ fn reply_test(api: &Api<'_>) -> String {
     };
     if matches!(api.reply, Reply::Open) {
         return format!(
-            "let reply = {read}::<{}>(r#\"{{\"member\":1}}\"#);\nassert_eq!(reply.members[\"member\"], 1);\n",
+            "let reply = {read}::<{}>(r#\"{{\"member\":1}}\"#);\nassert_eq!(reply[\"member\"], 1);\n",
             api.name
         );
     }
@@ -261,7 +261,8 @@ fn answers_in_other_spellings(fields: &[Field], object: &str, types: &str) -> Ve
 /// The expression of a member of a reply. A list stands for its first item.
 fn place(field: &Field, object: &str) -> String {
     let mut place = format!("{object}.{}", naming::member_name(&field.name_http));
-    if field.optional {
+    // A member of a set is an `Option` anyway.
+    if field.optional && field.values.is_empty() {
         let is_copied = matches!(field.r#type, FieldType::Number | FieldType::Boolean);
         place.push_str(if is_copied { ".unwrap()" } else { ".as_ref().unwrap()" });
     }

@@ -165,20 +165,21 @@ impl<'a> Resolver<'a, '_> {
         arguments.into_iter().chain(others).collect()
     }
 
-    fn reply(&mut self, name: &str) -> Reply {
+    fn reply(&mut self, request: &str) -> Reply {
         let binary = self.facts.api.binary_response;
+        let name = self.facts.api.reply_name.clone().unwrap_or_else(|| format!("{request}Reply"));
         if self.is_alias() {
             let kind = match binary {
                 BinaryResponse::Never => SharedReply::Json,
                 BinaryResponse::OnSuccess => SharedReply::Image,
                 BinaryResponse::Sometimes => SharedReply::ImageOrJson,
             };
-            return Reply::SameAs { module: self.facts_module(), name: format!("{name}Reply"), kind };
+            return Reply::SameAs { module: self.facts_module(), name, kind };
         }
         if self.facts.api.open {
             return Reply::Open;
         }
-        let location = Location { path: "response".to_owned(), prefix: format!("{name}Reply"), is_request: false };
+        let location = Location { path: "response".to_owned(), prefix: name, is_request: false };
         let fields = self.facts.api.response.as_deref().unwrap_or_default();
         match binary {
             BinaryResponse::Never => Reply::Members(self.reply_members(fields, &location)),

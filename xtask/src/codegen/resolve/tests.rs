@@ -220,6 +220,58 @@ fn a_type_that_would_shadow_another_is_reported() {
     );
 }
 
+#[test]
+fn a_reply_that_another_apis_request_is_named_like_has_a_name_of_its_own() {
+    let other = |name: &str, reply_name: Option<&str>| {
+        api(|api| {
+            api["name"] = json!(format!("class.{name}"));
+            api["method_name"] = json!(name);
+            api["reply_name"] = json!(reply_name);
+        })
+    };
+    assert_eq!(
+        problems_of(&[other("methodReply", None), api(|_| {})]),
+        ["class.json: class.method: two types of the class are named `MethodReply`; give the field another \
+          `type_name`"]
+    );
+    let named = api(|api| api["reply_name"] = json!("DoneReply"));
+    assert_eq!(problems_of(&[named, other("methodReply", None)]), Vec::<String>::new());
+}
+
+#[test]
+fn an_open_api_has_no_fields() {
+    let open = |api: &mut Value| {
+        api["open"] = json!(true);
+        api["arguments"] = json!([]);
+    };
+    assert_problem(
+        open,
+        "class.json: class.method: `open`: an open API has no fields: its members are JSON; remove `open`, or `request` \
+         and `response`",
+    );
+    let without_fields = api(|api| {
+        open(api);
+        api["request"] = Value::Null;
+        api["response"] = Value::Null;
+    });
+    assert_eq!(problems_of(&[without_fields]), Vec::<String>::new());
+}
+
+#[test]
+fn an_api_without_a_path_says_so() {
+    let path = |path: &str, unknown: bool| {
+        api(|api| {
+            api["http"]["path"] = json!(path);
+            api["http"]["path_unknown"] = json!(unknown);
+        })
+    };
+    let expected = "class.json: class.method: `http.path_unknown`: an API without a path has `path_unknown`, and no \
+                    other has it; add the path, or `\"path\": \"\", \"path_unknown\": true`";
+    assert_eq!(problems_of(&[path("/method", true)]), [expected]);
+    assert_eq!(problems_of(&[path("", false)])[0], expected);
+    assert_eq!(problems_of(&[path("", true)]), Vec::<String>::new());
+}
+
 fn text(name: &str) -> Value {
     json!({"name_http": name, "name_cloud": name, "type": "string"})
 }
