@@ -4149,7 +4149,7 @@ pub(crate) static APIS: &[Known] = &[
             ("openid.*", false),
             ("media_url", true),
             ("media_url.*", false),
-            ("media_type", true),
+            ("media_type", false),
             ("media_type.*", false),
             ("version", false),
             ("version.*", false),

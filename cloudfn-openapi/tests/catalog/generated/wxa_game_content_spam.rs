@@ -9,12 +9,12 @@ use crate::{assert_wire, read};
 #[test]
 fn media_check_sync_speaks_the_catalogs_names() {
     assert_wire(
-        MediaCheckSync::new("OPENID", "MEDIA_URL", GameMedia::Audio, GameScene::Profile),
-        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":1,"version":2,"scene":1}"#,
+        MediaCheckSync::new("OPENID", "MEDIA_URL", GameScene::Profile),
+        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":2,"version":2,"scene":1}"#,
     );
     assert_wire(
-        MediaCheckSync::new("OPENID", "MEDIA_URL", GameMedia::Audio, GameScene::Profile),
-        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":1,"version":2,"scene":1}"#,
+        MediaCheckSync::new("OPENID", "MEDIA_URL", GameScene::Profile),
+        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":2,"version":2,"scene":1}"#,
     );
     let reply = read::<MediaCheckSync>(
         r#"{"trace_id":"TRACE_ID","result":{"suggest":"SUGGEST","label":740,"a member of tomorrow":{"deep":[1]}},"detail":[{"strategy":"STRATEGY","errcode":329,"suggest":"SUGGEST","label":740,"prob":265,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,

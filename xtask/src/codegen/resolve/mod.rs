@@ -251,6 +251,13 @@ impl<'a> Resolver<'a, '_> {
 
     fn member(&mut self, field: &Field, location: &Location) -> Member {
         let path = location.of(&field.name_http);
+        if location.is_request && field.is_required() && field.fixed.is_none() && field.values.len() == 1 {
+            self.problem(
+                &path,
+                "a parameter that has one legal value",
+                "give the value as `fixed`; `new` then sends it",
+            );
+        }
         let r#type = self.r#type(field, location, &path);
         let is_set = matches!(r#type, Type::Named { kind: NamedKind::TextSet | NamedKind::NumberSet, .. });
         Member {

@@ -292,6 +292,15 @@ fn two_members_of_an_answer_with_one_spelling_are_reported() {
 }
 
 #[test]
+fn a_required_parameter_with_one_legal_value_is_a_constant() {
+    assert_problem(
+        |api| api["request"][0]["values"] = json!([{"value": "on", "name": "On", "meaning": "the only one"}]),
+        "class.json: class.method: `request.text`: a parameter that has one legal value; give the value as `fixed`; \
+         `new` then sends it",
+    );
+}
+
+#[test]
 fn an_earlier_version_has_members_of_the_api_only() {
     assert_problem(
         |api| {

@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::wxa::game::content_spam;
 //!
-//! let request = content_spam::MediaCheckSync::new("OPENID", "MEDIA_URL", content_spam::GameMedia::Audio, content_spam::GameScene::Profile);
+//! let request = content_spam::MediaCheckSync::new("OPENID", "MEDIA_URL", content_spam::GameScene::Profile);
 //! assert_eq!(content_spam::MediaCheckSync::API.name, "wxa.game.contentSpam.mediaCheckSync");
 //! # let _ = request;
 //! ```
@@ -38,27 +38,16 @@ pub struct MediaCheckSync {
     /// Address of the picture.
     #[doc(alias = "mediaUrl")]
     pub media_url: String,
-    /// Kind of the media.
+    /// Kind of the media, always a picture.
     #[doc(alias = "mediaType")]
-    pub media_type: GameMedia,
+    pub media_type: i64,
 }
 
 impl MediaCheckSync {
     /// Takes all members: each is required.
     #[must_use]
-    pub fn new(
-        openid: impl Into<OpenId>,
-        media_url: impl Into<String>,
-        media_type: impl Into<GameMedia>,
-        scene: impl Into<GameScene>,
-    ) -> Self {
-        Self {
-            openid: openid.into(),
-            scene: scene.into(),
-            version: 2,
-            media_url: media_url.into(),
-            media_type: media_type.into(),
-        }
+    pub fn new(openid: impl Into<OpenId>, media_url: impl Into<String>, scene: impl Into<GameScene>) -> Self {
+        Self { openid: openid.into(), scene: scene.into(), version: 2, media_url: media_url.into(), media_type: 2 }
     }
 }
 
@@ -109,16 +98,6 @@ reply! {
         pub result: GameMediaVerdict = "result",
         /// What each strategy found.
         pub detail: Vec<GameMediaDetail> = "detail",
-    }
-}
-
-number_set! {
-    /// Kind of the media.
-    GameMedia {
-        /// Audio.
-        Audio = 1,
-        /// A picture.
-        Picture = 2,
     }
 }
 
