@@ -4163,14 +4163,14 @@ pub(crate) static APIS: &[Known] = &[
         request: &[
             ("openid", true),
             ("openid.*", false),
+            ("nickname", false),
+            ("nickname.*", false),
+            ("content", true),
+            ("content.*", false),
             ("version", false),
             ("version.*", false),
             ("scene", true),
             ("scene.*", false),
-            ("content", true),
-            ("content.*", false),
-            ("nickname", false),
-            ("nickname.*", false),
         ],
     },
     Known {

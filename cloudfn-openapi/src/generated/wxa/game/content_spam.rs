@@ -6,7 +6,7 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::wxa::game::content_spam;
 //!
-//! let request = content_spam::MediaCheckSync::new("OPENID", "MEDIA_URL", content_spam::GameScene::Profile);
+//! let request = content_spam::MediaCheckSync::new("OPENID", "MEDIA_URL", content_spam::CheckScene::Profile);
 //! assert_eq!(content_spam::MediaCheckSync::API.name, "wxa.game.contentSpam.mediaCheckSync");
 //! # let _ = request;
 //! ```
@@ -14,6 +14,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::closed_set::text_set;
 use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request};
@@ -29,16 +30,16 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError,
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MediaCheckSync {
-    /// Openid of the player.
+    /// User openid.
     pub openid: OpenId,
-    /// Where the picture is shown.
-    pub scene: GameScene,
-    /// Version of the API.
+    /// 1 profile, 2 comment, 3 forum, 4 social log, 5 chat.
+    pub scene: CheckScene,
+    /// Interface version, fixed 2.
     pub version: i64,
-    /// Address of the picture.
+    /// Media URL.
     #[doc(alias = "mediaUrl")]
     pub media_url: String,
-    /// Kind of the media, always a picture.
+    /// Fixed 2, a picture.
     #[doc(alias = "mediaType")]
     pub media_type: i64,
 }
@@ -46,7 +47,7 @@ pub struct MediaCheckSync {
 impl MediaCheckSync {
     /// Takes all members: each is required.
     #[must_use]
-    pub fn new(openid: impl Into<OpenId>, media_url: impl Into<String>, scene: impl Into<GameScene>) -> Self {
+    pub fn new(openid: impl Into<OpenId>, media_url: impl Into<String>, scene: impl Into<CheckScene>) -> Self {
         Self { openid: openid.into(), scene: scene.into(), version: 2, media_url: media_url.into(), media_type: 2 }
     }
 }
@@ -91,55 +92,67 @@ impl<S: MayMediaCheckSync> DeclaredIn<S> for MediaCheckSync {}
 reply! {
     /// The answer to [`MediaCheckSync`].
     pub struct MediaCheckSyncReply {
-        /// Id of the check.
+        /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
-        /// The verdict.
-        pub result: GameMediaVerdict = "result",
-        /// What each strategy found.
-        pub detail: Vec<GameMediaDetail> = "detail",
+        /// WeChat does not describe this member.
+        pub result: MediaCheckResult = "result",
+        /// WeChat does not describe this member.
+        pub detail: Vec<MediaCheckDetail> = "detail",
     }
 }
 
 number_set! {
-    /// Where the picture is shown.
-    GameScene {
+    /// 1 profile, 2 comment, 3 forum, 4 social log, 5 chat.
+    CheckScene {
         /// A profile.
         Profile = 1,
         /// A comment.
         Comment = 2,
-        /// A forum.
+        /// A forum post.
         Forum = 3,
-        /// A social post.
+        /// A social log.
         SocialLog = 4,
         /// A chat.
         Chat = 5,
     }
 }
 
+text_set! {
+    /// Risky, pass or review.
+    Suggest {
+        /// The content breaks the rules.
+        Risky = "risky",
+        /// Nothing was found.
+        Pass = "pass",
+        /// A person should look at it.
+        Review = "review",
+    }
+}
+
 reply! {
-    /// The verdict.
-    pub struct GameMediaVerdict {
-        /// Pass, review or risky.
-        pub suggest: String = "suggest",
-        /// What was found.
+    /// `MediaCheckResult` of a request or an answer.
+    pub struct MediaCheckResult {
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
         pub label: i64 = "label",
     }
 }
 
 reply! {
-    /// What each strategy found.
-    pub struct GameMediaDetail {
-        /// The strategy.
+    /// `MediaCheckDetail` of a request or an answer.
+    pub struct MediaCheckDetail {
+        /// WeChat does not describe this member.
         pub strategy: String = "strategy",
-        /// 0 if the strategy worked.
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
+        pub label: i64 = "label",
+        /// Confidence 0 to 100.
+        pub prob: i64 = "prob",
+        /// Error code of this check; use the entry only when 0.
         pub errcode: i64 = "errcode",
-        /// Pass, review or risky.
-        pub suggest: Option<String> = "suggest",
-        /// What was found.
-        pub label: Option<i64> = "label",
-        /// How certain it is, 0 to 100.
-        pub prob: Option<i64> = "prob",
     }
 }
 
@@ -154,26 +167,26 @@ reply! {
 #[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MsgSecCheck {
-    /// Openid of the player.
+    /// User openid.
     pub openid: OpenId,
-    /// Where the text is shown.
-    pub scene: GameScene,
-    /// The text, at most 2500 characters.
+    /// WeChat does not describe this member.
     pub content: String,
-    /// Version of the API.
-    pub version: i64,
-    /// Nickname of the player.
+    /// 1 profile, 2 comment, 3 forum, 4 social log, 5 chat.
+    pub scene: CheckScene,
+    /// WeChat does not describe this member.
     pub nickname: Option<String>,
+    /// Interface version, fixed 2.
+    pub version: i64,
 }
 
 impl MsgSecCheck {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(openid: impl Into<OpenId>, scene: impl Into<GameScene>, content: impl Into<String>) -> Self {
-        Self { openid: openid.into(), scene: scene.into(), content: content.into(), version: 2, nickname: None }
+    pub fn new(openid: impl Into<OpenId>, content: impl Into<String>, scene: impl Into<CheckScene>) -> Self {
+        Self { openid: openid.into(), content: content.into(), scene: scene.into(), nickname: None, version: 2 }
     }
 
-    /// Nickname of the player.
+    /// WeChat does not describe this member.
     #[must_use]
     pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
         self.nickname = Some(nickname.into());
@@ -185,10 +198,10 @@ impl Serialize for MsgSecCheck {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Object::new(serializer)
             .member("openid", &self.openid)
-            .member("scene", &self.scene)
             .member("content", &self.content)
-            .member("version", &self.version)
+            .member("scene", &self.scene)
             .optional("nickname", &self.nickname)
+            .member("version", &self.version)
             .end()
     }
 }
@@ -221,45 +234,45 @@ impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheck {}
 reply! {
     /// The answer to [`MsgSecCheck`].
     pub struct MsgSecCheckReply {
-        /// Id of the check.
+        /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
-        /// The verdict.
-        pub result: GameTextVerdict = "result",
-        /// What each strategy found.
-        pub detail: Vec<GameTextDetail> = "detail",
+        /// WeChat does not describe this member.
+        pub result: MsgSecCheckResult = "result",
+        /// WeChat does not describe this member.
+        pub detail: Vec<MsgSecCheckDetail> = "detail",
     }
 }
 
 reply! {
-    /// The verdict.
-    pub struct GameTextVerdict {
-        /// Pass, review or risky.
-        pub suggest: String = "suggest",
-        /// What was found.
+    /// `MsgSecCheckResult` of a request or an answer.
+    pub struct MsgSecCheckResult {
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
         pub label: i64 = "label",
-        /// The text with `*` in place of what was found.
+        /// WeChat does not describe this member.
         #[doc(alias = "replacedContent")]
         pub replaced_content: String = "replaced_content",
     }
 }
 
 reply! {
-    /// What each strategy found.
-    pub struct GameTextDetail {
-        /// The strategy.
+    /// `MsgSecCheckDetail` of a request or an answer.
+    pub struct MsgSecCheckDetail {
+        /// WeChat does not describe this member.
         pub strategy: String = "strategy",
-        /// 0 if the strategy worked.
+        /// Risky, pass or review.
+        pub suggest: Option<Suggest> = "suggest",
+        /// Hit label code; 100 is normal.
+        pub label: i64 = "label",
+        /// WeChat does not describe this member.
+        pub level: i64 = "level",
+        /// Confidence 0 to 100.
+        pub prob: i64 = "prob",
+        /// WeChat does not describe this member.
+        pub keyword: String = "keyword",
+        /// Error code of this check; use the entry only when 0.
         pub errcode: i64 = "errcode",
-        /// Pass, review or risky.
-        pub suggest: Option<String> = "suggest",
-        /// What was found.
-        pub label: Option<i64> = "label",
-        /// Level of what was found.
-        pub level: Option<i64> = "level",
-        /// How certain it is, 0 to 100.
-        pub prob: Option<i64> = "prob",
-        /// Own keyword that was found.
-        pub keyword: Option<String> = "keyword",
     }
 }
