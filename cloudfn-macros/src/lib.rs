@@ -6,7 +6,6 @@
 mod arguments;
 mod attribute;
 mod compiler;
-mod cron;
 mod document_derive;
 mod emit;
 mod errors;

@@ -1,7 +1,7 @@
-//! The names of WeChat's server APIs, and what to write instead of a name that is not one.
+//! The names of WeChat's server APIs, what to write instead of a name that is not one, and the expressions of timers.
 //!
 //! The attribute of cloudfn, its command, its tests and its local platform share these names and the advice about
-//! them, so that a name means the same everywhere:
+//! them, so that a name means the same everywhere. The attribute and the command share [`cron`].
 //!
 //! ```
 //! use cloudfn_names::{Meaning, meaning};
@@ -16,6 +16,7 @@
 #![forbid(unsafe_code)]
 
 mod advice;
+pub mod cron;
 mod form;
 mod names;
 mod nearest;

@@ -141,7 +141,7 @@ mod tests {
             manifest.timers.push(Timer {
                 name: format!("nightly{count}"),
                 cron: "0 0 2 * * * *".to_owned(),
-                description: "every day at 02:00".to_owned(),
+                description: "every day at 02:00 (UTC+8)".to_owned(),
             });
         }
     }
