@@ -16,6 +16,7 @@ mod deploy;
 mod dev;
 mod error;
 mod event;
+mod explain;
 mod file;
 mod foreign;
 mod function;

@@ -41,7 +41,7 @@ fn generate() -> anyhow::Result<Output> {
     emit::page(&entries, &mut output);
     emit::paths(&entries, &mut output);
     emit::every_api(&entries, &mut output);
-    emit::explained(&entries, &modules, &mut output);
+    emit::explained(&entries, &modules, &workspace(), &mut output)?;
     error_pages::error_pages(&workspace(), &mut output)?;
     output.format(&workspace())?;
     Ok(output)

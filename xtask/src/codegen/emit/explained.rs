@@ -1,19 +1,31 @@
 //! The table of APIs for `cargo cloudfn explain`.
 
+use std::collections::HashMap;
+use std::path::Path;
+
 use super::super::catalog::{Entry, ErrorCode, Kind};
 use super::super::model::{Api, Member, Module, Reply, Request, SharedReply, argument_struct};
 use super::super::naming;
-use super::super::output::Output;
+use super::super::output::{Output, rustfmt};
 use super::super::prose::sentence;
-use super::rust::{literal, type_text};
+use super::rust::{literal, number_literal, type_text};
 use super::sample::{Fill, Samples};
 use super::{GENERATED, docs};
 
 const FILE: &str = "cargo-cloudfn/src/explain/catalog/apis.rs";
 
+/// APIs of official accounts: a call names the account.
+const OFFICIAL_ACCOUNT: &str = "officialAccount.";
+
 /// Writes what a user wants to know about each API, sorted by name.
-pub(crate) fn explained(entries: &[Entry], modules: &[Module<'_>], output: &mut Output) {
-    let rows: String = entries.iter().map(|entry| row(entry, modules)).collect();
+pub(crate) fn explained(
+    entries: &[Entry],
+    modules: &[Module<'_>],
+    workspace: &Path,
+    output: &mut Output,
+) -> anyhow::Result<()> {
+    let calls = calls(modules, workspace)?;
+    let rows: String = entries.iter().map(|entry| row(entry, modules, &calls)).collect();
     output.add(
         FILE,
         format!(
@@ -26,15 +38,38 @@ pub(crate) fn explained(entries: &[Entry], modules: &[Module<'_>], output: &mut 
             pub(super) static APIS: &[Api] = &[\n{rows}];\n"
         ),
     );
+    Ok(())
 }
 
-fn row(entry: &Entry, modules: &[Module<'_>]) -> String {
+/// A call of each API by its name, as rustfmt writes it.
+fn calls<'a>(modules: &'a [Module<'_>], workspace: &Path) -> anyhow::Result<HashMap<&'a str, String>> {
+    let mut names = Vec::new();
+    let mut functions = String::new();
+    for module in modules {
+        let samples = Samples::for_reading(modules, module);
+        for api in &module.apis {
+            let name = api.entry.api.name.as_str();
+            let request = samples.request(api, Fill::Required).replace("cloudfn_openapi::", "openapi::");
+            let account = if name.starts_with(OFFICIAL_ACCOUNT) { ".appid(\"wx..\")" } else { "" };
+            functions.push_str(&format!("fn f() {{ let answer = cloud.openapi({request}){account}.await?; }}\n"));
+            names.push(name);
+        }
+    }
+    let formatted = rustfmt(workspace, &functions)?;
+    let bodies = formatted.split("fn f() {\n").skip(1).map(|function| {
+        let body = function.trim_end().strip_suffix('}').unwrap_or_default().trim_end();
+        body.lines().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    });
+    Ok(names.into_iter().zip(bodies).collect())
+}
+
+fn row(entry: &Entry, modules: &[Module<'_>], calls: &HashMap<&str, String>) -> String {
     let api = &entry.api;
     let of_module = |module| move |api| (module, api);
     let mut all = modules.iter().flat_map(|module| module.apis.iter().map(of_module(module)));
     let found = all.find(|(_, api)| std::ptr::eq(api.entry, entry));
     let facts = found.map_or(entry, |(_, api)| api.facts);
-    let types = found.map(|(module, api)| format!("Some({})", types(api, module, modules)));
+    let types = found.map(|(module, api)| format!("Some({})", types(api, module, calls)));
     let page = facts.api.doc_url.as_ref().or(facts.api.older_doc_urls.first());
     format!(
         "    Api {{ name: {}, kind: {}, summary: {}, note: {}, endpoint: {}, page: {}, other_names: {}, errcodes: {}, types: {} }},\n",
@@ -80,13 +115,12 @@ fn other_names(entry: &Entry) -> Vec<&str> {
 }
 
 fn errcode(known: &ErrorCode) -> Option<String> {
-    Some(format!("({}, {})", known.code, literal(known.meaning.as_ref()?)))
+    Some(format!("({}, {})", number_literal(known.code), literal(known.meaning.as_ref()?)))
 }
 
 /// The types of an API, with paths below `cloudfn_runtime::openapi`.
-fn types(api: &Api<'_>, module: &Module<'_>, modules: &[Module<'_>]) -> String {
+fn types(api: &Api<'_>, module: &Module<'_>, calls: &HashMap<&str, String>) -> String {
     let of = |name: &str| literal(&format!("{}::{name}", module.path.join("::")));
-    let example = Samples::for_reading(modules, module).request(api, Fill::Required);
     let nothing = Vec::new();
     let members = match &api.request {
         Request::Members(members) => members,
@@ -95,7 +129,7 @@ fn types(api: &Api<'_>, module: &Module<'_>, modules: &[Module<'_>]) -> String {
     let (arguments, others): (Vec<&Member>, Vec<&Member>) = members.iter().partition(|member| member.is_argument());
     let described = |members: &[&Member]| list(members.iter().map(|one| member(one, &module.path)));
     format!(
-        "Types {{ request: {}, permission: {}, reply: {}, arguments_struct: {}, arguments: {}, optional: {}, is_open: {}, example: {} }}",
+        "Types {{ request: {}, permission: {}, reply: {}, arguments_struct: {}, arguments: {}, optional: {}, is_open: {}, call: {} }}",
         of(&api.name),
         of(&api.permission()),
         literal(&reply(api, module)),
@@ -103,7 +137,7 @@ fn types(api: &Api<'_>, module: &Module<'_>, modules: &[Module<'_>]) -> String {
         described(&arguments),
         described(&others.into_iter().filter(|member| member.optional).collect::<Vec<_>>()),
         matches!(api.request, Request::Open),
-        literal(&example.replace("cloudfn_openapi::", "openapi::")),
+        literal(calls.get(api.entry.api.name.as_str()).map(String::as_str).unwrap_or_default()),
     )
 }
 
