@@ -40,7 +40,7 @@ pub fn needless(name: &str) -> Option<&'static Needless> {
         let rest = group.and_then(|group| word.strip_prefix(&group));
         rest.is_some_and(|rest| !rest.is_empty() && !rest.contains('.'))
     };
-    NEEDLESS.iter().find(|needless| needless.names.iter().any(|known| is_of_group(&known)))
+    NEEDLESS.iter().find(|needless| needless.names.iter().any(is_of_group))
 }
 
 const SDK: &str = "a function of wx-server-sdk";
