@@ -78,10 +78,11 @@ impl Compiler {
     /// target's baseline are left out: every processor of the target has them.
     pub(crate) fn processor_flags(&self) -> Vec<String> {
         let long = values_of(&self.arguments, "--codegen");
-        let short = self.arguments.iter().enumerate().filter_map(|(index, argument)| match argument.strip_prefix("-C")? {
-            "" => self.arguments.get(index + 1).map(String::as_str),
-            option => Some(option),
-        });
+        let short =
+            self.arguments.iter().enumerate().filter_map(|(index, argument)| match argument.strip_prefix("-C")? {
+                "" => self.arguments.get(index + 1).map(String::as_str),
+                option => Some(option),
+            });
         let options: Vec<_> = long.chain(short).filter_map(|option| option.split_once('=')).collect();
         // The last CPU wins; features add up.
         let cpu = options.iter().rev().find(|(key, _)| *key == "target-cpu").map(|(_, cpu)| *cpu);
@@ -181,7 +182,8 @@ mod tests {
 
     #[test]
     fn an_example_is_told_from_a_program_in_each_layout_of_cargo() {
-        let is_example = |source: &str, output: &str| compiler(&format!("rustc {source}")).is_example(Path::new(output));
+        let is_example =
+            |source: &str, output: &str| compiler(&format!("rustc {source}")).is_example(Path::new(output));
         let (program, example) = ("examples/orders/src/main.rs", "examples/orders/examples/try.rs");
         assert!(is_example(example, "/shop/target/debug/examples"));
         assert!(!is_example(program, "/shop/target/debug/deps"));
