@@ -29,6 +29,7 @@ mod names;
 mod new;
 mod outcome;
 mod package;
+mod package_metadata;
 mod printable;
 mod process_group;
 mod progress;

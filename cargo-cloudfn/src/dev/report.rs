@@ -6,7 +6,7 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cloudfn_local::{Failure, Invocation};
+use cloudfn_local::Invocation;
 
 use super::builder::BuildFailure;
 use crate::database::{Opened, documents};
@@ -127,25 +127,7 @@ impl Report {
     }
 
     pub(super) fn invocation(&self, invocation: &Invocation) {
-        let Invocation { function, outcome, identity, .. } = invocation;
-        outcome::write(outcome, self.terminal, &self.progress());
-        let milliseconds = outcome.duration.as_secs_f64() * 1e3;
-        let who = identity.openid_text().unwrap_or("nobody");
-        let process = outcome.process_id.map(|id| format!(", process {id}")).unwrap_or_default();
-        let (heading, colour, what) = match &outcome.answer {
-            Ok(_) => ("Answered", Colour::Green, String::new()),
-            Err(Failure::Function(error)) => {
-                ("Failed", Colour::Red, format!(": errCode {}: {}", error.err_code, error.err_msg))
-            }
-            // The last lines it wrote are shown above.
-            Err(Failure::Crashed { status, .. }) => (
-                "Failed",
-                Colour::Red,
-                format!(": the process ended before it answered ({status}); the next call starts a new one"),
-            ),
-            Err(failure) => ("Failed", Colour::Red, format!(": {failure}")),
-        };
-        self.say(heading, colour, &format!("{function} for {who} ({milliseconds:.2} ms{process}){what}"));
+        outcome::write_invocation(invocation, self.terminal, &self.progress());
     }
 
     fn say(&self, heading: &str, colour: Colour, text: &str) {
