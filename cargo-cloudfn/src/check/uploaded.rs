@@ -81,11 +81,11 @@ pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &P
 
 /// Whether `cargo cloudfn package` made it, even if files are missing.
 fn is_node_function(folder: &Path) -> bool {
-    is_of_node_function(&file::read(&folder.join("package.json"), MAX_TEXT_BYTES).unwrap_or_default())
+    is_of_node_function(&file::read_text(&folder.join("package.json")).unwrap_or_default())
 }
 
-fn is_of_node_function(package_json: &[u8]) -> bool {
-    json_object::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
+fn is_of_node_function(package_json: &str) -> bool {
+    json_object::parse(package_json.as_bytes()).is_ok_and(|package| package["cloudfn"].is_object())
 }
 
 /// The files of a package that are checked. For others, only the size counts.
@@ -107,13 +107,13 @@ enum Content {
 impl Files {
     fn of_folder(folder: &Path) -> std::io::Result<Self> {
         let program = PROGRAMS.into_iter().map(|name| (name, folder.join(name))).find(|(_, path)| path.is_file());
-        let config = || file::read(&folder.join("config.json"), MAX_TEXT_BYTES).unwrap_or_default();
+        let config = || file::read_text(&folder.join("config.json")).unwrap_or_default();
         Ok(Self {
             place: from_here(folder),
             size: size_of(folder)?,
             program: program.map(|(name, path)| (name, Content::File(path))),
             shim: file::read_text(&folder.join("index.js")).ok(),
-            config: is_node_function(folder).then(|| json_object::parse(&config()).unwrap_or_default()),
+            config: is_node_function(folder).then(|| json_object::parse(config().as_bytes()).unwrap_or_default()),
         })
     }
 
@@ -153,7 +153,7 @@ impl Files {
         }
         let as_written = digest.zip(self.function()).map(|(digest, function)| shim::of(function, digest));
         let message = "its index.js is not the one that this version of the tool writes";
-        (as_written.as_ref() != Some(shim))
+        (!as_written.is_some_and(|as_written| file::have_same_lines(&as_written, shim)))
             .then(|| Finding::warning(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN))
     }
 
@@ -199,11 +199,14 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
                 files.program = Some((name, Content::Bytes(bytes)));
             }
         }
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
+        let text = |bytes: Vec<u8>| file::text(bytes).ok();
         files.shim = member(&mut archive, "index.js", MAX_TEXT_BYTES)?.and_then(text);
-        if member(&mut archive, "package.json", MAX_TEXT_BYTES)?.is_some_and(|package| is_of_node_function(&package)) {
-            let config = member(&mut archive, "config.json", MAX_TEXT_BYTES)?.unwrap_or_default();
-            files.config = Some(json_object::parse(&config).unwrap_or_default());
+        if member(&mut archive, "package.json", MAX_TEXT_BYTES)?
+            .and_then(text)
+            .is_some_and(|package| is_of_node_function(&package))
+        {
+            let config = member(&mut archive, "config.json", MAX_TEXT_BYTES)?.and_then(text).unwrap_or_default();
+            files.config = Some(json_object::parse(config.as_bytes()).unwrap_or_default());
         }
     }
     let place = files.place.clone();
