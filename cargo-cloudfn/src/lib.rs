@@ -30,6 +30,7 @@ mod outcome;
 mod package;
 mod printable;
 mod process_group;
+mod processor;
 mod progress;
 mod record;
 mod runtime_users;

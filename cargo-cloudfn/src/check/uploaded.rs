@@ -11,7 +11,7 @@ use zip::ZipArchive;
 
 use super::finding::{Finding, Kind};
 use super::{config, program};
-use crate::artifact;
+use crate::artifact::{self, Manifest};
 use crate::error::{Error, chain};
 use crate::file::{self, MAX_PROGRAM_BYTES, MAX_TEXT_BYTES};
 use crate::package::shim;
@@ -59,7 +59,14 @@ fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
     if metadata.len() > MAX_CODE_BYTES {
         return Ok(vec![too_large(metadata.len(), &from_here(path))]);
     }
-    Ok(program::findings(&file::read(path, MAX_CODE_BYTES)?, &from_here(path)))
+    let program = file::read(path, MAX_CODE_BYTES)?;
+    let mut all = program::findings(&program, &from_here(path));
+    if all.is_empty() {
+        // A program alone need not be one of ours.
+        let manifests = artifact::manifests_in(&program).unwrap_or_default();
+        all.extend(program::processor_finding(&manifests).map(|finding| finding.at(Some(from_here(path)))));
+    }
+    Ok(all)
 }
 
 /// The packages of these names that `cargo cloudfn package` made: Node functions in the Mini Program's project, and
@@ -134,7 +141,7 @@ impl Files {
         let mut all = program::findings(program, &format!("{}/{name}", self.place));
         if all.is_empty() {
             all.extend(self.shim_finding(program, name));
-            all.extend(self.record_finding(program));
+            all.extend(self.record_findings(program));
         }
         Ok(all)
     }
@@ -158,14 +165,20 @@ impl Files {
     }
 
     /// Compares the program's own records with the files beside it.
-    fn record_finding(&self, program: &[u8]) -> Option<Finding> {
+    fn record_findings(&self, program: &[u8]) -> Vec<Finding> {
         let functions = match artifact::manifests_in(program) {
             Ok(functions) => functions,
-            Err(error) => return Some(self.problem(error.message)),
+            Err(error) => return vec![self.problem(error.message)],
         };
         if functions.is_empty() {
-            return Some(self.problem("its program has no cloud functions"));
+            return vec![self.problem("its program has no cloud functions")];
         }
+        let processor = program::processor_finding(&functions).map(|finding| finding.at(Some(&self.place)));
+        processor.into_iter().chain(self.function_finding(&functions)).collect()
+    }
+
+    /// Compares the record of the function with the files that are for it.
+    fn function_finding(&self, functions: &[Manifest]) -> Option<Finding> {
         let function = self.function()?;
         let Some(manifest) = functions.iter().find(|manifest| manifest.function == function) else {
             let names: Vec<_> = functions.iter().map(|manifest| format!("`{}`", manifest.function)).collect();
