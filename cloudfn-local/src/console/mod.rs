@@ -126,6 +126,12 @@ impl Console {
         self.publish();
     }
 
+    /// Call this instead of building when the sources turn out to be as they were at the last build. Waiting calls continue.
+    pub fn sources_unchanged(&self) {
+        self.handler.build_state.sources_unchanged();
+        self.publish();
+    }
+
     /// Sends the new state to every open page.
     fn publish(&self) {
         self.handler.feed.state(&document::state(&self.handler));
