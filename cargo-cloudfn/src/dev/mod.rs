@@ -102,7 +102,7 @@ impl Options {
         let workspace = Workspace::here()?;
         let Selection { functions, package, .. } = &self.selection;
         let packages = workspace.packages_of(functions, package.as_deref())?;
-        let listener = port::listen(&self.host, self.port)?;
+        let listeners = port::listen(&self.host, self.port)?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let database = project.open(self.fresh)?;
         database.database.create_missing_collections(self.create_collections);
@@ -123,7 +123,7 @@ impl Options {
             // Removed when the session ends.
             let folder = Folder::below(workspace.target_folder())?;
             let builder = Builder::new(self.selection.clone(), self.build.clone(), folder.handle());
-            session.serve(listener, builder, signals, database, &folder.handle()).await
+            session.serve(listeners, builder, signals, database, &folder.handle()).await
         })
     }
 

@@ -74,7 +74,7 @@ struct Running {
 impl Session {
     pub(super) async fn serve(
         self,
-        listener: TcpListener,
+        mut listeners: Vec<TcpListener>,
         mut builder: Builder,
         mut signals: Signals,
         opened: Opened,
@@ -88,7 +88,11 @@ impl Session {
         }
         let platform = Platform::with_database(opened.database.clone()).await.map_err(|error| cannot(&error))?;
         let settings = Settings { users: self.users, host: Some(self.host.clone()) };
-        let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
+        let others = listeners.split_off(1);
+        let mut console = Console::start(&platform, listeners.remove(0), settings).map_err(|error| cannot(&error))?;
+        for listener in others {
+            console.serve_also(listener).map_err(|error| cannot(&error))?;
+        }
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
         // For other commands, which find the database in use.
         folder.within(|folder| write_url(folder, report.url()));
