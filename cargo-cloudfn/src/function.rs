@@ -280,6 +280,7 @@ mod tests {
                 permissions: Permissions { openapi: Vec::new() },
                 triggers: Vec::new(),
                 timers: BTreeMap::new(),
+                processor: Vec::new(),
                 check: None,
             },
             package: package.to_owned(),

@@ -32,6 +32,7 @@ mod package;
 mod package_metadata;
 mod printable;
 mod process_group;
+mod processor;
 mod progress;
 mod record;
 mod runtime_users;

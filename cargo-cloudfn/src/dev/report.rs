@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cloudfn_local::Invocation;
@@ -98,6 +98,12 @@ impl Report {
         let first = from_here(first);
         let text = if there.len() > 1 { format!("{first} and {} more", there.len() - 1) } else { first };
         self.say("Changed", Colour::Cyan, &text);
+    }
+
+    /// Reports a source that every build changes.
+    pub(super) fn changed_by_builds(&self, path: &Path) {
+        let text = format!("every build changes {}: it is not built again for that alone", from_here(path));
+        self.say("warning", Colour::Yellow, &text);
     }
 
     /// Reports a build after the first one.
