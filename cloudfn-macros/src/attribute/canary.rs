@@ -53,6 +53,6 @@ fn retired_api(name: &str) -> Option<RetiredApi> {
 }
 
 /// FNV-1a. The hash must not depend on the compiler.
-fn hash(text: &str) -> u64 {
+pub(super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

@@ -8,9 +8,14 @@ const _: () = {
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `other-name`")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 109] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"other-name\",\"permissions\":{\"openapi\":[]}}\n";
+    const _: () = {
+        _ = notify;
+    };
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, _| ::cloudfn_runtime::__private::Box::pin(async move {
-        let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
-        ::cloudfn_runtime::__private::returned::<
+        let event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
+            &invocation,
+        )?;
+        ::cloudfn_runtime::handler::finish_any::<
             anyhow::Result<String>,
         >(notify(event).await)
     });

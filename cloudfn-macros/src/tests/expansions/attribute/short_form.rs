@@ -1,7 +1,7 @@
 #[cfg(test)]
 /// Says hello.
 #[allow(clippy::unused_async)]
-async fn main(event: Shipped, cloud: Cloud<MainPermissions>) -> Result<(), Error> {
+async fn main(event: Shipped, cloud: Cloud<__MainPermissions>) -> Result<(), Error> {
     body()
 }
 #[cfg(test)]
@@ -11,12 +11,17 @@ const _: () = {
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloud function `shop-functions`")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
+    const _: () = {
+        _ = main;
+    };
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
-        let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
+        let event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
+            &invocation,
+        )?;
         let cloud = ::cloudfn_runtime::__private::cloud::<
-            MainPermissions,
+            __MainPermissions,
         >(&invocation, gateway);
-        ::cloudfn_runtime::__private::result::<(), Error>(main(event, cloud).await)
+        ::cloudfn_runtime::handler::finish::<(), Error>(main(event, cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("shop-functions",
@@ -28,7 +33,7 @@ const _: () = {
 fn main() -> ::std::process::ExitCode {
     /// Says hello.
     #[allow(clippy::unused_async)]
-    async fn main(event: Shipped, cloud: Cloud<MainPermissions>) -> Result<(), Error> {
+    async fn main(event: Shipped, cloud: Cloud<__MainPermissions>) -> Result<(), Error> {
         body()
     }
     const _: () = {
@@ -37,15 +42,20 @@ fn main() -> ::std::process::ExitCode {
         #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
         #[unsafe(export_name = "cloud function `shop-functions`")]
         static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
+        const _: () = {
+            _ = main;
+        };
         const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
             invocation,
             gateway|
         ::cloudfn_runtime::__private::Box::pin(async move {
-            let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
+            let event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
+                &invocation,
+            )?;
             let cloud = ::cloudfn_runtime::__private::cloud::<
-                MainPermissions,
+                __MainPermissions,
             >(&invocation, gateway);
-            ::cloudfn_runtime::__private::result::<(), Error>(main(event, cloud).await)
+            ::cloudfn_runtime::handler::finish::<(), Error>(main(event, cloud).await)
         });
         ::cloudfn_runtime::__private::inventory::submit! {
             ::cloudfn_runtime::__private::Function::new("shop-functions",
@@ -57,10 +67,11 @@ fn main() -> ::std::process::ExitCode {
 }
 #[doc(hidden)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
-struct MainPermissions;
+#[non_exhaustive]
+struct __MainPermissions;
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl ::cloudfn_runtime::openapi::subscribe_message::MaySend for MainPermissions {}
+impl ::cloudfn_runtime::openapi::subscribe_message::MaySend for __MainPermissions {}
 #[allow(unexpected_cfgs)]
 const _: () = {
     #[cfg(rust_analyzer)]
