@@ -24,7 +24,7 @@ pub(super) fn check_record(
     })
 }
 
-/// The statements before the call of the function. They use its `cloud`.
+/// The statements before the call of the function. They use its `__cloud`.
 pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     let span = Span::mixed_site();
     let runtime = &model.runtime;
@@ -42,7 +42,7 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
         })
     });
     Some(quote_spanned! {span=>
-        #runtime::__private::canary::<#permissions, #number>(&cloud);
+        #runtime::__private::canary::<#permissions, #number>(&__cloud);
         #(#declared)*
     })
 }

@@ -63,7 +63,8 @@ fn located_handler(model: &Model) -> Ident {
     handler
 }
 
-/// A closure, because its parameters cannot shadow the user's items, and an item of ours could.
+/// A closure, because its parameters cannot shadow the user's items, and an item of ours could. The underscores keep the
+/// names apart from a static of the user's, which no binding may shadow.
 fn expand_invoke(model: &Model) -> TokenStream {
     let Model { runtime, .. } = model;
     let span = Span::mixed_site();
@@ -72,23 +73,23 @@ fn expand_invoke(model: &Model) -> TokenStream {
     let (mut statements, mut arguments) = (TokenStream::new(), TokenStream::new());
     if let Some(event) = &model.event {
         statements.extend(
-            quote_spanned!(span=> let event = <#event as #runtime::handler::FunctionEvent>::read(&invocation)?;),
+            quote_spanned!(span=> let __event = <#event as #runtime::handler::FunctionEvent>::read(&__invocation)?;),
         );
-        arguments.extend(quote_spanned!(span=> event,));
+        arguments.extend(quote_spanned!(span=> __event,));
     }
     if let Some(cloud) = model.cloud {
         statements.extend(
-            quote_spanned!(span=> let cloud = #runtime::__private::cloud::<#permissions>(&invocation, gateway);),
+            quote_spanned!(span=> let __cloud = #runtime::__private::cloud::<#permissions>(&__invocation, __gateway);),
         );
         statements.extend(canary::expand(model));
         arguments.extend(match cloud {
-            CloudParameter::Value => quote_spanned!(span=> cloud,),
-            CloudParameter::Reference => quote_spanned!(span=> &cloud,),
+            CloudParameter::Value => quote_spanned!(span=> __cloud,),
+            CloudParameter::Reference => quote_spanned!(span=> &__cloud,),
         });
     }
-    let invocation = (!arguments.is_empty()).then(|| quote_spanned!(span=> invocation));
+    let invocation = (!arguments.is_empty()).then(|| quote_spanned!(span=> __invocation));
     let invocation = invocation.unwrap_or_else(|| quote_spanned!(span=> _));
-    let gateway = model.cloud.map(|_| quote_spanned!(span=> gateway));
+    let gateway = model.cloud.map(|_| quote_spanned!(span=> __gateway));
     let gateway = gateway.unwrap_or_else(|| quote_spanned!(span=> _));
     let finish = match &model.output {
         Output::Result { answer, error, is_like_reply: false } => quote_spanned!(span=> finish::<#answer, #error>),

@@ -60,17 +60,20 @@ const _: () = {
     const _: () = {
         _ = notify;
     };
-    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
-        let event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
-            &invocation,
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
+        __invocation,
+        __gateway|
+    ::cloudfn_runtime::__private::Box::pin(async move {
+        let __event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
+            &__invocation,
         )?;
-        let cloud = ::cloudfn_runtime::__private::cloud::<
+        let __cloud = ::cloudfn_runtime::__private::cloud::<
             __NotifyPermissions,
-        >(&invocation, gateway);
+        >(&__invocation, __gateway);
         ::cloudfn_runtime::__private::canary::<
             __NotifyPermissions,
             5264364574773443416,
-        >(&cloud);
+        >(&__cloud);
         ::cloudfn_runtime::__private::declared::<
             dyn ::cloudfn_runtime::openapi::wxacode::MayGet,
             __NotifyPermissions,
@@ -84,7 +87,7 @@ const _: () = {
             __NotifyPermissions,
             2,
         >();
-        ::cloudfn_runtime::handler::finish::<(), Error>(notify(event, cloud).await)
+        ::cloudfn_runtime::handler::finish::<(), Error>(notify(__event, __cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("notify",

@@ -23,11 +23,14 @@ const _: () = {
     const _: () = {
         _ = notify;
     };
-    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
-        let cloud = ::cloudfn_runtime::__private::cloud::<
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
+        __invocation,
+        __gateway|
+    ::cloudfn_runtime::__private::Box::pin(async move {
+        let __cloud = ::cloudfn_runtime::__private::cloud::<
             __NotifyPermissions,
-        >(&invocation, gateway);
-        ::cloudfn_runtime::handler::finish::<_, Error>(notify(&cloud).await)
+        >(&__invocation, __gateway);
+        ::cloudfn_runtime::handler::finish::<_, Error>(notify(&__cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("notify",

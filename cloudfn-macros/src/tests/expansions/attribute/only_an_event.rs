@@ -11,13 +11,13 @@ const _: () = {
     const _: () = {
         _ = notify;
     };
-    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, _| ::cloudfn_runtime::__private::Box::pin(async move {
-        let event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
-            &invocation,
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |__invocation, _| ::cloudfn_runtime::__private::Box::pin(async move {
+        let __event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
+            &__invocation,
         )?;
         ::cloudfn_runtime::handler::finish_any::<
             anyhow::Result<String>,
-        >(notify(event).await)
+        >(notify(__event).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("other-name",

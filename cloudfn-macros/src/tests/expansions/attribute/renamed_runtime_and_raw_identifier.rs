@@ -21,12 +21,14 @@ const _: () = {
     const _: () = {
         _ = r#match;
     };
-    const __CLOUDFN_INVOKE: crate::cloud::__private::Invoke = |invocation, gateway| crate::cloud::__private::Box::pin(async move {
-        let event = <Event as crate::cloud::handler::FunctionEvent>::read(&invocation)?;
-        let cloud = crate::cloud::__private::cloud::<
+    const __CLOUDFN_INVOKE: crate::cloud::__private::Invoke = |__invocation, __gateway| crate::cloud::__private::Box::pin(async move {
+        let __event = <Event as crate::cloud::handler::FunctionEvent>::read(
+            &__invocation,
+        )?;
+        let __cloud = crate::cloud::__private::cloud::<
             __MatchPermissions,
-        >(&invocation, gateway);
-        crate::cloud::handler::finish::<(), Error>(r#match(event, cloud).await)
+        >(&__invocation, __gateway);
+        crate::cloud::handler::finish::<(), Error>(r#match(__event, __cloud).await)
     });
     crate::cloud::__private::inventory::submit! {
         crate ::cloud::__private::Function::new("match",

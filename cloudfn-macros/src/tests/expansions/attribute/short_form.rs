@@ -14,14 +14,17 @@ const _: () = {
     const _: () = {
         _ = main;
     };
-    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
-        let event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
-            &invocation,
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
+        __invocation,
+        __gateway|
+    ::cloudfn_runtime::__private::Box::pin(async move {
+        let __event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
+            &__invocation,
         )?;
-        let cloud = ::cloudfn_runtime::__private::cloud::<
+        let __cloud = ::cloudfn_runtime::__private::cloud::<
             __MainPermissions,
-        >(&invocation, gateway);
-        ::cloudfn_runtime::handler::finish::<(), Error>(main(event, cloud).await)
+        >(&__invocation, __gateway);
+        ::cloudfn_runtime::handler::finish::<(), Error>(main(__event, __cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("shop-functions",
@@ -46,16 +49,16 @@ fn main() -> ::std::process::ExitCode {
             _ = main;
         };
         const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
-            invocation,
-            gateway|
+            __invocation,
+            __gateway|
         ::cloudfn_runtime::__private::Box::pin(async move {
-            let event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
-                &invocation,
+            let __event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
+                &__invocation,
             )?;
-            let cloud = ::cloudfn_runtime::__private::cloud::<
+            let __cloud = ::cloudfn_runtime::__private::cloud::<
                 __MainPermissions,
-            >(&invocation, gateway);
-            ::cloudfn_runtime::handler::finish::<(), Error>(main(event, cloud).await)
+            >(&__invocation, __gateway);
+            ::cloudfn_runtime::handler::finish::<(), Error>(main(__event, __cloud).await)
         });
         ::cloudfn_runtime::__private::inventory::submit! {
             ::cloudfn_runtime::__private::Function::new("shop-functions",
