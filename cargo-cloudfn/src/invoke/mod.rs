@@ -5,6 +5,7 @@ mod document;
 mod open_data;
 mod report;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -149,7 +150,8 @@ impl Options {
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
-        let packages = workspace.packages_of(&[], self.package.as_deref())?;
+        let served: BTreeSet<_> = siblings.iter().chain([&*function]).map(|function| &function.package).collect();
+        let packages = served.into_iter().map(|name| workspace.package(name)).collect::<Result<Vec<_>, _>>()?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);
