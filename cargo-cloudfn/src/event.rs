@@ -29,9 +29,12 @@ impl Source {
             Self::Stdin => ("stdin", read_stdin()?),
             Self::File(path) => (path.as_str(), read_file(path)?),
         };
-        let checked = serde_json::from_slice::<Value>(&text);
-        checked.map_err(|error| not_json(place, &error))?;
-        Ok(text)
+        let text = file::text(text).map_err(|error| {
+            Error::usage(format!("the event cannot be read from {place}: {error}"), "an event is JSON, in UTF-8")
+        })?;
+        let checked = serde_json::from_str::<Value>(&text);
+        checked.map_err(|error| not_json(place, &text, &error))?;
+        Ok(text.into_bytes())
     }
 }
 
@@ -50,14 +53,23 @@ fn read_stdin() -> Result<Vec<u8>, Error> {
     })
 }
 
-fn not_json(place: &str, error: &serde_json::Error) -> Error {
-    // The text ends with the position, which the message already has.
-    let text = error.to_string();
-    let what = text.split(" at line ").next().unwrap_or_default();
-    Error::usage(
-        format!("the event is not JSON: {place}:{}:{}: {what}", error.line(), error.column()),
-        "an event is JSON, for example {\"title\": \"A parcel\"}",
-    )
+fn not_json(place: &str, text: &str, error: &serde_json::Error) -> Error {
+    // The error's text ends with the position, which the message already has.
+    let what = error.to_string();
+    let what = what.split(" at line ").next().unwrap_or_default();
+    let advice = as_text(text)
+        .filter(|_| place == "--data")
+        .unwrap_or_else(|| "an event is JSON, for example {\"title\": \"A parcel\"}".to_owned());
+    Error::usage(format!("the event is not JSON: {place}:{}:{}: {what}", error.line(), error.column()), advice)
+}
+
+/// Advice for a word or a sentence, which is JSON in quotes.
+fn as_text(text: &str) -> Option<String> {
+    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '_' | '-' | '.' | ',' | '!' | '?');
+    let text = text.trim();
+    (!text.is_empty() && text.chars().all(is_plain)).then(|| {
+        format!("a text stands in quotes: --data '\"{text}\"'; most functions take an object: --data '{{\"name\": \"{text}\"}}'")
+    })
 }
 
 #[cfg(test)]
@@ -68,6 +80,19 @@ mod tests {
     fn a_mistake_in_an_event_is_reported_with_its_line_and_column() {
         let error = Source::Inline("{\n  \"a\": 1,\n}".to_owned()).read().unwrap_err();
         assert_eq!(error.message, "the event is not JSON: --data:3:1: trailing comma");
+    }
+
+    #[test]
+    fn a_word_that_is_not_json_is_answered_with_the_json_for_it() {
+        let error = Source::Inline("tea".to_owned()).read().unwrap_err();
+        assert_eq!(
+            error.advice,
+            "a text stands in quotes: --data '\"tea\"'; most functions take an object: --data '{\"name\": \"tea\"}'"
+        );
+        for text in ["", "{\"a\": 1,}", "it's"] {
+            let error = Source::Inline(text.to_owned()).read().unwrap_err();
+            assert!(error.advice.starts_with("an event is JSON"), "{text}: {error:?}");
+        }
     }
 
     #[cfg(unix)]
@@ -84,6 +109,17 @@ mod tests {
         std::fs::File::create(&sparse).unwrap().set_len(MAX_EVENT_BYTES + 1).unwrap();
         let error = Source::File(sparse.display().to_string()).read().unwrap_err();
         assert!(error.message.contains("it is larger than 64 MiB"), "{error:?}");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_part_of_an_event() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("event.json");
+        std::fs::write(&file, "\u{feff}{\"a\": 1}\r\n").unwrap();
+        assert_eq!(Source::File(file.display().to_string()).read().unwrap(), b"{\"a\": 1}\r\n");
+        std::fs::write(&file, b"{\"a\": \"\xff\"}").unwrap();
+        let error = Source::File(file.display().to_string()).read().unwrap_err();
+        assert!(error.message.ends_with("event.json: it is not UTF-8 text"), "{error:?}");
     }
 
     #[test]

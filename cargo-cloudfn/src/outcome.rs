@@ -1,6 +1,8 @@
 //! The calls and the output of an invocation, for people.
 
-use cloudfn_local::{CloudCall, Outcome};
+use std::time::Duration;
+
+use cloudfn_local::{CloudCall, Failure, Invocation, Outcome};
 
 use crate::log_line::Line;
 use crate::progress::Progress;
@@ -33,8 +35,47 @@ pub(crate) fn write_output(lines: &[String], terminal: Terminal, progress: &Prog
     }
 }
 
+/// Prints an invocation that has ended: its calls, its output and its result.
+pub(crate) fn write_invocation(invocation: &Invocation, terminal: Terminal, progress: &Progress) {
+    let Invocation { function, outcome, identity, .. } = invocation;
+    write(outcome, terminal, progress);
+    let milliseconds = outcome.duration.as_secs_f64() * 1e3;
+    let who = identity.openid_text().unwrap_or("nobody");
+    let process = outcome.process_id.map(|id| format!(", process {id}")).unwrap_or_default();
+    let (heading, colour, what) = match &outcome.answer {
+        Ok(_) => ("Answered", Colour::Green, String::new()),
+        Err(Failure::Function(error)) => {
+            ("Failed", Colour::Red, format!(": errCode {}: {}", error.err_code, error.err_msg))
+        }
+        // The last lines it wrote are shown above.
+        Err(Failure::Crashed { status, .. }) => (
+            "Failed",
+            Colour::Red,
+            format!(": the process ended before it answered ({status}); the next call starts a new one"),
+        ),
+        Err(failure) => ("Failed", Colour::Red, format!(": {failure}")),
+    };
+    progress.say(heading, colour, &format!("{function} for {who} ({milliseconds:.2} ms{process}){what}"));
+}
+
+/// A duration in milliseconds with microseconds, for JSON: more digits would only show that the number is binary.
+pub(crate) fn milliseconds(duration: Duration) -> f64 {
+    f64::from(u32::try_from(duration.as_micros()).unwrap_or(u32::MAX)) / 1e3
+}
+
 fn describe(call: &CloudCall) -> String {
     let milliseconds = call.duration.as_secs_f64() * 1e3;
     let about = call.about().map(|about| format!(" {about}")).unwrap_or_default();
     format!("{}{about} ({milliseconds:.2} ms): {}", call.api, call.outcome)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_has_no_digits_below_microseconds() {
+        let text = |nanoseconds| milliseconds(Duration::from_nanos(nanoseconds)).to_string();
+        assert_eq!([text(49_089), text(1_500_000), text(0)], ["0.049", "1.5", "0"]);
+    }
 }

@@ -29,7 +29,7 @@ use crate::names::{check_argument, check_package};
 use crate::package::node_functions;
 use crate::printable::quoted;
 use crate::progress::Progress;
-use crate::terminal::Terminal;
+use crate::terminal::{Colour, Terminal};
 use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
@@ -61,6 +61,9 @@ pub(crate) struct Options {
     /// Write what was done to stdout, as one JSON document
     #[arg(long)]
     json: bool,
+    /// Build with this profile, as it is, instead of the small release build
+    #[arg(long, value_name = "PROFILE-NAME", help_heading = "Compilation Options")]
+    profile: Option<String>,
     /// The tool; the first one found by default
     #[arg(long, value_name = "TOOL", value_enum, help_heading = "Tool Options")]
     with: Option<Tool>,
@@ -143,7 +146,7 @@ impl Options {
         let project = Project::around(&here, workspace.root())?;
         // Report what is missing before anything is built.
         let environment = self.environment(&project)?;
-        let tool = self.find_tool(&project)?;
+        let tool = self.find_tool(&project, progress)?;
         outcome.tool = Some(tool.tool);
         outcome.environment.clone_from(&environment);
         let appid = self.appid(&project)?;
@@ -156,7 +159,8 @@ impl Options {
             trusted: workspace.target_folder(),
         };
         tool.check(&target)?;
-        let folders = node_functions(self.selection.clone(), self.out.clone(), terminal, progress)?;
+        let folders =
+            node_functions(self.selection.clone(), self.profile.clone(), self.out.clone(), terminal, progress)?;
         let mut record = Record::read(project.folder())?;
         let secrets = Secrets::default();
         for (function, folder) in requested(&folders, &self.selection.functions) {
@@ -208,11 +212,21 @@ impl Options {
         Ok(appid)
     }
 
-    fn find_tool(&self, project: &Project) -> Result<InstalledTool, Error> {
-        match (self.with, &self.tool) {
-            (Some(tool), Some(program)) => InstalledTool::at(tool, program),
+    fn find_tool(&self, project: &Project, progress: &Progress) -> Result<InstalledTool, Error> {
+        let found = match (self.with, &self.tool) {
+            (Some(tool), Some(program)) => return InstalledTool::at(tool, program),
             (Some(tool), None) => InstalledTool::named(tool, project.folder()),
             (None, _) => InstalledTool::any(project.folder()),
+        };
+        match found {
+            Err(missing) if self.dry_run => {
+                let tool = InstalledTool::not_installed(self.with);
+                let text =
+                    format!("{}; these are the commands of {}: {}", missing.message, tool.tool.name(), missing.advice);
+                progress.say("note", Colour::Cyan, &text);
+                Ok(tool)
+            }
+            found => found,
         }
     }
 }

@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cloudfn_local::{Failure, Invocation};
+use cloudfn_local::Invocation;
 
 use super::builder::BuildFailure;
-use crate::database::{Opened, documents};
+use crate::database::{Opened, documents, is_beginning};
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
@@ -98,6 +98,17 @@ impl Report {
         let first = from_here(first);
         let text = if there.len() > 1 { format!("{first} and {} more", there.len() - 1) } else { first };
         self.say("Changed", Colour::Cyan, &text);
+        if paths.iter().any(|path| is_beginning(path)) {
+            let text =
+                "the database has begun: seeds and indexes take effect when `dev` starts again, seeds with --fresh";
+            self.say("note", Colour::Cyan, text);
+        }
+    }
+
+    /// Reports a source that every build changes.
+    pub(super) fn changed_by_builds(&self, path: &Path) {
+        let text = format!("every build changes {}: it is not built again for that alone", from_here(path));
+        self.say("warning", Colour::Yellow, &text);
     }
 
     /// Reports a build after the first one.
@@ -127,25 +138,7 @@ impl Report {
     }
 
     pub(super) fn invocation(&self, invocation: &Invocation) {
-        let Invocation { function, outcome, identity, .. } = invocation;
-        outcome::write(outcome, self.terminal, &self.progress());
-        let milliseconds = outcome.duration.as_secs_f64() * 1e3;
-        let who = identity.openid_text().unwrap_or("nobody");
-        let process = outcome.process_id.map(|id| format!(", process {id}")).unwrap_or_default();
-        let (heading, colour, what) = match &outcome.answer {
-            Ok(_) => ("Answered", Colour::Green, String::new()),
-            Err(Failure::Function(error)) => {
-                ("Failed", Colour::Red, format!(": errCode {}: {}", error.err_code, error.err_msg))
-            }
-            // The last lines it wrote are shown above.
-            Err(Failure::Crashed { status, .. }) => (
-                "Failed",
-                Colour::Red,
-                format!(": the process ended before it answered ({status}); the next call starts a new one"),
-            ),
-            Err(failure) => ("Failed", Colour::Red, format!(": {failure}")),
-        };
-        self.say(heading, colour, &format!("{function} for {who} ({milliseconds:.2} ms{process}){what}"));
+        outcome::write_invocation(invocation, self.terminal, &self.progress());
     }
 
     fn say(&self, heading: &str, colour: Colour, text: &str) {

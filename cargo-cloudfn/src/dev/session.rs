@@ -11,6 +11,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
 
+use super::build_output::BuildOutput;
 use super::builder::{BuildFailure, BuildOutcome, Builder, Product};
 use super::folder::FolderHandle;
 use super::report::Report;
@@ -73,7 +74,7 @@ struct Running {
 impl Session {
     pub(super) async fn serve(
         self,
-        listener: TcpListener,
+        mut listeners: Vec<TcpListener>,
         mut builder: Builder,
         mut signals: Signals,
         opened: Opened,
@@ -87,7 +88,11 @@ impl Session {
         }
         let platform = Platform::with_database(opened.database.clone()).await.map_err(|error| cannot(&error))?;
         let settings = Settings { users: self.users, host: Some(self.host.clone()) };
-        let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
+        let others = listeners.split_off(1);
+        let mut console = Console::start(&platform, listeners.remove(0), settings).map_err(|error| cannot(&error))?;
+        for listener in others {
+            console.serve_also(listener).map_err(|error| cannot(&error))?;
+        }
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
         // For other commands, which find the database in use.
         folder.within(|folder| write_url(folder, report.url()));
@@ -136,18 +141,30 @@ impl Running {
         let mut idle_builder = None;
         let mut is_first = true;
         let mut changed = BTreeSet::new();
+        let mut changed_during_build = BTreeSet::new();
+        let mut build_output = BuildOutput::default();
         while let Some(event) = events.recv().await {
             match event {
                 Event::Ended | Event::Stopped => break,
                 Event::Changed(path) => {
                     // Calls from now on are for the saved sources.
                     self.console.source_changed();
-                    changed.insert(path);
+                    if self.is_building { &mut changed_during_build } else { &mut changed }.insert(path);
                 }
                 Event::Built(builder, outcome) => {
                     self.is_building = false;
                     self.show(outcome, is_first)?;
                     is_first = false;
+                    let reported = std::mem::take(&mut changed_during_build);
+                    let is_reported = !reported.is_empty();
+                    let during_build = builder.changes(reported);
+                    for path in build_output.build_ended(&during_build) {
+                        self.report.changed_by_builds(&path);
+                    }
+                    changed.extend(during_build.into_iter().filter(|path| !build_output.contains(path)));
+                    if is_reported && changed.is_empty() {
+                        self.console.sources_unchanged();
+                    }
                     idle_builder = Some(*builder);
                 }
             }
@@ -157,8 +174,14 @@ impl Running {
                 if !settled(events, &mut changed).await {
                     break;
                 }
-                self.report.changed(&std::mem::take(&mut changed));
-                self.build(builder);
+                let changed = builder.changes(std::mem::take(&mut changed));
+                if changed.is_empty() {
+                    self.console.sources_unchanged();
+                    idle_builder = Some(builder);
+                } else {
+                    self.report.changed(&changed);
+                    self.build(builder);
+                }
             }
         }
         Ok(())
@@ -254,7 +277,7 @@ impl Running {
     fn start(&self, product: Product) -> Result<RunningFunction, Error> {
         let function = &product.function;
         let process = FunctionProcess::new(&function.manifest.function, &product.copy)
-            .config_json(&function.config_json)
+            .permissions(&function.manifest.permissions.openapi)
             .time_limit(self.time_limit);
         let local = self.platform.function(process).map_err(|error| cannot(&error))?;
         let served_function = ServedFunction::new(local, &function.package);

@@ -12,6 +12,7 @@ use super::InvokeOutcome;
 use crate::error::Error;
 use crate::function::Function as Found;
 use crate::log_line::Line;
+use crate::outcome::milliseconds;
 use crate::stdout;
 
 #[derive(Serialize)]
@@ -21,6 +22,8 @@ struct Document<'a> {
     function: Option<Function<'a>>,
     #[serde(flatten)]
     invocation: Option<Invocation<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    called_functions: Vec<Called<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     warning: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -47,6 +50,17 @@ struct Invocation<'a> {
     log: Vec<Line>,
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<Box<RawValue>>,
+}
+
+/// An invocation of another function.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Called<'a> {
+    function: &'a str,
+    #[serde(flatten)]
+    invocation: Invocation<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    failure: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -77,6 +91,7 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>) {
     let document = Document {
         function: invoked.function.as_ref().map(function),
         invocation: outcome.map(invocation),
+        called_functions: invoked.called.iter().map(|called| called_function(called)).collect(),
         warning: invoked.unkept.as_deref(),
         error: error.map(|error| failed(error, outcome)),
     };
@@ -98,11 +113,16 @@ fn function(function: &Found) -> Function<'_> {
 fn invocation(outcome: &Outcome) -> Invocation<'_> {
     Invocation {
         request_id: &outcome.request_id,
-        duration_ms: outcome.duration.as_secs_f64() * 1e3,
+        duration_ms: milliseconds(outcome.duration),
         cloud_calls: outcome.cloud_calls.iter().map(call).collect(),
         log: outcome.output.iter().map(|line| Line::read(line)).collect(),
         answer: outcome.answer.as_ref().ok().and_then(|answer| as_json(answer)),
     }
+}
+
+fn called_function(called: &cloudfn_local::Invocation) -> Called<'_> {
+    let failure = called.outcome.answer.as_ref().err().map(ToString::to_string);
+    Called { function: &called.function, invocation: invocation(&called.outcome), failure }
 }
 
 /// The answer, unchanged. If it is not JSON, it becomes a string.
@@ -117,7 +137,7 @@ fn call(call: &CloudCall) -> Call<'_> {
         api: &call.api,
         request: call.json(),
         appid: call.appid.as_deref(),
-        duration_ms: call.duration.as_secs_f64() * 1e3,
+        duration_ms: milliseconds(call.duration),
         outcome: outcome(&call.outcome),
     }
 }

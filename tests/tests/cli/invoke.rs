@@ -149,9 +149,9 @@ fn a_function_is_found_by_its_name_in_all_packages() {
 fn timers_are_described_in_words() {
     let said = invoke(shop().folder(), &["nightly"]);
     said.answers("\"swept\"");
-    said.says_in_order(&[" Permissions none\n", "       Timer nightly: every day at 02:00\n"]);
+    said.says_in_order(&[" Permissions none\n", "       Timer nightly: every day at 02:00 (UTC+8)\n"]);
     let document = invoke(shop().folder(), &["nightly", "--json"]).json();
-    assert_eq!(document["function"]["timers"], json!({"nightly": "every day at 02:00"}));
+    assert_eq!(document["function"]["timers"], json!({"nightly": "every day at 02:00 (UTC+8)"}));
 }
 
 #[test]
@@ -273,6 +273,15 @@ fn an_unknown_name_lists_what_exists_and_suggests_the_nearest() {
 }
 
 #[test]
+fn every_verb_reports_a_wrong_name_before_anything_is_built() {
+    for verb in ["invoke", "dev", "check", "package"] {
+        let output = share_builds(&mut cloudfn(verb, shop().folder())).arg("ecko").output().unwrap();
+        let said = CommandOutput::of(&output).fails(2, &["no function or package is named `ecko`", "`echo`?"]);
+        assert!(!said.stderr.contains("Building") && !said.stderr.contains("Compiling"), "{verb}: {}", said.stderr);
+    }
+}
+
+#[test]
 fn a_mistake_in_the_event_is_reported_before_anything_is_built() {
     let said = invoke(shop().folder(), &["echo", "--data", "{\"a\": 1,}"]);
     said.fails_in_order(2, &["error: the event is not JSON: --data:1:9: trailing comma\nhelp: "]);
@@ -310,7 +319,8 @@ fn a_package_that_does_not_build_does_not_keep_another_from_being_invoked() {
     let said = invoke(scratch.folder(), &["hello"]);
     said.answers("7");
     said.says_in_order(&["half-written/src/main.rs:1:", "    Function hello in good\n"]);
-    invoke(scratch.folder(), &["helo"])
+    // What is in the source that does not build could be a function.
+    invoke(scratch.folder(), &["half"])
         .fails_in_order(3, &["error: some of these did not build: good, half-written\n", "help: "]);
 }
 
@@ -379,4 +389,77 @@ fn a_terminal_gets_the_same_json_with_control_characters_escaped() {
         let answer = if more.is_empty() { &shown } else { &shown["answer"] };
         assert_eq!(answer["text"], HOSTILE);
     }
+}
+
+#[test]
+fn a_function_calls_those_of_its_package_and_of_the_workspace() {
+    const PACKAGES: [&str; 4] = ["siblings-caller", "siblings-order", "siblings-stock", "siblings-broken"];
+    let function = |name: &str, body: &str| {
+        format!(
+            "#[cloudfn_runtime::cloud_function(name = {name:?})]\n\
+             async fn {name}(cloud: cloudfn_runtime::Cloud) -> Result<serde_json::Value, cloudfn_runtime::Error> {{\n\
+                 let _ = cloud.wx_context();\n    {body}\n}}\n"
+        )
+    };
+    let call = |name: &str| {
+        format!(
+            "let answer: serde_json::Value = cloud.call_function({name:?}, &serde_json::json!({{}})).await?.result;\n    \
+             Ok(serde_json::json!({{\"from\": answer}}))"
+        )
+    };
+    let answer = |text: &str| format!("println!(\"asked\"); Ok(serde_json::json!({text:?}))");
+    let first =
+        [function("order", &call("price")), function("price", &answer("seven")), function("far", &call("stock"))];
+    let main = "cloudfn_runtime::main!();\n";
+    let scratch = ScratchCrate::workspace("invoked-siblings", &PACKAGES)
+        .append("siblings-order/Cargo.toml", "serde_json = \"1\"\n")
+        .append("siblings-stock/Cargo.toml", "serde_json = \"1\"\n")
+        .append("siblings-caller/Cargo.toml", "serde_json = \"1\"\n")
+        .file("siblings-caller/src/main.rs", &(function("caller", &call("stock")) + main))
+        .file("siblings-order/src/main.rs", &(first.concat() + main))
+        .file("siblings-stock/src/main.rs", &(function("stock", &answer("none")) + main))
+        .file("siblings-broken/src/main.rs", "fn main() { no_such_function() }");
+    let said = invoke(scratch.folder(), &["order"]);
+    said.answers(r#"{"from":"seven"}"#);
+    said.says_in_order(&["      Called price\n", "asked", "Answered price for ", "  Cloud Call callFunction"]);
+    let said = invoke(scratch.folder(), &["far"]);
+    said.answers(r#"{"from":"none"}"#);
+    let document = invoke(scratch.folder(), &["far", "--json"]).json();
+    assert_eq!(document["calledFunctions"][0]["function"], "stock");
+    assert_eq!(document["calledFunctions"][0]["answer"], "none");
+    // A package's name builds that package first, and the others because its program calls functions.
+    let said = invoke(scratch.folder(), &["siblings-caller"]);
+    said.answers(r#"{"from":"none"}"#);
+    said.says_in_order(&[
+        "Building siblings-caller\n",
+        "Building siblings-",
+        "siblings-stock\n",
+        "warning some of these did not build",
+    ]);
+    let said = invoke(scratch.folder(), &["siblings-stock"]);
+    said.answers("\"none\"");
+    assert!(!said.stderr.contains("siblings-order"), "nothing else is built for it: {}", said.stderr);
+    let said = invoke(scratch.folder(), &["far", "--package", "siblings-order"]);
+    assert_eq!(said.code, Some(1), "only its package was built: {}", said.stderr);
+}
+
+#[test]
+fn functions_of_test_programs_do_not_belong_to_the_project() {
+    let function = |answer: u8| {
+        format!(
+            "#[cloudfn_runtime::cloud_function(name = \"one\")]\n\
+             async fn main() -> Result<u8, cloudfn_runtime::Error> {{ Ok({answer}) }}\n"
+        )
+    };
+    let scratch = ScratchCrate::workspace("invoked-with-tests", &["real-shop", "tests-of-shop"])
+        .append("tests-of-shop/Cargo.toml", "\n[package.metadata.cloudfn]\nfunctions = false\n")
+        .file("real-shop/src/main.rs", &function(1))
+        .file("tests-of-shop/src/main.rs", &function(2));
+    invoke(scratch.folder(), &["one"]).answers("1");
+    invoke(scratch.folder(), &["one", "--package", "tests-of-shop"]).answers("2");
+    let scratch = ScratchCrate::workspace("invoked-with-a-mistake", &["real-shop"])
+        .append("real-shop/Cargo.toml", "\n[package.metadata.cloudfn]\nfunctions = \"no\"\n")
+        .file("real-shop/src/main.rs", &function(1));
+    let texts = ["`[package.metadata.cloudfn]` of real-shop: invalid type: string \"no\", expected a boolean"];
+    invoke(scratch.folder(), &["one"]).fails(2, &texts);
 }

@@ -3,6 +3,7 @@
 mod answers;
 mod docs;
 mod every_api;
+mod explained;
 mod known;
 mod module;
 mod names;
@@ -17,6 +18,7 @@ mod types;
 
 pub(crate) use answers::answers;
 pub(crate) use every_api::every_api;
+pub(crate) use explained::explained;
 pub(crate) use known::known;
 pub(crate) use module::modules;
 pub(crate) use names::names;
