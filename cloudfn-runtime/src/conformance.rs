@@ -115,7 +115,10 @@ pub async fn call(
             let place = account.cloned().map(FunctionTarget::Account).or(env).unwrap_or(FunctionTarget::Here);
             let deadline = data["timeout"].as_u64().map_or(deadline, |own| deadline::after(Duration::from_millis(own)));
             let answer = gateway.call_function(environment, &name, event, place, deadline).await?;
-            let mut result = json!({"errMsg": "callFunction:ok", "requestID": answer.request_id});
+            let mut result = json!({"errMsg": "callFunction:ok"});
+            if let Some(request_id) = answer.request_id {
+                result["requestID"] = request_id.into();
+            }
             if let Some(returned) = answer.result {
                 result["result"] = returned;
             }
@@ -247,7 +250,9 @@ async fn call_open_api(
         .exchange(environment, &api_name, action, deadline, |response| {
             let mut answer = response::data(&api_name, response)?;
             let result = response::members(&api_name, &mut answer)?.get_mut("responseData").map(Value::take);
-            result.map(|result| parsed(&api_name, result, response.max_values)).transpose()
+            // A string that is JSON is parsed again, as by `callFunction`.
+            let twice = |result| parsed(&api_name, parsed(&api_name, result, response.max_values)?, response.max_values);
+            result.map(twice).transpose()
         })
         .await
 }

@@ -2,6 +2,7 @@
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::form::Field;
+use cloudfn_protocol::json;
 use serde_json::Value;
 use tokio::time::Instant;
 
@@ -58,7 +59,7 @@ impl Gateway {
         action.is_routed = true;
         self.exchange(environment, &api_name, action, deadline, |response| {
             let mut answer = response::data(&api_name, response)?;
-            let request_id = answer.get("requestId").and_then(Value::as_str).map(str::to_owned);
+            let request_id = answer.get("requestId").filter(|id| !id.is_null()).map(json::to_text);
             let data = response::members(&api_name, &mut answer)?;
             let Some(result) = data.get_mut("response_data").map(Value::take) else {
                 return Ok(FunctionAnswer { result: None, string: None, request_id });

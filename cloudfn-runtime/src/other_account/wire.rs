@@ -64,7 +64,8 @@ fn account(information: AuthorizationInfo, env: String) -> Option<Account> {
         secret: Secret {
             id: filled(credentials.secret_id)?,
             key: filled(credentials.secret_key)?,
-            session_token: filled(credentials.token),
+            // wx-server-sdk sends an empty one if there is none.
+            session_token: Some(credentials.token.unwrap_or_default()),
         },
         token: STANDARD.encode(serde_json::json!({"mpToken": ticket}).to_string()),
         ticket,

@@ -91,12 +91,13 @@ fn aspect(word: &str) -> Aspect {
 
 fn rule(name: &str) -> Rule {
     match name {
-        "no-secret" => |capture, _| {
+        "no-secret" => |capture, trace| {
             let is_unsigned = |request: &Value| {
                 let headers = request["headers"].to_string();
                 headers.contains("Credential=undefined/") || headers.contains("Credential=/")
             };
-            capture.exchanges().iter().any(|exchange| is_unsigned(exchange.request))
+            let is_missing = last_error(trace).ends_with("missing secretId or secretKey of tencent cloud");
+            is_missing || capture.exchanges().iter().any(|exchange| is_unsigned(exchange.request))
         },
         "connection-fault" => |capture, trace| {
             let fault = |text: &str| ["ECONNREFUSED", "ENOTFOUND"].into_iter().find(|word| text.contains(word));
@@ -131,6 +132,7 @@ fn rule(name: &str) -> Rule {
             is_success && last_error(trace).contains("index out of range: ")
         },
         "half-a-character" => |capture, _| capture.has_halves,
+        "upload-without-a-place" => |_, trace| last_error(trace).ends_with("nothing was uploaded"),
         "null-answer" => |_, trace| last_error(trace).ends_with("the answer is null"),
         "lost-code" => |capture, trace| {
             let family = capture.get("call")["api"].as_str().unwrap_or_default();

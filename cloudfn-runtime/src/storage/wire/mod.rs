@@ -209,10 +209,7 @@ impl UploadPlace {
             let text = format!("the answer has no `{name}`: nothing was uploaded");
             api_name.bad_answer(codes::RESOURCE_SYSTEM, &text)
         };
-        let text = |name: &str| match data.get(name) {
-            Some(value) => Ok(value.as_str().unwrap_or_default().to_owned()),
-            None => Err(missing(name)),
-        };
+        let text = |name: &str| data.get(name).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| missing(name));
         let filled = |name: &str| text(name).and_then(|text| if text.is_empty() { Err(missing(name)) } else { Ok(text) });
         Ok(Self {
             url: filled("url")?,
