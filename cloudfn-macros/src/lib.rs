@@ -5,7 +5,6 @@
 
 mod arguments;
 mod attribute;
-mod catalog;
 mod compiler;
 mod cron;
 mod document_derive;
@@ -13,7 +12,7 @@ mod emit;
 mod errors;
 mod manifest;
 mod openapi_derive;
-mod suggest;
+mod own_name;
 #[cfg(test)]
 mod tests;
 

@@ -1,7 +1,5 @@
 //! One field of a cron expression: a list of values and ranges.
 
-use crate::suggest;
-
 /// One field: the parts of its list.
 #[derive(Debug)]
 pub(super) struct Field(pub(crate) Vec<Part>);
@@ -120,7 +118,7 @@ impl Unit {
         if text.contains(['?', 'L', 'W', '#']) && !self.names.iter().any(|name| name.contains(text)) {
             return format!("{range}; `?`, `L`, `W` and `#` are not supported: write `*` for any value");
         }
-        match suggest::nearest(text, self.names.iter().copied()) {
+        match cloudfn_names::nearest(text, self.names.iter().copied()) {
             Some(near) => format!("{range}; did you mean {near}?"),
             None => range,
         }
