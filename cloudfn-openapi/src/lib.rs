@@ -64,6 +64,7 @@ mod media;
 mod reply;
 mod request;
 mod tolerant;
+mod unread;
 mod value_limit;
 
 pub use all_permissions::AllPermissions;
@@ -74,5 +75,7 @@ pub use data::Data;
 pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;
+#[doc(hidden)]
+pub use unread::{UnreadMember, observe};
 pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
 pub use value_limit::BrokenLimit;
