@@ -18,7 +18,7 @@ use serde::Serialize;
 use serde_json::Value;
 use serde_json::ser::{Formatter, Serializer};
 
-pub use self::read::{Reader, TooManyValues, normalized, parse, parse_bounded, parse_with, values};
+pub use self::read::{Reader, TooManyValues, from_slice, normalized, parse, parse_bounded, parse_with, values};
 
 pub(crate) use self::read::rewritten;
 

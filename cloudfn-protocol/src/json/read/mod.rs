@@ -2,6 +2,7 @@
 //!
 //! serde_json reads every text first. Only a text that it refuses is rewritten as JSON that it accepts.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// The reader whose rules apply.
@@ -72,6 +73,16 @@ pub fn values(text: &str) -> usize {
         }
     }
     count
+}
+
+/// Reads JSON as [`normalized`] describes it, if it does not fit the type as it is written.
+///
+/// # Errors
+///
+/// The text is not JSON, or does not fit the type. The error is that of the text as it is written.
+pub fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
+    serde_json::from_slice(json)
+        .or_else(|error| normalized(json).and_then(|text| serde_json::from_str(&text).ok()).ok_or(error))
 }
 
 /// A JSON text that does not fit a Rust type as it is, in the form that fits best what JavaScript reads: the last of
