@@ -29,9 +29,13 @@ impl Source {
             Self::Stdin => ("stdin", read_stdin()?),
             Self::File(path) => (path.as_str(), read_file(path)?),
         };
-        let checked = serde_json::from_slice::<Value>(&text);
+        let text = file::text(text).map_err(|error| {
+            Error::usage(format!("the event cannot be read from {place}: {error}"), "an event is JSON, in UTF-8")
+        })?;
+        // An event is what JavaScript reads, so half of an emoji is no mistake.
+        let checked = cloudfn_protocol::json::from_slice::<Value>(text.as_bytes());
         checked.map_err(|error| not_json(place, &error))?;
-        Ok(text)
+        Ok(text.into_bytes())
     }
 }
 
@@ -87,8 +91,20 @@ mod tests {
     }
 
     #[test]
+    fn a_byte_order_mark_is_not_part_of_an_event() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("event.json");
+        std::fs::write(&file, "\u{feff}{\"a\": 1}\r\n").unwrap();
+        assert_eq!(Source::File(file.display().to_string()).read().unwrap(), b"{\"a\": 1}\r\n");
+        std::fs::write(&file, b"{\"a\": \"\xff\"}").unwrap();
+        let error = Source::File(file.display().to_string()).read().unwrap_err();
+        assert!(error.message.ends_with("event.json: it is not UTF-8 text"), "{error:?}");
+    }
+
+    #[test]
     fn the_text_of_an_event_is_unchanged() {
-        let text = "{ \"n\": 1.50 }\n";
-        assert_eq!(Source::Inline(text.to_owned()).read().unwrap(), text.as_bytes());
+        for text in ["{ \"n\": 1.50 }\n", r#"{"name":"\ud83d"}"#] {
+            assert_eq!(Source::Inline(text.to_owned()).read().unwrap(), text.as_bytes());
+        }
     }
 }

@@ -129,6 +129,7 @@ pub mod conformance;
 pub mod database;
 mod environment;
 mod error;
+mod event;
 mod event_size;
 pub mod events;
 mod failure;

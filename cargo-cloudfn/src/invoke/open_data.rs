@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::file::{self, MAX_TEXT_BYTES};
+use crate::file;
 
 /// A member of the event, and the open data for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +24,8 @@ impl OpenData {
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::usage(format!("the open data in {path} cannot be read: {why}"), example)
         };
-        let text = file::read(std::path::Path::new(path), MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-        let data: Value = serde_json::from_slice(&text).map_err(|error| unreadable(&error))?;
+        let text = file::read_text(std::path::Path::new(path)).map_err(|error| unreadable(&error))?;
+        let data: Value = serde_json::from_str(&text).map_err(|error| unreadable(&error))?;
         if !data.is_object() {
             return Err(unreadable(&"it is not a JSON object, such as {\"phoneNumber\": \"13580006666\"}"));
         }
@@ -35,7 +35,7 @@ impl OpenData {
 
 /// Checks that the event can hold open data.
 pub(super) fn check(event: &[u8], all: &[OpenData]) -> Result<(), Error> {
-    let is_object = || serde_json::from_slice::<Value>(event).is_ok_and(|event| event.is_object());
+    let is_object = || cloudfn_protocol::json::from_slice::<Value>(event).is_ok_and(|event| event.is_object());
     if all.is_empty() || is_object() {
         return Ok(());
     }
@@ -47,7 +47,7 @@ pub(super) fn put(event: Vec<u8>, all: &[OpenData], cloud_id: impl Fn(Value) -> 
     if all.is_empty() {
         return event;
     }
-    let Ok(mut event) = serde_json::from_slice::<Value>(&event) else { return event };
+    let Ok(mut event) = cloudfn_protocol::json::from_slice::<Value>(&event) else { return event };
     for OpenData { member, data } in all {
         event[member] = cloud_id(data.clone()).into();
     }

@@ -57,6 +57,7 @@ pub(super) fn check(
             function,
             openapi: apis.names,
             timers,
+            processor: compiler.processor_flags(),
         },
         config_file: None,
     })

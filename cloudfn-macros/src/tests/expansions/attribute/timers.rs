@@ -11,7 +11,7 @@ const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `clean`")]
+    #[unsafe(export_name = "cloudfn_function_clean")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 327] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"clean\",\"permissions\":{\"openapi\":[]},\"triggers\":[{\"name\":\"nightly\",\"type\":\"timer\",\"config\":\"0 0 2 * * * *\"},{\"name\":\"often\",\"type\":\"timer\",\"config\":\"0 */5 * * * MON-FRI *\"}],\"timers\":{\"nightly\":\"every day at 02:00\",\"often\":\"every 5 minutes, Monday to Friday\"}}\n";
     const _: () = {
         _ = clean;
