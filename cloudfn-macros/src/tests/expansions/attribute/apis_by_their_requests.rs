@@ -44,8 +44,8 @@ const _: () = {
     #[cfg(rust_analyzer)]
     {
         use ::cloudfn_runtime::__private::arguments::openapi as _;
-        use ::cloudfn_runtime::openapi::subscribe_message::Send as _;
-        use ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder as _;
+        use ::cloudfn_runtime::openapi::subscribe_message::Send;
+        use ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder;
         use ::cloudfn_runtime::openapi::subscribe_message::Send as _;
         use ::cloudfn_runtime::openapi::wxacode::Get as _;
         use ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder as _;

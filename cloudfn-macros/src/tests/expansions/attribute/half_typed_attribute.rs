@@ -20,6 +20,6 @@ const _: () = {
     {
         use ::cloudfn_runtime::__private::arguments::open as _;
         use ::cloudfn_runtime::__private::arguments::openapi as _;
-        use ::cloudfn_runtime::openapi::subscribe_message::S as _;
+        use ::cloudfn_runtime::openapi::subscribe_message::S;
     }
 };
