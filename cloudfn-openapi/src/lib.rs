@@ -84,6 +84,7 @@ mod open_request;
 mod reply;
 mod request;
 mod tolerant;
+mod unread;
 mod value_limit;
 
 pub use all_permissions::AllPermissions;
@@ -97,4 +98,6 @@ pub use media::Media;
 pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
 #[doc(hidden)]
 pub use tolerant::Tolerant;
+#[doc(hidden)]
+pub use unread::{UnreadMember, observe};
 pub use value_limit::BrokenLimit;

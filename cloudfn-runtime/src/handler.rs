@@ -24,7 +24,7 @@ pub trait FunctionEvent: Sized + 'static {
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + 'static> FunctionEvent for T {
     fn read(invocation: &Invocation) -> Result<Self, Failure> {
-        crate::__private::read_event(&invocation.event)
+        crate::event::read(&invocation.event)
     }
 }
 

@@ -89,7 +89,7 @@ impl Request for AddDelayedFunctionTask {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.addDelayedFunctionTask` is not declared by this cloud function",
     label = "needs the permission `cloudbase.addDelayedFunctionTask`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.addDelayedFunctionTask\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.addDelayedFunctionTask\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayAddDelayedFunctionTask>"
 )]
 pub trait MayAddDelayedFunctionTask {}
@@ -180,7 +180,7 @@ impl Request for CreateSendSmsTask {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.createSendSmsTask` is not declared by this cloud function",
     label = "needs the permission `cloudbase.createSendSmsTask`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.createSendSmsTask\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.createSendSmsTask\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayCreateSendSmsTask>"
 )]
 pub trait MayCreateSendSmsTask {}
@@ -263,7 +263,7 @@ impl Request for DescribeExtensionUploadInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.describeExtensionUploadInfo` is not declared by this cloud function",
     label = "needs the permission `cloudbase.describeExtensionUploadInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.describeExtensionUploadInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.describeExtensionUploadInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayDescribeExtensionUploadInfo>"
 )]
 pub trait MayDescribeExtensionUploadInfo {}
@@ -490,7 +490,7 @@ impl Request for DescribeSmsRecords {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.describeSmsRecords` is not declared by this cloud function",
     label = "needs the permission `cloudbase.describeSmsRecords`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.describeSmsRecords\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.describeSmsRecords\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayDescribeSmsRecords>"
 )]
 pub trait MayDescribeSmsRecords {}
@@ -611,7 +611,7 @@ impl Request for GetOpenData {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.getOpenData` is not declared by this cloud function",
     label = "needs the permission `cloudbase.getOpenData`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getOpenData\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.getOpenData\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetOpenData>"
 )]
 pub trait MayGetOpenData {}
@@ -735,7 +735,7 @@ impl Request for GetStatistics {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.getStatistics` is not declared by this cloud function",
     label = "needs the permission `cloudbase.getStatistics`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getStatistics\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.getStatistics\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetStatistics>"
 )]
 pub trait MayGetStatistics {}
@@ -925,7 +925,7 @@ impl Request for GetVoIpSign {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.getVoIPSign` is not declared by this cloud function",
     label = "needs the permission `cloudbase.getVoIPSign`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getVoIPSign\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.getVoIPSign\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetVoIpSign>"
 )]
 pub trait MayGetVoIpSign {}
@@ -1061,7 +1061,7 @@ impl Request for Report {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.report` is not declared by this cloud function",
     label = "needs the permission `cloudbase.report`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.report\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.report\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayReport>"
 )]
 pub trait MayReport {}
@@ -1242,7 +1242,7 @@ impl Request for SendSms {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.sendSms` is not declared by this cloud function",
     label = "needs the permission `cloudbase.sendSms`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.sendSms\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.sendSms\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MaySendSms>"
 )]
 pub trait MaySendSms {}
@@ -1418,7 +1418,7 @@ impl Request for SendSmsV2 {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.sendSmsV2` is not declared by this cloud function",
     label = "needs the permission `cloudbase.sendSmsV2`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.sendSmsV2\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.sendSmsV2\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MaySendSmsV2>"
 )]
 pub trait MaySendSmsV2 {}

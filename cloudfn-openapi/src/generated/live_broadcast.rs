@@ -77,7 +77,7 @@ impl Request for AddAssistant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addAssistant` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addAssistant`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addAssistant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addAssistant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddAssistant>"
 )]
 pub trait MayAddAssistant {}
@@ -186,7 +186,7 @@ impl Request for AddGoods {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addGoods` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addGoods`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addGoods\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addGoods\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddGoods>"
 )]
 pub trait MayAddGoods {}
@@ -261,7 +261,7 @@ impl Request for AddRole {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addRole` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addRole`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addRole\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addRole\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddRole>"
 )]
 pub trait MayAddRole {}
@@ -351,7 +351,7 @@ impl Request for AddSubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addSubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addSubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addSubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addSubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddSubAnchor>"
 )]
 pub trait MayAddSubAnchor {}
@@ -641,7 +641,7 @@ impl Request for CreateRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.createRoom` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.createRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.createRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.createRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayCreateRoom>"
 )]
 pub trait MayCreateRoom {}
@@ -732,7 +732,7 @@ impl Request for DeleteRole {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.deleteRole` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.deleteRole`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteRole\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.deleteRole\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteRole>"
 )]
 pub trait MayDeleteRole {}
@@ -802,7 +802,7 @@ impl Request for DeleteRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.deleteRoom` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.deleteRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.deleteRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteRoom>"
 )]
 pub trait MayDeleteRoom {}
@@ -869,7 +869,7 @@ impl Request for DeleteSubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.deleteSubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.deleteSubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteSubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.deleteSubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteSubAnchor>"
 )]
 pub trait MayDeleteSubAnchor {}
@@ -1160,7 +1160,7 @@ impl Request for EditRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.editRoom` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.editRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.editRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.editRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayEditRoom>"
 )]
 pub trait MayEditRoom {}
@@ -1228,7 +1228,7 @@ impl Request for GetAssistantList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getAssistantList` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getAssistantList`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getAssistantList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getAssistantList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetAssistantList>"
 )]
 pub trait MayGetAssistantList {}
@@ -1335,7 +1335,7 @@ impl Request for GetFollowers {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getFollowers` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getFollowers`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getFollowers\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getFollowers\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetFollowers>"
 )]
 pub trait MayGetFollowers {}
@@ -1449,7 +1449,7 @@ impl Request for GetLiveInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getLiveInfo` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getLiveInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getLiveInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getLiveInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetLiveInfo>"
 )]
 pub trait MayGetLiveInfo {}
@@ -1681,7 +1681,7 @@ impl Request for GetPushUrl {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getPushUrl` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getPushUrl`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getPushUrl\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getPushUrl\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetPushUrl>"
 )]
 pub trait MayGetPushUrl {}
@@ -1780,7 +1780,7 @@ impl Request for GetRoleList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getRoleList` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getRoleList`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getRoleList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getRoleList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetRoleList>"
 )]
 pub trait MayGetRoleList {}
@@ -1890,7 +1890,7 @@ impl Request for GetSharedCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getSharedCode` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getSharedCode`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getSharedCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getSharedCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetSharedCode>"
 )]
 pub trait MayGetSharedCode {}
@@ -1968,7 +1968,7 @@ impl Request for GetSubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getSubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getSubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getSubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getSubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetSubAnchor>"
 )]
 pub trait MayGetSubAnchor {}
@@ -2057,7 +2057,7 @@ impl Request for GoodsAdd {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsAdd` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsAdd`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsAdd\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsAdd\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsAdd>"
 )]
 pub trait MayGoodsAdd {}
@@ -2217,7 +2217,7 @@ impl Request for GoodsAudit {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsAudit` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsAudit`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsAudit\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsAudit\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsAudit>"
 )]
 pub trait MayGoodsAudit {}
@@ -2297,7 +2297,7 @@ impl Request for GoodsDelete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsDelete` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsDelete`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsDelete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsDelete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsDelete>"
 )]
 pub trait MayGoodsDelete {}
@@ -2360,7 +2360,7 @@ impl Request for GoodsInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsInfo` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsInfo>"
 )]
 pub trait MayGoodsInfo {}
@@ -2496,7 +2496,7 @@ impl Request for GoodsList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsList` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsList`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsList>"
 )]
 pub trait MayGoodsList {}
@@ -2614,7 +2614,7 @@ impl Request for GoodsPush {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsPush` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsPush`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsPush\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsPush\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsPush>"
 )]
 pub trait MayGoodsPush {}
@@ -2690,7 +2690,7 @@ impl Request for GoodsResetAudit {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsResetAudit` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsResetAudit`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsResetAudit\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsResetAudit\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsResetAudit>"
 )]
 pub trait MayGoodsResetAudit {}
@@ -2779,7 +2779,7 @@ impl Request for GoodsSale {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsSale` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsSale`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsSale\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsSale\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsSale>"
 )]
 pub trait MayGoodsSale {}
@@ -2856,7 +2856,7 @@ impl Request for GoodsSort {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsSort` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsSort`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsSort\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsSort\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsSort>"
 )]
 pub trait MayGoodsSort {}
@@ -2965,7 +2965,7 @@ impl Request for GoodsUpdate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsUpdate` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsUpdate`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsUpdate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsUpdate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsUpdate>"
 )]
 pub trait MayGoodsUpdate {}
@@ -3161,7 +3161,7 @@ impl Request for GoodsVideo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsVideo` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsVideo`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsVideo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsVideo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsVideo>"
 )]
 pub trait MayGoodsVideo {}
@@ -3239,7 +3239,7 @@ impl Request for ModifyAssistant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.modifyAssistant` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.modifyAssistant`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.modifyAssistant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.modifyAssistant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayModifyAssistant>"
 )]
 pub trait MayModifyAssistant {}
@@ -3312,7 +3312,7 @@ impl Request for ModifySubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.modifySubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.modifySubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.modifySubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.modifySubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayModifySubAnchor>"
 )]
 pub trait MayModifySubAnchor {}
@@ -3381,7 +3381,7 @@ impl Request for PushMessage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.pushMessage` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.pushMessage`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.pushMessage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.pushMessage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayPushMessage>"
 )]
 pub trait MayPushMessage {}
@@ -3454,7 +3454,7 @@ impl Request for RemoveAssistant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.removeAssistant` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.removeAssistant`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.removeAssistant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.removeAssistant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayRemoveAssistant>"
 )]
 pub trait MayRemoveAssistant {}
@@ -3531,7 +3531,7 @@ impl Request for UpdateComment {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateComment` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateComment`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateComment\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateComment\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateComment>"
 )]
 pub trait MayUpdateComment {}
@@ -3601,7 +3601,7 @@ impl Request for UpdateFeedPublic {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateFeedPublic` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateFeedPublic`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateFeedPublic\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateFeedPublic\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateFeedPublic>"
 )]
 pub trait MayUpdateFeedPublic {}
@@ -3671,7 +3671,7 @@ impl Request for UpdateKf {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateKF` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateKF`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateKF\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateKF\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateKf>"
 )]
 pub trait MayUpdateKf {}
@@ -3741,7 +3741,7 @@ impl Request for UpdateReplay {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateReplay` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateReplay`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateReplay\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateReplay\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateReplay>"
 )]
 pub trait MayUpdateReplay {}

@@ -115,7 +115,7 @@ impl Request for AddTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.addTemplate` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.addTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.addTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.addTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayAddTemplate>"
 )]
 pub trait MayAddTemplate {}
@@ -195,7 +195,7 @@ impl Request for DeleteTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.deleteTemplate` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.deleteTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.deleteTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.deleteTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayDeleteTemplate>"
 )]
 pub trait MayDeleteTemplate {}
@@ -263,7 +263,7 @@ impl Request for GetCategory {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getCategory` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getCategory`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getCategory\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getCategory\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetCategory>"
 )]
 pub trait MayGetCategory {}
@@ -336,7 +336,7 @@ impl Request for GetPubTemplateKeyWordsById {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getPubTemplateKeyWordsById` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getPubTemplateKeyWordsById`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getPubTemplateKeyWordsById\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getPubTemplateKeyWordsById\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetPubTemplateKeyWordsById>"
 )]
 pub trait MayGetPubTemplateKeyWordsById {}
@@ -419,7 +419,7 @@ impl Request for GetPubTemplateTitleList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getPubTemplateTitleList` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getPubTemplateTitleList`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getPubTemplateTitleList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getPubTemplateTitleList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetPubTemplateTitleList>"
 )]
 pub trait MayGetPubTemplateTitleList {}
@@ -488,7 +488,7 @@ impl Request for GetTemplateList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getTemplateList` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getTemplateList`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getTemplateList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getTemplateList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetTemplateList>"
 )]
 pub trait MayGetTemplateList {}
@@ -615,7 +615,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.send` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MaySend>"
 )]
 pub trait MaySend {}

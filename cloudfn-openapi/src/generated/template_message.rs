@@ -70,7 +70,7 @@ impl Request for AddTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.addTemplate` is not declared by this cloud function",
     label = "needs the permission `templateMessage.addTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.addTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.addTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayAddTemplate>"
 )]
 pub trait MayAddTemplate {}
@@ -135,7 +135,7 @@ impl Request for DeleteTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.deleteTemplate` is not declared by this cloud function",
     label = "needs the permission `templateMessage.deleteTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.deleteTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.deleteTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayDeleteTemplate>"
 )]
 pub trait MayDeleteTemplate {}
@@ -195,7 +195,7 @@ impl Request for GetTemplateLibraryById {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.getTemplateLibraryById` is not declared by this cloud function",
     label = "needs the permission `templateMessage.getTemplateLibraryById`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.getTemplateLibraryById\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.getTemplateLibraryById\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayGetTemplateLibraryById>"
 )]
 pub trait MayGetTemplateLibraryById {}
@@ -279,7 +279,7 @@ impl Request for GetTemplateLibraryList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.getTemplateLibraryList` is not declared by this cloud function",
     label = "needs the permission `templateMessage.getTemplateLibraryList`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.getTemplateLibraryList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.getTemplateLibraryList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayGetTemplateLibraryList>"
 )]
 pub trait MayGetTemplateLibraryList {}
@@ -358,7 +358,7 @@ impl Request for GetTemplateList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.getTemplateList` is not declared by this cloud function",
     label = "needs the permission `templateMessage.getTemplateList`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.getTemplateList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.getTemplateList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayGetTemplateList>"
 )]
 pub trait MayGetTemplateList {}
@@ -500,7 +500,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.send` is not declared by this cloud function",
     label = "needs the permission `templateMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MaySend>"
 )]
 pub trait MaySend {}

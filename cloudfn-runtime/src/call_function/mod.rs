@@ -181,6 +181,7 @@ fn text(event: &impl Serialize) -> Result<String, Error> {
 
 fn read<A: DeserializeOwned>(answer: wire::FunctionAnswer) -> Result<FunctionAnswer<A>, Error> {
     let wire::FunctionAnswer { result, string, request_id } = answer;
+    let result = result.unwrap_or_default();
     // A string that happens to be JSON is parsed first, as wx-server-sdk does. It stays a string if `A` is one.
     let read = serde_path_to_error::deserialize(result).or_else(|error| match string {
         Some(string) => A::deserialize(Value::String(string)).map_err(|_| error),

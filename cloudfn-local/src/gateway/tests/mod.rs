@@ -323,6 +323,7 @@ fn a_hanging_call_counts_as_unanswered_even_if_its_caller_hangs_up() {
         outcome: CallOutcome::Unanswered,
         answer: Value::Null,
         is_left_open: false,
+        declared: Vec::new(),
     };
     drop(call_log.arrived(&secret_id, call("a.hungUp"), Instant::now()));
     let _waits = call_log.arrived(&secret_id, call("a.waits"), Instant::now());
