@@ -42,6 +42,7 @@ struct CallOptions {
 
 impl<R> Call<R> {
     #[expect(clippy::needless_pass_by_value, reason = "a call uses its request up")]
+    #[track_caller]
     pub(crate) fn new(scope: Arc<Scope>, request: R) -> Self
     where
         R: Request,
@@ -105,6 +106,10 @@ impl<R: Request> Future for Call<R> {
 
 impl PendingCall for CallOptions {
     type Output = Result<Content, Error>;
+
+    fn name(&self) -> &'static str {
+        self.api.name
+    }
 
     fn start(self) -> RunningCall<Self::Output> {
         Box::pin(self.send())

@@ -44,6 +44,7 @@ impl<Permissions> Cloud<Permissions> {
     /// The content is bytes or a string, or a [`Content`] that is read while it is sent. The path has no leading slash.
     /// An existing file is replaced.
     #[doc(alias = "uploadFile")]
+    #[track_caller]
     pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
         UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into())
     }
@@ -52,6 +53,7 @@ impl<Permissions> Cloud<Permissions> {
     ///
     /// A file of more than 100 MiB is an error; [`DownloadCall::max_bytes`] changes the limit.
     #[doc(alias = "downloadFile")]
+    #[track_caller]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(self.scope()), file_id.into())
     }
@@ -78,6 +80,7 @@ impl<Permissions> Cloud<Permissions> {
     /// # Ok::<(), Error>(())
     /// ```
     #[doc(alias = "downloadFile")]
+    #[track_caller]
     pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
         OpenCall::new(Arc::clone(self.scope()), file_id.into())
     }
@@ -86,6 +89,7 @@ impl<Permissions> Cloud<Permissions> {
     ///
     /// There is one item for each file, in order. A problem with a file is in its item.
     #[doc(alias = "getTempFileURL")]
+    #[track_caller]
     pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
         LinksCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
     }
@@ -94,6 +98,7 @@ impl<Permissions> Cloud<Permissions> {
     ///
     /// There is one item for each file, in order. A problem with a file is in its item.
     #[doc(alias = "deleteFile")]
+    #[track_caller]
     pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
         DeleteCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
     }
@@ -102,24 +107,28 @@ impl<Permissions> Cloud<Permissions> {
 impl OtherAccount {
     /// Uploads a file to the other account's storage, as [`Cloud::upload_file`] does.
     #[doc(alias = "uploadFile")]
+    #[track_caller]
     pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
         UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into()).of(self.clone())
     }
 
     /// Downloads a file, as [`Cloud::download_file`] does.
     #[doc(alias = "downloadFile")]
+    #[track_caller]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
     }
 
     /// Downloads a file as a stream, as [`Cloud::open_file`] does.
     #[doc(alias = "downloadFile")]
+    #[track_caller]
     pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
         OpenCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
     }
 
     /// Gets links to files, as [`Cloud::get_temp_file_url`] does.
     #[doc(alias = "getTempFileURL")]
+    #[track_caller]
     pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
         let file_ids = file_ids.into_iter().map(Into::into).collect();
         LinksCall::new(Arc::clone(self.scope()), file_ids).of(self.clone())
@@ -127,6 +136,7 @@ impl OtherAccount {
 
     /// Deletes files, as [`Cloud::delete_file`] does.
     #[doc(alias = "deleteFile")]
+    #[track_caller]
     pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
         let file_ids = file_ids.into_iter().map(Into::into).collect();
         DeleteCall::new(Arc::clone(self.scope()), file_ids).of(self.clone())
