@@ -50,7 +50,7 @@ pub trait Reply {
 #[diagnostic::do_not_recommend]
 impl<T: Serialize> Reply for T {
     fn write(&self) -> Result<Vec<u8>, Failure> {
-        serde_json::to_vec(self).map_err(|error| Failure::new(format!("the answer cannot be written as JSON: {error}")))
+        crate::reply::write(self)
     }
 }
 

@@ -43,7 +43,8 @@ impl Database {
 
     /// The collection of documents of this type: `#[document(collection = "orders")]`.
     #[must_use]
-    pub fn collection<T: Collected>(&self) -> Collection<T> {
+    #[rustfmt::skip] // rustc prints the line below for `collection("orders")`
+    pub fn collection<T: Collected>(&self) -> Collection<T> { // by a name: `collection_named::<Order>("orders")`
         self.collection_named(T::COLLECTION)
     }
 
@@ -113,6 +114,9 @@ impl Database {
     ///
     /// The closure may have its own error type, such as `anyhow::Error`, if it can be converted from [`Error`]. If the
     /// compiler cannot infer it, write it in the last line: `Ok::<_, Error>(())`.
+    ///
+    /// The closure is `async |tx| ..`. With `|tx| async move {..}`, the compiler asks for the type of `tx`: see
+    /// [A closure of a transaction](https://github.com/cloudfn/cloudfn/blob/main/docs/errors/transaction-closure.md).
     #[doc(alias = "runTransaction")]
     #[track_caller]
     pub fn transaction<'w, T, E, W>(&self, work: W) -> RunTransaction<'w, T, E>

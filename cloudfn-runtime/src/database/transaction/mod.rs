@@ -96,7 +96,8 @@ impl Transaction {
 
     /// The collection of documents of this type: `#[document(collection = "orders")]`.
     #[must_use]
-    pub fn collection<T: Collected>(&self) -> TransactionCollection<T> {
+    #[rustfmt::skip] // rustc prints the line below for `collection("orders")`
+    pub fn collection<T: Collected>(&self) -> TransactionCollection<T> { // by a name: `collection_named::<Order>("orders")`
         self.collection_named(T::COLLECTION)
     }
 
