@@ -75,7 +75,7 @@ pub use data::Data;
 pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;
+pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
 #[doc(hidden)]
 pub use unread::{UnreadMember, observe};
-pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
 pub use value_limit::BrokenLimit;

@@ -22,8 +22,8 @@ pub use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpR
 use crate::call_function::wire::{FunctionTarget, parsed};
 use crate::cloud::answer::SdkAnswer;
 use crate::environment::Environment;
-use crate::error::{Error, ErrorKind};
 use crate::error::api_name::ApiName;
+use crate::error::{Error, ErrorKind};
 use crate::gateway::cloud_call::OpenApiCall;
 use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::request::{Action, Encoding};
@@ -251,7 +251,8 @@ async fn call_open_api(
             let mut answer = response::data(&api_name, response)?;
             let result = response::members(&api_name, &mut answer)?.get_mut("responseData").map(Value::take);
             // A string that is JSON is parsed again, as by `callFunction`.
-            let twice = |result| parsed(&api_name, parsed(&api_name, result, response.max_values)?, response.max_values);
+            let twice =
+                |result| parsed(&api_name, parsed(&api_name, result, response.max_values)?, response.max_values);
             result.map(twice).transpose()
         })
         .await

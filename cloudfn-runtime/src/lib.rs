@@ -97,7 +97,7 @@
 //! | `test-database` | A database for unit tests: `TestCloud::documents`. Turn it on in `[dev-dependencies]`. It turns on `database`. | nothing of a deployed program, 10 CPU seconds of a clean build of the tests |
 //!
 //! The catalog of all WeChat APIs is always there: the linker drops what a program does not use, so it costs no byte of it.
-//! `access-token` and `unstable-conformance` are for this project's own tests.
+//! `access-token`, `file-content` and `unstable-conformance` are for this project's own tests.
 //!
 //! # Where to go next
 //!
@@ -135,11 +135,13 @@ mod event_size;
 pub mod events;
 mod failure;
 pub mod gateway;
+pub mod handler;
 pub mod host;
 mod http_client;
 mod invocation;
 mod log;
 mod middleware;
+mod not_built;
 pub mod open_data;
 mod other_account;
 mod panics;

@@ -57,9 +57,11 @@ fn unknown(api: &str) -> Option<String> {
         )),
         Meaning::Unknown(advice) => Some(match (advice.names(), near()) {
             ([], Some(near)) => format!("did you mean `{near}`?"),
-            ([], None) => "there is no WeChat API of this name, and no function of this platform declares one: add the \
+            ([], None) => {
+                "there is no WeChat API of this name, and no function of this platform declares one: add the \
                            function first"
-                .to_owned(),
+                    .to_owned()
+            }
             (names, _) => {
                 let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
                 format!("there is no WeChat API of this name: did you mean {}?", names.join(" or "))

@@ -1,5 +1,5 @@
 //! Completion and documentation inside the attribute. An editor sees the arguments as paths to import, so it completes
-//! and explains them like any other path. Only rust-analyzer sees these lines: it alone sets this `cfg`.
+//! and explains them like any other path. Builds do not have these lines. rust-analyzer alone sets this `cfg`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
@@ -11,7 +11,7 @@ use super::args::Args;
 pub(super) fn expand(arguments: &Args, runtime: &Path) -> Option<TokenStream> {
     let span = Span::mixed_site();
     let keys = arguments.keys.iter().map(|key| quote_spanned!(span=> use #runtime::__private::arguments::#key as _;));
-    let paths = arguments.paths.iter().map(|path| quote_spanned!(span=> use #runtime::openapi::#path;));
+    let paths = arguments.paths.iter().map(|path| quote_spanned!(span=> use #runtime::openapi::#path as _;));
     let entries = arguments.openapi.iter().flat_map(|list| &list.entries);
     let requests = entries.filter_map(|entry| {
         let rust = cloudfn_names::find(&entry.name.value())?.rust()?;

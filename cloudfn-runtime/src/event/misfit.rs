@@ -24,10 +24,9 @@ impl Misfit {
         Self::NotJson(format!("the event is not one JSON value: {error}"))
     }
 
-    /// Whether the type refuses this member of the event.
-    pub(super) fn is_unknown_member(&self, name: &str) -> bool {
-        let Self::Data { path, reason } = self else { return false };
-        (path.is_empty() || path == name) && reason.starts_with(&format!("unknown field `{name}`"))
+    /// Whether the type requires this member, and the event does not have it.
+    pub(super) fn is_missing_member(&self, name: &str) -> bool {
+        matches!(self, Self::Data { reason, .. } if *reason == format!("missing field `{name}`"))
     }
 
     /// The text for the caller and the log.

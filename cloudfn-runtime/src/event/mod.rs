@@ -6,15 +6,18 @@
 mod misfit;
 
 use cloudfn_protocol::json;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
 use self::misfit::Misfit;
 use crate::event_size;
 use crate::failure::Failure;
 
-/// The member that the platform adds to the event of a user.
-const USER_INFO: &str = "userInfo";
+/// The members that the platform adds to the event of a user.
+const INJECTED: [&str; 2] = ["userInfo", "tcbContext"];
+
+/// Those of them that a type may not have.
+const INJECTED_TOGETHER: [&[&str]; 3] = [&["userInfo"], &["tcbContext"], &INJECTED];
 
 /// Reads an event.
 pub(crate) fn read<E: DeserializeOwned>(json: &[u8]) -> Result<E, Failure> {
@@ -33,12 +36,25 @@ fn read_as_javascript<E: DeserializeOwned>(json: &[u8]) -> Result<E, Failure> {
         Ok(event) => return Ok(event),
         Err(misfit) => misfit,
     };
-    // With `deny_unknown_fields`, a type means the members of the caller, not that of the platform.
-    match without_user_info(json).filter(|_| misfit.is_unknown_member(USER_INFO)) {
-        Some(json) => read_with_path(json.as_bytes()),
-        None => Err(misfit),
+    // `()` and a unit struct take no event, so it only has to be JSON.
+    if size_of::<E>() == 0
+        && let Ok(nothing) = serde_json::from_str("null")
+    {
+        let json = read_with_path::<IgnoredAny>(json);
+        return json.map(|_| nothing).map_err(|misfit| Failure::of_event(misfit.describe::<E>()));
     }
-    .map_err(|misfit| Failure::of_event(misfit.describe::<E>()))
+    // A type that denies unknown members, an enum or a map means the members of the caller, not those of the platform.
+    let without = INJECTED_TOGETHER.iter().filter_map(|names| without_members(json, names));
+    let mut misfit = misfit;
+    for json in without {
+        match read_with_path(json.as_bytes()) {
+            Ok(event) => return Ok(event),
+            // The type has the platform's member.
+            Err(other) if INJECTED.iter().any(|name| other.is_missing_member(name)) => {}
+            Err(other) => misfit = other,
+        }
+    }
+    Err(Failure::of_event(misfit.describe::<E>()))
 }
 
 fn read_with_path<E: DeserializeOwned>(json: &[u8]) -> Result<E, Misfit> {
@@ -48,10 +64,12 @@ fn read_with_path<E: DeserializeOwned>(json: &[u8]) -> Result<E, Misfit> {
     Ok(event)
 }
 
-fn without_user_info(json: &[u8]) -> Option<String> {
+/// The event without these members, if it has all of them.
+fn without_members(json: &[u8], names: &[&str]) -> Option<String> {
     let mut event: Value = serde_json::from_slice(json).ok()?;
-    event.as_object_mut()?.shift_remove(USER_INFO)?;
-    Some(event.to_string())
+    let members = event.as_object_mut()?;
+    let has_all = names.iter().all(|name| members.shift_remove(*name).is_some());
+    has_all.then(|| event.to_string())
 }
 
 #[cfg(test)]

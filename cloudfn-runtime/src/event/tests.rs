@@ -56,7 +56,10 @@ fn an_event_that_does_not_fit_names_its_type_and_the_place() {
             r#"the event does not fit `Shipped`: `items[0].count`: expected u32, found string "it is, expected 3""#,
         ),
         (r#"{"items":[{}]}"#, "the event does not fit `Shipped`: `items[0]`: missing field `count`"),
-        (r#"{"items":[{"count":-1}]}"#, "the event does not fit `Shipped`: `items[0].count`: expected u32, found integer `-1`"),
+        (
+            r#"{"items":[{"count":-1}]}"#,
+            "the event does not fit `Shipped`: `items[0].count`: expected u32, found integer `-1`",
+        ),
         (r#"{"items":{}}"#, "the event does not fit `Shipped`: `items`: expected a list, found an object"),
         (r#"{"labels":7}"#, "the event does not fit `Shipped`: `labels`: expected an object, found integer `7`"),
         ("null", "the event does not fit `Shipped`: expected an object, found null"),
@@ -91,5 +94,74 @@ fn a_type_that_denies_unknown_members_does_not_mean_those_of_the_platform() {
     let text = refused::<Order>(r#"{"userInfo":{"openId":"o1"},"nubmer":1}"#);
     assert_eq!(text, "the event does not fit `Order`: `nubmer`: unknown field `nubmer`, expected `number`");
     let text = refused::<Vec<Order>>(r#"[{"userInfo":1,"number":1}]"#);
-    assert_eq!(text, "the event does not fit `Vec<Order>`: `[0].userInfo`: unknown field `userInfo`, expected `number`");
+    assert_eq!(
+        text,
+        "the event does not fit `Vec<Order>`: `[0].userInfo`: unknown field `userInfo`, expected `number`"
+    );
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(rename_all = "camelCase")]
+enum Change {
+    Create { number: u32 },
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(tag = "type", deny_unknown_fields)]
+enum Tagged {
+    Create { number: u32 },
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct WithUser {
+    number: u32,
+    user_info: User,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct User {
+    open_id: String,
+}
+
+#[test]
+fn what_the_platform_adds_is_no_part_of_an_enum_or_a_map() {
+    let added = r#""userInfo":{"openId":"o1"},"tcbContext":{}"#;
+    assert_eq!(
+        read::<Change>(format!(r#"{{"create":{{"number":1}},{added}}}"#).as_bytes()).unwrap(),
+        Change::Create { number: 1 }
+    );
+    assert_eq!(
+        read::<Tagged>(format!(r#"{{"type":"Create","number":1,{added}}}"#).as_bytes()).unwrap(),
+        Tagged::Create { number: 1 }
+    );
+    let counts: HashMap<String, u32> = read(format!(r#"{{"tea":1,{added}}}"#).as_bytes()).unwrap();
+    assert_eq!(counts, HashMap::from([("tea".to_owned(), 1)]));
+    let all: HashMap<String, Value> = read(format!(r#"{{"tea":1,{added}}}"#).as_bytes()).unwrap();
+    assert_eq!(all.len(), 3);
+}
+
+#[test]
+fn a_type_that_has_a_member_of_the_platform_gets_it() {
+    let event = r#"{"number":1,"tcbContext":{},"userInfo":{"openId":"o1"}}"#;
+    assert_eq!(read::<WithUser>(event.as_bytes()).unwrap().number, 1);
+    let event = r#"{"number":1,"userInfo":{"openId":"o1"}}"#;
+    assert_eq!(read::<WithUser>(event.as_bytes()).unwrap().user_info, User { open_id: "o1".to_owned() });
+    let text = refused::<WithUser>(r#"{"number":"x","userInfo":{"openId":"o1"}}"#);
+    assert!(text.contains("`number`: expected u32"), "{text}");
+    let text = refused::<WithUser>(r#"{"number":1,"userInfo":{"openId":7}}"#);
+    assert!(text.contains("`userInfo.openId`"), "{text}");
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Nothing;
+
+#[test]
+fn a_function_without_an_event_takes_whatever_the_caller_sends() {
+    for event in ["", "{}", "null", "7", r#"{"a":[1],"userInfo":{"openId":"o1"}}"#] {
+        read::<()>(event.as_bytes()).unwrap();
+        assert_eq!(read::<Nothing>(event.as_bytes()).unwrap(), Nothing);
+    }
+    assert!(refused::<()>("{").starts_with("the event is not JSON"));
 }

@@ -50,7 +50,7 @@ impl Gateway {
             Content::Json(mut answer) => {
                 let list = answer.get_mut("data_list").map(Value::take).unwrap_or_default();
                 items(&api_name, list, self.limits.values())
-            },
+            }
             Content::Binary { .. } => Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer is not JSON")),
         }
     }

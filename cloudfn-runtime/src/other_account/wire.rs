@@ -9,8 +9,8 @@ use cloudfn_protocol::form::Field;
 use tokio::time::Instant;
 
 use crate::environment::Environment;
-use crate::error::{Error, ErrorKind};
 use crate::error::api_name::ApiName;
+use crate::error::{Error, ErrorKind};
 use crate::gateway::Gateway;
 use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::init::Secret;

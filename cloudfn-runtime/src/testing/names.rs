@@ -51,7 +51,9 @@ fn problem(api: &str) -> Option<String> {
         _ if api.starts_with("database.") => {
             return Some(format!("`.database_answer(\"{api}\", data)` sets the answer of the database"));
         }
-        _ if api.starts_with("storage.") => return Some("a test has a storage: upload the files that it needs".to_owned()),
+        _ if api.starts_with("storage.") => {
+            return Some("a test has a storage: upload the files that it needs".to_owned());
+        }
         _ => {}
     }
     match meaning(api) {

@@ -281,7 +281,8 @@ impl Drop for WeChat {
 impl WeChat {
     /// The answers that nobody asked for, a line each.
     fn unused(&self) -> Vec<String> {
-        let answers = self.answers.iter().flat_map(|(api, answers)| answers.iter().map(move |answer| (api, answer.unused())));
+        let answers =
+            self.answers.iter().flat_map(|(api, answers)| answers.iter().map(move |answer| (api, answer.unused())));
         let functions = self.functions.iter().map(|(name, answer)| (name, answer.unused()));
         let open_data = self.open_data.iter().map(|(id, item)| (id, item.unused()));
         let unused = answers.chain(functions).chain(open_data);

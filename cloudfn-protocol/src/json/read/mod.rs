@@ -221,7 +221,8 @@ impl Writer {
 
 /// The surrogate whose escape the text begins with.
 fn surrogate(text: &str) -> Option<u32> {
-    let digits = text.strip_prefix("\\u")?.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let digits =
+        text.strip_prefix("\\u")?.get(..4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
     u32::from_str_radix(digits?, 16).ok().filter(|unit| (0xD800..0xE000).contains(unit))
 }
 

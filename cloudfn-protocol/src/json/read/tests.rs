@@ -63,7 +63,9 @@ fn the_sdks_reader_of_answers_accepts_what_it_accepts() {
         assert_eq!(parse_with(Reader::JsonBigint, text), Some(read), "{text:?}");
         assert_eq!(parse(text), None, "{text:?}");
     }
-    for text in ["", "1e", "-", "+1", ".5", "[1,]", "NaN", "\u{feff}1", r#""\q""#, r#""\u41""#, "\u{a0}1", "1 x", "\"\n"] {
+    for text in
+        ["", "1e", "-", "+1", ".5", "[1,]", "NaN", "\u{feff}1", r#""\q""#, r#""\u41""#, "\u{a0}1", "1 x", "\"\n"]
+    {
         assert_eq!(parse_with(Reader::JsonBigint, text), None, "{text:?}");
         assert_eq!(parse(text), None, "{text:?}");
     }
@@ -73,7 +75,10 @@ fn the_sdks_reader_of_answers_accepts_what_it_accepts() {
 fn a_normalized_text_has_each_member_once_and_numbers_by_value() {
     for (json, expected) in [
         (&br#"{"a":1,"b":2,"a":3}"#[..], r#"{"a":3,"b":2}"#),
-        (b"[-0, -0.0, 3.0, 1e3, 9007199254740993.0, 0.5, 18446744073709551615]", "[0,0,3,1000,9007199254740992,0.5,18446744073709551615]"),
+        (
+            b"[-0, -0.0, 3.0, 1e3, 9007199254740993.0, 0.5, 18446744073709551615]",
+            "[0,0,3,1000,9007199254740992,0.5,18446744073709551615]",
+        ),
         (b"\xef\xbb\xbf{}", "{}"),
         (b"\"\xff\xf0\x9f\"", "\"\u{fffd}\u{fffd}\""),
         (br#"{"__proto__":1}"#, r#"{"__proto__":1}"#),
@@ -98,7 +103,8 @@ fn nearly_json() -> impl Strategy<Value = String> {
         4 => number,
         1 => prop_oneof![Just("null"), Just("true"), Just("false"), Just("NaN"), Just("")].prop_map(str::to_owned),
     ];
-    let space = || prop_oneof![6 => Just(""), 1 => Just(" "), 1 => Just("\u{1}"), 1 => Just("\u{b}"), 1 => Just("\u{feff}")];
+    let space =
+        || prop_oneof![6 => Just(""), 1 => Just(" "), 1 => Just("\u{1}"), 1 => Just("\u{b}"), 1 => Just("\u{feff}")];
     leaf.prop_recursive(3, 12, 3, move |inner| {
         let name = prop_oneof![Just("\"a\""), Just("\"1\""), Just("\"__proto__\""), Just(r#""\ud83d""#)];
         prop_oneof![

@@ -106,12 +106,7 @@ pub(crate) fn parse(api_name: &ApiName<'_>, text: &str, max_values: usize) -> Re
     parse_with(Reader::JsonParse, api_name, text, max_values)
 }
 
-fn parse_with(
-    reader: Reader,
-    api_name: &ApiName<'_>,
-    text: &str,
-    max_values: usize,
-) -> Result<Option<Value>, Error> {
+fn parse_with(reader: Reader, api_name: &ApiName<'_>, text: &str, max_values: usize) -> Result<Option<Value>, Error> {
     json::parse_bounded(reader, text, max_values).map_err(|error| {
         let text = format!("{error}; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more");
         api_name.bad_answer(codes::RESOURCE_SYSTEM, &text)

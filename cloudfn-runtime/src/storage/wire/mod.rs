@@ -210,7 +210,8 @@ impl UploadPlace {
             api_name.bad_answer(codes::RESOURCE_SYSTEM, &text)
         };
         let text = |name: &str| data.get(name).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| missing(name));
-        let filled = |name: &str| text(name).and_then(|text| if text.is_empty() { Err(missing(name)) } else { Ok(text) });
+        let filled =
+            |name: &str| text(name).and_then(|text| if text.is_empty() { Err(missing(name)) } else { Ok(text) });
         Ok(Self {
             url: filled("url")?,
             authorization: text("authorization")?,

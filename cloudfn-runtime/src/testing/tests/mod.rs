@@ -68,12 +68,10 @@ fn the_database_answers_in_turn_and_an_action_without_an_answer_says_so() {
         }
         let error = users.doc("a").remove().await.unwrap_err().to_string();
         // With the feature, the test has a database without collections.
-        let advice =
-            if cfg!(feature = "test-database") { ".documents(\"users\", [..])" } else { "`test-database`" };
+        let advice = if cfg!(feature = "test-database") { ".documents(\"users\", [..])" } else { "`test-database`" };
         assert!(error.contains(advice), "{error}");
     });
-    let members =
-        json!({"collectionName": "users", "query": "{\"_id\":\"a\"}", "queryType": "DOC", "multi": false});
+    let members = json!({"collectionName": "users", "query": "{\"_id\":\"a\"}", "queryType": "DOC", "multi": false});
     assert_eq!((test.calls().len(), &test.calls()[3].members), (4, &members));
 }
 

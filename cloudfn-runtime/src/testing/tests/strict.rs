@@ -29,10 +29,16 @@ fn panics(test: impl FnOnce(), expected: &str) {
 fn an_answer_for_an_api_that_does_not_exist_is_a_panic_with_the_name_that_was_meant() {
     let set = |api: &str| drop(TestCloud::new().allow_unused_answers().answer(api, json!({})));
     for (api, expected) in [
-        ("subscribeMesage.send", "there is no WeChat API `subscribeMesage.send`: did you mean `subscribeMessage.send`?"),
+        (
+            "subscribeMesage.send",
+            "there is no WeChat API `subscribeMesage.send`: did you mean `subscribeMessage.send`?",
+        ),
         ("openapi.subscribeMessage.send", "did you mean `subscribeMessage.send`?"),
         ("subscribe_message::Send", "did you mean `subscribeMessage.send`?"),
-        ("ours.newThing", "no cloud function of this program declares one: declare it as `openapi = [\"ours.newThing\" = "),
+        (
+            "ours.newThing",
+            "no cloud function of this program declares one: declare it as `openapi = [\"ours.newThing\" = ",
+        ),
         ("cloudPay.unifyOrder", "there is no payment `cloudPay.unifyOrder`: did you mean `cloudPay.unifiedOrder`?"),
         ("callFunction", "`.function(name, answer)` sets the answer of another cloud function"),
         ("database.getDocument", "`.database_answer(\"database.getDocument\", data)`"),
@@ -103,7 +109,10 @@ fn a_member_that_the_reply_does_not_have_is_a_panic_with_the_name_that_was_meant
         "`subscribeMessage.send` has a member `plases`, which the reply type does not have: did you mean `places`?\nif WeChat \
          really sends it, set the answer with `.answer_verbatim(..)`",
     );
-    panics(|| asked(json!({"on_hand": 1, "onHand": 2})), "a member `onHand`, which the reply type does not have: did you mean `on_hand`?");
+    panics(
+        || asked(json!({"on_hand": 1, "onHand": 2})),
+        "a member `onHand`, which the reply type does not have: did you mean `on_hand`?",
+    );
     panics(|| asked(json!({"on_hand": 1, "places": [{"name": "a", "nmae": 1}]})), "a member `places.0.nmae`");
     assert_eq!(message(|| asked(json!({"errcode": 0, "errmsg": "ok", "on_hand": 1}))), "");
     let verbatim = json!({"on_hand": 1, "rid": "x"});
@@ -168,6 +177,9 @@ fn a_function_of_another_name_is_suggested_to_the_caller() {
 fn answers_and_failures_of_the_database_must_be_met_too() {
     let set = || TestCloud::new().database_answer("database.getDocument", json!({"list": []}));
     panics(|| drop(set()), "`database.getDocument`, set at ");
-    panics(|| drop(TestCloud::new().database_error("DATABASE_PERMISSION_DENIED")), "`DATABASE_PERMISSION_DENIED`, set at ");
+    panics(
+        || drop(TestCloud::new().database_error("DATABASE_PERMISSION_DENIED")),
+        "`DATABASE_PERMISSION_DENIED`, set at ",
+    );
     panics(|| drop(TestCloud::new().database_error_at(2, "SYS_ERR")), "`SYS_ERR`, set at ");
 }

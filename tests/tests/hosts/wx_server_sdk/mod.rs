@@ -86,7 +86,9 @@ fn it_sees_the_same_errors_as_in_the_cloud() {
             Err(Failure::Function(error)) => (error.err_code, error.err_msg),
             other => panic!("{other:?}"),
         };
-        platform.answer_once("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg")).unwrap();
+        platform
+            .answer_once("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"))
+            .unwrap();
         assert_eq!(
             told(&send).await,
             (43101, "openapi.subscribeMessage.send:fail user refuse to accept the msg".to_owned())
