@@ -91,10 +91,10 @@ impl<R: Request> Future for Call<R> {
         let case = self.case;
         let polled = self.deferred.poll(context);
         polled.map(|result| {
-            let content = result?;
+            let received = result?;
             let (answer, unread) = match &self.unread_check {
-                Some(_) if cfg!(debug_assertions) => cloudfn_openapi::observe(|| Answer::read::<R>(content, case)),
-                _ => (Answer::read::<R>(content, case), Vec::new()),
+                Some(_) if cfg!(debug_assertions) => cloudfn_openapi::observe(|| Answer::read::<R>(received, case)),
+                _ => (Answer::read::<R>(received, case), Vec::new()),
             };
             if let Some(check) = self.unread_check.as_ref().filter(|_| answer.is_ok()) {
                 check(R::API.name, &unread);

@@ -26,7 +26,10 @@ struct CallOptions<O> {
 
 impl<O> DatabaseCall<O> {
     #[track_caller]
-    pub(super) fn new<F>(name: &'static str, send: impl FnOnce(Option<Duration>) -> F + std::marker::Send + 'static) -> Self
+    pub(super) fn new<F>(
+        name: &'static str,
+        send: impl FnOnce(Option<Duration>) -> F + std::marker::Send + 'static,
+    ) -> Self
     where
         F: Future<Output = Result<O, Error>> + std::marker::Send + 'static,
     {

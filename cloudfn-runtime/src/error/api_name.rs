@@ -72,14 +72,12 @@ impl<'a> ApiName<'a> {
         let code = i64::from(error_code);
         let text = codes::text(code).unwrap_or("the platform refused the call");
         let advice = match code {
-            codes::OPENAPI_NO_PERMISSION => {
-                match undeclared(self.name) {
-                    Some(completed) => format!(": add it to the attribute: {completed}"),
-                    None => ": the attribute declares it, but WeChat has not seen that yet; upload the function with its \
+            codes::OPENAPI_NO_PERMISSION => match undeclared(self.name) {
+                Some(completed) => format!(": add it to the attribute: {completed}"),
+                None => ": the attribute declares it, but WeChat has not seen that yet; upload the function with its \
                              config.json by WeChat DevTools, which takes up to ten minutes to work"
-                        .to_owned(),
-                }
-            }
+                    .to_owned(),
+            },
             _ => String::new(),
         };
         let display = format!("{}{}:fail {error_code} {text}{advice}", self.family, self.name);

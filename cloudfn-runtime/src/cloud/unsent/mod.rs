@@ -49,7 +49,8 @@ impl Drop for Unsent {
         if std::thread::panicking() || IS_CANCELLING.get() {
             return;
         }
-        let text = format!("`{name}` was not called: {place} makes the call, which is sent when it is awaited; add `.await`");
+        let text =
+            format!("`{name}` was not called: {place} makes the call, which is sent when it is awaited; add `.await`");
         if tracing::dispatcher::has_been_set() {
             tracing::warn!(target: "cloudfn", "{text}");
         } else {
@@ -69,5 +70,5 @@ pub(crate) fn while_cancelling<T>(drop: impl FnOnce() -> T) -> T {
     result
 }
 
-#[cfg(all(test, debug_assertions))]
+#[cfg(test)]
 mod tests;

@@ -9,9 +9,9 @@ use tokio::time::Instant;
 
 use super::Transaction;
 use super::pause::pause;
+use crate::cloud::unsent::Unsent;
 use crate::database::access::Access;
 use crate::database::wire::api;
-use crate::cloud::unsent::Unsent;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
 
