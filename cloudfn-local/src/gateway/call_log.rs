@@ -134,6 +134,13 @@ impl CallLog {
         Some(entries.invocations.get(secret_id)?.credentials.clone())
     }
 
+    /// The APIs that the function of a running invocation declares.
+    pub(super) fn declared(&self, secret_id: &str) -> Vec<String> {
+        let entries = self.lock();
+        let running = entries.invocations.get(secret_id);
+        running.map(|running| running.permissions.openapi().to_vec()).unwrap_or_default()
+    }
+
     pub(super) fn permits(&self, secret_id: &str, api: &str) -> bool {
         let entries = self.lock();
         let running = entries.invocations.get(secret_id);
