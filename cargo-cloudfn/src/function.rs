@@ -1,17 +1,18 @@
 //! Finds a function by name, and builds it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use cargo_metadata::Package;
 
 use crate::artifact::{self, Manifest};
 use crate::build::{Build, BuildOutput, Program};
+use crate::config_file;
 use crate::error::Error;
-use crate::file;
 use crate::names::check_package;
 use crate::progress::Progress;
 use crate::suggest::advice;
 use crate::terminal::Terminal;
+use crate::verb::Compilation;
 use crate::workspace::{Profile, Workspace, no_package, nothing_here};
 
 /// A function, by its name or its package.
@@ -22,6 +23,9 @@ pub(crate) struct FunctionQuery<'a> {
     /// The only package to look into.
     pub(crate) package: Option<&'a str>,
     pub(crate) profile: Profile,
+    pub(crate) compilation: &'a Compilation,
+    /// Further arguments for cargo.
+    pub(crate) arguments: &'a [String],
 }
 
 /// A function in a binary that was built.
@@ -48,22 +52,21 @@ impl FunctionQuery<'_> {
         let searched = self.searched(&candidates)?;
         let names: Vec<_> = searched.iter().map(|package| package.name.as_str()).collect();
         progress.step("Building", &names.join(", "));
-        let config_folder = workspace.config_folder(self.profile);
         let build = Build {
             packages: &searched,
-            profile: self.profile,
-            config_folder: &config_folder,
-            arguments: &[],
+            profile: &self.profile,
+            compilation: self.compilation,
+            arguments: self.arguments,
             variables: &[],
             process_group: None,
         };
-        let BuildOutput { programs, is_whole, .. } = build.run(terminal, progress)?;
+        let BuildOutput { programs, skipped, is_whole, .. } = build.run(terminal, progress)?;
         let mut functions = Vec::new();
         for program in &programs {
-            functions.extend(functions_of(program, &searched, &config_folder)?);
+            functions.extend(functions_of(program, &searched)?);
         }
         let named_by_package = self.package.is_none() && searched.len() == 1 && searched[0].name == self.name;
-        let chosen = choose(functions, self.name, named_by_package);
+        let chosen = skipped.explain(choose(functions, self.name, named_by_package));
         // If another function does not build, this one can still be invoked.
         if is_whole || chosen.is_ok() { chosen } else { Err(build.failure()) }
     }
@@ -81,12 +84,9 @@ impl FunctionQuery<'_> {
     }
 }
 
-/// The functions of a program that was built from one of these packages.
-pub(crate) fn functions_of(
-    program: &Program,
-    packages: &[&Package],
-    config_folder: &Path,
-) -> Result<Vec<Function>, Error> {
+/// The functions of a program that was built from one of these packages, by the records in it. Their configuration files
+/// beside it are restored if the build did not write them.
+pub(crate) fn functions_of(program: &Program, packages: &[&Package]) -> Result<Vec<Function>, Error> {
     let package = packages.iter().find(|package| package.id == program.package);
     let version = package.map(|package| package.version.to_string()).unwrap_or_default();
     let package = package.map(|package| package.name.to_string()).unwrap_or_default();
@@ -97,8 +97,11 @@ pub(crate) fn functions_of(
     let program_name = program.path.file_stem().unwrap_or_default().to_string_lossy();
     check_package(&program_name).map_err(not_usable)?;
     let manifests = artifact::manifests(&program.path)?;
+    for manifest in &manifests {
+        config_file::restore(&program.path, manifest)?;
+    }
     let function = |manifest: Manifest| Function {
-        config_json: config_folder.join(&manifest.crate_name).join(&manifest.function).join("config.json"),
+        config_json: config_file::path(&program.path, &manifest),
         package: package.clone(),
         version: version.clone(),
         binary: program.path.clone(),
@@ -134,7 +137,7 @@ pub(crate) fn matching(mut functions: Vec<Function>, names: &[String]) -> Result
         if !functions.iter().any(|function| function.answers_to(name)) {
             let all: Vec<_> = functions.iter().map(Function::described).collect();
             let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
-            return Err(Error::usage(
+            return Err(Error::not_found(
                 format!("no function or package is named `{name}`; there are: {}", all.join(", ")),
                 advice(name, known),
             ));
@@ -172,7 +175,7 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
         (None, _) => {
             let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
             let nearest = advice(name, known);
-            Err(Error::usage(
+            Err(Error::not_found(
                 format!("no function or package is named `{name}`; there are: {}", all.join(", ")),
                 nearest,
             ))
@@ -181,33 +184,13 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
 }
 
 pub(crate) fn nothing_linked() -> Error {
-    Error::usage(
+    Error::not_found(
         "no cloud function is linked into what was built",
         "give a function the attribute #[cloud_function]; if it is in a library crate, name that crate in the program: cloudfn_runtime::main!(my_library)",
     )
 }
 
 impl Function {
-    /// The text of its config.json, from the record in the binary. The file that the build wrote must match.
-    pub(crate) fn config(&self) -> Result<String, Error> {
-        let text = self.manifest.config();
-        match file::read_text(&self.config_json) {
-            Ok(written) if written == text => Ok(text),
-            Ok(_) => Err(Error::function(
-                format!(
-                    "{} does not match the record of `{}` in the binary",
-                    self.config_json.display(),
-                    self.manifest.function
-                ),
-                "remove the file, and run this again",
-            )),
-            Err(error) => Err(Error::function(
-                format!("{} cannot be read: {error}", self.config_json.display()),
-                "build with the version of cloudfn-runtime that matches this tool",
-            )),
-        }
-    }
-
     /// Whether it or its package has this name.
     pub(crate) fn answers_to(&self, name: &str) -> bool {
         self.manifest.function == name || self.package == name

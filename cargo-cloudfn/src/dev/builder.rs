@@ -13,13 +13,13 @@ use crate::function::{Function, functions_of, select};
 use crate::process_group::ProcessGroup;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
-use crate::workspace::{Profile, Workspace};
+use crate::verb::{LocalBuild, Selection};
+use crate::workspace::Workspace;
 
 /// Builds functions, and keeps the results.
 pub(super) struct Builder {
-    names: Vec<String>,
-    package: Option<String>,
-    profile: Profile,
+    selection: Selection,
+    build: LocalBuild,
     programs: Programs,
     sources: Option<Sources>,
     /// Ends a running build.
@@ -53,9 +53,9 @@ pub(super) struct BuildFailure {
 }
 
 impl Builder {
-    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, handle: FolderHandle) -> Self {
+    pub(super) fn new(selection: Selection, build: LocalBuild, handle: FolderHandle) -> Self {
         let (programs, process_group) = (Programs::new(handle), ProcessGroup::default());
-        Self { names, package, profile, programs, sources: None, process_group }
+        Self { selection, build, programs, sources: None, process_group }
     }
 
     /// Watches the sources of every build from now on.
@@ -75,7 +75,8 @@ impl Builder {
 
     fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<BuildOutcome, Error> {
         let workspace = Workspace::here()?;
-        let packages = workspace.packages_of(&self.names, self.package.as_deref())?;
+        let Selection { functions: names, package, compilation } = &self.selection;
+        let packages = workspace.packages_of(names, package.as_deref())?;
         if let Some(sources) = &mut self.sources {
             // Watch before the build: changes made while it runs must be noticed, even in a new folder.
             sources.look_at(WatchedPaths {
@@ -84,26 +85,25 @@ impl Builder {
                 target: workspace.target_folder().to_owned(),
             })?;
         }
-        let names: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
-        progress.step("Building", &names.join(", "));
-        let config_folder = workspace.config_folder(self.profile);
+        let built: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
+        progress.step("Building", &built.join(", "));
         let build = Build {
             packages: &packages,
-            profile: self.profile,
-            config_folder: &config_folder,
-            arguments: &[],
+            profile: &self.build.profile(),
+            compilation,
+            arguments: &self.build.arguments(),
             variables: &[],
             process_group: Some(&self.process_group),
         };
-        let BuildOutput { programs, is_whole, words, .. } = build.run(terminal, progress)?;
+        let BuildOutput { programs, skipped, is_whole, words, .. } = build.run(terminal, progress)?;
         if self.process_group.is_over() {
             return Err(interrupted());
         }
         let mut functions = Vec::new();
         for program in &programs {
-            functions.extend(functions_of(program, &packages, &config_folder)?);
+            functions.extend(functions_of(program, &packages)?);
         }
-        let functions = match select(functions, &self.names) {
+        let functions = match skipped.explain(select(functions, names)) {
             // The missing function may be in a program that was not built.
             Err(_) if !is_whole => Vec::new(),
             selected => selected?,

@@ -22,8 +22,8 @@ use crate::database::ProjectDatabase;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
-use crate::verb::{Selection, Verb, heading};
-use crate::workspace::{Profile, Workspace};
+use crate::verb::{LocalBuild, Selection, Verb, heading};
+use crate::workspace::Workspace;
 
 /// The value of `--time-limit 0`: longer than any debugging session.
 const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
@@ -54,9 +54,8 @@ pub(crate) struct Options {
     /// Build once, and do not watch the sources
     #[arg(long, help_heading = "Compilation Options")]
     no_watch: bool,
-    /// Build with optimizations
-    #[arg(long, help_heading = "Compilation Options")]
-    release: bool,
+    #[command(flatten)]
+    build: LocalBuild,
     /// The address to listen on
     #[arg(long, value_name = "HOST", default_value = "127.0.0.1", help_heading = "Server Options")]
     host: String,
@@ -97,8 +96,8 @@ impl Options {
     fn serve(&self, terminal: Terminal) -> Result<(), Error> {
         // Report a mistake in the command line before anything is built.
         let workspace = Workspace::here()?;
-        let Selection { functions, package } = self.selection.clone();
-        let packages = workspace.packages_of(&functions, package.as_deref())?;
+        let Selection { functions, package, .. } = &self.selection;
+        let packages = workspace.packages_of(functions, package.as_deref())?;
         let listener = port::listen(&self.host, self.port)?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let database = project.open(self.fresh)?;
@@ -119,7 +118,7 @@ impl Options {
             let signals = Signals::new()?;
             // Removed when the session ends.
             let folder = Folder::below(workspace.target_folder())?;
-            let builder = Builder::new(functions, package, Profile::of(self.release), folder.handle());
+            let builder = Builder::new(self.selection.clone(), self.build.clone(), folder.handle());
             session.serve(listener, builder, signals, database, &folder.handle()).await
         })
     }

@@ -254,7 +254,7 @@ impl Running {
     fn start(&self, product: Product) -> Result<RunningFunction, Error> {
         let function = &product.function;
         let process = FunctionProcess::new(&function.manifest.function, &product.copy)
-            .config_json(&function.config_json)
+            .permissions(&function.manifest.permissions.openapi)
             .time_limit(self.time_limit);
         let local = self.platform.function(process).map_err(|error| cannot(&error))?;
         let served_function = ServedFunction::new(local, &function.package);

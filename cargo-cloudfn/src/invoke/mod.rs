@@ -15,8 +15,8 @@ use crate::event::Source;
 use crate::function::{Function, FunctionQuery};
 use crate::progress::Progress;
 use crate::terminal::Terminal;
-use crate::verb::{Verb, heading};
-use crate::workspace::{Profile, Workspace};
+use crate::verb::{Compilation, LocalBuild, Verb, heading};
+use crate::workspace::Workspace;
 
 /// Build a function and invoke it once on the local platform
 #[derive(Debug, Args)]
@@ -42,9 +42,10 @@ pub(crate) struct Options {
     /// Look for the function in this package only
     #[arg(long, short, value_name = "PACKAGE", help_heading = "Package Selection")]
     package: Option<String>,
-    /// Build with optimizations
-    #[arg(long, help_heading = "Compilation Options")]
-    release: bool,
+    #[command(flatten)]
+    compilation: Compilation,
+    #[command(flatten)]
+    build: LocalBuild,
     /// Read the event from a file, or from stdin if FILE is `-`
     #[arg(long, value_name = "FILE", conflicts_with = "data", help_heading = "Event Options")]
     event: Option<String>,
@@ -131,7 +132,9 @@ impl Options {
         let query = FunctionQuery {
             name: &self.function,
             package: self.package.as_deref(),
-            profile: Profile::of(self.release),
+            profile: self.build.profile(),
+            compilation: &self.compilation,
+            arguments: &self.build.arguments(),
         };
         let function = query.build(&workspace, terminal, progress)?;
         if !self.json {
@@ -160,8 +163,8 @@ impl Options {
         open_data: &[OpenData],
         database: LocalDatabase,
     ) -> Result<Outcome, Error> {
-        let process =
-            FunctionProcess::new(&function.manifest.function, &function.binary).config_json(&function.config_json);
+        let process = FunctionProcess::new(&function.manifest.function, &function.binary)
+            .permissions(&function.manifest.permissions.openapi);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| {
             Error::function(format!("the local platform could not be started: {error}"), "try again")

@@ -86,7 +86,7 @@ fn programs(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Unit>,
             let known = functions.iter().flat_map(|function| {
                 [function.manifest.function.clone(), function.package.clone(), program_name(&function.binary)]
             });
-            return Err(Error::usage(
+            return Err(Error::not_found(
                 format!("no function, program or package is named `{name}`; there are: {}", all.join(", ")),
                 advice(name, known),
             ));

@@ -42,7 +42,7 @@ impl Upload {
         let sha256 = shim::sha256(&program);
         let package = function.package.as_str();
         let mut files = match target {
-            Target::Node => node::files(function, &sha256)?,
+            Target::Node => node::files(function, &sha256),
             Target::Run => run::files(package, &container(package, packages)?, &whitelist),
             Target::Http => http_function::files(&unit.name, package),
             Target::Scf => scf::files(&unit.name, package),

@@ -1,11 +1,11 @@
 //! Additions to the builds of `cargo cloudfn check`: symbols that lead from a permission to its request, and one call
 //! that every function makes, the canary. If the check cannot find the canary, it cannot judge the other calls.
 
+use cloudfn_names::Status;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::model::Model;
-use crate::catalog::{self, Status};
 use crate::compiler::Compiler;
 use crate::manifest::{CheckRecord, RetiredApi};
 
@@ -48,7 +48,7 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
 }
 
 fn retired_api(name: &str) -> Option<RetiredApi> {
-    let Status::Retired { since, instead, .. } = catalog::find(name)?.status else { return None };
+    let Status::Retired { since, instead, .. } = cloudfn_names::find(name)?.status else { return None };
     Some(RetiredApi { name: name.to_owned(), since, instead })
 }
 

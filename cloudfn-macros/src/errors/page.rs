@@ -7,6 +7,7 @@ use std::fmt::Display;
 pub(crate) enum Page {
     UnknownArgument,
     UnknownApi,
+    NeedlessName,
     ApiIsNotAString,
     HttpsOnlyApi,
     RetiredApi,
@@ -36,6 +37,7 @@ impl Page {
         match self {
             Self::UnknownArgument => "unknown-argument",
             Self::UnknownApi => "unknown-api",
+            Self::NeedlessName => "needless-name",
             Self::ApiIsNotAString => "api-is-not-a-string",
             Self::HttpsOnlyApi => "https-only-api",
             Self::RetiredApi => "retired-api",

@@ -17,6 +17,8 @@ pub(crate) struct Manifest {
     pub(crate) openapi: Vec<String>,
     /// The timers that start the function.
     pub(crate) timers: Vec<Timer>,
+    /// The flags of rustc that chose the instructions of a processor, if any. Only the record contains them.
+    pub(crate) processor: Vec<String>,
     /// What `cargo cloudfn check` needs. Only its own builds have it.
     pub(crate) check: Option<CheckRecord>,
 }
@@ -65,9 +67,12 @@ impl Manifest {
         let descriptions =
             self.timers.iter().map(|timer| (timer.name.clone(), Json::text(&timer.description))).collect();
         let timers = (!self.timers.is_empty()).then_some(("timers".to_owned(), Json::Object(descriptions)));
+        let processor = self.processor.iter().map(|flag| Json::text(flag)).collect();
+        let processor = (!self.processor.is_empty()).then(|| ("processor".to_owned(), Json::Array(processor)));
         let check = self.check.as_ref().map(|check| ("check".to_owned(), check.json()));
+        let more = timers.into_iter().chain(processor).chain(check);
         let mut line = String::new();
-        Json::object(identity.into_iter().chain(self.members()), timers.into_iter().chain(check)).write_line(&mut line);
+        Json::object(identity.into_iter().chain(self.members()), more).write_line(&mut line);
         line
     }
 
@@ -127,6 +132,7 @@ mod tests {
             function: "notify".to_owned(),
             openapi: vec!["subscribeMessage.send".to_owned(), "strange \" \\ \u{1} name".to_owned()],
             timers: Vec::new(),
+            processor: vec!["target-cpu=native".to_owned()],
             check: None,
         };
         for count in 0..3 {
@@ -137,11 +143,13 @@ mod tests {
             assert_eq!(record["permissions"], config["permissions"]);
             assert_eq!(record["triggers"], config["triggers"]);
             assert_eq!(record["version"], 1);
+            assert_eq!(record["processor"][0], "target-cpu=native");
+            assert_eq!(config["processor"], serde_json::Value::Null);
             manifest.openapi.clear();
             manifest.timers.push(Timer {
                 name: format!("nightly{count}"),
                 cron: "0 0 2 * * * *".to_owned(),
-                description: "every day at 02:00".to_owned(),
+                description: "every day at 02:00 (UTC+8)".to_owned(),
             });
         }
     }

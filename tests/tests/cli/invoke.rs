@@ -149,9 +149,9 @@ fn a_function_is_found_by_its_name_in_all_packages() {
 fn timers_are_described_in_words() {
     let said = invoke(shop().folder(), &["nightly"]);
     said.answers("\"swept\"");
-    said.says_in_order(&[" Permissions none\n", "       Timer nightly: every day at 02:00\n"]);
+    said.says_in_order(&[" Permissions none\n", "       Timer nightly: every day at 02:00 (UTC+8)\n"]);
     let document = invoke(shop().folder(), &["nightly", "--json"]).json();
-    assert_eq!(document["function"]["timers"], json!({"nightly": "every day at 02:00"}));
+    assert_eq!(document["function"]["timers"], json!({"nightly": "every day at 02:00 (UTC+8)"}));
 }
 
 #[test]

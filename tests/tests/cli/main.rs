@@ -7,5 +7,6 @@ mod check;
 mod data;
 mod deploy;
 mod dev;
+mod explain;
 mod invoke;
 mod new;

@@ -51,6 +51,7 @@ pub(super) fn check(
             function,
             openapi: apis.names,
             timers,
+            processor: compiler.processor_flags(),
         },
         config_file: None,
     })
@@ -83,7 +84,7 @@ fn expanded_handler(handler: &Handler, permissions: &Ident, timers: &[Timer]) ->
     permissions.set_span(handler.signature.ident.span());
     parameters::insert_permissions(&mut handler.signature, &permissions.into_token_stream());
     for Timer { name, cron, description } in timers {
-        let line = format!(" Timer `{name}`: {description} (`{cron}`).");
+        let line = format!(" Timer `{name}`, `{cron}`: {description}.");
         handler.attributes.push(syn::parse_quote!(#[doc = ""]));
         handler.attributes.push(syn::parse_quote!(#[doc = #line]));
     }

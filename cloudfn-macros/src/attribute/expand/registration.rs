@@ -15,7 +15,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let line = Literal::byte_string(format!("{record}\n").as_bytes());
     let length = Literal::usize_unsuffixed(record.len() + 1);
     let function = &manifest.function;
-    let symbol = format!("cloud function `{function}`");
+    let symbol = symbol(function);
     let invoke = expand_invoke(model);
     let tracked = config_file.as_ref().map(|file| {
         let file = Literal::string(file);
@@ -40,6 +40,21 @@ pub(super) fn expand(model: &Model) -> TokenStream {
             #tracked
         };
     }
+}
+
+/// The symbol of a function's record, by which the linker refuses two functions of one name. Linkers read it in version
+/// scripts and lists of exported symbols, so it must be an identifier of C. Different names have different symbols: `_` is
+/// doubled, and any other byte becomes `_` and its two hexadecimal digits.
+fn symbol(function: &str) -> String {
+    let mut symbol = "cloudfn_function_".to_owned();
+    for byte in function.bytes() {
+        match byte {
+            b'_' => symbol.push_str("__"),
+            byte if byte.is_ascii_alphanumeric() => symbol.push(char::from(byte)),
+            byte => symbol.push_str(&format!("_{byte:02x}")),
+        }
+    }
+    symbol
 }
 
 /// The registration repeats the types of the signature, so it needs the function's permission to use deprecated ones.
@@ -87,5 +102,22 @@ fn expand_invoke(model: &Model) -> TokenStream {
             #statements
             #runtime::__private::#finish(#handler(#arguments).await)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_are_identifiers_and_differ_where_names_do() {
+        let names = ["notify", "get_order", "get-order", "get_2dorder", "get__order", "a", "A", "\u{901a}"];
+        let symbols = names.map(symbol);
+        assert_eq!(symbols[1], "cloudfn_function_get__order");
+        assert_eq!(symbols[2], "cloudfn_function_get_2dorder");
+        for (index, symbol) in symbols.iter().enumerate() {
+            assert!(symbol.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_'), "{symbol}");
+            assert!(!symbols[..index].contains(symbol), "{symbol}");
+        }
     }
 }

@@ -104,7 +104,7 @@ fn the_first_screen_shows_how_to_call_functions() {
     shop.tells(&[
         &format!("    Function http://{address}/cheat in dev-shop\n"),
         " Permissions subscribeMessage.send\n",
-        "       Timer nightly: every day at 02:00\n",
+        "       Timer nightly: every day at 02:00 (UTC+8)\n",
         &format!("        Call curl http://{address}/NAME -d '{{}}'"),
         &format!("CLOUDFN_DEV_URL=http://{address}\n"),
         &format!("     Serving the console at http://{address}"),
@@ -130,7 +130,7 @@ fn the_pages_api_lists_functions_with_permissions_timers_and_users() {
         let all = state["functions"].as_array().unwrap();
         all.iter().find(|function| function["name"] == name).unwrap().clone()
     };
-    let timers = json!({"nightly": "every day at 02:00"});
+    let timers = json!({"nightly": "every day at 02:00 (UTC+8)"});
     let sweep = json!({"name": "sweep", "package": "dev-shop", "permissions": [], "timers": timers, "event": null});
     assert_eq!(function("sweep"), sweep);
     assert_eq!(function("send")["permissions"], json!(["subscribeMessage.send"]));

@@ -3,6 +3,7 @@
 mod answers;
 mod docs;
 mod every_api;
+mod explained;
 mod module;
 mod names;
 mod page;
@@ -16,6 +17,7 @@ mod types;
 
 pub(crate) use answers::answers;
 pub(crate) use every_api::every_api;
+pub(crate) use explained::explained;
 pub(crate) use module::modules;
 pub(crate) use names::names;
 pub(crate) use page::page;

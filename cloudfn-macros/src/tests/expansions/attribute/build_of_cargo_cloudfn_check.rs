@@ -35,7 +35,7 @@ const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `notify`")]
+    #[unsafe(export_name = "cloudfn_function_notify")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 317] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"newClass.newMethod\",\"uniformMessage.send\"]},\"check\":{\"canary\":\"5264364574773443416\",\"place\":\"src/main.rs:7\",\"retired\":{\"uniformMessage.send\":{\"since\":\"2023-09-20\",\"instead\":\"subscribeMessage.send\"}}}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
         let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;

@@ -6,7 +6,7 @@ const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `other-name`")]
+    #[unsafe(export_name = "cloudfn_function_other_2dname")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 109] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"other-name\",\"permissions\":{\"openapi\":[]}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, _| ::cloudfn_runtime::__private::Box::pin(async move {
         let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;

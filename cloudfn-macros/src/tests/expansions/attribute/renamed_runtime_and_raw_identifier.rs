@@ -12,7 +12,7 @@ const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `match`")]
+    #[unsafe(export_name = "cloudfn_function_match")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 117] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}\n";
     const __CLOUDFN_INVOKE: crate::cloud::__private::Invoke = |invocation, gateway| crate::cloud::__private::Box::pin(async move {
         let event = crate::cloud::__private::event::<Event>(&invocation)?;

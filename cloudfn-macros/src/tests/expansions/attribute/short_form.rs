@@ -9,7 +9,7 @@ const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `shop-functions`")]
+    #[unsafe(export_name = "cloudfn_function_shop_2dfunctions")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
         let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
@@ -35,7 +35,7 @@ fn main() -> ::std::process::ExitCode {
         #[used]
         #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
         #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-        #[unsafe(export_name = "cloud function `shop-functions`")]
+        #[unsafe(export_name = "cloudfn_function_shop_2dfunctions")]
         static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
         const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
             invocation,

@@ -2,7 +2,8 @@
 //!
 //! The fields are second, minute, hour, day, month, weekday and year. Each is `*`, a number, a range `a-b`, a list
 //! `a,b`, or any of these with a step `/n`. Months and weekdays have names. If both day and weekday are given, the
-//! timer runs on days that match either. Tencent's timers define these rules.
+//! timer runs on days that match either. Times are in UTC+8, China's time zone, wherever the function runs. Tencent's timers
+//! define these rules.
 
 mod describe;
 mod field;
@@ -10,8 +11,15 @@ mod field;
 use self::field::{Field, UNITS};
 
 /// A valid expression.
+///
+/// ```
+/// use cloudfn_names::cron::Cron;
+///
+/// let cron = Cron::parse("0 15 10 * * MON-FRI *").unwrap();
+/// assert_eq!(cron.describe(), "Monday to Friday at 10:15 (UTC+8)");
+/// ```
 #[derive(Debug)]
-pub(crate) struct Cron {
+pub struct Cron {
     /// The fields in their order.
     fields: [Field; 7],
 }
@@ -22,8 +30,12 @@ const EXAMPLE: &str = "0 30 9 * * MON-FRI *";
 const MAX_DAYS: [u16; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 impl Cron {
-    /// Parses an expression. The error shows the wrong field, the reason, and a correct example.
-    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+    /// Parses an expression.
+    ///
+    /// # Errors
+    ///
+    /// The text shows the wrong field, the reason, and a correct example.
+    pub fn parse(text: &str) -> Result<Self, String> {
         let fields: Vec<&str> = text.split_whitespace().collect();
         let Ok(fields) = <[&str; 7]>::try_from(fields) else {
             return Err(wrong_number_of_fields(text));
@@ -39,9 +51,34 @@ impl Cron {
         Ok(cron)
     }
 
-    /// The expression in words: "every day at 02:00".
-    pub(crate) fn describe(&self) -> String {
+    /// The expression in words: "every day at 02:00 (UTC+8)".
+    #[must_use]
+    pub fn describe(&self) -> String {
         describe::describe(self)
+    }
+
+    /// The seconds, minutes and hours at which it runs on a day on which it runs, each in ascending order.
+    #[must_use]
+    pub fn times(&self) -> [Vec<u16>; 3] {
+        let [seconds, minutes, hours, ..] = &self.fields;
+        [seconds, minutes, hours].map(|field| {
+            let mut values: Vec<_> = field.values().collect();
+            values.sort_unstable();
+            values.dedup();
+            values
+        })
+    }
+
+    /// Whether it runs on a day. The weekday counts from 0, which is Sunday.
+    #[must_use]
+    pub fn runs_on(&self, year: u16, month: u16, day: u16, weekday: u16) -> bool {
+        let [_, _, _, days, months, weekdays, years] = &self.fields;
+        let has = |field: &Field, value| field.values().any(|known| known == value);
+        let is_the_day = match (days.is_any(), weekdays.is_any()) {
+            (false, false) => has(days, day) || has(weekdays, weekday),
+            _ => has(days, day) && has(weekdays, weekday),
+        };
+        is_the_day && has(months, month) && has(years, year)
     }
 
     fn never_runs(&self) -> bool {
@@ -62,7 +99,7 @@ fn wrong_number_of_fields(text: &str) -> String {
     };
     let completed = completed.and_then(|text| Some((Cron::parse(&text).ok()?.describe(), text)));
     let how = match completed {
-        Some((description, text)) => format!("did you mean \"{text}\" ({description})?"),
+        Some((description, text)) => format!("did you mean \"{text}\": {description}?"),
         None => example(),
     };
     format!("a timer needs seven fields ({names}), and `{text}` has {}\n{how}", fields.len())
@@ -78,7 +115,7 @@ fn point_at(text: &str, field: &str, part: &str, why: &str) -> String {
 }
 
 fn example() -> String {
-    format!("for example \"{EXAMPLE}\": Monday to Friday at 09:30")
+    format!("for example \"{EXAMPLE}\": Monday to Friday at 09:30 (UTC+8)")
 }
 
 #[cfg(test)]
@@ -104,7 +141,7 @@ mod tests {
             ("0 0 2 31 2,4 * *", "`0 0 2 31 2,4 * *` never runs: none of its months has such a day"),
             (
                 "0 2 * * *",
-                "(second minute hour day month weekday year), and `0 2 * * *` has 5\ndid you mean \"0 0 2 * * * *\" (every day at 02:00)?",
+                "(second minute hour day month weekday year), and `0 2 * * *` has 5\ndid you mean \"0 0 2 * * * *\": every day at 02:00 (UTC+8)?",
             ),
             ("", "and `` has 0"),
             ("a b c d e f g h", "has 8"),
@@ -119,6 +156,23 @@ mod tests {
         for expression in ["0 0 2 29 2 * *", "0 0 2 31 2,3 * *", "0 0 2 31 2 MON *", "0 0 2 30-31 * * *"] {
             assert!(Cron::parse(expression).is_ok(), "{expression}");
         }
+    }
+
+    #[test]
+    fn a_day_matches_the_day_of_the_month_or_the_weekday() {
+        // 2026-06-01 is a Monday.
+        let runs_on = |expression: &str, day, weekday| Cron::parse(expression).unwrap().runs_on(2026, 6, day, weekday);
+        assert!(runs_on("0 0 2 * * * *", 2, 2));
+        assert!(runs_on("0 0 2 15 * MON *", 1, 1) && runs_on("0 0 2 15 * MON *", 15, 1));
+        assert!(!runs_on("0 0 2 15 * MON *", 2, 2));
+        assert!(!runs_on("0 0 2 * * MON *", 2, 2) && !runs_on("0 0 2 1 * * *", 2, 2));
+        assert!(!runs_on("0 0 2 * JUL * *", 1, 1) && !runs_on("0 0 2 * * * 2027", 1, 1));
+    }
+
+    #[test]
+    fn the_times_of_a_day_are_in_order_and_each_once() {
+        let cron = Cron::parse("0 30,0 9,8-10/2 * * * *").unwrap();
+        assert_eq!(cron.times(), [vec![0], vec![0, 30], vec![8, 9, 10]]);
     }
 
     #[test]

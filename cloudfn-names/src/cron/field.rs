@@ -1,10 +1,10 @@
 //! One field of a cron expression: a list of values and ranges.
 
-use crate::suggest;
+use crate::nearest;
 
 /// One field: the parts of its list.
 #[derive(Debug)]
-pub(super) struct Field(pub(crate) Vec<Part>);
+pub(super) struct Field(pub(super) Vec<Part>);
 
 /// A part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +120,7 @@ impl Unit {
         if text.contains(['?', 'L', 'W', '#']) && !self.names.iter().any(|name| name.contains(text)) {
             return format!("{range}; `?`, `L`, `W` and `#` are not supported: write `*` for any value");
         }
-        match suggest::nearest(text, self.names.iter().copied()) {
+        match nearest(text, self.names.iter().copied()) {
             Some(near) => format!("{range}; did you mean {near}?"),
             None => range,
         }

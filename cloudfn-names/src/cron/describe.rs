@@ -20,7 +20,10 @@ const MONTHS: [&str; 12] = [
 
 const WEEKDAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
-/// "every day at 02:00"
+/// The time zone of all timers.
+const ZONE: &str = "UTC+8";
+
+/// "every day at 02:00 (UTC+8)"; an interval such as "every 5 minutes" needs no time zone.
 pub(super) fn describe(cron: &Cron) -> String {
     let [second, minute, hour, day, month, weekday, year] = &cron.fields;
     let days = days(day, weekday);
@@ -33,7 +36,9 @@ pub(super) fn describe(cron: &Cron) -> String {
     };
     let months = only_in(month, |value| MONTHS[usize::from(value) - 1].to_owned());
     let years = only_in(year, |value| value.to_string());
-    description + &months + &years
+    let has_zone = [hour, day, month, weekday, year].iter().any(|field| !field.is_any());
+    let zone = if has_zone { format!(" ({ZONE})") } else { String::new() };
+    description + &months + &years + &zone
 }
 
 fn only_in(field: &Field, name: impl Fn(u16) -> String) -> String {
@@ -118,21 +123,24 @@ mod tests {
     #[test]
     fn expressions_are_described_in_plain_words() {
         for (expression, description) in [
-            ("0 0 2 * * * *", "every day at 02:00"),
-            ("30 5 14 * * * *", "every day at 14:05:30"),
-            ("0 0 10,14,16 * * * *", "every day at 10:00, 14:00 and 16:00"),
-            ("0 15 10 * * MON-FRI *", "Monday to Friday at 10:15"),
-            ("0 0 12 * * wed *", "every Wednesday at 12:00"),
-            ("0 0 2 1 * * *", "on day 1 of the month at 02:00"),
-            ("0 0 2 1,15 * SUN *", "on days 1 and 15 of the month and every Sunday at 02:00"),
-            ("0 0 0 1 JAN,JUL * 2030-2035", "on day 1 of the month at 00:00 in January and July in 2030 to 2035"),
+            ("0 0 2 * * * *", "every day at 02:00 (UTC+8)"),
+            ("30 5 14 * * * *", "every day at 14:05:30 (UTC+8)"),
+            ("0 0 10,14,16 * * * *", "every day at 10:00, 14:00 and 16:00 (UTC+8)"),
+            ("0 15 10 * * MON-FRI *", "Monday to Friday at 10:15 (UTC+8)"),
+            ("0 0 12 * * wed *", "every Wednesday at 12:00 (UTC+8)"),
+            ("0 0 2 1 * * *", "on day 1 of the month at 02:00 (UTC+8)"),
+            ("0 0 2 1,15 * SUN *", "on days 1 and 15 of the month and every Sunday at 02:00 (UTC+8)"),
+            (
+                "0 0 0 1 JAN,JUL * 2030-2035",
+                "on day 1 of the month at 00:00 in January and July in 2030 to 2035 (UTC+8)",
+            ),
             ("* * * * * * *", "every second"),
             ("*/5 * * * * * *", "every 5 seconds"),
             ("0 * * * * * *", "every minute"),
-            ("0 */30 9-17 * * * *", "every 30 minutes of hours 9 to 17"),
+            ("0 */30 9-17 * * * *", "every 30 minutes of hours 9 to 17 (UTC+8)"),
             ("0 1/10 * * * * *", "every 10 minutes from minute 1 to 59"),
             ("0 0 * * * * *", "every hour"),
-            ("0 30 */2 * * 0,6 *", "every 2 hours at minute 30, Sunday and Saturday"),
+            ("0 30 */2 * * 0,6 *", "every 2 hours at minute 30, Sunday and Saturday (UTC+8)"),
             ("10 0,30 * * * * *", "minutes 0 and 30 at second 10"),
         ] {
             let cron = Cron::parse(expression).unwrap_or_else(|error| panic!("{expression}: {error}"));

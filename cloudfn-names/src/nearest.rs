@@ -1,7 +1,8 @@
 //! Finds words that are spelled alike.
 
 /// The word that is nearest to this one, if one is near.
-pub(crate) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+#[must_use]
+pub fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     words
         .map(|candidate| (distance(word, candidate), candidate))
         .filter(|(distance, candidate)| is_near(*distance, word, candidate) || candidate.starts_with(word))
@@ -10,12 +11,12 @@ pub(crate) fn nearest<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> O
 }
 
 /// Up to a third of the letters may differ.
-pub(super) fn is_near(distance: usize, left: &str, right: &str) -> bool {
+pub(crate) fn is_near(distance: usize, left: &str, right: &str) -> bool {
     distance * 3 <= left.len().max(right.len())
 }
 
 /// The number of letters to insert, delete, change or swap with a neighbor: the optimal string alignment distance.
-pub(super) fn distance(left: &str, right: &str) -> usize {
+pub(crate) fn distance(left: &str, right: &str) -> usize {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
     let mut row_before_last: Vec<usize> = Vec::new();
     let mut last_row: Vec<usize> = (0..=right.len()).collect();
