@@ -88,8 +88,8 @@ impl Platform {
         Ok(function)
     }
 
-    /// Sets the answer of an API from now on. By default, an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
-    /// picture if it is known to answer with one.
+    /// Sets the answer of an API from now on. By default, an API succeeds, with a sample of every member of its
+    /// answer, or with a small picture.
     ///
     /// An action of the database, such as `database.getDocument`, is answered by [the database](Self::database) by default.
     /// Here, its JSON is the `data` of the answer: `{"list": [..]}`. An error is `Scripted::rejected("SYS_ERR", "..")`.

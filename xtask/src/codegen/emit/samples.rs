@@ -28,8 +28,7 @@ const TIME: i64 = 1_767_323_045;
 
 /// Writes both.
 pub(crate) fn samples(modules: &[Module<'_>], output: &mut Output) {
-    let mut apis: Vec<_> =
-        modules.iter().flat_map(|module| module.apis.iter().map(move |api| (module, api))).collect();
+    let mut apis: Vec<_> = modules.iter().flat_map(|module| module.apis.iter().map(move |api| (module, api))).collect();
     apis.sort_by_key(|(_, api)| &api.entry.api.name);
     let rows: String = apis.iter().map(|(_, api)| row(api)).collect();
     output.add(
@@ -165,7 +164,9 @@ fn text(field: &Field) -> String {
         _ if is(&["percent"]) => "50%",
         _ if is(&["count", "price"]) => "1",
         _ if is(&["path", "route", "page"]) => "pages/index/index",
-        _ if name.ends_with("id") || is(&["ticket", "token", "signature", "billno", "serial", "trackingno", "tradeno"]) => {
+        _ if name.ends_with("id")
+            || is(&["ticket", "token", "signature", "billno", "serial", "trackingno", "tradeno"]) =>
+        {
             return id(&field.name_http);
         }
         _ => return words(&field.name_http),
@@ -176,9 +177,9 @@ fn text(field: &Field) -> String {
 /// An id in hexadecimal digits, which differs for most names.
 fn id(wire: &str) -> String {
     // FNV-1a, in 64 bits.
-    let hash = wire.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let hash = wire
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
     format!("{hash:016x}")
 }
 
