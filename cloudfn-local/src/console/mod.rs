@@ -133,6 +133,11 @@ impl Console {
         self.handler.publish_state();
     }
 
+    /// Call this when rules for answers were changed on the platform itself.
+    pub fn answers_changed(&self) {
+        self.handler.publish_answers();
+    }
+
     /// Removes the invocations from every page.
     pub fn clear(&self) {
         self.handler.clear();
@@ -182,6 +187,8 @@ async fn record(mut activities: Activities, feed: Arc<Feed>, history: History) {
             Activity::Line { request_id, text, at } => {
                 feed.running(Kind::Log, &request_id, &document::line(&request_id, &text, at));
             }
+            // An invocation has its calls when it ends.
+            Activity::Called { .. } => {}
             Activity::Ended(invocation) => {
                 let id = &invocation.outcome.request_id;
                 feed.invocation(id, &document::invocation(&invocation));
