@@ -6,6 +6,7 @@
 // All messages go through `Terminal::tell`, so that nothing in them controls the terminal.
 #![deny(clippy::print_stderr, clippy::print_stdout)]
 
+mod answers;
 mod artifact;
 mod build;
 mod check;

@@ -8,10 +8,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use ignore::WalkBuilder;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::answers;
 use crate::error::Error;
 
 /// The files of the workspace's root folder that affect a build.
 const OF_THE_WORKSPACE: [&str; 4] = ["Cargo.lock", "Cargo.toml", "rust-toolchain", "rust-toolchain.toml"];
+
+/// The folder of the workspace with files for `dev`.
+const PROJECT_FOLDER: &str = "cloudfn";
+
+/// The folder in it that the console writes saved events to.
+const EVENTS: &str = "events";
 
 /// The marker that cargo and other tools put into folders of generated files.
 const CACHE_MARK: &str = "CACHEDIR.TAG";
@@ -92,7 +99,8 @@ impl WatchedPaths {
     fn folders(&self) -> BTreeSet<PathBuf> {
         let mut folders: BTreeSet<_> = self.packages.iter().flat_map(|package| self.folders_of(package)).collect();
         folders.insert(self.workspace.clone());
-        folders.extend(Some(self.cargo_configuration()).filter(|folder| folder.is_dir()));
+        let others = [self.cargo_configuration(), self.workspace.join(PROJECT_FOLDER)];
+        folders.extend(others.into_iter().filter(|folder| folder.is_dir()));
         folders
     }
 
@@ -125,6 +133,13 @@ impl WatchedPaths {
         }
         if folder == self.workspace && OF_THE_WORKSPACE.contains(&name) {
             return true;
+        }
+        let project_folder = self.workspace.join(PROJECT_FOLDER);
+        if folder == project_folder && name == answers::PROJECT_FILE {
+            return true;
+        }
+        if path.starts_with(project_folder.join(EVENTS)) {
+            return false;
         }
         let is_of_a_package = self.packages.iter().any(|package| path.starts_with(package));
         // Temporary files of editors.
@@ -197,12 +212,20 @@ mod tests {
             "shop/node_modules/a.js",
             "shop/shop.log",
             "elsewhere/src/main.rs",
+            "cloudfn/answers.toml",
+            "cloudfn/seed/orders.jsonl",
+            "cloudfn/events/notify/first.json",
         ]);
         fs::write(folder.path().join("shop/.gitignore"), "*.log\n").unwrap();
         let decides = |path: &str| places.decide_on(&folder.path().join(path));
-        for path in
-            ["Cargo.toml", ".cargo/config.toml", "shop/Cargo.toml", "shop/src/main.rs", "shop/templates/mail.txt"]
-        {
+        for path in [
+            "Cargo.toml",
+            ".cargo/config.toml",
+            "shop/Cargo.toml",
+            "shop/src/main.rs",
+            "shop/templates/mail.txt",
+            "cloudfn/answers.toml",
+        ] {
             assert!(decides(path), "{path}");
         }
         assert!(decides("shop/src/removed.rs"));
@@ -213,11 +236,13 @@ mod tests {
             "shop/target/debug/shop.d",
             "shop/shop.log",
             "elsewhere/src/main.rs",
+            "cloudfn/seed/orders.jsonl",
+            "cloudfn/events/notify/first.json",
         ] {
             assert!(!decides(path), "{path}");
         }
         let folders: Vec<_> = places.folders().into_iter().collect();
-        let expected = ["", ".cargo", "shop", "shop/src", "shop/templates"];
+        let expected = ["", ".cargo", "cloudfn", "shop", "shop/src", "shop/templates"];
         assert_eq!(folders, expected.map(|path| folder.path().join(path).components().collect::<PathBuf>()));
     }
 

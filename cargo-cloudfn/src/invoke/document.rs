@@ -23,6 +23,8 @@ struct Document<'a> {
     invocation: Option<Invocation<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     warning: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    unused_answers: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<ErrorDocument<'a>>,
 }
@@ -78,6 +80,7 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>) {
         function: invoked.function.as_ref().map(function),
         invocation: outcome.map(invocation),
         warning: invoked.unkept.as_deref(),
+        unused_answers: &invoked.unused_answers,
         error: error.map(|error| failed(error, outcome)),
     };
     // Everything in it can be serialized; if it could not, the document would be empty.

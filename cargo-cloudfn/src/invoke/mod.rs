@@ -6,9 +6,10 @@ mod open_data;
 mod report;
 
 use clap::Args;
-use cloudfn_local::{FunctionProcess, Identity, LocalDatabase, Outcome, Platform, PlatformError};
+use cloudfn_local::{AnswerRule, FunctionProcess, Identity, LocalDatabase, Outcome, Platform, PlatformError};
 
 use self::open_data::OpenData;
+use crate::answers::{self, AnswerOptions};
 use crate::database::{Opened, ProjectDatabase};
 use crate::error::{Error, chain};
 use crate::event::Source;
@@ -27,7 +28,8 @@ use crate::workspace::Workspace;
     heading!("Examples"),
     "  cargo cloudfn invoke notify --event event.json\n",
     "  cargo cloudfn invoke notify --data '{\"order\": 7}' --as an-openid\n",
-    "  cargo cloudfn invoke login --open-data phone=phone.json\n\n",
+    "  cargo cloudfn invoke login --open-data phone=phone.json\n",
+    "  cargo cloudfn invoke notify --answer subscribeMessage.send=43101\n\n",
     heading!("Exit codes"),
     "  0  the function answered\n  1  the function failed\n  2  wrong usage\n  3  the function did not build",
 ))]
@@ -55,6 +57,8 @@ pub(crate) struct Options {
     /// Set a member of the event to a cloudID that opens the JSON in FILE
     #[arg(long, value_name = "MEMBER=FILE", help_heading = "Event Options")]
     open_data: Vec<String>,
+    #[command(flatten)]
+    answers: AnswerOptions,
     /// Invoke as this user
     #[arg(long = "as", value_name = "OPENID", help_heading = "Caller Options")]
     openid: Option<String>,
@@ -82,6 +86,8 @@ pub(crate) struct InvokeOutcome {
     outcome: Option<Outcome>,
     /// The reason why changes in the database were not stored, if the function used it.
     unkept: Option<String>,
+    /// The APIs of answers that were given and that no call got.
+    unused_answers: Vec<String>,
 }
 
 impl Verb for Options {
@@ -128,6 +134,8 @@ impl Options {
         let event = source.read()?;
         let open_data = self.open_data.iter().map(|given| OpenData::read(given)).collect::<Result<Vec<_>, _>>()?;
         open_data::check(&event, &open_data)?;
+        let mut rules = self.answers.file().map_or(Ok(Vec::new()), answers::read)?;
+        rules.extend(self.answers.of_arguments()?);
         let workspace = Workspace::here()?;
         let query = FunctionQuery {
             name: &self.function,
@@ -142,11 +150,14 @@ impl Options {
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
+        answers::check(&rules, function.manifest.permissions.openapi.iter().map(String::as_str))?;
         let package = workspace.packages_of(&[], Some(&function.package))?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(package);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);
-        let outcome = invoked.outcome.insert(self.run(function, event, &open_data, database)?);
+        let (outcome, unused) = self.run(function, event, &open_data, database, rules)?;
+        invoked.unused_answers = unused;
+        let outcome = invoked.outcome.insert(outcome);
         if outcome.cloud_calls.iter().any(|call| call.api.starts_with("database.")) {
             invoked.unkept = unkept;
         }
@@ -156,13 +167,15 @@ impl Options {
         }
     }
 
+    /// Invokes the function. Returns the APIs of unused answers, too.
     fn run(
         &self,
         function: &Function,
         event: Vec<u8>,
         open_data: &[OpenData],
         database: LocalDatabase,
-    ) -> Result<Outcome, Error> {
+        rules: Vec<AnswerRule>,
+    ) -> Result<(Outcome, Vec<String>), Error> {
         let process = FunctionProcess::new(&function.manifest.function, &function.binary)
             .permissions(&function.manifest.permissions.openapi);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -172,11 +185,15 @@ impl Options {
         let identity = self.identity();
         let outcome = runtime.block_on(async {
             let platform = Platform::with_database(database).await?;
+            for rule in rules {
+                platform.add_rule(rule);
+            }
             let event = open_data::put(event, open_data, |data| platform.cloud_id(&identity, data));
             let function = platform.function(process)?;
             let outcome = function.invoke(event, &identity).await?;
             function.stop().await?;
-            Ok(outcome)
+            let unused = platform.unused_rules().iter().map(|rule| rule.api().to_owned()).collect();
+            Ok((outcome, unused))
         });
         outcome.map_err(|error: PlatformError| {
             let message = chain(&error);

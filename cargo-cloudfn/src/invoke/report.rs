@@ -33,6 +33,13 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Te
     if let Some(unkept) = &invoked.unkept {
         progress.say("warning", Colour::Yellow, unkept);
     }
+    for api in &invoked.unused_answers {
+        progress.say(
+            "warning",
+            Colour::Yellow,
+            &format!("the answer for {api} was not used: the function did not call it"),
+        );
+    }
     if let Some(error) = error {
         let told = match outcome.map(|outcome| &outcome.answer) {
             Some(Err(Failure::Function(error))) => {
