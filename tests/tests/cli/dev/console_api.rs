@@ -151,14 +151,14 @@ fn answers_users_documents_events_and_timers_are_set_through_the_api() {
     assert_eq!(changed(&dev, "POST", "/api/data/stock", &json!({"_id": 1, "n": 5})).status, 200);
     assert_eq!(changed(&dev, "PUT", "/api/data/stock/1", &json!({"n": 6.5})).status, 204);
     changed(&dev, "PUT", "/api/data/stock/2", &json!({"n": 1})).says(404, "no document");
-    dev.get("/api/data/stock/export").send().is(200, "{\"n\":6.5,\"_id\":1}\n");
+    dev.get("/api/data/stock/export").send().is(200, "{\"_id\":1,\"n\":6.5}\n");
     let lines = json!({"lines": "{\"_id\": 2}\n{\"_id\": 3}"});
     assert_eq!(changed(&dev, "POST", "/api/data/stock/import", &lines).json(), json!({"documents": 2}));
     assert_eq!(changed(&dev, "DELETE", "/api/data/stock/2", &json!({})).status, 204);
     assert_eq!(dev.get("/api/data/stock").send().json()["total"], 2);
     dev.get("/api/data/stock?filter=%7B").send().says(400, "");
     assert_eq!(changed(&dev, "DELETE", "/api/data/stock", &json!({})).status, 204);
-    dev.get("/api/data/stock").send().says(400, "DATABASE_COLLECTION_NOT_EXIST");
+    dev.get("/api/data/stock").send().says(404, "there is no collection `stock`");
 
     let fired = changed(&dev, "POST", "/api/timers/sweep/nightly/fire", &json!({})).json();
     assert_eq!(fired["answer"], "\"nightly\"");
