@@ -204,7 +204,8 @@ async fn record(mut activities: Activities, feed: Arc<Feed>, history: History) {
 fn router(handler: Handler) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
-        .nest("/api", api::routes())
+        // Not nested: a function may be called `api`.
+        .merge(api::routes())
         .route("/{function}", post(calls::named))
         .method_not_allowed_fallback(wrong_method)
         .fallback(nothing_here)
