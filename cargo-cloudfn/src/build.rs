@@ -110,6 +110,13 @@ impl Build<'_> {
         Ok(BuildOutput { programs, skipped, libraries, is_whole, wants_c_compiler, words })
     }
 
+    /// Says what is built, and builds it.
+    pub(crate) fn run_with_title(&self, terminal: Terminal, progress: &Progress) -> Result<BuildOutput, Error> {
+        let names: Vec<_> = self.packages.iter().map(|package| package.name.as_str()).collect();
+        progress.step("Building", &names.join(", "));
+        self.run(terminal, progress)
+    }
+
     /// The error for a build that did not build everything.
     pub(crate) fn failure(&self) -> Error {
         self.failure_with("fix what cargo reports above, and run this again")

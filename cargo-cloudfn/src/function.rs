@@ -11,9 +11,9 @@ use crate::error::Error;
 use crate::names::check_package;
 use crate::progress::Progress;
 use crate::suggest::advice;
-use crate::terminal::Terminal;
+use crate::terminal::{Colour, Terminal};
 use crate::verb::Compilation;
-use crate::workspace::{Profile, Workspace, no_package, nothing_here};
+use crate::workspace::{Profile, Workspace, nothing_here};
 
 /// A function, by its name or its package.
 #[derive(Debug)]
@@ -40,48 +40,110 @@ pub(crate) struct Function {
     pub(crate) config_json: PathBuf,
 }
 
+/// The function that was asked for, and those that it can call.
+#[derive(Debug)]
+pub(crate) struct FunctionWithSiblings {
+    pub(crate) function: Function,
+    /// The other functions of the packages that were built. No two have the same name.
+    pub(crate) siblings: Vec<Function>,
+    /// Names that several functions have, so that none of them can be called.
+    pub(crate) ambiguous: Vec<String>,
+}
+
 impl FunctionQuery<'_> {
-    /// Builds the packages that may contain the function, and finds it by the records in the binaries.
+    /// Builds the packages that may contain the function, and finds it by the records in the binaries. If it may call other
+    /// functions, those of the whole project are built.
     pub(crate) fn build(
         &self,
         workspace: &Workspace,
         terminal: Terminal,
         progress: &Progress,
-    ) -> Result<Function, Error> {
-        let candidates = workspace.candidates();
+    ) -> Result<FunctionWithSiblings, Error> {
+        let candidates = match self.package {
+            Some(name) => vec![workspace.package(name)?],
+            None => workspace.candidates()?,
+        };
         let searched = self.searched(&candidates)?;
-        let names: Vec<_> = searched.iter().map(|package| package.name.as_str()).collect();
-        progress.step("Building", &names.join(", "));
-        let build = Build {
-            packages: &searched,
+        let compilation = self.build_of(&searched);
+        let BuildOutput { programs, skipped, is_whole, .. } = compilation.run_with_title(terminal, progress)?;
+        let mut functions = functions_of_all(&programs, &searched)?;
+        let named_by_package = self.package.is_none() && searched.len() == 1 && searched[0].name == self.name;
+        let chosen = skipped.explain(choose(functions.clone(), self.name, named_by_package));
+        // If another function does not build, this one can still be invoked.
+        if !is_whole && chosen.is_err() {
+            return Err(compilation.failure());
+        }
+        let function = chosen?;
+        let mut others = candidates;
+        others.retain(|package| !searched.iter().any(|it| it.id == package.id));
+        if !others.is_empty() && self.compilation.programs.is_empty() && self.may_call_functions(&programs) {
+            let compilation = self.build_of(&others);
+            let BuildOutput { programs, is_whole, .. } = compilation.run_with_title(terminal, progress)?;
+            functions.extend(functions_of_all(&programs, &others)?);
+            if !is_whole {
+                progress.say(
+                    "warning",
+                    Colour::Yellow,
+                    &format!("{}; calls of their functions fail", compilation.failure().message),
+                );
+            }
+        }
+        let (siblings, ambiguous) = siblings(functions, &function);
+        Ok(FunctionWithSiblings { function, siblings, ambiguous })
+    }
+
+    /// The packages to build first: the one of that name, or else all.
+    fn searched<'a>(&self, candidates: &[&'a Package]) -> Result<Vec<&'a Package>, Error> {
+        if candidates.is_empty() {
+            return Err(nothing_here());
+        }
+        let of_name = candidates.iter().copied().find(|package| package.name == self.name);
+        Ok(of_name.map_or_else(|| candidates.to_vec(), |package| vec![package]))
+    }
+
+    /// Whether one of these programs may call other functions. Only then are the other packages of a project built.
+    fn may_call_functions(&self, programs: &[Program]) -> bool {
+        // `Cloud::call_function` is generic, so a program has it only if its code calls it. Optimizations may inline it.
+        let has_symbol = |program: &Program| artifact::may_have_symbol(&program.path, "call_function");
+        self.profile != Profile::Dev || programs.iter().any(has_symbol)
+    }
+
+    fn build_of<'a>(&'a self, packages: &'a [&'a Package]) -> Build<'a> {
+        Build {
+            packages,
             profile: &self.profile,
             compilation: self.compilation,
             arguments: self.arguments,
             variables: &[],
             process_group: None,
-        };
-        let BuildOutput { programs, skipped, is_whole, .. } = build.run(terminal, progress)?;
-        let mut functions = Vec::new();
-        for program in &programs {
-            functions.extend(functions_of(program, &searched)?);
         }
-        let named_by_package = self.package.is_none() && searched.len() == 1 && searched[0].name == self.name;
-        let chosen = skipped.explain(choose(functions, self.name, named_by_package));
-        // If another function does not build, this one can still be invoked.
-        if is_whole || chosen.is_ok() { chosen } else { Err(build.failure()) }
     }
+}
 
-    /// The packages to build: the one of that name, or else all.
-    fn searched<'a>(&self, candidates: &[&'a Package]) -> Result<Vec<&'a Package>, Error> {
-        let of_name = |name: &str| candidates.iter().copied().find(|package| package.name == name);
-        if candidates.is_empty() {
-            return Err(nothing_here());
+/// The functions of programs that were built from these packages.
+fn functions_of_all(programs: &[Program], packages: &[&Package]) -> Result<Vec<Function>, Error> {
+    let functions = programs.iter().map(|program| functions_of(program, packages));
+    Ok(functions.collect::<Result<Vec<_>, _>>()?.concat())
+}
+
+/// The other functions, and the names that several of them have. A function of the same package comes before others of its
+/// name.
+fn siblings(mut functions: Vec<Function>, chosen: &Function) -> (Vec<Function>, Vec<String>) {
+    functions.retain(|function| function.manifest.function != chosen.manifest.function);
+    let is_near = |function: &Function| function.package == chosen.package;
+    functions.sort_by_key(|function| (function.manifest.function.clone(), !is_near(function)));
+    // Programs that link the same library contain the same function.
+    functions.dedup_by(|left, right| left.manifest == right.manifest);
+    let (mut siblings, mut ambiguous) = (Vec::new(), Vec::new());
+    for same in functions.chunk_by(|left, right| left.manifest.function == right.manifest.function) {
+        match same {
+            [only] => siblings.push(only.clone()),
+            [near, next, ..] if is_near(near) && !is_near(next) => siblings.push(near.clone()),
+            [first, ..] => ambiguous.push(first.manifest.function.clone()),
+            [] => {}
         }
-        if let Some(name) = self.package {
-            return Ok(vec![of_name(name).ok_or_else(|| no_package(name, candidates))?]);
-        }
-        Ok(of_name(self.name).map_or_else(|| candidates.to_vec(), |package| vec![package]))
     }
+    (siblings, ambiguous)
 }
 
 /// The functions of a program that was built from one of these packages, by the records in it. Their configuration files
@@ -218,6 +280,7 @@ mod tests {
                 permissions: Permissions { openapi: Vec::new() },
                 triggers: Vec::new(),
                 timers: BTreeMap::new(),
+                processor: Vec::new(),
                 check: None,
             },
             package: package.to_owned(),

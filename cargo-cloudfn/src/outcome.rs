@@ -1,6 +1,6 @@
 //! The calls and the output of an invocation, for people.
 
-use cloudfn_local::{CallKind, CloudCall, Outcome};
+use cloudfn_local::{CallKind, CloudCall, Failure, Invocation, Outcome};
 
 use crate::log_line::Line;
 use crate::progress::Progress;
@@ -41,6 +41,35 @@ pub(crate) fn write_output(lines: &[String], terminal: Terminal, progress: &Prog
             Line::Text { text } => progress.print(&text),
         }
     }
+}
+
+/// Prints an invocation that has ended: its calls, its output and its result.
+pub(crate) fn write_invocation(invocation: &Invocation, terminal: Terminal, progress: &Progress) {
+    write(&invocation.outcome, terminal, progress);
+    write_result(invocation, progress);
+}
+
+/// Prints who was answered, or why a function failed.
+pub(crate) fn write_result(invocation: &Invocation, progress: &Progress) {
+    let Invocation { start, outcome, .. } = invocation;
+    let (function, identity) = (&start.function, &start.identity);
+    let milliseconds = outcome.duration.as_secs_f64() * 1e3;
+    let who = identity.openid_text().unwrap_or("nobody");
+    let process = outcome.process_id.map(|id| format!(", process {id}")).unwrap_or_default();
+    let (heading, colour, what) = match &outcome.answer {
+        Ok(_) => ("Answered", Colour::Green, String::new()),
+        Err(Failure::Function(error)) => {
+            ("Failed", Colour::Red, format!(": errCode {}: {}", error.err_code, error.err_msg))
+        }
+        // The last lines it wrote are shown above.
+        Err(Failure::Crashed { status, .. }) => (
+            "Failed",
+            Colour::Red,
+            format!(": the process ended before it answered ({status}); the next call starts a new one"),
+        ),
+        Err(failure) => ("Failed", Colour::Red, format!(": {failure}")),
+    };
+    progress.say(heading, colour, &format!("{function} for {who} ({milliseconds:.2} ms{process}){what}"));
 }
 
 fn describe(call: &CloudCall) -> String {

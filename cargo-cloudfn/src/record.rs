@@ -44,6 +44,9 @@ pub(crate) struct Manifest {
     /// The timers that start it: the name of each, and when it runs, in words.
     #[serde(default)]
     pub(crate) timers: BTreeMap<String, String>,
+    /// The flags of rustc that allow more instructions than every processor has.
+    #[serde(default)]
+    pub(crate) processor: Vec<String>,
     /// Added by the builds of `cargo cloudfn check`.
     #[serde(default)]
     pub(crate) check: Option<Check>,
@@ -121,6 +124,10 @@ impl Manifest {
         for (name, words) in &self.timers {
             check_function(name).map_err(|why| format!("`timers`: {why}"))?;
             check_text(words).map_err(|why| format!("`timers.{name}`: {why}"))?;
+        }
+        check_count("processor", self.processor.len())?;
+        for flag in &self.processor {
+            check_text(flag).map_err(|why| format!("`processor`: {why}"))?;
         }
         self.check.as_ref().map_or(Ok(()), Check::check)
     }

@@ -7,6 +7,7 @@ use cargo_metadata::{Metadata, MetadataCommand, Package};
 
 use crate::error::Error;
 use crate::file;
+use crate::package_metadata;
 use crate::runtime_users::{RUNTIME, runtime_users};
 use crate::suggest::advice;
 
@@ -46,8 +47,19 @@ impl Workspace {
         Ok(Self { metadata })
     }
 
+    /// The packages that may have functions of this project, in name order.
+    pub(crate) fn candidates(&self) -> Result<Vec<&Package>, Error> {
+        let mut candidates = Vec::new();
+        for package in self.with_programs() {
+            if package_metadata::of(package)?.functions {
+                candidates.push(package);
+            }
+        }
+        Ok(candidates)
+    }
+
     /// The packages that have a program and depend on the runtime, directly or not, in name order.
-    pub(crate) fn candidates(&self) -> Vec<&Package> {
+    fn with_programs(&self) -> Vec<&Package> {
         let members = self.metadata.workspace_packages();
         let users = self.runtime_users(&members);
         let has_program = |package: &Package| package.targets.iter().any(cargo_metadata::Target::is_bin);
@@ -70,18 +82,25 @@ impl Workspace {
     }
 
     /// The packages to build for these names: the named packages if every name is a package's, otherwise all packages that
-    /// may contain functions.
+    /// may contain functions of the project.
     pub(crate) fn packages_of(&self, names: &[String], only: Option<&str>) -> Result<Vec<&Package>, Error> {
-        let candidates = self.candidates();
-        if candidates.is_empty() {
+        if let Some(name) = only {
+            return Ok(vec![self.package(name)?]);
+        }
+        let candidates = self.candidates()?;
+        let of_name = |name: &String| candidates.iter().copied().find(|package| package.name == *name);
+        let wanted: Option<Vec<_>> = names.iter().map(of_name).collect();
+        let packages = wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates);
+        if packages.is_empty() { Err(nothing_here()) } else { Ok(packages) }
+    }
+
+    /// The package of this name. It may be one whose functions do not belong to the project.
+    pub(crate) fn package(&self, name: &str) -> Result<&Package, Error> {
+        let all = self.with_programs();
+        if all.is_empty() {
             return Err(nothing_here());
         }
-        let of_name = |name: &str| candidates.iter().copied().find(|package| package.name == name);
-        if let Some(name) = only {
-            return Ok(vec![of_name(name).ok_or_else(|| no_package(name, &candidates))?]);
-        }
-        let wanted: Option<Vec<_>> = names.iter().map(|name| of_name(name)).collect();
-        Ok(wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates))
+        all.iter().copied().find(|package| package.name == name).ok_or_else(|| no_package(name, &all))
     }
 
     /// The folders of these packages and of their path dependencies.
@@ -167,7 +186,7 @@ pub(crate) fn nothing_here() -> Error {
 }
 
 /// The error for a package that is not one of these.
-pub(crate) fn no_package(name: &str, candidates: &[&Package]) -> Error {
+fn no_package(name: &str, candidates: &[&Package]) -> Error {
     let names: Vec<_> = candidates.iter().map(|package| package.name.to_string()).collect();
     Error::usage(
         format!("no package `{name}` here has cloud functions; there are: {}", names.join(", ")),

@@ -45,6 +45,11 @@ impl Compiler {
         values_of(&self.arguments, "--cfg").any(|condition| condition == "cloudfn_check")
     }
 
+    /// Whether this may be an editor, which expands macros in a process of its own. Cargo names the crate to rustc.
+    pub(crate) fn may_be_an_editor(&self) -> bool {
+        value_of(&self.arguments, "--crate-name").is_none()
+    }
+
     /// The folder that rustc writes to, if it builds something to run or to link. Check, clippy, doc and editors do not,
     /// and tests and benchmarks are not for the cloud, with and without the test harness.
     pub(crate) fn output_folder(&self) -> Option<PathBuf> {

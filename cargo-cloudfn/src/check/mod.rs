@@ -25,6 +25,7 @@ use self::permissions::FunctionUsage;
 use crate::error::Error;
 use crate::function::matching;
 use crate::package::destination::function_root;
+use crate::package::release::TRIPLE;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::verb::{Selection, Verb, heading};
@@ -131,6 +132,10 @@ impl Options {
             outcome.functions = permissions::inspect(functions, workspace.root())?;
         }
         for seen in &outcome.functions {
+            if triple == TRIPLE {
+                let of_the_processor = program::processor_finding([&seen.function.manifest]);
+                outcome.findings.extend(of_the_processor.map(|finding| finding.about(&seen.function)));
+            }
             outcome.findings.extend(seen.findings(&triple));
             outcome.findings.extend(project.as_ref().and_then(|project| config::finding(&seen.function, project)));
         }

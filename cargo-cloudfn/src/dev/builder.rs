@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::dep_info;
 use super::folder::FolderHandle;
 use super::program::{Programs, interrupted};
 use super::sources::{Sources, WatchedPaths};
@@ -22,6 +23,8 @@ pub(super) struct Builder {
     build: LocalBuild,
     programs: Programs,
     sources: Option<Sources>,
+    /// The files that the programs were built from.
+    inputs: BTreeSet<PathBuf>,
     /// Ends a running build.
     pub(super) process_group: ProcessGroup,
 }
@@ -55,7 +58,7 @@ pub(super) struct BuildFailure {
 impl Builder {
     pub(super) fn new(selection: Selection, build: LocalBuild, handle: FolderHandle) -> Self {
         let (programs, process_group) = (Programs::new(handle), ProcessGroup::default());
-        Self { selection, build, programs, sources: None, process_group }
+        Self { selection, build, programs, sources: None, inputs: BTreeSet::new(), process_group }
     }
 
     /// Watches the sources of every build from now on.
@@ -73,7 +76,19 @@ impl Builder {
         })
     }
 
+    /// Those of the reported paths that differ from what the last build began with.
+    pub(super) fn changes(&self, paths: BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
+        match &self.sources {
+            Some(sources) => sources.changes(paths),
+            None => paths,
+        }
+    }
+
     fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<BuildOutcome, Error> {
+        if let Some(sources) = &mut self.sources {
+            // If this fails before it looks at the sources, the next save is a change, even back to what was built last.
+            sources.forget();
+        }
         let workspace = Workspace::here()?;
         let Selection { functions: names, package, compilation } = &self.selection;
         let packages = workspace.packages_of(names, package.as_deref())?;
@@ -83,6 +98,7 @@ impl Builder {
                 packages: workspace.source_folders(&packages),
                 workspace: workspace.root().to_owned(),
                 target: workspace.target_folder().to_owned(),
+                inputs: self.inputs.clone(),
             })?;
         }
         let built: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
@@ -98,6 +114,14 @@ impl Builder {
         let BuildOutput { programs, skipped, is_whole, words, .. } = build.run(terminal, progress)?;
         if self.process_group.is_over() {
             return Err(interrupted());
+        }
+        let listed = programs
+            .iter()
+            .flat_map(|program| dep_info::sources(&program.path, workspace.root(), workspace.target_folder()));
+        // What a program that did not build now was built from may be what has to be corrected.
+        self.inputs = if is_whole { listed.collect() } else { listed.chain(self.inputs.iter().cloned()).collect() };
+        if let Some(sources) = &mut self.sources {
+            sources.add_inputs(&self.inputs)?;
         }
         let mut functions = Vec::new();
         for program in &programs {

@@ -1,6 +1,9 @@
 //! `cargo cloudfn dev`: serves functions during development, and rebuilds them when they change.
 
+mod build_output;
 mod builder;
+mod dep_info;
+mod fingerprints;
 mod folder;
 mod keys;
 mod port;
@@ -39,7 +42,8 @@ const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
     "Each function answers POST /<FUNCTION> with the event as JSON. Headers such as `x-wx-openid` set the caller. The page \
      at / invokes functions, too, and shows what they call and write.\n\n\
      A call that arrives during a build waits for it. After a failed build, the functions of the last good build keep \
-     running. Files that .gitignore or .ignore excludes are not watched.\n\n\
+     running. Files that .gitignore or .ignore excludes are not watched, unless the program \
+     is built from them.\n\n\
      The database of the functions is kept in .cloudfn/database in the folder of the workspace. Empty collections begin with \
      the documents in cloudfn/seed/<COLLECTION>.jsonl. `cargo cloudfn data` shows and changes what there is.\n\n\
      WeChat's APIs answer what --answer and --answers say, or cloudfn/answers.toml in the folder of the workspace, which is \
@@ -107,7 +111,7 @@ impl Options {
         let workspace = Workspace::here()?;
         let Selection { functions, package, .. } = &self.selection;
         let packages = workspace.packages_of(functions, package.as_deref())?;
-        let listener = port::listen(&self.host, self.port)?;
+        let listeners = port::listen(&self.host, self.port)?;
         let answers = ScriptedAnswers::read(&self.answers, workspace.root())?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let database = project.open(self.fresh)?;
@@ -131,7 +135,7 @@ impl Options {
             // Removed when the session ends.
             let folder = Folder::below(workspace.target_folder())?;
             let builder = Builder::new(self.selection.clone(), self.build.clone(), folder.handle());
-            session.serve(listener, builder, signals, database, &folder.handle()).await
+            session.serve(listeners, builder, signals, database, &folder.handle()).await
         })
     }
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cloudfn_local::{CallOutcome, CloudCall, Failure, Invocation};
+use cloudfn_local::{CallOutcome, CloudCall, Invocation};
 
 use super::builder::BuildFailure;
 use super::keys::Keys;
@@ -136,6 +136,12 @@ impl Report {
         self.say("Changed", Colour::Cyan, &text);
     }
 
+    /// Reports a source that every build changes.
+    pub(super) fn changed_by_builds(&self, path: &Path) {
+        let text = format!("every build changes {}: it is not built again for that alone", from_here(path));
+        self.say("warning", Colour::Yellow, &text);
+    }
+
     /// Reports a build after the first one.
     pub(super) fn again(&self, restarted: &[String]) {
         let what = if restarted.is_empty() { "unchanged".to_owned() } else { restarted.join(", ") };
@@ -171,33 +177,15 @@ impl Report {
 
     /// Reports an invocation that has ended. Its output and its answered calls were reported before.
     pub(super) fn invocation(&self, invocation: &Invocation) {
-        let Invocation { start, outcome, .. } = invocation;
-        let (function, identity) = (&start.function, &start.identity);
         let progress = self.progress();
-        outcome::write_before(outcome, self.terminal, &progress);
-        for call in &outcome.cloud_calls {
+        outcome::write_before(&invocation.outcome, self.terminal, &progress);
+        for call in &invocation.outcome.cloud_calls {
             let is_left_open = call.is_answered() && call.advice().is_some();
             if call.outcome == CallOutcome::Unanswered || is_left_open {
                 outcome::write_call(call, &progress);
             }
         }
-        let milliseconds = outcome.duration.as_secs_f64() * 1e3;
-        let who = identity.openid_text().unwrap_or("nobody");
-        let process = outcome.process_id.map(|id| format!(", process {id}")).unwrap_or_default();
-        let (heading, colour, what) = match &outcome.answer {
-            Ok(_) => ("Answered", Colour::Green, String::new()),
-            Err(Failure::Function(error)) => {
-                ("Failed", Colour::Red, format!(": errCode {}: {}", error.err_code, error.err_msg))
-            }
-            // The last lines it wrote are shown above.
-            Err(Failure::Crashed { status, .. }) => (
-                "Failed",
-                Colour::Red,
-                format!(": the process ended before it answered ({status}); the next call starts a new one"),
-            ),
-            Err(failure) => ("Failed", Colour::Red, format!(": {failure}")),
-        };
-        self.say(heading, colour, &format!("{function} for {who} ({milliseconds:.2} ms{process}){what}"));
+        outcome::write_result(invocation, &progress);
     }
 
     fn say(&self, heading: &str, colour: Colour, text: &str) {

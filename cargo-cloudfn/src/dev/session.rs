@@ -12,6 +12,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
 
+use super::build_output::BuildOutput;
 use super::builder::{BuildFailure, BuildOutcome, Builder, Product};
 use super::folder::FolderHandle;
 use super::keys::{Key, Keys};
@@ -89,7 +90,7 @@ struct Running {
 impl Session {
     pub(super) async fn serve(
         self,
-        listener: TcpListener,
+        mut listeners: Vec<TcpListener>,
         mut builder: Builder,
         mut signals: Signals,
         opened: Opened,
@@ -105,7 +106,11 @@ impl Session {
         let usage = Usage::default();
         let tools = tools(self.project, &sender, &usage);
         let settings = Settings { users: self.users, host: Some(self.host.clone()), tools };
-        let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
+        let others = listeners.split_off(1);
+        let mut console = Console::start(&platform, listeners.remove(0), settings).map_err(|error| cannot(&error))?;
+        for listener in others {
+            console.serve_also(listener).map_err(|error| cannot(&error))?;
+        }
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
         // For other commands, which find the database in use.
         folder.within(|folder| write_url(folder, report.url()));
@@ -169,6 +174,8 @@ impl Running {
         let mut idle_builder = None;
         let mut is_first = true;
         let mut changed = BTreeSet::new();
+        let mut changed_during_build = BTreeSet::new();
+        let mut build_output = BuildOutput::default();
         let mut is_wanted = false;
         // What came while the session waited for changes to settle.
         let mut postponed = VecDeque::new();
@@ -188,12 +195,22 @@ impl Running {
                 Some(Event::Changed(path)) => {
                     // Calls from now on are for the saved sources.
                     self.console.source_changed();
-                    changed.insert(path);
+                    if self.is_building { &mut changed_during_build } else { &mut changed }.insert(path);
                 }
                 Some(Event::Built(builder, outcome)) => {
                     self.is_building = false;
                     self.show(outcome, is_first)?;
                     is_first = false;
+                    let reported = std::mem::take(&mut changed_during_build);
+                    let is_reported = !reported.is_empty();
+                    let during_build = builder.changes(reported);
+                    for path in build_output.build_ended(&during_build) {
+                        self.report.changed_by_builds(&path);
+                    }
+                    changed.extend(during_build.into_iter().filter(|path| !build_output.contains(path)));
+                    if is_reported && changed.is_empty() {
+                        self.console.sources_unchanged();
+                    }
                     idle_builder = Some(*builder);
                 }
             }
@@ -203,10 +220,16 @@ impl Running {
                 if !settled(events, &mut changed, &mut postponed).await {
                     break;
                 }
-                is_wanted = false;
                 let sources = self.sources_of(&mut changed);
-                self.report.changed(&sources);
-                self.build(builder);
+                let changed = builder.changes(sources);
+                if changed.is_empty() && !is_wanted {
+                    self.console.sources_unchanged();
+                    idle_builder = Some(builder);
+                } else {
+                    is_wanted = false;
+                    self.report.changed(&changed);
+                    self.build(builder);
+                }
             }
         }
         Ok(())

@@ -21,6 +21,8 @@ struct Document<'a> {
     function: Option<Function<'a>>,
     #[serde(flatten)]
     invocation: Option<Invocation<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    called_functions: Vec<Called<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     warning: Option<&'a str>,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
@@ -51,6 +53,17 @@ struct Invocation<'a> {
     answer: Option<Box<RawValue>>,
 }
 
+/// An invocation of another function.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Called<'a> {
+    function: &'a str,
+    #[serde(flatten)]
+    invocation: Invocation<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    failure: Option<String>,
+}
+
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct Call<'a> {
@@ -79,6 +92,7 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>) {
     let document = Document {
         function: invoked.function.as_ref().map(function),
         invocation: outcome.map(invocation),
+        called_functions: invoked.called.iter().map(|called| called_function(called)).collect(),
         warning: invoked.unkept.as_deref(),
         unused_answers: &invoked.unused_answers,
         error: error.map(|error| failed(error, outcome)),
@@ -106,6 +120,11 @@ fn invocation(outcome: &Outcome) -> Invocation<'_> {
         log: outcome.output.iter().map(|line| Line::read(line)).collect(),
         answer: outcome.answer.as_ref().ok().and_then(|answer| as_json(answer)),
     }
+}
+
+fn called_function(called: &cloudfn_local::Invocation) -> Called<'_> {
+    let failure = called.outcome.answer.as_ref().err().map(ToString::to_string);
+    Called { function: &called.start.function, invocation: invocation(&called.outcome), failure }
 }
 
 /// The answer, unchanged. If it is not JSON, it becomes a string.

@@ -5,24 +5,31 @@ mod document;
 mod open_data;
 mod report;
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use clap::Args;
-use cloudfn_local::{AnswerRule, FunctionProcess, Identity, LocalDatabase, Outcome, Platform, PlatformError};
+use cloudfn_local::{
+    AnswerRule, FunctionProcess, Identity, Invocation, LocalDatabase, Outcome, Platform, PlatformError,
+};
+use tokio::time::timeout;
 
 use self::open_data::OpenData;
 use crate::answers::{self, AnswerOptions};
 use crate::database::{Opened, ProjectDatabase};
 use crate::error::{Error, chain};
 use crate::event::Source;
-use crate::function::{Function, FunctionQuery};
+use crate::function::{Function, FunctionQuery, FunctionWithSiblings};
 use crate::progress::Progress;
-use crate::terminal::Terminal;
+use crate::terminal::{Colour, Terminal};
 use crate::verb::{Compilation, LocalBuild, Verb, heading};
 use crate::workspace::Workspace;
 
 /// Build a function and invoke it once on the local platform
 #[derive(Debug, Args)]
 #[command(after_help = concat!(
-    "The answer goes to stdout, everything else to stderr.\n\n\
+    "The answer goes to stdout, everything else to stderr. The function can call the other functions of the project, unless \
+     --package or --bin leaves them out.\n\n\
      The function uses the database that `dev` keeps in .cloudfn/database in the folder of the workspace. While `dev` runs, it \
      gets a copy.\n\n",
     heading!("Examples"),
@@ -83,10 +90,21 @@ pub(crate) struct Options {
 #[derive(Default)]
 pub(crate) struct InvokeOutcome {
     function: Option<Function>,
+    /// The invocations of other functions that the function called, in the order in which they ended.
+    called: Vec<Arc<Invocation>>,
     outcome: Option<Outcome>,
     /// The reason why changes in the database were not stored, if the function used it.
     unkept: Option<String>,
     /// The APIs of answers that were given and that no call got.
+    unused_answers: Vec<String>,
+}
+
+/// What an invocation on the platform has led to.
+struct Run {
+    outcome: Outcome,
+    /// The invocations of other functions.
+    called: Vec<Arc<Invocation>>,
+    /// The APIs of answers that no call got.
     unused_answers: Vec<String>,
 }
 
@@ -144,40 +162,48 @@ impl Options {
             compilation: &self.compilation,
             arguments: &self.build.arguments(),
         };
-        let function = query.build(&workspace, terminal, progress)?;
+        let FunctionWithSiblings { function, siblings, ambiguous } = query.build(&workspace, terminal, progress)?;
         if !self.json {
             report::function(&function, progress);
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
-        answers::check(&rules, function.manifest.permissions.openapi.iter().map(String::as_str))?;
-        let package = workspace.packages_of(&[], Some(&function.package))?;
-        let project = ProjectDatabase::of(&workspace).with_seeds_of(package);
+        let all = std::iter::once(&*function).chain(&siblings);
+        let declared = all.flat_map(|function| &function.manifest.permissions.openapi);
+        answers::check(&rules, declared.map(String::as_str))?;
+        let packages = workspace.packages_of(&[], self.package.as_deref())?;
+        let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);
-        let (outcome, unused) = self.run(function, event, &open_data, database, rules)?;
-        invoked.unused_answers = unused;
-        let outcome = invoked.outcome.insert(outcome);
-        if outcome.cloud_calls.iter().any(|call| call.api.starts_with("database.")) {
+        let Run { outcome, called, unused_answers } =
+            self.run(function, &siblings, event, &open_data, database, rules)?;
+        invoked.unused_answers = unused_answers;
+        let calls = called.iter().flat_map(|called| &called.outcome.cloud_calls).chain(&outcome.cloud_calls);
+        let names: Vec<_> =
+            calls.clone().filter_map(|call| call.json()["function_name"].as_str().map(str::to_owned)).collect();
+        for name in ambiguous.iter().filter(|name| names.contains(name)) {
+            progress.say("warning", Colour::Yellow, &report::ambiguous(name));
+        }
+        if calls.into_iter().any(|call| call.api.starts_with("database.")) {
             invoked.unkept = unkept;
         }
+        invoked.called = called;
+        let outcome = invoked.outcome.insert(outcome);
         match &outcome.answer {
             Ok(_) => Ok(()),
             Err(failure) => Err(advice::of(failure, source == Source::Nothing)),
         }
     }
 
-    /// Invokes the function. Returns the APIs of unused answers, too.
     fn run(
         &self,
         function: &Function,
+        siblings: &[Function],
         event: Vec<u8>,
         open_data: &[OpenData],
         database: LocalDatabase,
         rules: Vec<AnswerRule>,
-    ) -> Result<(Outcome, Vec<String>), Error> {
-        let process = FunctionProcess::new(&function.manifest.function, &function.binary)
-            .permissions(&function.manifest.permissions.openapi);
+    ) -> Result<Run, Error> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| {
             Error::function(format!("the local platform could not be started: {error}"), "try again")
@@ -188,12 +214,24 @@ impl Options {
             for rule in rules {
                 platform.add_rule(rule);
             }
+            let mut invocations = platform.invocations();
             let event = open_data::put(event, open_data, |data| platform.cloud_id(&identity, data));
-            let function = platform.function(process)?;
+            // Their processes start when they are called.
+            let siblings = siblings.iter().map(|sibling| platform.function(process(sibling)));
+            let siblings = siblings.collect::<Result<Vec<_>, _>>()?;
+            let function = platform.function(process(function))?;
             let outcome = function.invoke(event, &identity).await?;
             function.stop().await?;
-            let unused = platform.unused_rules().iter().map(|rule| rule.api().to_owned()).collect();
-            Ok((outcome, unused))
+            for sibling in siblings {
+                sibling.stop().await?;
+            }
+            let mut called = Vec::new();
+            // An invocation is known before its caller gets the answer, so there is nothing to wait for.
+            while let Ok(Some(invocation)) = timeout(Duration::ZERO, invocations.next()).await {
+                called.extend((invocation.outcome.request_id != outcome.request_id).then_some(invocation));
+            }
+            let unused_answers = platform.unused_rules().iter().map(|rule| rule.api().to_owned()).collect();
+            Ok(Run { outcome, called, unused_answers })
         });
         outcome.map_err(|error: PlatformError| {
             let message = chain(&error);
@@ -205,4 +243,9 @@ impl Options {
             }
         })
     }
+}
+
+fn process(function: &Function) -> FunctionProcess {
+    FunctionProcess::new(&function.manifest.function, &function.binary)
+        .permissions(&function.manifest.permissions.openapi)
 }

@@ -24,9 +24,18 @@ pub(super) fn function(function: &Function, progress: &Progress) {
     progress.say("config.json", Colour::Green, &from_here(&function.config_json));
 }
 
+/// The warning about a call of a name that several functions have.
+pub(super) fn ambiguous(name: &str) -> String {
+    format!("several functions are named `{name}`, so none of them was called; --package selects those of one package")
+}
+
 /// Shows the result.
 pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
     let outcome = invoked.outcome.as_ref();
+    for called in &invoked.called {
+        progress.say("Called", Colour::Cyan, &called.start.function);
+        outcome::write_invocation(called, terminal, progress);
+    }
     if let Some(outcome) = outcome {
         outcome::write(outcome, terminal, progress);
     }

@@ -43,6 +43,7 @@ use self::target::Target;
 use self::unit::Unit;
 use self::upload::Upload;
 use crate::error::Error;
+use crate::processor::{self, Instructions};
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::verb::{Selection, Verb, heading};
@@ -169,6 +170,7 @@ impl Options {
         let units = skipped.explain(Unit::all(built, functions, self.target))?;
         let mut uploads = Vec::new();
         for unit in &units {
+            check_processor(unit)?;
             let upload = Upload::of(unit, self.target, &packages)?;
             size::check(&upload, self.target)?;
             uploads.push(upload);
@@ -208,6 +210,17 @@ impl PackagePlan {
             archive::write(zip, &archive)?;
         }
         Ok(WrittenPackage { upload, folder: folder.into_path(), zip, zipped: archive.len(), config })
+    }
+}
+
+/// Refuses a program for the processor of this machine: in the cloud there are others.
+fn check_processor(unit: &Unit) -> Result<(), Error> {
+    let instructions = unit.instructions();
+    match instructions.remark() {
+        Some(why) if instructions == Instructions::OfThisMachine => {
+            Err(Error::function(format!("`{}` cannot be packaged: {why}", unit.name), processor::ADVICE))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::target::Target;
 use crate::error::Error;
 use crate::function::{Function, nothing_linked, select};
+use crate::processor::Instructions;
 use crate::suggest::advice;
 
 /// It is deployed under this name.
@@ -49,6 +50,11 @@ impl Unit {
             }
         }
         permissions
+    }
+
+    /// The instructions that its program may use.
+    pub(super) fn instructions(&self) -> Instructions {
+        Instructions::of(self.functions.iter().map(|function| &function.manifest))
     }
 
     /// Its functions that timers start.

@@ -24,7 +24,7 @@ pub(super) fn check_record(
     })
 }
 
-/// The statements before the call of the function. They use its `cloud`.
+/// The statements before the call of the function. They use its `__cloud`.
 pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     let span = Span::mixed_site();
     let runtime = &model.runtime;
@@ -42,7 +42,7 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
         })
     });
     Some(quote_spanned! {span=>
-        #runtime::__private::canary::<#permissions, #number>(&cloud);
+        #runtime::__private::canary::<#permissions, #number>(&__cloud);
         #(#declared)*
     })
 }
@@ -53,6 +53,6 @@ fn retired_api(name: &str) -> Option<RetiredApi> {
 }
 
 /// FNV-1a. The hash must not depend on the compiler.
-fn hash(text: &str) -> u64 {
+pub(super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

@@ -1,5 +1,5 @@
 //! Completion and documentation inside the attribute. An editor sees the arguments as paths to import, so it completes
-//! and explains them like any other path. Only rust-analyzer sees these lines: it alone sets this `cfg`.
+//! and explains them like any other path. Builds do not have these lines. rust-analyzer alone sets this `cfg`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;

@@ -380,3 +380,76 @@ fn a_terminal_gets_the_same_json_with_control_characters_escaped() {
         assert_eq!(answer["text"], HOSTILE);
     }
 }
+
+#[test]
+fn a_function_calls_those_of_its_package_and_of_the_workspace() {
+    const PACKAGES: [&str; 4] = ["siblings-caller", "siblings-order", "siblings-stock", "siblings-broken"];
+    let function = |name: &str, body: &str| {
+        format!(
+            "#[cloudfn_runtime::cloud_function(name = {name:?})]\n\
+             async fn {name}(cloud: cloudfn_runtime::Cloud) -> Result<serde_json::Value, cloudfn_runtime::Error> {{\n\
+                 let _ = cloud.wx_context();\n    {body}\n}}\n"
+        )
+    };
+    let call = |name: &str| {
+        format!(
+            "let answer: serde_json::Value = cloud.call_function({name:?}, &serde_json::json!({{}})).await?.result;\n    \
+             Ok(serde_json::json!({{\"from\": answer}}))"
+        )
+    };
+    let answer = |text: &str| format!("println!(\"asked\"); Ok(serde_json::json!({text:?}))");
+    let first =
+        [function("order", &call("price")), function("price", &answer("seven")), function("far", &call("stock"))];
+    let main = "cloudfn_runtime::main!();\n";
+    let scratch = ScratchCrate::workspace("invoked-siblings", &PACKAGES)
+        .append("siblings-order/Cargo.toml", "serde_json = \"1\"\n")
+        .append("siblings-stock/Cargo.toml", "serde_json = \"1\"\n")
+        .append("siblings-caller/Cargo.toml", "serde_json = \"1\"\n")
+        .file("siblings-caller/src/main.rs", &(function("caller", &call("stock")) + main))
+        .file("siblings-order/src/main.rs", &(first.concat() + main))
+        .file("siblings-stock/src/main.rs", &(function("stock", &answer("none")) + main))
+        .file("siblings-broken/src/main.rs", "fn main() { no_such_function() }");
+    let said = invoke(scratch.folder(), &["order"]);
+    said.answers(r#"{"from":"seven"}"#);
+    said.says_in_order(&["      Called price\n", "asked", "Answered price for ", "  Cloud Call callFunction"]);
+    let said = invoke(scratch.folder(), &["far"]);
+    said.answers(r#"{"from":"none"}"#);
+    let document = invoke(scratch.folder(), &["far", "--json"]).json();
+    assert_eq!(document["calledFunctions"][0]["function"], "stock");
+    assert_eq!(document["calledFunctions"][0]["answer"], "none");
+    // A package's name builds that package first, and the others because its program calls functions.
+    let said = invoke(scratch.folder(), &["siblings-caller"]);
+    said.answers(r#"{"from":"none"}"#);
+    said.says_in_order(&[
+        "Building siblings-caller\n",
+        "Building siblings-",
+        "siblings-stock\n",
+        "warning some of these did not build",
+    ]);
+    let said = invoke(scratch.folder(), &["siblings-stock"]);
+    said.answers("\"none\"");
+    assert!(!said.stderr.contains("siblings-order"), "nothing else is built for it: {}", said.stderr);
+    let said = invoke(scratch.folder(), &["far", "--package", "siblings-order"]);
+    assert_eq!(said.code, Some(1), "only its package was built: {}", said.stderr);
+}
+
+#[test]
+fn functions_of_test_programs_do_not_belong_to_the_project() {
+    let function = |answer: u8| {
+        format!(
+            "#[cloudfn_runtime::cloud_function(name = \"one\")]\n\
+             async fn main() -> Result<u8, cloudfn_runtime::Error> {{ Ok({answer}) }}\n"
+        )
+    };
+    let scratch = ScratchCrate::workspace("invoked-with-tests", &["real-shop", "tests-of-shop"])
+        .append("tests-of-shop/Cargo.toml", "\n[package.metadata.cloudfn]\nfunctions = false\n")
+        .file("real-shop/src/main.rs", &function(1))
+        .file("tests-of-shop/src/main.rs", &function(2));
+    invoke(scratch.folder(), &["one"]).answers("1");
+    invoke(scratch.folder(), &["one", "--package", "tests-of-shop"]).answers("2");
+    let scratch = ScratchCrate::workspace("invoked-with-a-mistake", &["real-shop"])
+        .append("real-shop/Cargo.toml", "\n[package.metadata.cloudfn]\nfunctions = \"no\"\n")
+        .file("real-shop/src/main.rs", &function(1));
+    let texts = ["`[package.metadata.cloudfn]` of real-shop: invalid type: string \"no\", expected a boolean"];
+    invoke(scratch.folder(), &["one"]).fails(2, &texts);
+}

@@ -2,6 +2,7 @@
 
 mod name;
 mod openapi;
+mod other_attributes;
 mod signature;
 mod timers;
 
@@ -17,6 +18,11 @@ use super::parameters::{self, Parameters};
 use crate::compiler::Compiler;
 use crate::errors::Errors;
 use crate::manifest::{Manifest, Timer};
+
+/// Removes what cannot stand beside the attribute, and reports it.
+pub(super) fn take_other_attributes(handler: &mut Handler, errors: &mut Errors) {
+    other_attributes::take(handler, errors);
+}
 
 /// Checks everything. The result is a model if there is no mistake.
 pub(super) fn check(
@@ -66,7 +72,7 @@ fn list_span(arguments: &Args, handler: &Handler) -> Span {
     }
 }
 
-/// `NotifyPermissions` for `notify`.
+/// `__NotifyPermissions` for `notify`. The underscores keep it apart from the user's types.
 fn permissions_ident(handler: &Handler, span: Span) -> Ident {
     let name = handler.name();
     let words = name.split('_').map(|word| {
@@ -74,7 +80,19 @@ fn permissions_ident(handler: &Handler, span: Span) -> Ident {
         let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
         first.unwrap_or_default() + letters.as_str()
     });
-    format_ident!("{}Permissions", words.collect::<String>(), span = span)
+    let words = words.collect::<String>();
+    // `sendMail` and `send_mail` have the same words.
+    let number = if is_snake_case(&name) { String::new() } else { canary::hash(&name).to_string() };
+    format_ident!("__{words}Permissions{number}", span = span)
+}
+
+/// Whether no other name of this form has the same words.
+fn is_snake_case(name: &str) -> bool {
+    let is_word = |word: &str| {
+        word.starts_with(|first: char| first.is_ascii_lowercase())
+            && word.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+    };
+    name.split('_').all(is_word)
 }
 
 /// The function with its permissions in its signature and its timers in its documentation.

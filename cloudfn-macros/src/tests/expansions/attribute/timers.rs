@@ -13,8 +13,11 @@ const _: () = {
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloudfn_function_clean")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 343] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"clean\",\"permissions\":{\"openapi\":[]},\"triggers\":[{\"name\":\"nightly\",\"type\":\"timer\",\"config\":\"0 0 2 * * * *\"},{\"name\":\"often\",\"type\":\"timer\",\"config\":\"0 */5 * * * MON-FRI *\"}],\"timers\":{\"nightly\":\"every day at 02:00 (UTC+8)\",\"often\":\"every 5 minutes, Monday to Friday (UTC+8)\"}}\n";
+    const _: () = {
+        _ = clean;
+    };
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |_, _| ::cloudfn_runtime::__private::Box::pin(async move {
-        ::cloudfn_runtime::__private::result::<(), Error>(clean().await)
+        ::cloudfn_runtime::handler::finish::<(), Error>(clean().await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("clean",
