@@ -379,6 +379,10 @@ impl Running {
             let meaning = manifest.timers.get(&trigger.name).map_or("", String::as_str);
             served_function.timer(&trigger.name, &trigger.config, meaning)
         });
+        let doc = manifest.printable_doc();
+        let served_function = doc.into_iter().fold(served_function, ServedFunction::doc);
+        let place = manifest.file_and_line();
+        let served_function = place.into_iter().fold(served_function, |served, (file, line)| served.place(file, line));
         let served_function = product.event().into_iter().fold(served_function, ServedFunction::event);
         Ok(RunningFunction { product, served_function })
     }
