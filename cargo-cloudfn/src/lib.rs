@@ -26,6 +26,7 @@ mod function;
 pub mod fuzzing;
 mod invoke;
 mod log_line;
+mod mcp;
 mod names;
 mod new;
 mod outcome;

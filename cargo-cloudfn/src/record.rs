@@ -379,7 +379,7 @@ mod tests {
             let record = RECORD.replace("\"permissions\"", &format!("\"{name}\":{more},\"permissions\""));
             parse(record.as_bytes()).unwrap().remove(0)
         };
-        assert_eq!(with("doc", "Shouts\u{202e}.").printable_doc().as_deref(), Some("Shouts\\u202e."));
+        assert_eq!(with("doc", "Shouts\u{202e}.").printable_doc().as_deref(), Some("Shouts\\u{202e}."));
         assert_eq!(with("place", "shop/src/main.rs:7").file_and_line(), Some(("shop/src/main.rs", 7)));
         for place in ["/etc/passwd:1", "../x.rs:1", "a/../../x.rs:1", "src/main.rs", "src/main.rs:x", ":1"] {
             assert_eq!(with("place", place).file_and_line(), None, "{place}");

@@ -79,6 +79,8 @@ struct Running {
     sender: UnboundedSender<Event>,
     is_watching: bool,
     answers: ScriptedAnswers,
+    /// Whether the answers are for calls that there are. It is known after a build without failure.
+    are_answers_checked: bool,
     usage: Usage,
     /// The keys that the terminal passes on, if there is one.
     keys: Option<Keys>,
@@ -141,6 +143,7 @@ impl Session {
             sender,
             is_watching: self.is_watching,
             answers,
+            are_answers_checked: false,
             usage,
             keys,
             report,
@@ -299,8 +302,13 @@ impl Running {
         let declared =
             |served: &RunningFunction| (served.name().to_owned(), served.declared().map(str::to_owned).collect());
         self.usage.declare(self.served.iter().map(declared).collect::<BTreeMap<_, _>>(), &restarted);
-        if is_first && failure.is_none() {
-            self.answers.check(self.served.iter().flat_map(RunningFunction::declared))?;
+        if !self.are_answers_checked && failure.is_none() {
+            self.are_answers_checked = true;
+            match self.answers.check(self.served.iter().flat_map(RunningFunction::declared)) {
+                Err(error) if is_first => return Err(error),
+                Err(error) => self.report.trouble(&error),
+                Ok(()) => {}
+            }
         }
         if let Some(failed) = &failure {
             self.report.failed(failed, !self.served.is_empty());

@@ -50,6 +50,14 @@ pub(crate) struct Options {
     json: bool,
 }
 
+/// The explanation of a text, as a document for programs.
+pub(crate) fn document(what: &str) -> Result<Value, String> {
+    let explained = subject::explain(what.trim(), timer::now());
+    explained
+        .map(|explanation| explanation.document())
+        .map_err(|unknown| format!("{}: {}", unknown.error.message, unknown.error.advice))
+}
+
 /// What the page of `dev` says about an API: `{"summary", "note", "page"}`.
 pub(crate) fn about_api(name: &str) -> Value {
     catalog::named(name)
