@@ -18,6 +18,7 @@ mod deploy;
 mod dev;
 mod error;
 mod event;
+mod event_skeleton;
 mod explain;
 mod file;
 mod foreign;
