@@ -9,4 +9,5 @@ mod deploy;
 mod dev;
 mod explain;
 mod invoke;
+mod mcp;
 mod new;
