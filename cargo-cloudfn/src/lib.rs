@@ -6,6 +6,7 @@
 // All messages go through `Terminal::tell`, so that nothing in them controls the terminal.
 #![deny(clippy::print_stderr, clippy::print_stdout)]
 
+mod answers;
 mod artifact;
 mod build;
 mod check;
@@ -17,6 +18,7 @@ mod deploy;
 mod dev;
 mod error;
 mod event;
+mod event_skeleton;
 mod explain;
 mod file;
 mod foreign;
@@ -25,6 +27,7 @@ mod function;
 pub mod fuzzing;
 mod invoke;
 mod log_line;
+mod mcp;
 mod names;
 mod new;
 mod outcome;

@@ -1,10 +1,11 @@
 //! The platform: it owns the gateway and the functions, and invokes them.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::context::Context;
 use crate::credentials::Credentials;
@@ -12,13 +13,14 @@ use crate::database::LocalDatabase;
 use crate::error::PlatformError;
 use crate::event::Event;
 use crate::files::Files;
-use crate::gateway::{Gateway, Scripted};
+use crate::gateway::{AnswerRule, Entry, Gateway, RunningInvocation, Scripted};
 use crate::host::Host;
 use crate::identity::Identity;
-use crate::instance::Stopped;
-use crate::invocations::{Invocation, Invocations, Observers};
+use crate::instance::{EventOutcome, Stopped};
+use crate::invocations::{Activities, Activity, Announcement, Invocation, InvocationStart, Invocations, Observers};
 use crate::invoker::Delivery;
 use crate::outcome::Outcome;
+use crate::output::OutputLine;
 use crate::permissions::Permissions;
 use crate::process::FunctionProcess;
 use crate::registry::{Call, Callable};
@@ -57,7 +59,7 @@ pub struct Platform {
 struct Shared {
     gateway: Gateway,
     invocations: AtomicU64,
-    observers: Observers,
+    observers: Arc<Observers>,
 }
 
 impl Platform {
@@ -70,7 +72,8 @@ impl Platform {
     pub async fn with_database(database: LocalDatabase) -> Result<Self, PlatformError> {
         let gateway =
             Gateway::start(SystemTime::now, getrandom::fill, database).await.map_err(PlatformError::Listen)?;
-        let observers = Observers::default();
+        let observers = Arc::<Observers>::default();
+        gateway.call_log().tell_to(&observers);
         Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0), observers }) })
     }
 
@@ -89,8 +92,8 @@ impl Platform {
         Ok(function)
     }
 
-    /// Sets the answer of an API from now on. By default, an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
-    /// picture if it is known to answer with one.
+    /// Sets the answer of an API from now on. By default, an API succeeds, with a sample of every member of its
+    /// answer, or with a small picture.
     ///
     /// An action of the database, such as `database.getDocument`, is answered by [the database](Self::database) by default.
     /// Here, its JSON is the `data` of the answer: `{"list": [..]}`. An error is `Scripted::rejected("SYS_ERR", "..")`.
@@ -98,31 +101,65 @@ impl Platform {
     /// Fails if no function can make this call: the API does not exist, or is misspelled. An API that a function describes
     /// itself is known once the function is added.
     pub fn answer(&self, api: &str, answer: Scripted) -> Result<(), PlatformError> {
-        self.check_answer(api, &answer)?;
-        self.shared.gateway.call_log().answer(api, answer);
-        Ok(())
+        self.add_checked_rule(AnswerRule::new(api, answer))
     }
 
     /// Sets the answer of an API to one call. Several answers are used one after the other.
     ///
     /// Fails as [`answer`](Self::answer) does.
     pub fn answer_once(&self, api: &str, answer: Scripted) -> Result<(), PlatformError> {
-        self.check_answer(api, &answer)?;
-        self.shared.gateway.call_log().answer_once(api, answer);
+        self.add_checked_rule(AnswerRule::new(api, answer).times(1))
+    }
+
+    fn add_checked_rule(&self, rule: AnswerRule) -> Result<(), PlatformError> {
+        self.check_rule(&rule)?;
+        self.add_rule(rule);
         Ok(())
+    }
+
+    /// Adds a rule for the answers to certain calls, and returns its number. It may be for an API of a function that is
+    /// added later; [`check_rule`](Self::check_rule) finds a misspelled name.
+    #[expect(clippy::must_use_candidate, reason = "many rules are never removed")]
+    pub fn add_rule(&self, rule: AnswerRule) -> u64 {
+        self.shared.gateway.call_log().add_rule(rule)
+    }
+
+    /// Fails if no call can get the answer of a rule: its API does not exist, or is misspelled.
+    pub fn check_rule(&self, rule: &AnswerRule) -> Result<(), PlatformError> {
+        match self.shared.gateway.problem_with_rule(rule) {
+            Some(problem) => Err(PlatformError::UselessAnswer { api: rule.api().to_owned(), problem }),
+            None => Ok(()),
+        }
     }
 
     /// The APIs with an answer that no function has asked for, sorted. At the end of a test, it should be empty.
     #[must_use]
     pub fn unused_answers(&self) -> Vec<String> {
-        self.shared.gateway.call_log().unused_answers()
+        let apis: BTreeSet<_> = self.unused_rules().iter().map(|rule| rule.api().to_owned()).collect();
+        apis.into_iter().collect()
     }
 
-    fn check_answer(&self, api: &str, answer: &Scripted) -> Result<(), PlatformError> {
-        match self.shared.gateway.problem_with_answer(api, answer) {
-            Some(problem) => Err(PlatformError::UselessAnswer { api: api.to_owned(), problem }),
-            None => Ok(()),
-        }
+    /// The rules that are left, in the order in which they were added, each with its number.
+    #[must_use]
+    pub fn rules(&self) -> Vec<(u64, AnswerRule)> {
+        self.shared.gateway.call_log().rules()
+    }
+
+    /// The rules that have answered no call so far, in the order in which they were added.
+    #[must_use]
+    pub fn unused_rules(&self) -> Vec<AnswerRule> {
+        self.shared.gateway.call_log().unused_rules()
+    }
+
+    /// Removes the rule with this number. Returns whether it was there.
+    #[expect(clippy::must_use_candidate, reason = "a rule may have ended already")]
+    pub fn remove_rule(&self, number: u64) -> bool {
+        self.shared.gateway.call_log().remove_rule(number)
+    }
+
+    /// Removes all rules.
+    pub fn clear_rules(&self) {
+        self.shared.gateway.call_log().clear_rules();
     }
 
     /// A cloudID, as the Mini Program of this user would get it for this open data: `{"phoneNumber": "13580006666"}`. A
@@ -135,6 +172,12 @@ impl Platform {
     pub fn cloud_id(&self, identity: &Identity, data: Value) -> String {
         let gateway = &self.shared.gateway;
         gateway.open_data_store().put(identity, data, gateway.now())
+    }
+
+    /// Sets the open data that a user gives from now on, by kind: `{"phoneNumber": {..}}`. The cloudID `33_local-phoneNumber`
+    /// opens it for this user. Data with an `errCode` is an error.
+    pub fn set_open_data(&self, identity: &Identity, data: Map<String, Value>) {
+        self.shared.gateway.open_data_store().set_standing(identity, data);
     }
 
     /// Makes a cloudID expire.
@@ -176,6 +219,12 @@ impl Platform {
     /// All invocations that end from now on, including those that functions make of one another.
     #[must_use]
     pub fn invocations(&self) -> Invocations {
+        Invocations::of(self.activities())
+    }
+
+    /// Everything that happens from now on: invocations that start and end, and lines that they write.
+    #[must_use]
+    pub fn activities(&self) -> Activities {
         self.shared.observers.add()
     }
 
@@ -213,8 +262,26 @@ impl LocalFunction {
     /// Starts the process if it is not running. A failure of the function is an [`Outcome`], too: see
     /// [`Outcome::answer`]. An error means that the function could not be invoked.
     pub async fn invoke(&self, event: impl Into<Event>, identity: &Identity) -> Result<Outcome, PlatformError> {
-        let gateway = &self.0.platform.gateway;
-        let sent = event.into();
+        Ok(self.invoke_for(event.into(), identity, None).await?.outcome)
+    }
+
+    /// The same, with how it started.
+    pub(crate) async fn invoke_recorded(
+        &self,
+        event: impl Into<Event>,
+        identity: &Identity,
+    ) -> Result<Invocation, PlatformError> {
+        self.invoke_for(event.into(), identity, None).await
+    }
+
+    /// Invokes the function for the invocation with the request id `parent`, or for a user.
+    async fn invoke_for(
+        &self,
+        sent: Event,
+        identity: &Identity,
+        parent: Option<String>,
+    ) -> Result<Invocation, PlatformError> {
+        let Shared { gateway, observers, .. } = &*self.0.platform;
         let event = sent.clone().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
         let request_id = self.0.platform.next_request_id();
         let randomness = gateway.randomness();
@@ -228,25 +295,32 @@ impl LocalFunction {
             context: context.header(),
         };
         let turn = self.0.host.turn().await;
-        // Its secret is valid from here, until the invocation ends.
-        let entry = gateway.call_log().open(credentials, self.0.host.permissions().clone(), identity.clone());
-        let served = turn.serve(delivery, &gateway.url(), randomness).await?;
-        let outcome = Outcome {
-            request_id,
-            answer: served.answer,
-            cloud_calls: entry.close(),
-            output: served.output,
-            lines_before: served.lines_before,
-            duration: served.duration,
-            process_id: served.process_id,
-        };
-        self.0.platform.observers.tell(|| Invocation {
+        let begun = Instant::now();
+        let start = InvocationStart {
+            request_id: request_id.clone(),
+            parent,
             function: self.name().to_owned(),
             event: sent.into_bytes(),
             identity: identity.clone(),
-            outcome: outcome.clone(),
-        });
-        Ok(outcome)
+            at: gateway.now(),
+        };
+        let announcement = Announcement::of(observers, &start);
+        // Its secret is valid from here, until the invocation ends.
+        let running = RunningInvocation { request_id: request_id.clone(), function: self.name().to_owned() };
+        let permissions = self.0.host.permissions().clone();
+        let entry = gateway.call_log().open(credentials, permissions, identity.clone(), running);
+        let on_line = |line: &OutputLine| {
+            observers.tell(|| Activity::Line {
+                request_id: request_id.clone(),
+                text: line.text.clone(),
+                at: line.at.saturating_duration_since(begun),
+            });
+        };
+        let served = turn.serve(delivery, &gateway.url(), randomness, &on_line).await?;
+        let outcome = outcome(request_id.clone(), served, entry);
+        let invocation = Invocation { start, outcome };
+        announcement.end(&invocation);
+        Ok(invocation)
     }
 
     /// Ends the process with SIGTERM, as the platform does with instances that it no longer needs. A running invocation
@@ -269,7 +343,24 @@ impl LocalFunction {
 }
 
 impl Callable for Hosted {
-    fn call(self: Arc<Self>, event: String, identity: Identity) -> Call {
-        Box::pin(async move { LocalFunction(self).invoke(event, &identity).await })
+    fn call(self: Arc<Self>, event: String, identity: Identity, parent: Option<String>) -> Call {
+        Box::pin(async move { Ok(LocalFunction(self).invoke_for(event.into(), &identity, parent).await?.outcome) })
+    }
+}
+
+fn outcome(request_id: String, served: EventOutcome, entry: Entry) -> Outcome {
+    let EventOutcome { answer, output, lines_before, delivered, duration, start, process_id } = served;
+    // Lines before the delivery have no time of their own.
+    let since = |line: &OutputLine| line.at.saturating_duration_since(delivered);
+    Outcome {
+        request_id,
+        answer,
+        cloud_calls: entry.close(delivered),
+        output_at: output.iter().map(since).collect(),
+        output: output.into_iter().map(|line| line.text).collect(),
+        lines_before,
+        duration,
+        process_start: start,
+        process_id,
     }
 }

@@ -9,6 +9,7 @@ use super::program::{Programs, interrupted};
 use super::sources::{Sources, WatchedPaths};
 use crate::build::{Build, BuildOutput};
 use crate::error::Error;
+use crate::event_skeleton;
 use crate::file;
 use crate::function::{Function, functions_of, select};
 use crate::process_group::ProcessGroup;
@@ -45,6 +46,8 @@ pub(super) struct Product {
     pub(super) copy: PathBuf,
     /// The file with an example event: beside the manifest, if the package has one function.
     event: Option<PathBuf>,
+    /// A skeleton of the event, if its type is known.
+    skeleton: Option<String>,
 }
 
 /// A build that failed.
@@ -137,7 +140,13 @@ impl Builder {
             let is_only = functions.iter().filter(|other| other.package == function.package).count() == 1;
             let package = packages.iter().find(|package| is_only && package.name == function.package);
             let event = package.map(|package| package.manifest_path.with_file_name("event.json").into());
-            products.push(Product { function: function.clone(), copy: self.programs.copy(&function.binary)?, event });
+            let copy = self.programs.copy(&function.binary)?;
+            products.push(Product {
+                function: function.clone(),
+                copy,
+                event,
+                skeleton: skeleton(function, &workspace),
+            });
         }
         let error = if self.sources.is_some() { build.failure_until_saved() } else { build.failure() };
         let failure = (!is_whole).then(|| BuildFailure { error, diagnostics: words.diagnostics() });
@@ -145,14 +154,21 @@ impl Builder {
     }
 }
 
+/// A skeleton of the event that a function takes.
+fn skeleton(function: &Function, workspace: &Workspace) -> Option<String> {
+    let (file, _) = function.manifest.file_and_line()?;
+    event_skeleton::of(&workspace.root().join(file), function.manifest.event.as_ref()?)
+}
+
 impl Product {
     pub(super) fn name(&self) -> &str {
         &self.function.manifest.function
     }
 
-    /// The event to try it with, if the package has one.
+    /// The event to try it with: that of the package, or a skeleton.
     pub(super) fn event(&self) -> Option<String> {
-        file::read_text(self.event.as_ref()?).ok()
+        let written = self.event.as_ref().and_then(|event| file::read_text(event).ok());
+        written.or_else(|| self.skeleton.clone())
     }
 }
 

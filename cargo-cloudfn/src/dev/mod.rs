@@ -5,12 +5,15 @@ mod builder;
 mod dep_info;
 mod fingerprints;
 mod folder;
+mod keys;
 mod port;
 mod program;
 mod report;
+mod scripted;
 mod session;
 mod signal;
 mod sources;
+mod tools;
 
 use std::time::Duration;
 
@@ -19,8 +22,10 @@ use cloudfn_local::Identity;
 
 use self::builder::Builder;
 use self::folder::Folder;
+use self::scripted::ScriptedAnswers;
 use self::session::Session;
 use self::signal::Signals;
+use crate::answers::AnswerOptions;
 use crate::database::ProjectDatabase;
 use crate::error::Error;
 use crate::progress::Progress;
@@ -41,6 +46,8 @@ const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
      is built from them.\n\n\
      The database of the functions is kept in .cloudfn/database in the folder of the workspace. Empty collections begin with \
      the documents in cloudfn/seed/<COLLECTION>.jsonl. `cargo cloudfn data` shows and changes what there is.\n\n\
+     WeChat's APIs answer what --answer and --answers say, or cloudfn/answers.toml in the folder of the workspace, which is \
+     read again when it changes; the page at / scripts answers, too. Without a script they succeed.\n\n\
      If stdout is not a terminal, the URL is written to it as soon as the server answers.\n\n",
     heading!("Examples"),
     "  cargo cloudfn dev\n",
@@ -72,6 +79,8 @@ pub(crate) struct Options {
     /// A user to call as; the first one is the default, and the page offers all of them
     #[arg(long = "as", value_name = "OPENID", help_heading = "Server Options")]
     openids: Vec<String>,
+    #[command(flatten)]
+    answers: AnswerOptions,
     /// Remove all data of the local database, and start with the documents in cloudfn/seed
     #[arg(long, help_heading = "Database Options")]
     fresh: bool,
@@ -103,6 +112,7 @@ impl Options {
         let Selection { functions, package, .. } = &self.selection;
         let packages = workspace.packages_of(functions, package.as_deref())?;
         let listeners = port::listen(&self.host, self.port)?;
+        let answers = ScriptedAnswers::read(&self.answers, workspace.root())?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let database = project.open(self.fresh)?;
         database.database.create_missing_collections(self.create_collections);
@@ -111,6 +121,8 @@ impl Options {
             users: self.openids.iter().map(|openid| Identity::default().openid(openid)).collect(),
             time_limit: self.time_limit(),
             is_watching: !self.no_watch,
+            answers,
+            project: workspace.root().to_owned(),
             terminal,
         };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();

@@ -10,10 +10,17 @@ use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use same_file::Handle;
 
 use super::fingerprints::Fingerprints;
+use crate::answers;
 use crate::error::Error;
 
 /// The files of the workspace's root folder that affect a build.
 const OF_THE_WORKSPACE: [&str; 4] = ["Cargo.lock", "Cargo.toml", "rust-toolchain", "rust-toolchain.toml"];
+
+/// The folder of the workspace with files for `dev`.
+const PROJECT_FOLDER: &str = "cloudfn";
+
+/// The folder in it that the console writes saved events to.
+const EVENTS: &str = "events";
 
 /// The marker that cargo and other tools put into folders of generated files.
 const CACHE_MARK: &str = "CACHEDIR.TAG";
@@ -162,6 +169,7 @@ impl WatchedPaths {
             files.extend(["config", "config.toml"].map(|name| cargo_configuration.join(name)));
             folders.insert(cargo_configuration);
         }
+        folders.extend(Some(self.workspace.join(PROJECT_FOLDER)).filter(|folder| folder.is_dir()));
         (folders, files)
     }
 
@@ -209,6 +217,13 @@ impl WatchedPaths {
         }
         if self.inputs.contains(path) {
             return true;
+        }
+        let project_folder = self.workspace.join(PROJECT_FOLDER);
+        if folder == project_folder && name == answers::PROJECT_FILE {
+            return true;
+        }
+        if path.starts_with(project_folder.join(EVENTS)) {
+            return false;
         }
         let mut packages = self.packages.iter().filter(|package| path.starts_with(package)).peekable();
         // Temporary files of editors.
@@ -307,12 +322,20 @@ mod tests {
             "shop/node_modules/a.js",
             "shop/shop.log",
             "elsewhere/src/main.rs",
+            "cloudfn/answers.toml",
+            "cloudfn/seed/orders.jsonl",
+            "cloudfn/events/notify/first.json",
         ]);
         fs::write(folder.path().join("shop/.gitignore"), "*.log\n").unwrap();
         let decides = |path: &str| places.decide_on(&folder.path().join(path));
-        for path in
-            ["Cargo.toml", ".cargo/config.toml", "shop/Cargo.toml", "shop/src/main.rs", "shop/templates/mail.txt"]
-        {
+        for path in [
+            "Cargo.toml",
+            ".cargo/config.toml",
+            "shop/Cargo.toml",
+            "shop/src/main.rs",
+            "shop/templates/mail.txt",
+            "cloudfn/answers.toml",
+        ] {
             assert!(decides(path), "{path}");
         }
         assert!(decides("shop/src/removed.rs"));
@@ -323,11 +346,13 @@ mod tests {
             "shop/target/debug/shop.d",
             "shop/shop.log",
             "elsewhere/src/main.rs",
+            "cloudfn/seed/orders.jsonl",
+            "cloudfn/events/notify/first.json",
         ] {
             assert!(!decides(path), "{path}");
         }
         let folders: Vec<_> = places.folders_and_files().0.into_iter().collect();
-        let expected = ["", ".cargo", "shop", "shop/src", "shop/templates"];
+        let expected = ["", ".cargo", "cloudfn", "shop", "shop/src", "shop/templates"];
         assert_eq!(folders, expected.map(|path| folder.path().join(path).components().collect::<PathBuf>()));
     }
 

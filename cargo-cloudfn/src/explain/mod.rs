@@ -12,9 +12,11 @@ mod timer;
 use std::io::Write as _;
 
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value, json};
 
+use self::catalog::Kind;
 use self::explanation::Explanation;
+pub(crate) use self::timer::next_three_runs;
 use crate::error::Error;
 use crate::printable;
 use crate::progress::Progress;
@@ -46,6 +48,29 @@ pub(crate) struct Options {
     /// Write the explanation to stdout as one JSON document
     #[arg(long)]
     json: bool,
+}
+
+/// The explanation of a text, as a document for programs.
+pub(crate) fn document(what: &str) -> Result<Value, String> {
+    let explained = subject::explain(what.trim(), timer::now());
+    explained
+        .map(|explanation| explanation.document())
+        .map_err(|unknown| format!("{}: {}", unknown.error.message, unknown.error.advice))
+}
+
+/// What the page of `dev` says about an API: `{"summary", "note", "page"}`.
+pub(crate) fn about_api(name: &str) -> Value {
+    catalog::named(name)
+        .map_or_else(|| json!({}), |api| json!({"summary": api.summary, "note": api.note, "page": api.page}))
+}
+
+/// Why a function should not declare this API, if it should not: WeChat has shut it down, or it has a newer name.
+pub(crate) fn is_out_of_date(name: &str) -> Option<String> {
+    match catalog::named(name)?.kind {
+        Kind::Current | Kind::HttpsOnly => None,
+        Kind::OlderName { now } => Some(format!("it is an older name of {now}")),
+        Kind::Retired { what, .. } => Some(what.to_owned()),
+    }
 }
 
 /// The explanation, or the nearest names if there is none.

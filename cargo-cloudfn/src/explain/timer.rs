@@ -1,6 +1,6 @@
 //! Explains a timer's expression: what it means, and when it runs next.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use cloudfn_names::cron::Cron;
 use jiff::civil::{Date, DateTime, Time};
@@ -22,8 +22,21 @@ const LAST_YEAR: i16 = 2099;
 
 /// Now, in the time zone of timers.
 pub(super) fn now() -> DateTime {
-    let now = Timestamp::try_from(SystemTime::now()).unwrap_or_default();
-    Offset::constant(ZONE).to_datetime(now)
+    civil(SystemTime::now())
+}
+
+/// A time in the time zone of timers.
+fn civil(time: SystemTime) -> DateTime {
+    Offset::constant(ZONE).to_datetime(Timestamp::try_from(time).unwrap_or_default())
+}
+
+/// The next three runs of a timer after a time; none for an expression that is wrong or over.
+pub(crate) fn next_three_runs(expression: &str, after: SystemTime) -> Vec<SystemTime> {
+    let Ok(cron) = Cron::parse(expression) else { return Vec::new() };
+    let zone = Offset::constant(ZONE);
+    let runs = next_runs(&cron, civil(after)).take(3);
+    let since_1970 = |run| u64::try_from(zone.to_timestamp(run).ok()?.as_second()).ok();
+    runs.filter_map(since_1970).map(|seconds| SystemTime::UNIX_EPOCH + Duration::from_secs(seconds)).collect()
 }
 
 /// Whether a text looks like an expression: several fields, at least one with a digit or `*`.
@@ -115,6 +128,19 @@ mod tests {
         }
         assert_eq!(runs("0 0 9 * * * 2020", now), [] as [&str; 0]);
         assert_eq!(runs("0 0 9 31 12 * 2099", now), ["2099-12-31 09:00:00"]);
+    }
+
+    #[test]
+    fn the_next_runs_of_a_timer_are_instants() {
+        let noon = SystemTime::UNIX_EPOCH + Duration::from_secs(1_767_326_400);
+        let seconds = |expression: &str| -> Vec<u64> {
+            let runs = next_three_runs(expression, noon);
+            runs.iter().map(|run| run.duration_since(noon).unwrap().as_secs()).collect()
+        };
+        // 12:00 in UTC+8.
+        assert_eq!(seconds("0 30 13 * * * *"), [5400, 5400 + 86400, 5400 + 2 * 86400]);
+        assert_eq!(seconds("0 0 9 * * * 2020"), [] as [u64; 0]);
+        assert_eq!(seconds("nonsense"), [] as [u64; 0]);
     }
 
     #[test]

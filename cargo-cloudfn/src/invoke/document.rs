@@ -26,6 +26,8 @@ struct Document<'a> {
     called_functions: Vec<Called<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     warning: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    unused_answers: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<ErrorDocument<'a>>,
 }
@@ -93,6 +95,7 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>) {
         invocation: outcome.map(invocation),
         called_functions: invoked.called.iter().map(|called| called_function(called)).collect(),
         warning: invoked.unkept.as_deref(),
+        unused_answers: &invoked.unused_answers,
         error: error.map(|error| failed(error, outcome)),
     };
     // Everything in it can be serialized; if it could not, the document would be empty.
@@ -122,7 +125,7 @@ fn invocation(outcome: &Outcome) -> Invocation<'_> {
 
 fn called_function(called: &cloudfn_local::Invocation) -> Called<'_> {
     let failure = called.outcome.answer.as_ref().err().map(ToString::to_string);
-    Called { function: &called.function, invocation: invocation(&called.outcome), failure }
+    Called { function: &called.start.function, invocation: invocation(&called.outcome), failure }
 }
 
 /// The answer, unchanged. If it is not JSON, it becomes a string.

@@ -10,10 +10,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Args;
-use cloudfn_local::{FunctionProcess, Identity, Invocation, LocalDatabase, Outcome, Platform, PlatformError};
+use cloudfn_local::{
+    AnswerRule, FunctionProcess, Identity, Invocation, LocalDatabase, Outcome, Platform, PlatformError,
+};
 use tokio::time::timeout;
 
 use self::open_data::OpenData;
+use crate::answers::{self, AnswerOptions};
 use crate::database::{Opened, ProjectDatabase};
 use crate::error::{Error, chain};
 use crate::event::Source;
@@ -33,7 +36,8 @@ use crate::workspace::Workspace;
     heading!("Examples"),
     "  cargo cloudfn invoke notify --event event.json\n",
     "  cargo cloudfn invoke notify --data '{\"order\": 7}' --as an-openid\n",
-    "  cargo cloudfn invoke login --open-data phone=phone.json\n\n",
+    "  cargo cloudfn invoke login --open-data phone=phone.json\n",
+    "  cargo cloudfn invoke notify --answer subscribeMessage.send=43101\n\n",
     heading!("Exit codes"),
     "  0  the function answered\n  1  the function failed\n  2  wrong usage\n  3  the function did not build",
 ))]
@@ -61,6 +65,8 @@ pub(crate) struct Options {
     /// Set a member of the event to a cloudID that opens the JSON in FILE
     #[arg(long, value_name = "MEMBER=FILE", help_heading = "Event Options")]
     open_data: Vec<String>,
+    #[command(flatten)]
+    answers: AnswerOptions,
     /// Invoke as this user
     #[arg(long = "as", value_name = "OPENID", help_heading = "Caller Options")]
     openid: Option<String>,
@@ -90,6 +96,17 @@ pub(crate) struct InvokeOutcome {
     outcome: Option<Outcome>,
     /// The reason why changes in the database were not stored, if the function used it.
     unkept: Option<String>,
+    /// The APIs of answers that were given and that no call got.
+    unused_answers: Vec<String>,
+}
+
+/// What an invocation on the platform has led to.
+struct Run {
+    outcome: Outcome,
+    /// The invocations of other functions.
+    called: Vec<Arc<Invocation>>,
+    /// The APIs of answers that no call got.
+    unused_answers: Vec<String>,
 }
 
 impl Verb for Options {
@@ -136,6 +153,8 @@ impl Options {
         let event = source.read()?;
         let open_data = self.open_data.iter().map(|given| OpenData::read(given)).collect::<Result<Vec<_>, _>>()?;
         open_data::check(&event, &open_data)?;
+        let mut rules = self.answers.file().map_or(Ok(Vec::new()), answers::read)?;
+        rules.extend(self.answers.of_arguments()?);
         let workspace = Workspace::here()?;
         let query = FunctionQuery {
             name: &self.function,
@@ -152,10 +171,15 @@ impl Options {
         let function = invoked.function.insert(function);
         let served: BTreeSet<_> = siblings.iter().chain([&*function]).map(|function| &function.package).collect();
         let packages = served.into_iter().map(|name| workspace.package(name)).collect::<Result<Vec<_>, _>>()?;
+        let all = std::iter::once(&*function).chain(&siblings);
+        let declared = all.flat_map(|function| &function.manifest.permissions.openapi);
+        answers::check(&rules, declared.map(String::as_str))?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);
-        let (outcome, called) = self.run(function, &siblings, event, &open_data, database)?;
+        let Run { outcome, called, unused_answers } =
+            self.run(function, &siblings, event, &open_data, database, rules)?;
+        invoked.unused_answers = unused_answers;
         let calls = called.iter().flat_map(|called| &called.outcome.cloud_calls).chain(&outcome.cloud_calls);
         let names: Vec<_> =
             calls.clone().filter_map(|call| call.json()["function_name"].as_str().map(str::to_owned)).collect();
@@ -180,7 +204,8 @@ impl Options {
         event: Vec<u8>,
         open_data: &[OpenData],
         database: LocalDatabase,
-    ) -> Result<(Outcome, Vec<Arc<Invocation>>), Error> {
+        rules: Vec<AnswerRule>,
+    ) -> Result<Run, Error> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| {
             Error::function(format!("the local platform could not be started: {error}"), "try again")
@@ -188,6 +213,9 @@ impl Options {
         let identity = self.identity();
         let outcome = runtime.block_on(async {
             let platform = Platform::with_database(database).await?;
+            for rule in rules {
+                platform.add_rule(rule);
+            }
             let mut invocations = platform.invocations();
             let event = open_data::put(event, open_data, |data| platform.cloud_id(&identity, data));
             // Their processes start when they are called.
@@ -204,7 +232,8 @@ impl Options {
             while let Ok(Some(invocation)) = timeout(Duration::ZERO, invocations.next()).await {
                 called.extend((invocation.outcome.request_id != outcome.request_id).then_some(invocation));
             }
-            Ok((outcome, called))
+            let unused_answers = platform.unused_rules().iter().map(|rule| rule.api().to_owned()).collect();
+            Ok(Run { outcome, called, unused_answers })
         });
         outcome.map_err(|error: PlatformError| {
             let message = chain(&error);

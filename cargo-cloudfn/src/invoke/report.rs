@@ -33,7 +33,7 @@ pub(super) fn ambiguous(name: &str) -> String {
 pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
     let outcome = invoked.outcome.as_ref();
     for called in &invoked.called {
-        progress.say("Called", Colour::Cyan, &called.function);
+        progress.say("Called", Colour::Cyan, &called.start.function);
         outcome::write_invocation(called, terminal, progress);
     }
     if let Some(outcome) = outcome {
@@ -41,6 +41,13 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Te
     }
     if let Some(unkept) = &invoked.unkept {
         progress.say("warning", Colour::Yellow, unkept);
+    }
+    for api in &invoked.unused_answers {
+        progress.say(
+            "warning",
+            Colour::Yellow,
+            &format!("the answer for {api} was not used: the function did not call it"),
+        );
     }
     if let Some(error) = error {
         let told = match outcome.map(|outcome| &outcome.answer) {

@@ -163,7 +163,7 @@ async function invoke (name, event, user) {
   button.textContent = state.build.state === 'running' ? 'Waiting for the build' : 'Running'
   at('mistake').textContent = ''
   try {
-    const response = await fetch('/_cloudfn/invoke', {
+    const response = await fetch('/api/invoke', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       // The event is sent as it was written, so that its numbers keep their digits.
@@ -269,7 +269,7 @@ for (const name of FIELDS) {
   at(name).addEventListener('input', () => { kept.write(name, at(name).value); showCurl() })
 }
 
-const events = new EventSource('/_cloudfn/events')
+const events = new EventSource('/api/events')
 events.addEventListener('state', ({ data }) => showState(JSON.parse(data)))
 events.addEventListener('invocation', ({ data }) => {
   // An invocation that cannot be shown must not affect the others.

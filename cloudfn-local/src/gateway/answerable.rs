@@ -37,9 +37,9 @@ const OTHER_CALLS: [&str; 25] = [
 /// Why no function gets an answer that is set for this name; `None` if one can.
 ///
 /// `is_declared` says whether a function of the platform declares an API of this name, which the catalog need not have.
-pub(super) fn problem(api: &str, answer: &Scripted, is_declared: impl FnOnce() -> bool) -> Option<String> {
+pub(super) fn problem(api: &str, answer: Option<&Scripted>, is_declared: impl FnOnce() -> bool) -> Option<String> {
     let unknown = if OTHER_CALLS.contains(&api) || is_declared() { None } else { unknown(api) };
-    unknown.or_else(|| misspelled_member(answer))
+    unknown.or_else(|| misspelled_member(answer?))
 }
 
 fn unknown(api: &str) -> Option<String> {
@@ -95,14 +95,14 @@ mod tests {
             ("cloud.getWXContext", "it is a function of wx-server-sdk, which sends nothing"),
             ("ours.newThing", "add the function first"),
         ] {
-            let problem = problem(api, &Scripted::json(json!({})), || false).unwrap_or_default();
+            let problem = problem(api, Some(&Scripted::json(json!({}))), || false).unwrap_or_default();
             assert!(problem.contains(expected), "{api}: {problem}");
         }
         for api in ["subscribeMessage.send", "getVoIPSign", "database.getDocument", "cloudPay.somethingElse"] {
-            assert_eq!(problem(api, &Scripted::hang(), || false), None, "{api}");
+            assert_eq!(problem(api, Some(&Scripted::hang()), || false), None, "{api}");
         }
-        assert_eq!(problem("ours.newThing", &Scripted::json(json!({})), || true), None);
-        let problem = problem("wxacode.get", &Scripted::json(json!({"errCode": 1})), || false).unwrap();
+        assert_eq!(problem("ours.newThing", Some(&Scripted::json(json!({}))), || true), None);
+        let problem = problem("wxacode.get", Some(&Scripted::json(json!({"errCode": 1}))), || false).unwrap();
         assert!(problem.ends_with("did you mean `errcode`?"), "{problem}");
     }
 }

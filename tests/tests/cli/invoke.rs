@@ -61,6 +61,18 @@ async fn exits() -> Result<(), Error> {
 cloudfn_runtime::main!();
 "#;
 
+const SENDER: &str = r#"
+use cloudfn_runtime::openapi::subscribe_message::{Data, Send, SendReply};
+use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};
+
+#[cloud_function(openapi = ["subscribeMessage.send"])]
+async fn tell(cloud: Cloud) -> Result<Answer<SendReply>, Error> {
+    cloud.openapi(Send::new("oAlice", "T", Data::new())).await
+}
+
+cloudfn_runtime::main!();
+"#;
+
 /// A package with these functions.
 fn shop() -> &'static ScratchCrate {
     static SHOP: OnceLock<ScratchCrate> = OnceLock::new();
@@ -96,7 +108,7 @@ fn the_first_example_answers_as_its_readme_says() {
         " Permissions subscribeMessage.send\n",
         " config.json ",
         "/debug/cloudfn/subscribe_message/notify/config.json\n",
-        "  Cloud Call subscribeMessage.send (",
+        "  Cloud Call subscribeMessage.send to ",
         " ms): ok\n",
         "         Log INFO cloudfn: serving",
     ]);
@@ -166,6 +178,33 @@ fn json_prints_everything_as_one_document() {
     assert_eq!(document["cloudCalls"][0]["outcome"]["kind"], "answered");
     assert_eq!(document["answer"], json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok"}));
     assert_eq!(document.get("error"), None);
+}
+
+#[test]
+fn answers_of_the_command_line_are_given_and_those_that_no_call_gets_are_told() {
+    let sender = ScratchCrate::new("invoked-scripted")
+        .file("src/main.rs", SENDER)
+        .file("answers.toml", "[[answer]]\napi = \"subscribeMessage.send\"\nerrcode = 43101\ntimes = 1\n");
+    let said =
+        invoke(sender.folder(), &["tell", "--answer", "subscribeMessage.send=47003", "--answer", "ocr.idcard=cut"]);
+    said.fails_in_order(
+        1,
+        &[
+            "  Cloud Call subscribeMessage.send to oAlice (",
+            " ms, scripted): errcode 47003: bad template data\n",
+            "     warning the answer for ocr.idcard was not used: the function did not call it\n",
+        ],
+    );
+    let document = invoke(sender.folder(), &["tell", "--json", "--answers", "answers.toml"]);
+    let document: Value = serde_json::from_str(&document.stdout).unwrap();
+    assert_eq!((&document["error"]["errCode"], document.get("unusedAnswers")), (&json!(43101), None));
+    let said = invoke(sender.folder(), &["tell", "--answer", "subscribeMessage.sned=1"]);
+    said.fails_in_order(
+        2,
+        &["is for `subscribeMessage.sned`, which is no call", "did you mean `subscribeMessage.send`"],
+    );
+    let said = invoke(sender.folder(), &["tell", "--answer", "subscribeMessage.send"]);
+    said.fails_in_order(2, &["`subscribeMessage.send` has no `=`", "help: an answer is an errcode"]);
 }
 
 #[test]

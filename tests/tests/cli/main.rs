@@ -10,4 +10,5 @@ mod deploy;
 mod dev;
 mod explain;
 mod invoke;
+mod mcp;
 mod new;

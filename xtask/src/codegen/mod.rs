@@ -39,6 +39,7 @@ fn generate() -> anyhow::Result<Output> {
     emit::known(&modules, &mut output);
     emit::names(&entries, &mut output);
     emit::answers(&entries, &mut output);
+    emit::samples(&modules, &mut output);
     emit::page(&entries, &mut output);
     emit::paths(&entries, &mut output);
     emit::every_api(&entries, &mut output);

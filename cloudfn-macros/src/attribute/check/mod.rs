@@ -1,5 +1,6 @@
 //! The rules of `#[cloud_function]`. A broken rule is reported, and the checks continue.
 
+mod about;
 mod name;
 mod openapi;
 mod other_attributes;
@@ -42,6 +43,7 @@ pub(super) fn check(
     if !errors.is_empty() {
         return None;
     }
+    let about = about::about(handler, parameters.event.as_ref(), compiler);
     Some(Model {
         handler: expanded_handler(handler, &apis.permissions.ident, &timers),
         runtime: runtime.clone(),
@@ -58,6 +60,7 @@ pub(super) fn check(
             openapi: apis.names,
             timers,
             processor: compiler.processor_flags(),
+            about,
         },
         config_file: None,
     })

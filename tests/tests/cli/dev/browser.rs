@@ -73,7 +73,7 @@ fn the_page_handles_any_log_and_any_answer_of_a_function() {
     let event =
         json!({"text": "{\"level\":\"INFO\",\"target\":\"t\",\"message\":\"\\ud800\"}", "lines": lines, "deep": deep});
     let invoke = format!(
-        "fetch('/_cloudfn/invoke', {{method: 'POST', headers: {{'Content-Type': 'application/json'}},
+        "fetch('/api/invoke', {{method: 'POST', headers: {{'Content-Type': 'application/json'}},
            body: {}}}).then(response => response.json()).then(told => showInvocation(told, true))",
         serde_json::to_string(&json!({"function": "shouts", "event": event}).to_string()).unwrap()
     );

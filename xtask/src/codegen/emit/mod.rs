@@ -13,6 +13,7 @@ mod reply;
 mod request;
 mod rust;
 mod sample;
+mod samples;
 mod tests;
 mod types;
 
@@ -24,6 +25,7 @@ pub(crate) use module::modules;
 pub(crate) use names::names;
 pub(crate) use page::page;
 pub(crate) use paths::paths;
+pub(crate) use samples::samples;
 pub(crate) use tests::tests;
 
 /// The first line of every generated file.

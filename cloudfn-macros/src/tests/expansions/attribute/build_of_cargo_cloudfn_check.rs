@@ -56,7 +56,7 @@ const _: () = {
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloudfn_function_notify")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; 317] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"newClass.newMethod\",\"uniformMessage.send\"]},\"check\":{\"canary\":\"5264364574773443416\",\"place\":\"src/main.rs:7\",\"retired\":{\"uniformMessage.send\":{\"since\":\"2023-09-20\",\"instead\":\"subscribeMessage.send\"}}}}\n";
+    static __CLOUDFN_LINE: [::core::primitive::u8; 359] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"newClass.newMethod\",\"uniformMessage.send\"]},\"place\":\"src/main.rs:7\",\"event\":\"Shipped\",\"check\":{\"canary\":\"5264364574773443416\",\"place\":\"src/main.rs:7\",\"retired\":{\"uniformMessage.send\":{\"since\":\"2023-09-20\",\"instead\":\"subscribeMessage.send\"}}}}\n";
     const _: () = {
         _ = notify;
     };
@@ -91,7 +91,7 @@ const _: () = {
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("notify",
-        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"newClass.newMethod\",\"uniformMessage.send\"]},\"check\":{\"canary\":\"5264364574773443416\",\"place\":\"src/main.rs:7\",\"retired\":{\"uniformMessage.send\":{\"since\":\"2023-09-20\",\"instead\":\"subscribeMessage.send\"}}}}",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"newClass.newMethod\",\"uniformMessage.send\"]},\"place\":\"src/main.rs:7\",\"event\":\"Shipped\",\"check\":{\"canary\":\"5264364574773443416\",\"place\":\"src/main.rs:7\",\"retired\":{\"uniformMessage.send\":{\"since\":\"2023-09-20\",\"instead\":\"subscribeMessage.send\"}}}}",
         __CLOUDFN_INVOKE)
     }
 };

@@ -14,7 +14,7 @@ const _: () = {
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloudfn_function_notify")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; 128] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
+    static __CLOUDFN_LINE: [::core::primitive::u8; 146] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]},\"event\":\"Shipped\"}\n";
     const _: () = {
         _ = notify;
     };
@@ -32,7 +32,7 @@ const _: () = {
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("notify",
-        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]},\"event\":\"Shipped\"}",
         __CLOUDFN_INVOKE)
     }
 };

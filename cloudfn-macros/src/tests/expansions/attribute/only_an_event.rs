@@ -7,7 +7,7 @@ const _: () = {
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloudfn_function_other_2dname")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; 109] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"other-name\",\"permissions\":{\"openapi\":[]}}\n";
+    static __CLOUDFN_LINE: [::core::primitive::u8; 127] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"other-name\",\"permissions\":{\"openapi\":[]},\"event\":\"Shipped\"}\n";
     const _: () = {
         _ = notify;
     };
@@ -21,7 +21,7 @@ const _: () = {
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("other-name",
-        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"other-name\",\"permissions\":{\"openapi\":[]}}",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"other-name\",\"permissions\":{\"openapi\":[]},\"event\":\"Shipped\"}",
         __CLOUDFN_INVOKE)
     }
 };

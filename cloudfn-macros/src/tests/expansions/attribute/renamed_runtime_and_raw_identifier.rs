@@ -17,7 +17,7 @@ const _: () = {
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloudfn_function_match")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; 117] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}\n";
+    static __CLOUDFN_LINE: [::core::primitive::u8; 133] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]},\"event\":\"Event\"}\n";
     const _: () = {
         _ = r#match;
     };
@@ -32,7 +32,7 @@ const _: () = {
     });
     crate::cloud::__private::inventory::submit! {
         crate ::cloud::__private::Function::new("match",
-        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]},\"event\":\"Event\"}",
         __CLOUDFN_INVOKE)
     }
 };

@@ -10,7 +10,7 @@ const _: () = {
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloudfn_function_shop_2dfunctions")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
+    static __CLOUDFN_LINE: [::core::primitive::u8; 174] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]},\"doc\":\"Says hello.\",\"event\":\"Shipped\"}\n";
     const _: () = {
         _ = main;
     };
@@ -28,7 +28,7 @@ const _: () = {
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("shop-functions",
-        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]},\"doc\":\"Says hello.\",\"event\":\"Shipped\"}",
         __CLOUDFN_INVOKE)
     }
 };
@@ -44,7 +44,7 @@ fn main() -> ::std::process::ExitCode {
         #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
         #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
         #[unsafe(export_name = "cloudfn_function_shop_2dfunctions")]
-        static __CLOUDFN_LINE: [::core::primitive::u8; 136] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
+        static __CLOUDFN_LINE: [::core::primitive::u8; 174] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]},\"doc\":\"Says hello.\",\"event\":\"Shipped\"}\n";
         const _: () = {
             _ = main;
         };
@@ -62,7 +62,7 @@ fn main() -> ::std::process::ExitCode {
         });
         ::cloudfn_runtime::__private::inventory::submit! {
             ::cloudfn_runtime::__private::Function::new("shop-functions",
-            "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}",
+            "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"shop-functions\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]},\"doc\":\"Says hello.\",\"event\":\"Shipped\"}",
             __CLOUDFN_INVOKE)
         }
     };

@@ -12,7 +12,7 @@ const _: () = {
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
     #[unsafe(export_name = "cloudfn_function_clean")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; 343] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"clean\",\"permissions\":{\"openapi\":[]},\"triggers\":[{\"name\":\"nightly\",\"type\":\"timer\",\"config\":\"0 0 2 * * * *\"},{\"name\":\"often\",\"type\":\"timer\",\"config\":\"0 */5 * * * MON-FRI *\"}],\"timers\":{\"nightly\":\"every day at 02:00 (UTC+8)\",\"often\":\"every 5 minutes, Monday to Friday (UTC+8)\"}}\n";
+    static __CLOUDFN_LINE: [::core::primitive::u8; 362] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"clean\",\"permissions\":{\"openapi\":[]},\"triggers\":[{\"name\":\"nightly\",\"type\":\"timer\",\"config\":\"0 0 2 * * * *\"},{\"name\":\"often\",\"type\":\"timer\",\"config\":\"0 */5 * * * MON-FRI *\"}],\"timers\":{\"nightly\":\"every day at 02:00 (UTC+8)\",\"often\":\"every 5 minutes, Monday to Friday (UTC+8)\"},\"doc\":\"Cleans up.\"}\n";
     const _: () = {
         _ = clean;
     };
@@ -21,7 +21,7 @@ const _: () = {
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("clean",
-        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"clean\",\"permissions\":{\"openapi\":[]},\"triggers\":[{\"name\":\"nightly\",\"type\":\"timer\",\"config\":\"0 0 2 * * * *\"},{\"name\":\"often\",\"type\":\"timer\",\"config\":\"0 */5 * * * MON-FRI *\"}],\"timers\":{\"nightly\":\"every day at 02:00 (UTC+8)\",\"often\":\"every 5 minutes, Monday to Friday (UTC+8)\"}}",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"clean\",\"permissions\":{\"openapi\":[]},\"triggers\":[{\"name\":\"nightly\",\"type\":\"timer\",\"config\":\"0 0 2 * * * *\"},{\"name\":\"often\",\"type\":\"timer\",\"config\":\"0 */5 * * * MON-FRI *\"}],\"timers\":{\"nightly\":\"every day at 02:00 (UTC+8)\",\"often\":\"every 5 minutes, Monday to Friday (UTC+8)\"},\"doc\":\"Cleans up.\"}",
         __CLOUDFN_INVOKE)
     }
 };
