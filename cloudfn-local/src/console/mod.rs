@@ -141,6 +141,7 @@ impl Drop for Console {
 fn router(handler: Handler) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
+        .route("/_page/{*path}", get(page::module))
         .route("/_cloudfn/state", get(api::state))
         .route("/_cloudfn/events", get(api::events))
         .route("/_cloudfn/invoke", post(api::invoke))

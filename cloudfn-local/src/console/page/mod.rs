@@ -1,0 +1,55 @@
+//! The page: a document, and the modules that it loads from this server only.
+//!
+//! The page has no build step: a browser runs the modules as they are written here.
+
+mod files;
+mod policy;
+
+use axum::extract::{Path, Request};
+use axum::http::header;
+use axum::response::{Html, IntoResponse, Response};
+
+pub(super) use self::policy::protect;
+use crate::secret::Secret;
+use crate::server::body::discard;
+use crate::server::refusal::Refusal;
+use axum::http::StatusCode;
+
+/// The document. Its style and the modules that it loads carry a nonce: nothing else on this server is ever a script.
+pub(super) async fn serve() -> Response {
+    let nonce = match Secret::random(getrandom::fill) {
+        Ok(nonce) => nonce,
+        Err(error) => {
+            let text = format!("the system gives no randomness for the page: {error}");
+            return Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, text).into();
+        }
+    };
+    let mut response = Html(document(nonce.as_str())).into_response();
+    policy::allow(&mut response, nonce.as_str());
+    response
+}
+
+/// A module of the page.
+pub(super) async fn module(Path(path): Path<String>, request: Request) -> Response {
+    discard(request.into_body()).await;
+    match files::module(&path) {
+        Some(source) => ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], source).into_response(),
+        None => Refusal::new(StatusCode::NOT_FOUND, format!("the page has no module `{path}`")).into(),
+    }
+}
+
+/// The document with its style. All modules are named at once, so that the browser asks for them at the same time.
+fn document(nonce: &str) -> String {
+    let mut modules: String = files::MODULES
+        .iter()
+        .map(|(path, _)| format!("<link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"/_page/{path}\">\n"))
+        .collect();
+    modules += &format!("<script type=\"module\" nonce=\"{nonce}\" src=\"/_page/main.js\"></script>");
+    files::DOCUMENT
+        .replace("/* styles */", files::STYLES)
+        .replace("<!-- modules -->", &modules)
+        .replace("{nonce}", nonce)
+}
+
+#[cfg(test)]
+mod tests;
