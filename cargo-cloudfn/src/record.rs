@@ -63,7 +63,7 @@ pub(crate) struct Trigger {
     #[serde(rename = "type")]
     kind: TriggerKind,
     /// When it runs, in seven fields.
-    config: String,
+    pub(crate) config: String,
 }
 
 /// The kind of a trigger. WeChat has no other.

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use bson::Bson;
+use bytes::Bytes;
 use cloudfn_protocol::{action, codes};
 use serde_json::{Map, Value, json};
 
@@ -16,9 +18,11 @@ const PLACE_INDEX: &str = "needs a 2dsphere index";
 const MAX_ABOUT_CHARS: usize = 100;
 
 /// A Cloud Call that a function made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct CloudCall {
+    /// The service that it asked.
+    pub kind: CallKind,
     /// `class.method`; `getOpenData`, `getVoIPSign`, `getCloudCallSign`, `cloudPay.unifiedOrder`, `callFunction`;
     /// `uploadFile`, `deleteFile`, and `getTempFileURL`, which a download asks for, too; `getCrossAccountToken`. A call of
     /// the database has the name of its action: `database.getDocument`.
@@ -28,6 +32,8 @@ pub struct CloudCall {
     pub members: Vec<Member>,
     /// The appid that the call named, if it is not the caller's.
     pub appid: Option<String>,
+    /// When it arrived, since the delivery of the event to the function.
+    pub at: Duration,
     /// From the arrival of the call to its answer.
     pub duration: Duration,
     /// The outcome.
@@ -35,8 +41,88 @@ pub struct CloudCall {
     /// The content of the answer: JSON as it was sent, `{"contentType": .., "length": ..}` for a file, `null` if there was
     /// no content. Documents of the database are shown like members; at most 64 KiB of them.
     pub answer: Value,
+    /// The file that was answered, if it is one of at most 1 MiB.
+    pub file: Option<AnsweredFile>,
+    /// Whether a [rule](crate::AnswerRule) decided the answer.
+    pub is_scripted: bool,
+    /// The request id of the invocation of the function that it called.
+    pub child: Option<String>,
+    /// The documents that it changed in the database, and those that a transaction changed, if it committed one; at most
+    /// 100.
+    pub written: Vec<WrittenDocument>,
     /// Whether it started a transaction that the invocation did not end.
     pub(crate) is_left_open: bool,
+}
+
+/// The service that a Cloud Call asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CallKind {
+    /// An API of WeChat's servers.
+    Api,
+    /// The database.
+    Database,
+    /// The cloud storage.
+    Storage,
+    /// Another cloud function.
+    Function,
+    /// WeChat Pay.
+    Pay,
+    /// The open data of cloudIDs.
+    OpenData,
+    /// A signature, for example of a voice call.
+    Signature,
+    /// The right to use another account.
+    Account,
+}
+
+impl CallKind {
+    /// Its name: `api`, `database`, `storage`, `function`, `pay`, `openData`, `signature`, `account`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Api => "api",
+            Self::Database => "database",
+            Self::Storage => "storage",
+            Self::Function => "function",
+            Self::Pay => "pay",
+            Self::OpenData => "openData",
+            Self::Signature => "signature",
+            Self::Account => "account",
+        }
+    }
+}
+
+/// A file that an API answered, for example a QR code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct AnsweredFile {
+    /// Its content type: `image/png`.
+    pub content_type: String,
+    /// Its content.
+    pub bytes: Bytes,
+}
+
+impl AnsweredFile {
+    pub(crate) fn new(content_type: String, bytes: Bytes) -> Self {
+        Self { content_type, bytes }
+    }
+}
+
+/// A document of the database that a call added, changed or removed.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct WrittenDocument {
+    /// Its collection.
+    pub collection: String,
+    /// Its `_id`.
+    pub id: Bson,
+}
+
+impl WrittenDocument {
+    pub(crate) fn new(collection: String, id: Bson) -> Self {
+        Self { collection, id }
+    }
 }
 
 /// One top-level member of a request.
@@ -99,6 +185,41 @@ impl fmt::Display for CallOutcome {
 }
 
 impl CloudCall {
+    pub(crate) fn new(kind: CallKind, api: impl Into<String>, members: Vec<Member>, appid: Option<String>) -> Self {
+        Self {
+            kind,
+            api: api.into(),
+            members,
+            appid,
+            at: Duration::ZERO,
+            duration: Duration::ZERO,
+            outcome: CallOutcome::Unanswered,
+            answer: Value::Null,
+            file: None,
+            is_scripted: false,
+            child: None,
+            written: Vec::new(),
+            is_left_open: false,
+        }
+    }
+
+    /// The users that the call sends something to: the texts of the member `touser`, and of lists of that name.
+    #[must_use]
+    pub fn touser(&self) -> Vec<String> {
+        let Some(member) = self.members.iter().find(|member| ["touser", "to_user", "openid"].contains(&&*member.name))
+        else {
+            return Vec::new();
+        };
+        if self.kind != CallKind::Api || (member.name == "openid" && !self.api.contains("send")) {
+            return Vec::new();
+        }
+        match serde_json::from_slice(&member.value) {
+            Ok(Value::String(openid)) => vec![openid],
+            Ok(Value::Array(openids)) => openids.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether the API succeeded.
     #[must_use]
     pub fn is_answered(&self) -> bool {
@@ -160,6 +281,11 @@ impl CloudCall {
             Some((end, _)) => Some(format!("{}..", &whole[..end])),
             None => Some(whole),
         }
+    }
+
+    /// Whether it changes documents of the database.
+    pub(crate) fn is_write(&self) -> bool {
+        WRITES.contains(&&*self.api)
     }
 
     pub(crate) fn text(&self, name: &str) -> Option<String> {

@@ -3,9 +3,10 @@
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::error::PlatformError;
-use crate::instance::{EventOutcome, Instance, Started, Stopped};
+use crate::instance::{EventOutcome, Instance, OnLine, Started, Stopped};
 use crate::invoker::Delivery;
 use crate::outcome::Failure;
+use crate::output::OutputLine;
 use crate::permissions::Permissions;
 use crate::process::FunctionProcess;
 use crate::secret::Randomness;
@@ -59,12 +60,13 @@ impl Turn<'_> {
         delivery: Delivery,
         gateway_url: &str,
         randomness: Randomness,
+        on_line: OnLine<'_>,
     ) -> Result<EventOutcome, PlatformError> {
         // Take the process out of its slot. If this future is dropped half-way, the process ends with it, and the next
         // event does not get a process that is busy with another.
         let mut last_words = Vec::new();
         if let Some(mut instance) = self.slot.take() {
-            let served = instance.serve(delivery.clone()).await?;
+            let served = instance.serve(delivery.clone(), on_line).await?;
             if !instance.has_missed_it() {
                 *self.slot = lives_on(&served).then_some(instance);
                 return Ok(served);
@@ -75,7 +77,7 @@ impl Turn<'_> {
             Started::Ready(instance) => *instance,
             Started::Failed(served) => return Ok(served.after(last_words)),
         };
-        let served = instance.serve(delivery).await?;
+        let served = instance.serve(delivery, on_line).await?;
         *self.slot = lives_on(&served).then_some(instance);
         Ok(served.after(last_words))
     }
@@ -83,7 +85,7 @@ impl Turn<'_> {
 
 impl EventOutcome {
     /// Prepends the output of a process that ended before the event arrived.
-    fn after(mut self, mut last_words: Vec<String>) -> Self {
+    fn after(mut self, mut last_words: Vec<OutputLine>) -> Self {
         self.lines_before += last_words.len();
         last_words.append(&mut self.output);
         self.output = last_words;

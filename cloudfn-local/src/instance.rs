@@ -11,7 +11,7 @@ use tokio::time::timeout;
 use crate::error::PlatformError;
 use crate::invoker::{Delivery, Invoker, Reply};
 use crate::outcome::{Failure, FunctionError};
-use crate::output::Output;
+use crate::output::{Output, OutputLine};
 use crate::process::FunctionProcess;
 use crate::secret::{Randomness, Secret};
 
@@ -27,10 +27,13 @@ pub(crate) struct Instance {
     child: Child,
     invoker: Invoker,
     output: Output,
-    /// Whether it has received an event.
-    has_served: bool,
+    /// How long it took to be ready; `None` once it has received an event.
+    start: Option<Duration>,
     process_id: Option<u32>,
 }
+
+/// What is done with each line that a process writes while it handles an event.
+pub(crate) type OnLine<'a> = &'a (dyn Fn(&OutputLine) + Send + Sync);
 
 /// The result of starting a process.
 #[derive(Debug)]
@@ -45,12 +48,16 @@ pub(crate) enum Started {
 pub(crate) struct EventOutcome {
     pub(crate) answer: Result<Bytes, Failure>,
     /// What the process has written.
-    pub(crate) output: Vec<String>,
+    pub(crate) output: Vec<OutputLine>,
     /// How many of these lines it wrote before it got the event. Its output during the start belongs to its first
     /// event.
     pub(crate) lines_before: usize,
+    /// When the event was delivered.
+    pub(crate) delivered: Instant,
     /// From the delivery of the event to the end.
     pub(crate) duration: Duration,
+    /// How long the process took to be ready, if this was its first event.
+    pub(crate) start: Option<Duration>,
     pub(crate) process_id: Option<u32>,
 }
 
@@ -64,6 +71,7 @@ impl Instance {
         let invoker = Invoker::start(randomness).await?;
         let secret = Secret::random(randomness).map_err(PlatformError::randomness)?;
         let output = Output::new(secret).map_err(PlatformError::Watch)?;
+        let begun = Instant::now();
         let child = function
             .command(invoker.address(), gateway_url)
             .stdin(Stdio::null())
@@ -73,43 +81,69 @@ impl Instance {
             .spawn()
             .map_err(|source| PlatformError::Start { binary: function.binary().to_owned(), source })?;
         let process_id = child.id();
-        let mut instance = Self { child, invoker, output, has_served: false, process_id };
+        let mut instance = Self { child, invoker, output, start: None, process_id };
         let limit = function.time_to_be_ready();
         let ready = instance.invoker.ready();
         let Err(failure) = within(&mut instance.child, limit, Failure::NotReady { limit }, ready).await? else {
+            instance.start = Some(begun.elapsed());
             return Ok(Started::Ready(Box::new(instance)));
         };
         let output = instance.output.take().await;
-        let answer = Err(failure.with_output(&output));
-        Ok(Started::Failed(EventOutcome { answer, output, lines_before: 0, duration: Duration::ZERO, process_id }))
+        Ok(Started::Failed(EventOutcome {
+            answer: Err(failure.with_output(&output)),
+            output,
+            lines_before: 0,
+            delivered: Instant::now(),
+            duration: Duration::ZERO,
+            start: Some(begun.elapsed()),
+            process_id,
+        }))
     }
 
-    /// Delivers an event to the process. After a failure that is not the function's own, the process has ended.
-    pub(crate) async fn serve(&mut self, delivery: Delivery) -> Result<EventOutcome, PlatformError> {
+    /// Delivers an event to the process, and passes on each line that it writes meanwhile. After a failure that is not the
+    /// function's own, the process has ended.
+    pub(crate) async fn serve(
+        &mut self,
+        delivery: Delivery,
+        on_line: OnLine<'_>,
+    ) -> Result<EventOutcome, PlatformError> {
         let limit = delivery.time_limit;
-        let Self { child, invoker, output: written, .. } = self;
-        let (mut output, mut begun) = (Vec::new(), Instant::now());
-        let is_first = !std::mem::replace(&mut self.has_served, true);
+        let Self { child, invoker, output: written, start, .. } = self;
+        let (mut output, mut own, mut delivered) = (Vec::new(), Vec::new(), Instant::now());
+        let start = start.take();
         let answered = async {
-            if !is_first {
+            if start.is_none() {
                 // Its output since the last event must not count as this one's.
                 invoker.asking().await;
                 output = written.take().await;
-                begun = Instant::now();
+                delivered = Instant::now();
             }
-            invoker.invoke(delivery).await
+            let mut reply = std::pin::pin!(invoker.invoke(delivery));
+            loop {
+                let line = std::pin::pin!(written.next_line());
+                match select(reply.as_mut(), line).await {
+                    Either::Left((reply, _)) => return reply,
+                    Either::Right((line, _)) => {
+                        on_line(&line);
+                        own.push(line);
+                    }
+                }
+            }
         };
         let reply = within(child, limit, Failure::TimedOut { limit }, answered).await?;
-        let duration = begun.elapsed();
+        let duration = delivered.elapsed();
         let lines_before = output.len();
-        output.extend(self.output.take().await);
+        output.append(&mut own);
+        let rest = self.output.take().await;
+        rest.iter().for_each(on_line);
+        output.extend(rest);
         let answer = match reply {
             Ok(Reply::Response(answer)) => Ok(answer),
             Ok(Reply::Error(text)) => Err(Failure::Function(FunctionError::read(text))),
             Ok(Reply::TooMuch) => Err(Failure::AnswerTooLong),
             Err(failure) => Err(failure.with_output(&output[lines_before..])),
         };
-        Ok(EventOutcome { answer, output, lines_before, duration, process_id: self.process_id })
+        Ok(EventOutcome { answer, output, lines_before, delivered, duration, start, process_id: self.process_id })
     }
 
     /// Whether the process ended without fetching the last event.
@@ -124,7 +158,8 @@ impl Instance {
             Ok(status) => status.map_err(PlatformError::Watch)?,
             Err(_) => kill(&mut self.child).await?,
         };
-        Ok(Stopped { status, output: self.output.take().await })
+        let output = self.output.take().await.into_iter().map(|line| line.text).collect();
+        Ok(Stopped { status, output })
     }
 }
 
@@ -162,9 +197,10 @@ async fn kill(child: &mut Child) -> Result<ExitStatus, PlatformError> {
 
 impl Failure {
     /// Adds the last output of the process to a crash.
-    fn with_output(mut self, output: &[String]) -> Self {
+    fn with_output(mut self, output: &[OutputLine]) -> Self {
         if let Self::Crashed { output_end, .. } = &mut self {
-            *output_end = output[output.len().saturating_sub(OUTPUT_END)..].to_vec();
+            let end = &output[output.len().saturating_sub(OUTPUT_END)..];
+            *output_end = end.iter().map(|line| line.text.clone()).collect();
         }
         self
     }

@@ -25,6 +25,7 @@
 
 #![forbid(unsafe_code)]
 
+mod answers;
 mod cloud_call;
 pub mod console;
 mod context;
@@ -51,9 +52,10 @@ mod registry;
 mod secret;
 mod server;
 
+pub use answers::AnswersError;
 /// Documents and their values, as [`LocalDatabase`] has them.
 pub use bson;
-pub use cloud_call::{CallOutcome, CloudCall, Member};
+pub use cloud_call::{AnsweredFile, CallKind, CallOutcome, CloudCall, Member, WrittenDocument};
 pub use cloudfn_database::{Index, IndexKind};
 #[cfg(fuzzing)]
 pub use database::fuzzing as database_fuzzing;
@@ -63,10 +65,10 @@ pub use database::{
 pub use error::PlatformError;
 pub use event::Event;
 pub use files::Files;
-pub use gateway::Scripted;
+pub use gateway::{AnswerRule, Scripted};
 pub use identity::Identity;
 pub use instance::Stopped;
-pub use invocations::{Invocation, Invocations};
+pub use invocations::{Activities, Activity, Invocation, InvocationStart, Invocations};
 pub use limits::{MAX_ANSWER_BYTES, MAX_EVENT_BYTES};
 pub use outcome::{Failure, FunctionError, Outcome};
 pub use permissions::{Permissions, PermissionsError};

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use cloudfn_protocol::codes;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::identity::Identity;
 
@@ -20,7 +20,14 @@ const PREFIX: &str = "33_local-";
 
 /// Stores open data by cloudID.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct OpenDataStore(Arc<Mutex<HashMap<String, StoredData>>>);
+pub(crate) struct OpenDataStore(Arc<Mutex<Stored>>);
+
+#[derive(Debug, Default)]
+struct Stored {
+    by_cloud_id: HashMap<String, StoredData>,
+    /// What users give at any time, by their openids and then by kind.
+    standing: HashMap<String, Map<String, Value>>,
+}
 
 #[derive(Debug)]
 struct StoredData {
@@ -33,28 +40,34 @@ struct StoredData {
 impl OpenDataStore {
     /// Stores data of a user, and returns the cloudID.
     pub(crate) fn put(&self, identity: &Identity, mut data: Value, now: SystemTime) -> String {
-        if let Some(members) = data.as_object_mut() {
-            let seconds = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
-            let watermark = || json!({"appid": identity.user_appid_text(), "timestamp": seconds});
-            members.entry("watermark").or_insert_with(watermark);
-        }
-        let mut kept = self.lock();
-        let cloud_id = format!("{PREFIX}{}", kept.len() + 1);
+        add_watermark(&mut data, identity, now);
+        let mut stored = self.lock();
+        let cloud_id = format!("{PREFIX}{}", stored.by_cloud_id.len() + 1);
         let user = identity.user_text().map(str::to_owned);
-        kept.insert(cloud_id.clone(), StoredData { user, data, expires: Some(now + LIFETIME) });
+        stored.by_cloud_id.insert(cloud_id.clone(), StoredData { user, data, expires: Some(now + LIFETIME) });
         cloud_id
     }
 
+    /// Sets what a user gives at any time, by kind. The kind follows the prefix in the cloudID.
+    pub(crate) fn set_standing(&self, identity: &Identity, data: Map<String, Value>) {
+        if let Some(user) = identity.user_text() {
+            self.lock().standing.insert(user.to_owned(), data);
+        }
+    }
+
     pub(crate) fn expire(&self, cloud_id: &str) {
-        if let Some(kept) = self.lock().get_mut(cloud_id) {
+        if let Some(kept) = self.lock().by_cloud_id.get_mut(cloud_id) {
             kept.expires = None;
         }
     }
 
     /// The platform's answer to a cloudID of this user: `{cloudID, data}` or `{cloudID, errCode, errMsg}`.
     pub(crate) fn item(&self, cloud_id: &str, identity: &Identity, now: SystemTime) -> Value {
-        let kept = self.lock();
-        let err_code = match kept.get(cloud_id) {
+        let stored = self.lock();
+        if let Some(item) = stored.standing_item(cloud_id, identity, now) {
+            return item;
+        }
+        let err_code = match stored.by_cloud_id.get(cloud_id) {
             None => codes::WX_INVALID_CLOUD_ID,
             Some(kept) if kept.expires.is_none_or(|expires| expires <= now) => codes::WX_CLOUD_ID_EXPIRED,
             Some(kept) if kept.user.as_deref() != identity.user_text() => codes::WX_CLOUD_ID_USER_NOT_MATCH,
@@ -77,9 +90,31 @@ impl OpenDataStore {
         Some(exchanged)
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<String, StoredData>> {
+    fn lock(&self) -> MutexGuard<'_, Stored> {
         // No code panics while it holds the lock.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Stored {
+    /// The answer to a cloudID that names a kind of data of this user.
+    fn standing_item(&self, cloud_id: &str, identity: &Identity, now: SystemTime) -> Option<Value> {
+        let kind = cloud_id.strip_prefix(PREFIX)?;
+        let data = self.standing.get(identity.user_text()?)?.get(kind)?;
+        if data["errCode"].is_i64() {
+            return Some(json!({"cloudID": cloud_id, "errCode": data["errCode"], "errMsg": data["errMsg"]}));
+        }
+        let mut data = data.clone();
+        add_watermark(&mut data, identity, now);
+        Some(json!({"cloudID": cloud_id, "data": data}))
+    }
+}
+
+fn add_watermark(data: &mut Value, identity: &Identity, now: SystemTime) {
+    if let Some(members) = data.as_object_mut() {
+        let seconds = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+        let watermark = || json!({"appid": identity.user_appid_text(), "timestamp": seconds});
+        members.entry("watermark").or_insert_with(watermark);
     }
 }
 
@@ -117,5 +152,18 @@ mod tests {
             assert_eq!(exchanged[name], event[name]);
         }
         assert_eq!(open_data_store.exchange(&json!({"title": "tea"}), &alice, noon), None);
+    }
+
+    #[test]
+    fn a_user_gives_standing_data_by_its_kind() {
+        let (open_data_store, alice, noon) = (OpenDataStore::default(), Identity::user("alice"), UNIX_EPOCH + NOON);
+        let data = json!({"phoneNumber": {"phoneNumber": "1"}, "steps": {"errCode": -601_006, "errMsg": "expired"}});
+        open_data_store.set_standing(&alice, data.as_object().unwrap().clone());
+        let item = |kind: &str, user: &Identity| open_data_store.item(&format!("33_local-{kind}"), user, noon);
+        assert_eq!(item("phoneNumber", &alice)["data"]["phoneNumber"], "1");
+        assert_eq!(item("phoneNumber", &alice)["data"]["watermark"]["timestamp"], NOON.as_secs());
+        assert_eq!(item("steps", &alice)["errCode"], -601_006);
+        assert_eq!(item("groupId", &alice)["errCode"], codes::WX_INVALID_CLOUD_ID);
+        assert_eq!(item("phoneNumber", &Identity::user("bob"))["errCode"], codes::WX_INVALID_CLOUD_ID);
     }
 }

@@ -25,8 +25,12 @@ pub struct Outcome {
     /// How many of the first lines of `output` the process wrote between the last invocation and this one. They belong
     /// to no caller.
     pub lines_before: usize,
+    /// When the process wrote each line of `output`, since the delivery of the event; zero for earlier lines.
+    pub output_at: Vec<Duration>,
     /// From the delivery of the event to the end, without the start of the process.
     pub duration: Duration,
+    /// How long the process took to be ready, if this invocation started it.
+    pub process_start: Option<Duration>,
     /// The id of the process that served it, for a debugger; `None` if the system gave none.
     pub process_id: Option<u32>,
 }

@@ -2,6 +2,7 @@
 
 use std::io::{self, PipeReader, PipeWriter, Read, Write};
 use std::process::Stdio;
+use std::time::Instant;
 
 use tokio::sync::mpsc;
 
@@ -30,9 +31,17 @@ pub(crate) struct Output {
     marks: u64,
 }
 
+/// A line that a process wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct OutputLine {
+    pub(crate) text: String,
+    /// When it was read, which is very soon after it was written.
+    pub(crate) at: Instant,
+}
+
 #[derive(Debug)]
 enum Line {
-    Text(String),
+    Text(OutputLine),
     /// Everything before the mark with this number has been read.
     Mark(u64),
 }
@@ -60,7 +69,7 @@ impl Output {
     ///
     /// The process is still running, so the pipe does not end. A mark shows what has been read: everything that was
     /// written before it.
-    pub(crate) async fn take(&mut self) -> Vec<String> {
+    pub(crate) async fn take(&mut self) -> Vec<OutputLine> {
         let mut taken = Vec::new();
         self.marks += 1;
         // The mark begins with a line feed, so that an unfinished line before it ends.
@@ -76,11 +85,24 @@ impl Output {
                 Line::Mark(_) => {}
             }
         }
-        if taken.last().is_some_and(String::is_empty) {
+        if taken.last().is_some_and(|line| line.text.is_empty()) {
             // The mark's own line feed did not end a line of the process.
             taken.pop();
         }
         taken
+    }
+
+    /// Waits for the next line. No line is lost if the returned future is dropped.
+    pub(crate) async fn next_line(&mut self) -> OutputLine {
+        loop {
+            match self.lines.recv().await {
+                Some(Line::Text(line)) => return line,
+                // Nobody waits for this mark.
+                Some(Line::Mark(_)) => {}
+                // The thread that reads has ended: nothing more comes.
+                None => std::future::pending().await,
+            }
+        }
     }
 }
 
@@ -115,11 +137,12 @@ fn read_lines(mut reader: PipeReader, mark: &str, lines: &mpsc::UnboundedSender<
                 let was_full = is_full(kept, kept_lines);
                 kept += line.len() + 1;
                 kept_lines += 1;
-                match (was_full, is_full(kept, kept_lines)) {
-                    (false, false) => Line::Text(String::from_utf8_lossy(line).into_owned()),
-                    (false, true) => Line::Text(OMITTED.to_owned()),
+                let text = match (was_full, is_full(kept, kept_lines)) {
+                    (false, false) => String::from_utf8_lossy(line).into_owned(),
+                    (false, true) => OMITTED.to_owned(),
                     (true, _) => continue,
-                }
+                };
+                Line::Text(OutputLine { text, at: Instant::now() })
             };
             if lines.send(line).is_err() {
                 return;
@@ -137,13 +160,17 @@ mod tests {
         Output::new(Secret::random(getrandom::fill).unwrap()).unwrap()
     }
 
+    fn texts(lines: Vec<OutputLine>) -> Vec<String> {
+        lines.into_iter().map(|line| line.text).collect()
+    }
+
     fn taken_after(written: &[&[u8]]) -> Vec<String> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let mut output = output();
         for bytes in written {
             output.writer.write_all(bytes).unwrap();
         }
-        runtime.block_on(output.take())
+        texts(runtime.block_on(output.take()))
     }
 
     #[test]
@@ -168,7 +195,7 @@ mod tests {
             output.writer.write_all(&line).unwrap();
             output.writer.write_all(b"\n").unwrap();
         }
-        let taken = runtime.block_on(output.take());
+        let taken = texts(runtime.block_on(output.take()));
         assert_eq!(taken.len(), 4 * 1024 + 1);
         assert_eq!(taken.last().unwrap(), OMITTED);
         assert!(runtime.block_on(output.take()).is_empty());
@@ -182,7 +209,7 @@ mod tests {
         output.writer.write_all(forged).unwrap();
         assert_eq!(runtime.block_on(output.take()).len(), 4);
         output.writer.write_all(b"three\n").unwrap();
-        assert_eq!(runtime.block_on(output.take()), ["three"]);
+        assert_eq!(texts(runtime.block_on(output.take())), ["three"]);
     }
 
     #[test]
@@ -194,7 +221,7 @@ mod tests {
         let mark = format!("one\n{}1\n", mark(&output.secret));
         output.writer.write_all(mark.as_bytes()).unwrap();
         output.writer.write_all(b"two\n").unwrap();
-        assert_eq!(runtime.block_on(output.take()), ["one", "two"]);
+        assert_eq!(texts(runtime.block_on(output.take())), ["one", "two"]);
         assert!(runtime.block_on(output.take()).is_empty());
     }
 
@@ -205,7 +232,7 @@ mod tests {
         for _ in 0..8 * 1024 {
             output.writer.write_all(&[b'a'; 1024]).unwrap();
         }
-        let taken = runtime.block_on(output.take());
+        let taken = texts(runtime.block_on(output.take()));
         assert!(taken.iter().map(String::len).sum::<usize>() <= MAX_KEPT_BYTES);
         assert!(taken.iter().all(|line| line.len() <= MAX_LINE_BYTES + 8 * 1024));
         assert_eq!(taken.last().unwrap(), OMITTED);
@@ -218,7 +245,20 @@ mod tests {
         for _ in 0..2 * MAX_KEPT_LINES / 1000 {
             output.writer.write_all(&[b'\n'; 1000]).unwrap();
         }
-        let taken = runtime.block_on(output.take());
+        let taken = texts(runtime.block_on(output.take()));
         assert_eq!((taken.len(), taken.last().unwrap().as_str()), (MAX_KEPT_LINES + 1, OMITTED));
+    }
+
+    #[test]
+    fn lines_can_be_read_as_they_come() {
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let mut output = output();
+        output.writer.write_all(b"one\ntwo\n").unwrap();
+        runtime.block_on(async {
+            assert_eq!(output.next_line().await.text, "one");
+            assert_eq!(output.next_line().await.text, "two");
+            output.writer.write_all(b"three").unwrap();
+            assert_eq!(texts(output.take().await), ["three"]);
+        });
     }
 }

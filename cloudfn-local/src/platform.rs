@@ -2,9 +2,9 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
-use std::time::SystemTime;
+use std::time::{Instant, SystemTime};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::context::Context;
 use crate::credentials::Credentials;
@@ -12,13 +12,14 @@ use crate::database::LocalDatabase;
 use crate::error::PlatformError;
 use crate::event::Event;
 use crate::files::Files;
-use crate::gateway::{Gateway, Scripted};
+use crate::gateway::{AnswerRule, Entry, Gateway, RunningInvocation, Scripted};
 use crate::host::Host;
 use crate::identity::Identity;
-use crate::instance::Stopped;
-use crate::invocations::{Invocation, Invocations, Observers};
+use crate::instance::{EventOutcome, Stopped};
+use crate::invocations::{Activities, Activity, Announcement, Invocation, InvocationStart, Invocations, Observers};
 use crate::invoker::Delivery;
 use crate::outcome::Outcome;
+use crate::output::OutputLine;
 use crate::permissions::Permissions;
 use crate::process::FunctionProcess;
 use crate::registry::{Call, Callable};
@@ -93,12 +94,35 @@ impl Platform {
     /// An action of the database, such as `database.getDocument`, is answered by [the database](Self::database) by default.
     /// Here, its JSON is the `data` of the answer: `{"list": [..]}`. An error is `Scripted::rejected("SYS_ERR", "..")`.
     pub fn answer(&self, api: &str, answer: Scripted) {
-        self.shared.gateway.call_log().answer(api, answer);
+        self.add_rule(AnswerRule::new(api, answer));
     }
 
     /// Sets the answer of an API to one call. Several answers are used one after the other.
     pub fn answer_once(&self, api: &str, answer: Scripted) {
-        self.shared.gateway.call_log().answer_once(api, answer);
+        self.add_rule(AnswerRule::new(api, answer).times(1));
+    }
+
+    /// Adds a rule for the answers to certain calls, and returns its number.
+    #[expect(clippy::must_use_candidate, reason = "many rules are never removed")]
+    pub fn add_rule(&self, rule: AnswerRule) -> u64 {
+        self.shared.gateway.call_log().add_rule(rule)
+    }
+
+    /// The rules that are left, in the order in which they were added, each with its number.
+    #[must_use]
+    pub fn rules(&self) -> Vec<(u64, AnswerRule)> {
+        self.shared.gateway.call_log().rules()
+    }
+
+    /// Removes the rule with this number. Returns whether it was there.
+    #[expect(clippy::must_use_candidate, reason = "a rule may have ended already")]
+    pub fn remove_rule(&self, number: u64) -> bool {
+        self.shared.gateway.call_log().remove_rule(number)
+    }
+
+    /// Removes all rules.
+    pub fn clear_rules(&self) {
+        self.shared.gateway.call_log().clear_rules();
     }
 
     /// A cloudID, as the Mini Program of this user would get it for this open data: `{"phoneNumber": "13580006666"}`. A
@@ -111,6 +135,12 @@ impl Platform {
     pub fn cloud_id(&self, identity: &Identity, data: Value) -> String {
         let gateway = &self.shared.gateway;
         gateway.open_data_store().put(identity, data, gateway.now())
+    }
+
+    /// Sets the open data that a user gives from now on, by kind: `{"phoneNumber": {..}}`. The cloudID `33_local-phoneNumber`
+    /// opens it for this user. Data with an `errCode` is an error.
+    pub fn set_open_data(&self, identity: &Identity, data: Map<String, Value>) {
+        self.shared.gateway.open_data_store().set_standing(identity, data);
     }
 
     /// Makes a cloudID expire.
@@ -152,6 +182,12 @@ impl Platform {
     /// All invocations that end from now on, including those that functions make of one another.
     #[must_use]
     pub fn invocations(&self) -> Invocations {
+        Invocations::of(self.activities())
+    }
+
+    /// Everything that happens from now on: invocations that start and end, and lines that they write.
+    #[must_use]
+    pub fn activities(&self) -> Activities {
         self.shared.observers.add()
     }
 
@@ -189,40 +225,65 @@ impl LocalFunction {
     /// Starts the process if it is not running. A failure of the function is an [`Outcome`], too: see
     /// [`Outcome::answer`]. An error means that the function could not be invoked.
     pub async fn invoke(&self, event: impl Into<Event>, identity: &Identity) -> Result<Outcome, PlatformError> {
-        let gateway = &self.0.platform.gateway;
-        let event = event.into().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
+        Ok(self.invoke_for(event.into(), identity, None).await?.outcome)
+    }
+
+    /// The same, with how it started.
+    pub(crate) async fn invoke_recorded(
+        &self,
+        event: impl Into<Event>,
+        identity: &Identity,
+    ) -> Result<Invocation, PlatformError> {
+        self.invoke_for(event.into(), identity, None).await
+    }
+
+    /// Invokes the function for the invocation with the request id `parent`, or for a user.
+    async fn invoke_for(
+        &self,
+        event: Event,
+        identity: &Identity,
+        parent: Option<String>,
+    ) -> Result<Invocation, PlatformError> {
+        let Shared { gateway, observers, .. } = &*self.0.platform;
+        let event = event.exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
         let request_id = self.0.platform.next_request_id();
         let randomness = gateway.randomness();
         let credentials = Credentials::random(randomness).map_err(PlatformError::randomness)?;
         let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
-        let event_delivered = event.clone();
         let delivery = Delivery {
-            event,
+            event: event.clone(),
             request_id: request_id.clone(),
             memory_limit_in_mb: MEMORY_LIMIT_IN_MB,
             time_limit: self.0.host.process().time_allowed(),
             context: context.header(),
         };
         let turn = self.0.host.turn().await;
-        // Its secret is valid from here, until the invocation ends.
-        let entry = gateway.call_log().open(credentials, self.0.host.permissions().clone(), identity.clone());
-        let served = turn.serve(delivery, &gateway.url(), randomness).await?;
-        let outcome = Outcome {
-            request_id,
-            answer: served.answer,
-            cloud_calls: entry.close(),
-            output: served.output,
-            lines_before: served.lines_before,
-            duration: served.duration,
-            process_id: served.process_id,
-        };
-        self.0.platform.observers.tell(|| Invocation {
+        let begun = Instant::now();
+        let start = InvocationStart {
+            request_id: request_id.clone(),
+            parent,
             function: self.name().to_owned(),
-            event: event_delivered,
+            event,
             identity: identity.clone(),
-            outcome: outcome.clone(),
-        });
-        Ok(outcome)
+            at: gateway.now(),
+        };
+        let announcement = Announcement::of(observers, &start);
+        // Its secret is valid from here, until the invocation ends.
+        let running = RunningInvocation { request_id: request_id.clone(), function: self.name().to_owned() };
+        let permissions = self.0.host.permissions().clone();
+        let entry = gateway.call_log().open(credentials, permissions, identity.clone(), running);
+        let on_line = |line: &OutputLine| {
+            observers.tell(|| Activity::Line {
+                request_id: request_id.clone(),
+                text: line.text.clone(),
+                at: line.at.saturating_duration_since(begun),
+            });
+        };
+        let served = turn.serve(delivery, &gateway.url(), randomness, &on_line).await?;
+        let outcome = outcome(request_id.clone(), served, entry);
+        let invocation = Invocation { start, outcome };
+        announcement.end(&invocation);
+        Ok(invocation)
     }
 
     /// Ends the process with SIGTERM, as the platform does with instances that it no longer needs. A running invocation
@@ -245,7 +306,24 @@ impl LocalFunction {
 }
 
 impl Callable for Hosted {
-    fn call(self: Arc<Self>, event: String, identity: Identity) -> Call {
-        Box::pin(async move { LocalFunction(self).invoke(event, &identity).await })
+    fn call(self: Arc<Self>, event: String, identity: Identity, parent: Option<String>) -> Call {
+        Box::pin(async move { Ok(LocalFunction(self).invoke_for(event.into(), &identity, parent).await?.outcome) })
+    }
+}
+
+fn outcome(request_id: String, served: EventOutcome, entry: Entry) -> Outcome {
+    let EventOutcome { answer, output, lines_before, delivered, duration, start, process_id } = served;
+    // Lines before the delivery have no time of their own.
+    let since = |line: &OutputLine| line.at.saturating_duration_since(delivered);
+    Outcome {
+        request_id,
+        answer,
+        cloud_calls: entry.close(delivered),
+        output_at: output.iter().map(since).collect(),
+        output: output.into_iter().map(|line| line.text).collect(),
+        lines_before,
+        duration,
+        process_start: start,
+        process_id,
     }
 }

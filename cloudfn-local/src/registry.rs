@@ -11,8 +11,8 @@ use crate::outcome::Outcome;
 
 /// A function that other functions can call.
 pub(crate) trait Callable: fmt::Debug + Send + Sync {
-    /// Invokes the function with an event, which is JSON text.
-    fn call(self: Arc<Self>, event: String, identity: Identity) -> Call;
+    /// Invokes the function with an event, which is JSON text. `parent` is the request id of the caller's invocation.
+    fn call(self: Arc<Self>, event: String, identity: Identity, parent: Option<String>) -> Call;
 }
 
 /// A call that runs when it is polled.

@@ -127,7 +127,8 @@ impl Report {
     }
 
     pub(super) fn invocation(&self, invocation: &Invocation) {
-        let Invocation { function, outcome, identity, .. } = invocation;
+        let Invocation { start, outcome, .. } = invocation;
+        let (function, identity) = (&start.function, &start.identity);
         outcome::write(outcome, self.terminal, &self.progress());
         let milliseconds = outcome.duration.as_secs_f64() * 1e3;
         let who = identity.openid_text().unwrap_or("nobody");

@@ -5,7 +5,7 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use cloudfn_local::console::{Build, Console, ServedFunction, Settings};
+use cloudfn_local::console::{Build, Console, ServedFunction, Settings, Tools};
 use cloudfn_local::{FunctionProcess, Identity, Platform, PlatformError};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
@@ -86,7 +86,7 @@ impl Session {
             builder.watch(move |path| drop(changed.send(Event::Changed(path))))?;
         }
         let platform = Platform::with_database(opened.database.clone()).await.map_err(|error| cannot(&error))?;
-        let settings = Settings { users: self.users, host: Some(self.host.clone()) };
+        let settings = Settings { users: self.users, host: Some(self.host.clone()), tools: Tools::default() };
         let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
         // For other commands, which find the database in use.
@@ -258,9 +258,11 @@ impl Running {
             .time_limit(self.time_limit);
         let local = self.platform.function(process).map_err(|error| cannot(&error))?;
         let served_function = ServedFunction::new(local, &function.package);
-        let timers = function.manifest.timers.iter();
-        let served_function =
-            timers.fold(served_function, |served_function, (name, words)| served_function.timer(name, words));
+        let manifest = &function.manifest;
+        let served_function = manifest.triggers.iter().fold(served_function, |served_function, trigger| {
+            let meaning = manifest.timers.get(&trigger.name).map_or("", String::as_str);
+            served_function.timer(&trigger.name, &trigger.config, meaning)
+        });
         let served_function = product.event().into_iter().fold(served_function, ServedFunction::event);
         Ok(RunningFunction { product, served_function })
     }

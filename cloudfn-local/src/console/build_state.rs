@@ -14,8 +14,12 @@ pub struct ServedFunction {
     pub function: LocalFunction,
     /// The package that it was built from.
     pub package: String,
-    /// Its timers: the name of each, and when it runs in words.
-    pub timers: Vec<(String, String)>,
+    /// What it is for: its documentation comment.
+    pub doc: Option<String>,
+    /// The file and the line where it begins.
+    pub place: Option<(String, u32)>,
+    /// Its timers.
+    pub timers: Vec<Timer>,
     /// The initial event on the page, as JSON text.
     pub event: Option<String>,
 }
@@ -24,13 +28,27 @@ impl ServedFunction {
     /// A function of a package, without timers.
     #[must_use]
     pub fn new(function: LocalFunction, package: impl Into<String>) -> Self {
-        Self { function, package: package.into(), timers: Vec::new(), event: None }
+        Self { function, package: package.into(), doc: None, place: None, timers: Vec::new(), event: None }
     }
 
-    /// Adds a timer, and when it runs, in words.
+    /// Adds a timer: its name, its expression, and when it runs, in words.
     #[must_use]
-    pub fn timer(mut self, name: impl Into<String>, when: impl Into<String>) -> Self {
-        self.timers.push((name.into(), when.into()));
+    pub fn timer(mut self, name: impl Into<String>, config: impl Into<String>, meaning: impl Into<String>) -> Self {
+        self.timers.push(Timer { name: name.into(), config: config.into(), meaning: meaning.into() });
+        self
+    }
+
+    /// Sets what the function is for.
+    #[must_use]
+    pub fn doc(mut self, doc: impl Into<String>) -> Self {
+        self.doc = Some(doc.into());
+        self
+    }
+
+    /// Sets the file and the line where the function begins.
+    #[must_use]
+    pub fn place(mut self, file: impl Into<String>, line: u32) -> Self {
+        self.place = Some((file.into(), line));
         self
     }
 
@@ -40,6 +58,18 @@ impl ServedFunction {
         self.event = Some(event.into());
         self
     }
+}
+
+/// A timer of a function.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Timer {
+    /// Its name.
+    pub name: String,
+    /// Its expression, in seven fields.
+    pub config: String,
+    /// When it runs, in words.
+    pub meaning: String,
 }
 
 /// The state of the last build.

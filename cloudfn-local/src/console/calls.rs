@@ -10,6 +10,7 @@ use super::Handler;
 use super::caller;
 use crate::error::PlatformError;
 use crate::identity::Identity;
+use crate::invocations::Invocation;
 use crate::limits::MAX_EVENT_BYTES;
 use crate::outcome::{Failure, Outcome};
 use crate::platform::LocalFunction;
@@ -28,13 +29,16 @@ async fn called(handler: &Handler, name: Option<&str>, request: Request) -> Resu
     let (parts, body) = request.into_parts();
     let event = read(body).await?;
     let event = if event.is_empty() { Bytes::from_static(b"{}") } else { event };
-    let identity = caller::identity(&parts.headers, &event, &handler.users);
+    let identity = caller::identity(&parts.headers, &event, &handler.users.identities());
     let identity = identity.map_err(|text| Refusal::new(StatusCode::BAD_REQUEST, text))?;
     let function = match name {
         Some(name) => handler.build_state.find(name).await?,
         None => handler.build_state.only().await?,
     };
-    Ok(response(invoke(function, event, identity).await?))
+    let invoked = invoke(function, event, identity).await;
+    // A rule that has answered its last call is gone.
+    handler.publish_answers();
+    Ok(response(invoked?.outcome))
 }
 
 /// Reads the event, up to the size that the platform allows.
@@ -53,8 +57,8 @@ pub(super) async fn read(body: Body) -> Result<Bytes, Refusal> {
 }
 
 /// Invokes a function. The invocation runs to its end even if the caller hangs up.
-pub(super) async fn invoke(function: LocalFunction, event: Bytes, identity: Identity) -> Result<Outcome, Refusal> {
-    let running = tokio::spawn(async move { function.invoke(event, &identity).await });
+pub(super) async fn invoke(function: LocalFunction, event: Bytes, identity: Identity) -> Result<Invocation, Refusal> {
+    let running = tokio::spawn(async move { function.invoke_recorded(event, &identity).await });
     let failed = |text: String| Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, text);
     let invoked = running.await.map_err(|error| failed(format!("the invocation was aborted: {error}")))?;
     invoked.map_err(|error| match error {

@@ -2,14 +2,17 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::Handler;
-use super::build_state::{Build, Content, ServedFunction};
-use crate::cloud_call::CloudCall;
+use super::build_state::{Build, Content, ServedFunction, Timer};
+use super::user::User;
+use crate::cloud_call::{CloudCall, WrittenDocument};
+use crate::database::json_lines;
+use crate::gateway::AnswerRule;
 use crate::identity::Identity;
-use crate::invocations::Invocation;
-use crate::outcome::Failure;
+use crate::invocations::{Invocation, InvocationStart};
+use crate::outcome::{Failure, Outcome};
 
 /// The state of the console.
 pub(super) fn state(handler: &Handler) -> Value {
@@ -18,8 +21,9 @@ pub(super) fn state(handler: &Handler) -> Value {
         "process": std::process::id(),
         "version": env!("CARGO_PKG_VERSION"),
         "build": self::build(&build, ended),
-        "functions": functions.iter().map(function).collect::<Vec<_>>(),
-        "users": handler.users.iter().map(user).collect::<Vec<_>>(),
+        "functions": functions.iter().map(|served| function(handler, served)).collect::<Vec<_>>(),
+        "users": handler.users.all(),
+        "folder": handler.tools.folder,
     })
 }
 
@@ -31,60 +35,115 @@ fn build(build: &Build, ended: u64) -> Value {
     }
 }
 
-fn function(served: &ServedFunction) -> Value {
-    let timers: Map<_, _> = served.timers.iter().map(|(name, when)| (name.clone(), when.as_str().into())).collect();
+fn function(handler: &Handler, served: &ServedFunction) -> Value {
+    let name = served.function.name();
     json!({
-        "name": served.function.name(),
+        "name": name,
         "package": served.package,
+        "doc": served.doc,
+        "place": served.place.as_ref().map(|(file, line)| json!({"file": file, "line": line})),
         "permissions": served.function.permissions().openapi(),
-        "timers": timers,
+        "timers": served.timers.iter().map(|timer| self::timer(handler, timer)).collect::<Vec<_>>(),
         "event": served.event,
+        "events": handler.saved_events.of(name).into_iter().map(|(name, event)| json!({"name": name, "event": event}))
+            .collect::<Vec<_>>(),
     })
 }
 
-fn user(identity: &Identity) -> Value {
-    let mut user = Map::new();
-    for (member, variable) in [("openid", "WX_OPENID"), ("appid", "WX_APPID"), ("unionid", "WX_UNIONID")] {
-        if let Some((_, value)) = identity.variables().into_iter().find(|(name, _)| *name == variable) {
-            user.insert(member.to_owned(), value.into());
-        }
+fn timer(handler: &Handler, timer: &Timer) -> Value {
+    let next = handler.tools.next_runs.map(|next_runs| next_runs(&timer.config, SystemTime::now()));
+    json!({
+        "name": timer.name,
+        "config": timer.config,
+        "meaning": timer.meaning,
+        "nextAt": next.unwrap_or_default().into_iter().map(milliseconds).collect::<Vec<_>>(),
+    })
+}
+
+/// The rules for answers.
+pub(super) fn answers(rules: &[(u64, AnswerRule)]) -> Value {
+    rules.iter().map(|(number, rule)| answer(*number, rule)).collect()
+}
+
+fn answer(number: u64, rule: &AnswerRule) -> Value {
+    let mut answer = json!({"id": number, "api": rule.api(), "function": rule.for_function()});
+    if let Some(times) = rule.times_left() {
+        answer["times"] = times.into();
     }
-    user.insert("source".to_owned(), identity.source_text().into());
-    user.into()
+    let delay = rule.delay_before().as_millis();
+    if delay > 0 {
+        answer["delayMs"] = u64::try_from(delay).unwrap_or(u64::MAX).into();
+    }
+    if let (Value::Object(answer), Value::Object(shown)) = (&mut answer, rule.shown()) {
+        answer.extend(shown);
+    }
+    answer
+}
+
+/// An invocation that has started.
+pub(super) fn started(start: &InvocationStart) -> Value {
+    json!({
+        "id": start.request_id,
+        "parent": start.parent,
+        "function": start.function,
+        "user": user(&start.identity),
+        "event": String::from_utf8_lossy(&start.event),
+        "startedAt": milliseconds(start.at),
+    })
+}
+
+/// A line of a running invocation.
+pub(super) fn line(id: &str, text: &str, at: std::time::Duration) -> Value {
+    let mut line = log_line(text);
+    line["atMs"] = (at.as_secs_f64() * 1e3).into();
+    json!({"id": id, "line": line})
+}
+
+fn user(identity: &Identity) -> Value {
+    json!(User::of(identity))
 }
 
 /// The full result of an invocation. Event and answer are strings, so that their numbers keep their digits.
 pub(super) fn invocation(invocation: &Invocation) -> Value {
     let outcome = &invocation.outcome;
+    let mut document = started(&invocation.start);
     let (answer, error) = match &outcome.answer {
         Ok(answer) => (Some(String::from_utf8_lossy(answer)), None),
         Err(failure) => (None, Some(self::failure(failure))),
     };
-    json!({
-        "requestId": outcome.request_id,
-        "function": invocation.function,
-        "user": user(&invocation.identity),
-        "event": String::from_utf8_lossy(&invocation.event),
-        "processId": outcome.process_id,
-        "endedAt": ended_at(),
+    let before = outcome.lines_before;
+    let ended = json!({
         "durationMs": outcome.duration.as_secs_f64() * 1e3,
+        "coldStartMs": outcome.process_start.map(|start| start.as_secs_f64() * 1e3),
+        "processId": outcome.process_id,
         // Earlier output belongs to no caller.
-        "logBefore": log(&outcome.output[..outcome.lines_before]),
-        "log": log(&outcome.output[outcome.lines_before..]),
-        "cloudCalls": outcome.cloud_calls.iter().map(cloud_call).collect::<Vec<_>>(),
+        "logBefore": outcome.output[..before].iter().map(|line| log_line(line)).collect::<Vec<_>>(),
+        "log": log(outcome),
+        "calls": outcome.cloud_calls.iter().enumerate().map(|(number, call)| cloud_call(invocation, number, call))
+            .collect::<Vec<_>>(),
         "answer": answer,
         "error": error,
-    })
+    });
+    if let (Value::Object(document), Value::Object(ended)) = (&mut document, ended) {
+        document.extend(ended);
+    }
+    document
 }
 
-/// The current time for JavaScript, in milliseconds.
-fn ended_at() -> u64 {
-    let passed = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+/// A time for JavaScript, in milliseconds since 1970.
+pub(super) fn milliseconds(time: SystemTime) -> u64 {
+    let passed = time.duration_since(UNIX_EPOCH).unwrap_or_default();
     u64::try_from(passed.as_millis()).unwrap_or_default()
 }
 
-fn log(lines: &[String]) -> Vec<Value> {
-    lines.iter().map(|line| log_line(line)).collect()
+fn log(outcome: &Outcome) -> Vec<Value> {
+    let lines = outcome.output.iter().zip(&outcome.output_at).skip(outcome.lines_before);
+    let timed = lines.map(|(line, at)| {
+        let mut line = log_line(line);
+        line["atMs"] = (at.as_secs_f64() * 1e3).into();
+        line
+    });
+    timed.collect()
 }
 
 /// Log lines of the runtime are JSON; other output is text.
@@ -94,21 +153,41 @@ fn log_line(line: &str) -> Value {
     log.filter(is_log).unwrap_or_else(|| json!({"text": line}))
 }
 
-fn cloud_call(call: &CloudCall) -> Value {
+fn cloud_call(invocation: &Invocation, number: usize, call: &CloudCall) -> Value {
+    let errcode = match &call.outcome {
+        crate::cloud_call::CallOutcome::Errcode { errcode, .. } => Some(*errcode),
+        crate::cloud_call::CallOutcome::Refused { error_code } => Some(i64::from(*error_code)),
+        _ => None,
+    };
+    let id = &invocation.outcome.request_id;
     json!({
+        "number": number,
+        "kind": call.kind.name(),
         "api": call.api,
         "about": call.about(),
         "request": call.json(),
         "appid": call.appid,
+        "atMs": call.at.as_secs_f64() * 1e3,
         "durationMs": call.duration.as_secs_f64() * 1e3,
         "ok": call.is_answered(),
         "outcome": call.outcome.to_string(),
-        "answer": call.answer,
+        "errcode": errcode,
+        "scripted": call.is_scripted,
         "advice": call.advice(),
+        "touser": call.touser(),
+        "child": call.child,
+        "writes": call.written.iter().map(written).collect::<Vec<_>>(),
+        "answer": call.answer,
+        "file": call.file.as_ref().map(|_| format!("/api/calls/{id}/{number}/answer")),
     })
 }
 
-fn failure(failure: &Failure) -> Value {
+/// A document that was changed. Its `_id` is text, in extended JSON.
+fn written(document: &WrittenDocument) -> Value {
+    json!({"collection": document.collection, "id": json_lines::write_value(&document.id)})
+}
+
+pub(super) fn failure(failure: &Failure) -> Value {
     match failure {
         Failure::Function(error) => json!({"errCode": error.err_code, "errMsg": error.err_msg}),
         failure => json!({"errCode": -1, "errMsg": failure.to_string()}),

@@ -15,6 +15,9 @@ const MAX_REMEMBERED: usize = 50;
 /// The maximum size of past invocations that are kept, in bytes.
 const MAX_KEPT_BYTES: usize = 16 * 1024 * 1024;
 
+/// The maximum number of messages about running invocations that are kept.
+const MAX_RUNNING: usize = 2000;
+
 /// Sends messages to pages.
 #[derive(Debug)]
 pub(super) struct Feed {
@@ -26,8 +29,13 @@ pub(super) struct Feed {
 /// The messages that are kept.
 #[derive(Debug, Default)]
 struct Past {
+    /// The last message of each of these kinds.
     state: Option<NumberedMessage>,
+    answers: Option<NumberedMessage>,
+    cleared: Option<NumberedMessage>,
     invocations: VecDeque<NumberedMessage>,
+    /// Messages about invocations that have not ended: the request id of each.
+    running: VecDeque<(String, NumberedMessage)>,
     /// The size of the invocations that are kept, in bytes.
     kept: usize,
     /// The number of the last message.
@@ -52,8 +60,20 @@ pub(super) struct Message {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
+    /// The functions, their build and the users.
     State,
+    /// The scripted answers.
+    Answers,
+    /// All invocations were removed.
+    Cleared,
+    /// An invocation has started.
+    Started,
+    /// A running invocation wrote a line.
+    Log,
+    /// An invocation has ended.
     Invocation,
+    /// An invocation ended without a result.
+    Abandoned,
 }
 
 /// An open page, and the last message that it got.
@@ -61,15 +81,21 @@ pub(super) enum Kind {
 pub(super) struct Follower {
     past: Arc<Mutex<Past>>,
     told: watch::Receiver<u64>,
+    /// The numbers of the last messages that it got: of states, and of all others.
     state: u64,
-    invocation: u64,
+    other: u64,
 }
 
 impl Kind {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::State => "state",
+            Self::Answers => "answers",
+            Self::Cleared => "cleared",
+            Self::Started => "started",
+            Self::Log => "log",
             Self::Invocation => "invocation",
+            Self::Abandoned => "abandoned",
         }
     }
 }
@@ -85,8 +111,42 @@ impl Feed {
         self.publish(|past| past.state = Some(past.next(Kind::State, state)));
     }
 
-    pub(super) fn invocation(&self, invocation: &Value) {
+    pub(super) fn answers(&self, answers: &Value) {
+        self.publish(|past| past.answers = Some(past.next(Kind::Answers, answers)));
+    }
+
+    /// Removes all invocations.
+    pub(super) fn clear(&self) {
         self.publish(|past| {
+            past.invocations.clear();
+            past.kept = 0;
+            past.cleared = Some(past.next(Kind::Cleared, &Value::Null));
+        });
+    }
+
+    /// A message about an invocation that has not ended.
+    pub(super) fn running(&self, kind: Kind, id: &str, message: &Value) {
+        self.publish(|past| {
+            let told = past.next(kind, message);
+            past.running.push_back((id.to_owned(), told));
+            if past.running.len() > MAX_RUNNING {
+                past.running.pop_front();
+            }
+        });
+    }
+
+    /// An invocation that has ended without a result.
+    pub(super) fn abandoned(&self, id: &str, message: &Value) {
+        self.publish(|past| {
+            past.running.retain(|(other, _)| other != id);
+            let told = past.next(Kind::Abandoned, message);
+            past.running.push_back((id.to_owned(), told));
+        });
+    }
+
+    pub(super) fn invocation(&self, id: &str, invocation: &Value) {
+        self.publish(|past| {
+            past.running.retain(|(other, _)| other != id);
             let told = past.next(Kind::Invocation, invocation);
             past.kept += told.message.json.len();
             past.invocations.push_back(told);
@@ -107,7 +167,7 @@ impl Feed {
 
     /// All messages that are kept, and all that follow.
     pub(super) fn follow(&self) -> Follower {
-        Follower { past: Arc::clone(&self.past), told: self.told.subscribe(), state: 0, invocation: 0 }
+        Follower { past: Arc::clone(&self.past), told: self.told.subscribe(), state: 0, other: 0 }
     }
 
     fn publish(&self, change: impl FnOnce(&mut Past)) {
@@ -121,6 +181,12 @@ impl Past {
     fn next(&mut self, kind: Kind, json: &Value) -> NumberedMessage {
         self.last += 1;
         NumberedMessage { number: self.last, message: Message { kind, json: json.to_string().into() } }
+    }
+
+    /// The messages that are no state, in no order.
+    fn others(&self) -> impl Iterator<Item = &NumberedMessage> {
+        let last = self.answers.iter().chain(&self.cleared);
+        last.chain(&self.invocations).chain(self.running.iter().map(|(_, told)| told))
     }
 }
 
@@ -146,8 +212,9 @@ impl Follower {
             self.state = told.number;
             return Some(told.message.clone());
         }
-        let told = past.invocations.iter().find(|told| told.number > self.invocation)?;
-        self.invocation = told.number;
+        let unseen = past.others().filter(|told| told.number > self.other);
+        let told = unseen.min_by_key(|told| told.number)?;
+        self.other = told.number;
         Some(told.message.clone())
     }
 }
@@ -175,7 +242,7 @@ mod tests {
         feed.state(&json!(1));
         feed.state(&json!(2));
         for number in 0..=MAX_REMEMBERED {
-            feed.invocation(&json!(number));
+            feed.invocation(&number.to_string(), &json!(number));
         }
         let mut follower = feed.follow();
         let past = told(&mut follower);
@@ -189,7 +256,7 @@ mod tests {
     fn large_invocations_are_dropped_sooner() {
         let feed = Feed::default();
         for number in 0..3 {
-            feed.invocation(&json!(number.to_string().repeat(MAX_KEPT_BYTES / 2 + 1)));
+            feed.invocation("a", &json!(number.to_string().repeat(MAX_KEPT_BYTES / 2 + 1)));
         }
         let past = told(&mut feed.follow());
         assert_eq!(past.len(), 1);
@@ -197,18 +264,50 @@ mod tests {
     }
 
     #[test]
+    fn what_a_running_invocation_writes_is_told_as_it_comes_and_is_dropped_when_it_ends() {
+        let feed = Feed::default();
+        let mut open = feed.follow();
+        feed.running(Kind::Started, "a", &json!("a"));
+        feed.running(Kind::Log, "a", &json!("one"));
+        assert_eq!(told(&mut open), ["started \"a\"", "log \"one\""]);
+        assert_eq!(told(&mut feed.follow()), ["started \"a\"", "log \"one\""], "a page may be opened meanwhile");
+        feed.running(Kind::Started, "b", &json!("b"));
+        feed.invocation("a", &json!("end of a"));
+        assert_eq!(told(&mut open), ["started \"b\"", "invocation \"end of a\""]);
+        assert_eq!(told(&mut feed.follow()), ["started \"b\"", "invocation \"end of a\""]);
+        feed.abandoned("b", &json!("b is gone"));
+        assert_eq!(told(&mut open), ["abandoned \"b is gone\""]);
+    }
+
+    #[test]
+    fn after_clearing_nothing_old_is_told() {
+        let feed = Feed::default();
+        let open = feed.follow();
+        feed.answers(&json!([1]));
+        feed.invocation("a", &json!(1));
+        feed.clear();
+        feed.invocation("b", &json!(2));
+        let late = feed.follow();
+        for mut follower in [late, open] {
+            assert_eq!(told(&mut follower), ["answers [1]", "cleared null", "invocation 2"]);
+        }
+    }
+
+    #[test]
     fn a_page_that_does_not_read_keeps_nothing_alive() {
         let feed = Feed::default();
         let mut asleep = feed.follow();
         let large = json!("x".repeat(1024));
-        for _ in 0..10_000 {
+        for number in 0..10_000 {
             feed.state(&large);
-            feed.invocation(&large);
+            feed.running(Kind::Log, "running", &large);
+            feed.invocation(&number.to_string(), &large);
         }
         let past = lock(&feed.past);
         assert_eq!((past.invocations.len(), past.kept), (MAX_REMEMBERED, MAX_REMEMBERED * 1026));
+        assert_eq!(past.running.len(), MAX_RUNNING);
         drop(past);
-        assert_eq!(told(&mut asleep).len(), 1 + MAX_REMEMBERED);
+        assert_eq!(told(&mut asleep).len(), 1 + MAX_REMEMBERED + MAX_RUNNING);
     }
 
     #[test]
@@ -217,7 +316,7 @@ mod tests {
         let mut follower = feed.follow();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(async {
-            let (message, ()) = tokio::join!(follower.next(), async { feed.invocation(&json!(1)) });
+            let (message, ()) = tokio::join!(follower.next(), async { feed.invocation("a", &json!(1)) });
             assert_eq!(&*message.unwrap().json, "1");
             let (message, ()) = tokio::join!(follower.next(), async { feed.close() });
             assert!(message.is_none());

@@ -1,17 +1,16 @@
 //! The console's requests in memory, for the fuzz targets. Only `cargo fuzz` builds this.
 
-use std::sync::Arc;
-
 use axum::Router;
 use axum::http::HeaderMap;
 
-use super::{Build, Handler, caller};
+use super::{Build, Handler, Tools, caller};
 use crate::identity::Identity;
+use crate::platform::Platform;
 use crate::server::{Access, guarded};
 
 /// A console without functions: it reads each call to its end, and then refuses it.
-pub fn router(users: Vec<Identity>) -> Router {
-    let handler = Handler { build_state: Arc::default(), feed: Arc::default(), users: users.into() };
+pub fn router(platform: &Platform, users: &[Identity]) -> Router {
+    let handler = Handler::new(platform, users, Tools::default());
     handler.build_state.build_started();
     handler.build_state.build_finished(Vec::new(), Build::Done);
     guarded(super::router(handler), Access::Pages { host: None })

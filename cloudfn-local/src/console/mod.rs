@@ -1,7 +1,7 @@
-//! The console for functions under development: a URL for each function, and a page that invokes them.
+//! The console for functions under development: a URL for each function, a page that invokes them, and an API for both.
 //!
 //! `cargo cloudfn dev` builds functions and hands them over. Calls wait while a build runs. docs/developing.md
-//! describes the URLs.
+//! describes the URLs, and `/api/openapi.json` the API.
 
 mod api;
 mod build_state;
@@ -11,7 +11,12 @@ mod document;
 mod feed;
 #[cfg(fuzzing)]
 pub mod fuzzing;
+mod history;
+mod overview;
 mod page;
+mod saved_events;
+mod tools;
+mod user;
 
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -24,10 +29,15 @@ use axum::response::Response;
 use axum::routing::{get, post};
 
 use self::build_state::BuildState;
-pub use self::build_state::{Build, ServedFunction};
-use self::feed::Feed;
+pub use self::build_state::{Build, ServedFunction, Timer};
+use self::feed::{Feed, Kind};
+use self::history::History;
+use self::saved_events::SavedEvents;
+pub use self::tools::{OpenEditor, Tools};
+use self::user::Users;
 use crate::error::PlatformError;
 use crate::identity::Identity;
+use crate::invocations::{Activities, Activity};
 use crate::platform::Platform;
 use crate::server::body::discard;
 use crate::server::refusal::Refusal;
@@ -66,14 +76,20 @@ pub struct Settings {
     pub users: Vec<Identity>,
     /// A further host name of the console, besides `localhost` and the addresses of this machine.
     pub host: Option<String>,
+    /// What the program that serves it can do for it.
+    pub tools: Tools,
 }
 
 /// Handles requests: the state that they share.
 #[derive(Debug, Clone)]
 struct Handler {
+    platform: Platform,
     build_state: Arc<BuildState>,
     feed: Arc<Feed>,
-    users: Arc<[Identity]>,
+    history: History,
+    users: Users,
+    saved_events: SavedEvents,
+    tools: Tools,
 }
 
 impl Console {
@@ -84,21 +100,12 @@ impl Console {
         settings: Settings,
     ) -> Result<Self, PlatformError> {
         let port = Port::of(listener).map_err(PlatformError::Listen)?;
-        let mut users = settings.users;
-        if users.is_empty() {
-            users.push(Identity::default());
-        }
-        let handler = Handler { build_state: Arc::default(), feed: Arc::default(), users: users.into() };
+        let handler = Handler::new(platform, &settings.users, settings.tools);
         let server = port.serve(router(handler.clone()), Access::Pages { host: settings.host });
-        let mut invocations = platform.invocations();
-        let feed = Arc::clone(&handler.feed);
-        tokio::spawn(async move {
-            while let Some(invocation) = invocations.next().await {
-                feed.invocation(&document::invocation(&invocation));
-            }
-        });
+        tokio::spawn(record(platform.activities(), Arc::clone(&handler.feed), handler.history.clone()));
         let console = Self { handler, server };
-        console.publish();
+        console.handler.publish_state();
+        console.handler.publish_answers();
         Ok(console)
     }
 
@@ -111,24 +118,24 @@ impl Console {
     /// Call this when a source has changed: later calls wait for a build that starts after this.
     pub fn source_changed(&self) {
         self.handler.build_state.source_changed();
-        self.publish();
+        self.handler.publish_state();
     }
 
     /// Call this when a build starts.
     pub fn build_started(&self) {
         self.handler.build_state.build_started();
-        self.publish();
+        self.handler.publish_state();
     }
 
     /// Call this when a build has ended, with the functions to serve from now on. Waiting calls continue.
     pub fn build_finished(&self, functions: Vec<ServedFunction>, build: Build) {
         self.handler.build_state.build_finished(functions, build);
-        self.publish();
+        self.handler.publish_state();
     }
 
-    /// Sends the new state to every open page.
-    fn publish(&self) {
-        self.handler.feed.state(&document::state(&self.handler));
+    /// Removes the invocations from every page.
+    pub fn clear(&self) {
+        self.handler.clear();
     }
 }
 
@@ -138,13 +145,60 @@ impl Drop for Console {
     }
 }
 
+impl Handler {
+    fn new(platform: &Platform, users: &[Identity], tools: Tools) -> Self {
+        Self {
+            platform: platform.clone(),
+            build_state: Arc::default(),
+            feed: Arc::default(),
+            history: History::default(),
+            users: Users::new(users),
+            saved_events: SavedEvents::of_project(tools.folder.as_deref()),
+            tools,
+        }
+    }
+
+    /// Sends the new state to every open page.
+    fn publish_state(&self) {
+        self.feed.state(&document::state(self));
+    }
+
+    /// Sends the rules for answers to every open page.
+    fn publish_answers(&self) {
+        self.feed.answers(&document::answers(&self.platform.rules()));
+    }
+
+    fn clear(&self) {
+        self.history.clear();
+        self.feed.clear();
+    }
+}
+
+/// Keeps and publishes what happens on the platform.
+async fn record(mut activities: Activities, feed: Arc<Feed>, history: History) {
+    while let Some(activity) = activities.next().await {
+        match activity {
+            Activity::Started(start) => feed.running(Kind::Started, &start.request_id, &document::started(&start)),
+            Activity::Line { request_id, text, at } => {
+                feed.running(Kind::Log, &request_id, &document::line(&request_id, &text, at));
+            }
+            Activity::Ended(invocation) => {
+                let id = &invocation.outcome.request_id;
+                feed.invocation(id, &document::invocation(&invocation));
+                history.add(invocation);
+            }
+            Activity::Abandoned { request_id } => {
+                feed.abandoned(&request_id, &serde_json::json!({"id": request_id}));
+            }
+        }
+    }
+}
+
 fn router(handler: Handler) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
         .route("/_page/{*path}", get(page::module))
-        .route("/_cloudfn/state", get(api::state))
-        .route("/_cloudfn/events", get(api::events))
-        .route("/_cloudfn/invoke", post(api::invoke))
+        .nest("/api", api::routes())
         .route("/{function}", post(calls::named))
         .method_not_allowed_fallback(wrong_method)
         .fallback(nothing_here)

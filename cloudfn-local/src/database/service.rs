@@ -98,7 +98,8 @@ impl Service {
                 }
             },
         };
-        let Executed { result, has_ended_one, time_left } = self.lock().execute(&operation, sources, creates_missing);
+        let Executed { result, has_ended_one, time_left, written } =
+            self.lock().execute(&operation, sources, creates_missing);
         if has_ended_one {
             self.transaction_ended.notify_waiters();
         }
@@ -107,7 +108,7 @@ impl Service {
                 Attempt::Locked { operation, time_left }
             }
             Err(error) => Attempt::Done(Err(error)),
-            Ok(answer) => Attempt::Done(answered(&answer)),
+            Ok(answer) => Attempt::Done(answered(&answer, written)),
         }
     }
 

@@ -4,16 +4,22 @@ use std::path::Path;
 use std::time::Duration;
 
 use bson::DateTime;
-use cloudfn_database::{Answer, Commit, Database, Operation, Options, Surroundings};
+use cloudfn_database::{Answer, Change, Commit, Database, Operation, Options, Surroundings};
 
 use super::error::DatabaseError;
 use super::keeper::CommitKeeper;
 use super::sources::Sources;
 use super::storage::StorageWhenUsed;
+use crate::cloud_call::WrittenDocument;
+
+/// The maximum number of changed documents that are told.
+const MAX_WRITTEN: usize = 100;
 
 pub(super) struct State {
     database: Database,
     keeper: Option<Keeping>,
+    /// The documents that the current operation changed.
+    written: Vec<WrittenDocument>,
 }
 
 struct Keeping {
@@ -29,6 +35,8 @@ pub(super) struct Executed {
     pub(super) has_ended_one: bool,
     /// The maximum time until an open transaction is over.
     pub(super) time_left: Duration,
+    /// The first documents that were changed.
+    pub(super) written: Vec<WrittenDocument>,
 }
 
 impl Default for State {
@@ -39,11 +47,10 @@ impl Default for State {
 
 impl State {
     pub(super) fn in_memory(database: Database) -> Self {
-        Self { database: strict(database), keeper: None }
+        Self { database: strict(database), keeper: None, written: Vec::new() }
     }
 
-    pub(super) fn kept(mut database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
-        database.record_commits();
+    pub(super) fn kept(database: Database, keeper: Box<dyn CommitKeeper>) -> Self {
         Self { keeper: Some(Keeping { keeper, pending: Vec::new() }), ..Self::in_memory(database) }
     }
 
@@ -74,12 +81,14 @@ impl State {
     pub(super) fn execute(&mut self, operation: &Operation, sources: Sources, creates_missing: bool) -> Executed {
         let now = sources.now();
         let open: Vec<String> = self.database.open_transactions().map(str::to_owned).collect();
+        self.written.clear();
         let result = self.try_to_execute(operation, now, sources, creates_missing);
         let is_open = |id: &String| self.database.open_transactions().any(|other| other == id);
         Executed {
             result,
             has_ended_one: !open.iter().all(is_open),
             time_left: self.database.time_until_expiry(now).unwrap_or_default(),
+            written: std::mem::take(&mut self.written),
         }
     }
 
@@ -103,10 +112,22 @@ impl State {
         Ok(result?)
     }
 
+    fn note_written(&mut self, commits: &[Commit]) {
+        let documents = commits.iter().flat_map(|commit| &commit.changes).filter_map(|change| match change {
+            Change::Put { collection, document } => Some((collection, document.get("_id")?.clone())),
+            Change::Remove { collection, id } => Some((collection, id.clone())),
+            _ => None,
+        });
+        let room = MAX_WRITTEN.saturating_sub(self.written.len());
+        self.written.extend(documents.take(room).map(|(collection, id)| WrittenDocument::new(collection.clone(), id)));
+    }
+
     /// Stores the commits that are not stored yet.
     fn keep(&mut self) -> Result<(), DatabaseError> {
+        let commits = self.database.take_commits();
+        self.note_written(&commits);
         let Some(Keeping { keeper, pending }) = &mut self.keeper else { return Ok(()) };
-        pending.extend(self.database.take_commits());
+        pending.extend(commits);
         if pending.is_empty() {
             return Ok(());
         }
@@ -114,7 +135,6 @@ impl State {
             // The operation fails, so it must not have an effect: not now, and not when the disk works again.
             if let Some(stored) = keeper.stored() {
                 self.database = strict(stored);
-                self.database.record_commits();
                 pending.clear();
             }
             return Err(DatabaseError::NotKept(error));
@@ -125,8 +145,9 @@ impl State {
     }
 }
 
-/// An operation that the cloud refuses must not work here.
+/// An operation that the cloud refuses must not work here. Its commits are recorded, to be stored and told.
 fn strict(mut database: Database) -> Database {
     database.set_options(Options::as_in_the_cloud());
+    database.record_commits();
     database
 }

@@ -1,15 +1,15 @@
 //! The gateway's records: the running invocations, the scripted answers, and the calls.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
 use super::open_transactions;
 use super::other_account::Right;
-use super::scripted::Scripted;
-use crate::cloud_call::{CallOutcome, CloudCall};
+use super::rules::{AnswerRule, Chosen, Rules};
+use crate::cloud_call::{AnsweredFile, CallOutcome, CloudCall, WrittenDocument};
 use crate::credentials::Credentials;
 use crate::identity::Identity;
 use crate::permissions::Permissions;
@@ -24,7 +24,7 @@ struct Entries {
     invocations: HashMap<String, Running>,
     /// Rights to use other accounts, by the ids of their secrets.
     rights: HashMap<String, Right>,
-    answers: HashMap<String, Answers>,
+    rules: Rules,
 }
 
 /// An invocation that may call.
@@ -34,8 +34,28 @@ struct Running {
     permissions: Permissions,
     /// Who called the function.
     identity: Identity,
+    invocation: RunningInvocation,
     /// The calls, each with the time of its arrival.
     calls: Vec<(CloudCall, Instant)>,
+}
+
+/// An invocation that may call.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct RunningInvocation {
+    pub(crate) request_id: String,
+    /// The function's name.
+    pub(crate) function: String,
+}
+
+/// The answer to a call, as it is recorded.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) outcome: CallOutcome,
+    pub(super) content: Value,
+    pub(super) file: Option<AnsweredFile>,
+    pub(super) is_scripted: bool,
+    pub(super) child: Option<String>,
+    pub(super) written: Vec<WrittenDocument>,
 }
 
 /// The signer of a request.
@@ -49,37 +69,51 @@ pub(super) struct Signer {
     pub(super) right: Option<Right>,
 }
 
-/// The scripted answers of one API.
-#[derive(Debug, Default)]
-struct Answers {
-    once: VecDeque<Scripted>,
-    always: Option<Scripted>,
-}
-
 impl CallLog {
     /// Lets an invocation make calls until the returned entry is dropped.
-    pub(crate) fn open(&self, credentials: Credentials, permissions: Permissions, identity: Identity) -> Entry {
+    pub(crate) fn open(
+        &self,
+        credentials: Credentials,
+        permissions: Permissions,
+        identity: Identity,
+        invocation: RunningInvocation,
+    ) -> Entry {
         let secret_id = credentials.secret_id.clone();
-        let running = Running { credentials, permissions, identity, calls: Vec::new() };
+        let running = Running { credentials, permissions, identity, invocation, calls: Vec::new() };
         self.lock().invocations.insert(secret_id.clone(), running);
         Entry { call_log: self.clone(), secret_id }
     }
 
-    /// Sets the answer of an API from now on.
-    pub(crate) fn answer(&self, api: &str, answer: Scripted) {
-        self.lock().answers.entry(api.to_owned()).or_default().always = Some(answer);
+    /// Adds a rule, and returns its number.
+    pub(crate) fn add_rule(&self, rule: AnswerRule) -> u64 {
+        self.lock().rules.add(rule)
     }
 
-    /// Adds the answer of an API to one call, after those that were added before.
-    pub(crate) fn answer_once(&self, api: &str, answer: Scripted) {
-        self.lock().answers.entry(api.to_owned()).or_default().once.push_back(answer);
+    /// Removes a rule. Returns whether it was there.
+    pub(crate) fn remove_rule(&self, number: u64) -> bool {
+        self.lock().rules.remove(number)
     }
 
-    /// Takes the scripted answer for a call.
-    pub(super) fn take_answer(&self, api: &str) -> Option<Scripted> {
+    pub(crate) fn clear_rules(&self) {
+        self.lock().rules.clear();
+    }
+
+    /// The rules, and the number of each.
+    pub(crate) fn rules(&self) -> Vec<(u64, AnswerRule)> {
+        self.lock().rules.all().to_vec()
+    }
+
+    /// Takes the answer of a rule for a call, if one fits.
+    pub(super) fn take_answer(&self, secret_id: &str, api: &str) -> Option<Chosen> {
         let mut entries = self.lock();
-        let answers = entries.answers.get_mut(api)?;
-        answers.once.pop_front().or_else(|| answers.always.clone())
+        let Entries { invocations, rules, .. } = &mut *entries;
+        let function = invocations.get(secret_id).map_or("", |running| &running.invocation.function);
+        rules.take(api, function)
+    }
+
+    /// The running invocation that a secret id belongs to.
+    pub(super) fn invocation(&self, secret_id: &str) -> Option<RunningInvocation> {
+        Some(self.lock().invocations.get(secret_id)?.invocation.clone())
     }
 
     /// The caller of the running invocation that a secret id belongs to.
@@ -129,8 +163,7 @@ impl CallLog {
             running.calls.push((call, at));
             running.calls.len() - 1
         });
-        let outcome = CallOutcome::Unanswered;
-        PendingCall { call_log: self.clone(), secret_id: secret_id.to_owned(), place, outcome, content: Value::Null }
+        PendingCall { call_log: self.clone(), secret_id: secret_id.to_owned(), place, answer: None }
     }
 
     fn lock(&self) -> MutexGuard<'_, Entries> {
@@ -154,12 +187,13 @@ pub(crate) struct Entry {
 }
 
 impl Entry {
-    /// Ends the invocation, and returns its calls.
-    pub(crate) fn close(self) -> Vec<CloudCall> {
+    /// Ends the invocation, and returns its calls, with their times since the delivery of its event.
+    pub(crate) fn close(self, delivered: Instant) -> Vec<CloudCall> {
         let running = self.call_log.lock().end(&self.secret_id);
         let calls = running.map(|running| running.calls).unwrap_or_default();
         let ended = |(mut call, arrived): (CloudCall, Instant)| {
-            if call.outcome == CallOutcome::Unanswered && call.duration.is_zero() {
+            call.at = arrived.saturating_duration_since(delivered);
+            if call.outcome == CallOutcome::Unanswered && call.duration == Duration::ZERO {
                 // The call is still waiting.
                 call.duration = arrived.elapsed();
             }
@@ -183,14 +217,12 @@ pub(super) struct PendingCall {
     call_log: CallLog,
     secret_id: String,
     place: Option<usize>,
-    outcome: CallOutcome,
-    content: Value,
+    answer: Option<Answer>,
 }
 
 impl PendingCall {
-    pub(super) fn answered(mut self, outcome: CallOutcome, content: Value) {
-        self.outcome = outcome;
-        self.content = content;
+    pub(super) fn answered(mut self, answer: Answer) {
+        self.answer = Some(answer);
     }
 }
 
@@ -201,8 +233,10 @@ impl Drop for PendingCall {
         let call = running.and_then(|running| running.calls.get_mut(self.place?));
         if let Some((call, arrived)) = call {
             call.duration = arrived.elapsed();
-            call.outcome = self.outcome.clone();
-            call.answer = self.content.take();
+            let Some(answer) = self.answer.take() else { return };
+            let Answer { outcome, content, file, is_scripted, child, written } = answer;
+            (call.outcome, call.answer, call.file) = (outcome, content, file);
+            (call.is_scripted, call.child, call.written) = (is_scripted, child, written);
         }
     }
 }

@@ -5,7 +5,7 @@ use cloudfn_protocol::form::{Field, FieldValue};
 use serde_json::{Map, Value, json};
 
 use super::scripted::Scripted;
-use crate::cloud_call::Member;
+use crate::cloud_call::{Member, WrittenDocument};
 use crate::context::ENVIRONMENT;
 use crate::database::{DatabaseError, LocalDatabase, Place, Sources, readable, readable_list};
 
@@ -73,11 +73,20 @@ impl DatabaseRequest {
         members
     }
 
-    pub(super) async fn answer(self, database: &LocalDatabase, sources: Sources, request_id: &str) -> Scripted {
+    /// The answer, and the documents that were changed.
+    pub(super) async fn answer(
+        self,
+        database: &LocalDatabase,
+        sources: Sources,
+        request_id: &str,
+    ) -> (Scripted, Vec<WrittenDocument>) {
         let answer = async { database.at(self.place)?.answer(self.fields, sources).await };
         match answer.await {
-            Ok(answered) => Scripted::database(answered, request_id),
-            Err(error) => rejected(&error),
+            Ok(mut answered) => {
+                let written = std::mem::take(&mut answered.written);
+                (Scripted::database(answered, request_id), written)
+            }
+            Err(error) => (rejected(&error), Vec::new()),
         }
     }
 }

@@ -8,29 +8,32 @@ mod open_transactions;
 mod other_account;
 mod pay;
 mod request;
+mod rules;
 mod scripted;
 mod storage;
 mod store;
 #[cfg(test)]
 mod tests;
 
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Instant, SystemTime};
 
 use axum::Router;
 use axum::extract::{Request as HttpRequest, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::{post, put};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::cloud_call::{CallOutcome, CloudCall};
-pub(crate) use call_log::CallLog;
+pub(crate) use call_log::{CallLog, Entry, RunningInvocation};
+pub use rules::AnswerRule;
 pub use scripted::Scripted;
 
-use self::call_log::Signer;
+use self::call_log::{Answer, Signer};
 use self::catalog::CALLABLE;
 use self::request::{CallDetails, Kind, Request, authorization, badly_signed};
+use self::rules::Chosen;
 use self::storage::Storage;
+use crate::cloud_call::{CloudCall, WrittenDocument};
 use crate::context::ENVIRONMENT;
 use crate::database::{LocalDatabase, Sources};
 use crate::files::Files;
@@ -41,6 +44,16 @@ use crate::secret::Randomness;
 use crate::server::body::{BodyError, Limits, discard};
 use crate::server::refusal::Refusal;
 use crate::server::{Access, Port, Server};
+
+/// The APIs of WeChat that can be called.
+pub(crate) fn callable_apis() -> impl Iterator<Item = &'static str> {
+    CALLABLE.iter().copied()
+}
+
+/// What an API answers by itself.
+pub(crate) fn sample_answer(api: &str) -> Scripted {
+    Scripted::plausible(api)
+}
 
 /// The maximum size of a call's body, in bytes. WeChat accepts files of up to 10 MiB.
 const MAX_CALL_BYTES: usize = 16 * 1024 * 1024;
@@ -60,6 +73,20 @@ pub(crate) type Clock = fn() -> SystemTime;
 pub(crate) struct Gateway {
     handler: Handler,
     server: Server,
+}
+
+/// The reply to a call.
+struct Reply {
+    answer: Scripted,
+    /// The request id of the invocation that the call caused.
+    child: Option<String>,
+    written: Vec<WrittenDocument>,
+}
+
+impl From<Scripted> for Reply {
+    fn from(answer: Scripted) -> Self {
+        Self { answer, child: None, written: Vec::new() }
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -193,39 +220,43 @@ impl Handler {
     /// Answers a call, and records its outcome.
     async fn call(&self, secret_id: &str, details: CallDetails, arrived: Instant) -> Response {
         let CallDetails { api, members, appid, own_token, kind } = details;
-        let call = CloudCall {
-            api: api.clone(),
-            members,
-            appid,
-            duration: Duration::ZERO,
-            outcome: CallOutcome::Unanswered,
-            answer: Value::Null,
-            is_left_open: false,
-        };
+        let call = CloudCall::new(kind.of_call(), &*api, members, appid);
         let pending_call = self.call_log.arrived(secret_id, call, arrived);
-        let answer =
-            if own_token { self.answer(secret_id, &api, kind).await } else { Scripted::refused(ILLEGAL_SOURCE) };
-        let (outcome, content) = (answer.outcome(), answer.content());
+        // A function can only call the APIs that its `config.json` declares; other calls need no permission.
+        let refusal = if !own_token {
+            Some(ILLEGAL_SOURCE)
+        } else if matches!(kind, Kind::Api) && !self.call_log.permits(secret_id, &api) {
+            Some(if CALLABLE.contains(&&*api) { NO_PERMISSION } else { API_NOT_FOUND })
+        } else {
+            None
+        };
+        let chosen = if refusal.is_none() { self.call_log.take_answer(secret_id, &api) } else { None };
+        let is_scripted = chosen.is_some();
+        let reply = match (refusal, chosen) {
+            (Some(code), _) => Scripted::refused(code).into(),
+            (None, Some(Chosen { answer, delay })) => {
+                tokio::time::sleep(delay).await;
+                self.answer(secret_id, &api, kind, answer).await
+            }
+            (None, None) => self.answer(secret_id, &api, kind, None).await,
+        };
+        let Reply { answer, child, written } = reply;
+        let (outcome, content, file) = (answer.outcome(), answer.content(), answer.file());
         let response = answer.respond(secret_id).await;
-        pending_call.answered(outcome, content);
+        pending_call.answered(Answer { outcome, content, file, is_scripted, child, written });
         response
     }
 
-    /// The answer to a call of a running invocation.
-    async fn answer(&self, secret_id: &str, api: &str, kind: Kind) -> Scripted {
-        // A function can only call the APIs that its `config.json` declares; other calls need no permission.
-        if matches!(kind, Kind::Api) && !self.call_log.permits(secret_id, api) {
-            return Scripted::refused(if CALLABLE.contains(&api) { NO_PERMISSION } else { API_NOT_FOUND });
-        }
-        let scripted = self.call_log.take_answer(api);
+    /// The reply to a call that is allowed, with the answer that a rule chose for it, if any.
+    async fn answer(&self, secret_id: &str, api: &str, kind: Kind, scripted: Option<Scripted>) -> Reply {
         if let Kind::Function { env, .. } | Kind::Storage { env, .. } = &kind
             && env != ENVIRONMENT
             && scripted.is_none()
         {
             let text = format!("the local platform has only the environment {ENVIRONMENT}, not {env}");
-            return Scripted::rejected("INVALIID_ENV", text);
+            return Scripted::rejected("INVALIID_ENV", text).into();
         }
-        match kind {
+        let answer = match kind {
             Kind::Api => scripted.unwrap_or_else(|| Scripted::plausible(api)),
             Kind::OpenData { cloud_ids } => {
                 let user = self.call_log.identity(secret_id);
@@ -239,39 +270,42 @@ impl Handler {
             Kind::Pay => scripted.unwrap_or_else(|| pay::plausible(api)).without_envelope(),
             Kind::Function { name, event, .. } => match scripted {
                 Some(answer) => answer,
-                None => self.call_function(secret_id, &name, event).await,
+                None => return self.call_function(secret_id, &name, event).await,
             },
             Kind::Storage { request, .. } => {
                 scripted.unwrap_or_else(|| self.storage.answer(request, secret_id, (self.clock)()))
             }
             Kind::Database(request) => {
-                if let Some(answer) = scripted {
-                    return answer.into_database(secret_id, |data| database::scripted_members(api, data));
-                }
                 let sources = Sources { clock: self.clock, randomness: self.randomness };
-                request.answer(&self.database, sources, secret_id).await
+                let Some(answer) = scripted else {
+                    let (answer, written) = request.answer(&self.database, sources, secret_id).await;
+                    return Reply { answer, child: None, written };
+                };
+                answer.into_database(secret_id, |data| database::scripted_members(api, data))
             }
             Kind::OtherAccount(account) => scripted
                 .unwrap_or_else(|| other_account::authorize(&self.call_log, secret_id, account, self.randomness)),
-        }
+        };
+        answer.into()
     }
 
     /// Invokes another function of the platform, for the same user.
-    async fn call_function(&self, secret_id: &str, name: &str, event: String) -> Scripted {
+    async fn call_function(&self, secret_id: &str, name: &str, event: String) -> Reply {
         let Some(function) = self.registry.find(name) else {
             let known = self.registry.names().join(", ");
             let text = format!("the local platform has no function {name}; it has: {known}");
-            return Scripted::rejected("FUNCTIONS_REQUEST_FAIL", text);
+            return Scripted::rejected("FUNCTIONS_REQUEST_FAIL", text).into();
         };
         let identity = self.call_log.identity(secret_id).unwrap_or_default().through_a_function();
-        match function.call(event, identity).await {
-            Err(error) => Scripted::rejected("FUNCTIONS_REQUEST_FAIL", error.to_string()),
-            Ok(Outcome { answer: Err(failure), .. }) => {
-                Scripted::rejected("FUNCTIONS_EXECUTE_FAIL", failure.to_string())
-            }
-            Ok(Outcome { answer: Ok(answer), request_id, .. }) => {
-                Scripted::data(&json!({"response_data": String::from_utf8_lossy(&answer)}), &request_id)
-            }
-        }
+        let parent = self.call_log.invocation(secret_id).map(|invocation| invocation.request_id);
+        let Outcome { answer, request_id, .. } = match function.call(event, identity, parent).await {
+            Err(error) => return Scripted::rejected("FUNCTIONS_REQUEST_FAIL", error.to_string()).into(),
+            Ok(outcome) => outcome,
+        };
+        let answer = match answer {
+            Err(failure) => Scripted::rejected("FUNCTIONS_EXECUTE_FAIL", failure.to_string()),
+            Ok(answer) => Scripted::data(&json!({"response_data": String::from_utf8_lossy(&answer)}), &request_id),
+        };
+        Reply { answer, child: Some(request_id), written: Vec::new() }
     }
 }

@@ -20,7 +20,7 @@ use super::database::{self, DatabaseRequest};
 use super::other_account::{OtherAccount, Right};
 use super::scripted::Scripted;
 use super::storage::StorageRequest;
-use crate::cloud_call::Member;
+use crate::cloud_call::{CallKind, Member};
 use crate::credentials::Credentials;
 
 /// The maximum age of a signature, whatever the request claims.
@@ -73,6 +73,21 @@ pub(super) enum Kind {
     Database(DatabaseRequest),
     /// The right to use another account.
     OtherAccount(OtherAccount),
+}
+
+impl Kind {
+    pub(super) fn of_call(&self) -> CallKind {
+        match self {
+            Self::Api => CallKind::Api,
+            Self::OpenData { .. } => CallKind::OpenData,
+            Self::VoipSign | Self::CloudCallSign => CallKind::Signature,
+            Self::Pay => CallKind::Pay,
+            Self::Function { .. } => CallKind::Function,
+            Self::Storage { .. } => CallKind::Storage,
+            Self::Database(_) => CallKind::Database,
+            Self::OtherAccount(_) => CallKind::Account,
+        }
+    }
 }
 
 impl Request {

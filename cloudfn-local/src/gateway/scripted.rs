@@ -1,12 +1,16 @@
 //! The answers of the gateway.
 
+use std::io;
+
+use axum::body::{Body, Bytes};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use cloudfn_protocol::envelope::{CommOpenApiResp, Message as _};
+use futures_util::stream;
 use serde_json::{Value, json};
 
 use super::catalog::ANSWERS_A_FILE;
-use crate::cloud_call::CallOutcome;
+use crate::cloud_call::{AnsweredFile, CallOutcome};
 use crate::database::Answered;
 
 /// The content type under which WeChat's APIs answer JSON through Cloud Call.
@@ -14,6 +18,9 @@ const JSON: &str = "application/json; encoding=utf-8";
 
 /// The content type of JSON without an envelope.
 const PLAIN_JSON: &str = "application/json; charset=utf-8";
+
+/// The maximum size of an answered file that is kept for people, in bytes.
+const MAX_FILE_BYTES: usize = 1024 * 1024;
 
 /// The smallest picture: one white pixel.
 const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\nIDATx\xdac\xf8\x0f\0\x01\x01\x01\0\x1c\xb0\x8c\x99\0\0\0\0IEND\xaeB`\x82";
@@ -59,6 +66,7 @@ enum Kind {
     },
     Status(StatusCode),
     Hang,
+    Cut,
 }
 
 impl Scripted {
@@ -104,6 +112,12 @@ impl Scripted {
         Self(Kind::Hang)
     }
 
+    /// The gateway closes the connection before the answer is complete.
+    #[must_use]
+    pub fn cut() -> Self {
+        Self(Kind::Cut)
+    }
+
     /// The default answer of an API.
     pub(super) fn plausible(api: &str) -> Self {
         if ANSWERS_A_FILE.contains(&api) {
@@ -121,7 +135,7 @@ impl Scripted {
 
     /// The answer of the database.
     pub(super) fn database(answered: Answered, request_id: &str) -> Self {
-        let Answered { mut members, readable } = answered;
+        let Answered { mut members, readable, .. } = answered;
         members["requestId"] = request_id.into();
         Self(Kind::Database { text: members.to_string(), readable })
     }
@@ -131,7 +145,8 @@ impl Scripted {
         match self.0 {
             Kind::Content { bytes, .. } => {
                 let readable: Value = serde_json::from_slice(&bytes).unwrap_or_default();
-                Self::database(Answered { members: members(readable.clone()), readable }, request_id)
+                let members = members(readable.clone());
+                Self::database(Answered { members, readable, written: Vec::new() }, request_id)
             }
             other => Self(other),
         }
@@ -164,20 +179,45 @@ impl Scripted {
             Kind::Rejected { code, message } => CallOutcome::Rejected { code: code.clone(), message: message.clone() },
             Kind::Message { .. } | Kind::Database { .. } | Kind::Status(StatusCode::OK) => CallOutcome::Answered,
             Kind::Status(status) => CallOutcome::Status(status.as_u16()),
-            Kind::Hang => CallOutcome::Unanswered,
+            Kind::Hang | Kind::Cut => CallOutcome::Unanswered,
+        }
+    }
+
+    /// The answer in the form of a file of answers.
+    pub(crate) fn shown(&self) -> Value {
+        match &self.0 {
+            Kind::Refused(code) => json!({"refused": code}),
+            Kind::Rejected { code, message } => json!({"rejected": code, "message": message}),
+            Kind::Status(status) => json!({"status": status.as_u16()}),
+            Kind::Hang => json!({"hang": true}),
+            Kind::Cut => json!({"cut": true}),
+            Kind::Content { .. } | Kind::Message { .. } | Kind::Plain { .. } | Kind::Database { .. } => {
+                let content = self.content();
+                let is_errcode = content.as_object().is_some_and(|members| members.len() == 2)
+                    && content["errcode"].is_i64()
+                    && content["errmsg"].is_string();
+                if is_errcode { content } else { json!({"answer": content}) }
+            }
         }
     }
 
     /// The content for people. A file is described.
-    pub(super) fn content(&self) -> Value {
+    pub(crate) fn content(&self) -> Value {
         let (content_type, bytes) = match &self.0 {
             Kind::Content { content_type, bytes } => (content_type.as_str(), bytes),
             Kind::Plain { content_type, bytes } => (*content_type, bytes),
             Kind::Message { said: readable, .. } | Kind::Database { readable, .. } => return readable.clone(),
-            Kind::Refused(_) | Kind::Rejected { .. } | Kind::Status(_) | Kind::Hang => return Value::Null,
+            Kind::Refused(_) | Kind::Rejected { .. } | Kind::Status(_) | Kind::Hang | Kind::Cut => return Value::Null,
         };
         let described = || json!({"contentType": content_type, "length": bytes.len()});
         serde_json::from_slice(bytes).unwrap_or_else(|_| described())
+    }
+
+    /// The file, unless it is too large to keep for people.
+    pub(crate) fn file(&self) -> Option<AnsweredFile> {
+        let Kind::Content { content_type, bytes } = &self.0 else { return None };
+        let is_file = !content_type.contains("json") && bytes.len() <= MAX_FILE_BYTES;
+        is_file.then(|| AnsweredFile::new(content_type.clone(), Bytes::copy_from_slice(bytes)))
     }
 
     pub(super) async fn respond(self, request_id: &str) -> Response {
@@ -196,8 +236,16 @@ impl Scripted {
             }
             Kind::Status(status) => status.into_response(),
             Kind::Hang => std::future::pending().await,
+            Kind::Cut => cut_off(),
         }
     }
+}
+
+/// A response whose body fails, so that the server closes the connection in the middle of it.
+fn cut_off() -> Response {
+    let failure = io::Error::new(io::ErrorKind::ConnectionAborted, "the test cuts this connection");
+    let body = Body::from_stream(stream::iter([Ok(Bytes::from_static(b"{")), Err(failure)]));
+    ([(header::CONTENT_TYPE, PLAIN_JSON)], body).into_response()
 }
 
 fn plain_json(text: String) -> Response {

@@ -79,10 +79,9 @@ export const failed = found => !found.isRunning && Boolean(found.error)
 // The users that a call names, once each.
 export const recipients = found => [...new Set(found.calls.flatMap(call => Array.isArray(call.touser) ? call.touser : []))]
 
-// The invocations that wrote a document, newest first.
+// The invocations that wrote a document, newest first. `id` is its `_id` as JSON text.
 export function writersOf (collection, id) {
-  const wanted = JSON.stringify(id)
   const wrote = call => Array.isArray(call.writes) &&
-    call.writes.some(write => write.collection === collection && JSON.stringify(write.id) === wanted)
+    call.writes.some(write => write.collection === collection && write.id === id)
   return all().filter(found => found.calls.some(wrote))
 }

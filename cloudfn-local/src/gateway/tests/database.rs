@@ -138,7 +138,7 @@ fn calls_are_recorded_in_a_readable_form() {
         functions.error(action::GET_DOCUMENT, get("b")).await;
         let stages = json!([{"stageKey": "$limit", "stageValue": r#"{"$numberInt":"3"}"#}, {"stageKey": "$x"}]);
         functions.error(action::AGGREGATE_DOCUMENTS, json!({"collectionName": "a", "stages": stages})).await;
-        let [found, added, missing, stages] = &entry.close()[..] else { panic!("four calls") };
+        let [found, added, missing, stages] = &entry.close(Instant::now())[..] else { panic!("four calls") };
         assert_eq!(stages.json()["stages"], json!([{"$limit": 3}, {"stageKey": "$x"}]));
         assert_eq!((found.api.as_str(), &found.outcome), ("database.getDocument", &CallOutcome::Answered));
         let sent = json!({"collectionName": "a", "queryType": "WHERE", "limit": 100, "query": {"n": {"$gt": 1}}});
@@ -215,7 +215,7 @@ fn a_query_of_places_needs_an_index_as_in_the_cloud() {
         for (action, fields) in [(action::GET_DOCUMENT, find), (action::AGGREGATE_DOCUMENTS, aggregate)] {
             assert_eq!(functions.data(action, fields).await["list"].as_array().unwrap().len(), 1);
         }
-        for call in &entry.close()[..2] {
+        for call in &entry.close(Instant::now())[..2] {
             assert!(call.advice().unwrap().contains("cloudfn/indexes.json"), "{call:?}");
         }
     });
@@ -270,7 +270,7 @@ fn a_transaction_that_a_function_forgets_is_named_in_the_record() {
         find["transactionId"] = failed.into();
         functions.error(action::GET_DOCUMENT, find).await;
         functions.data(action::MODIFY_DOCUMENT, inc("x", 1, Some(&forgotten))).await;
-        let advice: Vec<_> = entry.close()[..4].iter().map(CloudCall::advice).collect();
+        let advice: Vec<_> = entry.close(Instant::now())[..4].iter().map(CloudCall::advice).collect();
         assert_eq!(advice[..3], [None, None, None]);
         assert!(advice[3].as_deref().unwrap().contains("did not commit"), "{advice:?}");
     });
@@ -301,7 +301,7 @@ fn each_environment_has_its_own_database() {
         let (code, message) = functions.error(action::GET_DOCUMENT, get("a")).await;
         assert_eq!(code, "INVALIID_ENV");
         assert!(message.contains("db-env") && message.contains("is not the name of an environment"), "{message}");
-        let calls = entry.close();
+        let calls = entry.close(Instant::now());
         assert_eq!(calls[2].json()["env"], "prod-2");
         let advice = calls[2].advice().unwrap();
         assert!(advice.contains("create `a` in the console of the environment prod-2 before"), "{advice}");
@@ -359,7 +359,7 @@ fn the_database_of_another_account_needs_its_own_authorization() {
         assert_eq!(theirs.error(action::GET_DOCUMENT, get("a")).await.0, "SIGN_PARAM_INVALID");
         assert_eq!(send(&gateway, &wanted("")).await.rejection().0, "INVALID_PARAM");
         // The secret ends with the invocation, and is not in the records.
-        let calls = entry.close();
+        let calls = entry.close(Instant::now());
         assert_eq!(calls[0].json(), json!({"resourceAppid": "wxOTHER", "resourceEnv": "prod-2"}));
         assert!(!format!("{calls:?}").contains(&theirs.credentials.secret_key));
         assert_eq!((calls[1].appid.as_deref(), calls[1].json()["env"].clone()), (Some("wxOTHER"), json!("prod-2")));
@@ -374,13 +374,15 @@ fn a_scripted_answer_replaces_the_database() {
         let _entry = open(&gateway, &[]);
         let functions = Functions::of(&gateway, "r1");
         let log = gateway.call_log();
-        log.answer_once(action::GET_DOCUMENT, Scripted::json(json!({"list": [{"_id": "x"}]})));
+        log.add_rule(AnswerRule::new(action::GET_DOCUMENT, Scripted::json(json!({"list": [{"_id": "x"}]}))).times(1));
         assert_eq!(functions.data(action::GET_DOCUMENT, get("a")).await, json!({"list": [r#"{"_id":"x"}"#]}));
-        log.answer_once(action::GET_DOCUMENT, Scripted::rejected("DATABASE_TIMEOUT", "slow"));
+        log.add_rule(AnswerRule::new(action::GET_DOCUMENT, Scripted::rejected("DATABASE_TIMEOUT", "slow")).times(1));
         assert_eq!(functions.error(action::GET_DOCUMENT, get("a")).await, ("DATABASE_TIMEOUT".into(), "slow".into()));
-        log.answer_once(action::START_TRANSACTION, Scripted::json(json!({"transactionId": "t"})));
+        log.add_rule(
+            AnswerRule::new(action::START_TRANSACTION, Scripted::json(json!({"transactionId": "t"}))).times(1),
+        );
         assert_eq!(functions.start().await, "t");
-        log.answer_once(action::START_TRANSACTION, Scripted::json(json!([1])));
+        log.add_rule(AnswerRule::new(action::START_TRANSACTION, Scripted::json(json!([1]))).times(1));
         assert_eq!(functions.data(action::START_TRANSACTION, json!({})).await, json!([1]));
     });
 }
@@ -415,7 +417,7 @@ fn a_client_that_disappears_while_its_write_waits_leaves_nothing_behind() {
         waiting(0).await;
         functions.call(action::COMMIT_TRANSACTION, json!({"transactionId": transaction})).await;
         assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
-        let write = &entry.close()[2];
+        let write = &entry.close(Instant::now())[2];
         assert_eq!(write.outcome, CallOutcome::Unanswered);
         assert!(write.advice().unwrap().contains("make it in that transaction"), "{write:?}");
     });
@@ -484,7 +486,7 @@ fn malformed_requests_are_errors_that_say_what_is_wrong_and_change_nothing() {
         }
         assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);
         assert_eq!(gateway.database().collections().unwrap(), ["a"]);
-        let calls = entry.close();
+        let calls = entry.close(Instant::now());
         assert_eq!(calls.len(), cases.len());
         assert!(calls.iter().all(|call| !call.is_answered() && call.json().to_string().len() < 10_000));
     });
@@ -524,11 +526,16 @@ fn a_transaction_belongs_to_the_environment_and_outlives_the_invocation_that_sta
         let functions = Functions::of(&gateway, "r1");
         let transaction = functions.start().await;
         functions.data(action::MODIFY_DOCUMENT, inc("x", 1, Some(&transaction))).await;
-        entry.close();
+        entry.close(Instant::now());
         let commit = json!({"transactionId": transaction});
         assert_eq!(functions.error(action::COMMIT_TRANSACTION, commit.clone()).await.0, "SIGN_PARAM_INVALID");
         // Its id is a secret that a function can pass on, as in the cloud.
-        let _other = gateway.call_log().open(Credentials::of("r2"), Permissions::default(), Identity::user("bob"));
+        let _other = gateway.call_log().open(
+            Credentials::of("r2"),
+            Permissions::default(),
+            Identity::user("bob"),
+            of_function("f"),
+        );
         let others = Functions::of(&gateway, "r2");
         assert_eq!(others.call(action::COMMIT_TRANSACTION, commit).await.get("code"), None);
         assert_eq!(gateway.database().documents("a").unwrap(), [doc! { "_id": "x", "n": 1 }]);

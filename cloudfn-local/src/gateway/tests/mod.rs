@@ -13,6 +13,9 @@ use tokio::net::TcpStream;
 
 use self::signed::Encoding;
 use super::*;
+use std::time::Duration;
+
+use crate::cloud_call::{CallKind, CallOutcome};
 use crate::credentials::Credentials;
 use crate::identity::Identity;
 use crate::permissions::Permissions;
@@ -110,9 +113,19 @@ async fn gateway() -> Gateway {
     Gateway::start(noon, getrandom::fill, LocalDatabase::in_memory()).await.unwrap()
 }
 
+/// An invocation of this function.
+fn of_function(name: &str) -> RunningInvocation {
+    RunningInvocation { request_id: "r1".to_owned(), function: name.to_owned() }
+}
+
 /// Lets the invocation `r1` call these APIs.
 fn open(gateway: &Gateway, declared: &[&str]) -> call_log::Entry {
-    gateway.call_log().open(Credentials::of("r1"), declared.iter().copied().collect(), Identity::default())
+    gateway.call_log().open(
+        Credentials::of("r1"),
+        declared.iter().copied().collect(),
+        Identity::default(),
+        of_function("notify"),
+    )
 }
 
 #[test]
@@ -131,7 +144,7 @@ fn a_declared_api_answers_ok_and_the_call_is_recorded() {
         let envelope = client.call(&gateway).await.envelope();
         assert_eq!(envelope.resp_data.unwrap(), br#"{"errcode":0,"errmsg":"ok"}"#);
         assert_eq!(envelope.content_type.unwrap(), "application/json; encoding=utf-8");
-        let [call] = &entry.close()[..] else { panic!("one call") };
+        let [call] = &entry.close(Instant::now())[..] else { panic!("one call") };
         assert_eq!((call.api.as_str(), &call.outcome), ("subscribeMessage.send", &CallOutcome::Answered));
         assert_eq!(call.members[2].value, b"\xff\r\n\0");
         let media = json!({"fileName": "media.png", "length": 4});
@@ -144,13 +157,13 @@ fn undeclared_and_unknown_apis_are_refused() {
     run(async {
         let gateway = gateway().await;
         let entry = open(&gateway, &["subscribeMessage.send"]);
-        gateway.call_log().answer("wxacode.get", Scripted::json(json!({})));
+        gateway.call_log().add_rule(AnswerRule::new("wxacode.get", Scripted::json(json!({}))));
         for (api, code) in [("wxacode.get", -604_101), ("wxacode.got", -604_100)] {
             let envelope = Client { api, ..Client::of("r1") }.call(&gateway).await.envelope();
             assert_eq!(envelope.error_code, Some(code));
             assert_eq!(envelope.resp_data, None);
         }
-        let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
+        let outcomes: Vec<_> = entry.close(Instant::now()).into_iter().map(|call| call.outcome).collect();
         let refused = |error_code| CallOutcome::Refused { error_code };
         assert_eq!(outcomes, [refused(-604_101), refused(-604_100)]);
     });
@@ -176,7 +189,7 @@ fn another_secret_is_refused() {
         let (code, message) = client.call(&gateway).await.rejection();
         assert_eq!(code, "SIGN_PARAM_INVALID");
         assert!(message.contains("signature"), "{message}");
-        assert!(entry.close().is_empty());
+        assert!(entry.close(Instant::now()).is_empty());
     });
 }
 
@@ -208,7 +221,7 @@ fn an_old_signature_is_refused() {
 fn the_secret_of_an_ended_invocation_is_refused() {
     run(async {
         let gateway = gateway().await;
-        open(&gateway, &["subscribeMessage.send"]).close();
+        open(&gateway, &["subscribeMessage.send"]).close(Instant::now());
         assert_eq!(Client::of("r1").call(&gateway).await.rejection().0, "SIGN_PARAM_INVALID");
     });
 }
@@ -222,11 +235,12 @@ fn the_token_of_another_invocation_is_refused() {
             Credentials::of("r2"),
             Permissions::from_iter(["subscribeMessage.send"]),
             Identity::default(),
+            of_function("f"),
         );
         let mut client = Client::of("r1");
         client.credentials.api_token = Credentials::of("r2").api_token;
         assert_eq!(client.call(&gateway).await.envelope().error_code, Some(-604_104));
-        let outcome = entry.close().remove(0).outcome;
+        let outcome = entry.close(Instant::now()).remove(0).outcome;
         assert_eq!(outcome, CallOutcome::Refused { error_code: -604_104 });
     });
 }
@@ -249,11 +263,12 @@ fn scripted_answers_come_once_then_always_then_never() {
         let entry = open(&gateway, &["subscribeMessage.send"]);
         let call_log = gateway.call_log();
         let client = Client::of("r1");
-        call_log.answer_once(client.api, Scripted::errcode(43101, "user refuse to accept the msg"));
-        call_log.answer_once(client.api, Scripted::refused(-604_102));
-        call_log.answer_once(client.api, Scripted::rejected("SYS_ERR", "try later"));
-        call_log.answer_once(client.api, Scripted::status(502));
-        call_log.answer(client.api, Scripted::binary("image/jpeg", *b"jpeg"));
+        call_log
+            .add_rule(AnswerRule::new(client.api, Scripted::errcode(43101, "user refuse to accept the msg")).times(1));
+        call_log.add_rule(AnswerRule::new(client.api, Scripted::refused(-604_102)).times(1));
+        call_log.add_rule(AnswerRule::new(client.api, Scripted::rejected("SYS_ERR", "try later")).times(1));
+        call_log.add_rule(AnswerRule::new(client.api, Scripted::status(502)).times(1));
+        call_log.add_rule(AnswerRule::new(client.api, Scripted::binary("image/jpeg", *b"jpeg")));
 
         let refusal = client.call(&gateway).await.envelope().resp_data.unwrap();
         assert_eq!(refusal, br#"{"errcode":43101,"errmsg":"user refuse to accept the msg"}"#);
@@ -265,7 +280,7 @@ fn scripted_answers_come_once_then_always_then_never() {
             assert_eq!(envelope.content_type.as_deref(), Some("image/jpeg"));
             assert_eq!(envelope.resp_data.unwrap(), b"jpeg");
         }
-        let outcomes: Vec<_> = entry.close().into_iter().map(|call| call.outcome).collect();
+        let outcomes: Vec<_> = entry.close(Instant::now()).into_iter().map(|call| call.outcome).collect();
         let expected = [
             CallOutcome::Errcode { errcode: 43101, errmsg: "user refuse to accept the msg".to_owned() },
             CallOutcome::Refused { error_code: -604_102 },
@@ -313,21 +328,21 @@ fn a_file_that_arrives_incompletely_is_not_stored() {
 #[test]
 fn a_hanging_call_counts_as_unanswered_even_if_its_caller_hangs_up() {
     let call_log = CallLog::default();
-    let entry = call_log.open(Credentials::of("r1"), Permissions::default(), Identity::default());
+    let entry = call_log.open(Credentials::of("r1"), Permissions::default(), Identity::default(), of_function("f"));
     let secret_id = Credentials::of("r1").secret_id;
-    let call = |api: &str| CloudCall {
-        api: api.to_owned(),
-        members: Vec::new(),
-        appid: None,
-        duration: Duration::ZERO,
-        outcome: CallOutcome::Unanswered,
-        answer: Value::Null,
-        is_left_open: false,
-    };
+    let call = |api: &str| CloudCall::new(CallKind::Api, api, Vec::new(), None);
     drop(call_log.arrived(&secret_id, call("a.hungUp"), Instant::now()));
     let _waits = call_log.arrived(&secret_id, call("a.waits"), Instant::now());
-    call_log.arrived(&secret_id, call("a.answered"), Instant::now()).answered(CallOutcome::Answered, json!(7));
-    let calls: Vec<_> = entry.close().into_iter().map(|call| (call.api, call.outcome, call.answer)).collect();
+    call_log.arrived(&secret_id, call("a.answered"), Instant::now()).answered(Answer {
+        outcome: CallOutcome::Answered,
+        content: json!(7),
+        file: None,
+        is_scripted: false,
+        child: None,
+        written: Vec::new(),
+    });
+    let calls: Vec<_> =
+        entry.close(Instant::now()).into_iter().map(|call| (call.api, call.outcome, call.answer)).collect();
     let unanswered = |api: &str| (api.to_owned(), CallOutcome::Unanswered, Value::Null);
     let answered = ("a.answered".to_owned(), CallOutcome::Answered, json!(7));
     assert_eq!(calls, [unanswered("a.hungUp"), unanswered("a.waits"), answered]);
@@ -393,8 +408,12 @@ fn one_invocation_cannot_act_as_another() {
         let gateway = gateway().await;
         let alice = open(&gateway, &["subscribeMessage.send"]);
         let of_bob = Credentials::of("r2");
-        let bob =
-            gateway.call_log().open(of_bob.clone(), Permissions::from_iter(["wxacode.get"]), Identity::user("bob"));
+        let bob = gateway.call_log().open(
+            of_bob.clone(),
+            Permissions::from_iter(["wxacode.get"]),
+            Identity::user("bob"),
+            of_function("f"),
+        );
         // One part of the credentials is another invocation's; the rest of the call is valid.
         let swaps: [fn(&mut Credentials, Credentials); 4] = [
             |own, other| own.secret_id = other.secret_id,
@@ -415,8 +434,8 @@ fn one_invocation_cannot_act_as_another() {
         // One invocation does not have the permissions of the other.
         let bobs = Client { api: "wxacode.get", ..Client::of("r1") };
         assert_eq!(bobs.call(&gateway).await.envelope().error_code, Some(NO_PERMISSION));
-        assert_eq!(alice.close().len(), 2);
-        assert!(bob.close().is_empty());
+        assert_eq!(alice.close(Instant::now()).len(), 2);
+        assert!(bob.close(Instant::now()).is_empty());
     });
 }
 

@@ -9,7 +9,7 @@ import { attempt } from '../notice.js'
 import { catalog } from './catalog.js'
 import { offeredRule } from './offered.js'
 
-const OUTCOMES = ['answer', 'errcode', 'refused', 'cut', 'file']
+const OUTCOMES = ['answer', 'errcode', 'refused', 'cut', 'file', 'usual']
 
 const option = (value, label) => element('option', { value }, label)
 
@@ -68,6 +68,7 @@ export function ruleForm (lifetime) {
     return rule
   }
   const mistakeNow = () => {
+    if (outcome.value === 'usual' && !(Number(delay.value) > 0)) return text('delayMissing')
     if (outcome.value === 'answer' && !isJson(answer.value)) return text('answerNotJson')
     if (outcome.value === 'errcode' && !/^-?\d+$/.test(errcode.value || number.value)) return text('errcodeNotNumber')
     if (outcome.value === 'file' && file.value.trim() === '') return text('fileMissing')

@@ -29,7 +29,8 @@ export function eventMenu (name, editor, lifetime) {
       ['fromType', found.event ? [[text('skeleton'), () => editor.write(found.event)]] : []],
       ['samples', samplesFor(found, Date.now()).map(sample => [text(sample.label, sample), () => editor.write(indented(JSON.stringify(sample.event)))])],
       ['openData', openDataChoices(editor)],
-      ['sentBefore', history(name).map(event => [short(event, 60), () => editor.write(event)])]
+      ['sentBefore', history(name).map(event => [short(event, 60), () => editor.write(event)])],
+      ['removeSaved', (found.events ?? []).map(saved => [text('removeQuestion', { id: saved.name }), () => remove(name, saved.name)])]
     ]
     choices = groups.flatMap(([, list]) => list)
     let number = 0
@@ -51,6 +52,8 @@ function openDataChoices (editor) {
   const kinds = [...new Set(consoleState.get().users.flatMap(user => Object.keys(user.openData ?? {})))]
   return kinds.map(kind => [text('insertCloudId', { kind }), () => editor.insert(`"33_local-${kind}"`)])
 }
+
+const remove = (name, saved) => attempt(() => api.remove(`functions/${segment(name)}/events/${segment(saved)}`))
 
 async function save (name, event) {
   const called = (await askText(text('saveEvent'), text('nameOfEvent'), text('save')))?.trim()

@@ -28,5 +28,9 @@ export async function invoke ({ function: name, event, user }) {
   progress.set({ isRunning: false, words: '', mistake })
 }
 
-// The same event from the same user, once more.
-export const replay = found => invoke({ function: found.function, event: found.event, user: found.user })
+// The same event from the same user, once more. Without an openid, there was no user.
+export const replay = found => invoke({
+  function: found.function,
+  event: found.event,
+  user: found.user?.openid || found.user?.fromOpenid ? found.user : null
+})

@@ -8,7 +8,9 @@ const ROW = 34
 const BOX = { width: 200, height: 24 }
 const COLUMNS = [40, 420]
 const WIDTH = COLUMNS[1] + BOX.width + 10
-const KINDS = ['calls', 'api', 'reads', 'writes']
+const KINDS = ['calls', 'api', 'reads', 'writes', 'files', 'refused']
+
+const edgeText = ({ from, to, kind, count }) => `${from} → ${to}: ${text(`edge-${KINDS.includes(kind) ? kind : 'api'}`)} ${count ?? ''}`
 
 const unique = list => [...new Set(list)]
 
@@ -29,9 +31,9 @@ export function graph (edges, functions) {
       ? `M ${x1} ${start} C ${x1 + bend} ${start} ${x2 + bend} ${end} ${x2} ${end}`
       : `M ${x1} ${start} C ${x1 + bend} ${start} ${x2 - bend} ${end} ${x2} ${end}`
     return drawing('path', { d: path, class: KINDS.includes(kind) ? kind : 'api', 'stroke-width': Math.min(5, 1 + Math.log10(Math.max(1, count ?? 1))) },
-      drawing('title', {}, `${from} → ${to} (${kind} ${count ?? ''})`))
+      drawing('title', {}, edgeText({ from, to, kind, count })))
   }
-  const kindsOf = name => unique(edges.filter(({ to }) => to === name).map(({ kind }) => kind === 'api' ? 'api' : 'collection'))
+  const kindsOf = name => unique(edges.filter(({ to }) => to === name).map(({ kind }) => ['reads', 'writes'].includes(kind) ? 'collection' : kind))
   const picture = drawing('svg', { viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, class: 'graph', role: 'img', 'aria-label': text('pictureLabel') },
     ...edges.map(line),
     ...left.map((name, place) => box(name, 0, place, 'function')),
@@ -39,5 +41,5 @@ export function graph (edges, functions) {
   return element('div', {},
     element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': text('picture') }, picture),
     element('details', {}, element('summary', {}, text('asList')),
-      element('ul', { id: 'edges' }, ...edges.map(({ from, to, kind, count }) => element('li', {}, `${from} → ${to}: ${text(`edge-${KINDS.includes(kind) ? kind : 'api'}`)} ${count ?? ''}`)))))
+      element('ul', { id: 'edges' }, ...edges.map(edge => element('li', {}, edgeText(edge))))))
 }

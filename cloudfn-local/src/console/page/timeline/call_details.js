@@ -33,7 +33,7 @@ const refuse = (call, found) => attempt(async () => {
 export function callDetails (call, found) {
   const isScriptable = call.kind === undefined || call.kind === 'api'
   const writes = (call.writes ?? []).map(({ collection, id }) =>
-    element('a', { href: address('data', collection) }, `${collection} ${short(id, 40)}`))
+    element('a', { href: address('data', collection) }, `${collection} ${short(id ?? '', 40)}`))
   return element('div', { className: 'details' },
     element('p', { className: call.ok ? 'good' : 'bad' }, call.outcome ?? '', element('span', { className: 'quiet' }, ` · ${milliseconds(call.durationMs)}`),
       call.scripted ? element('span', { className: 'tag' }, text('isScripted')) : null),

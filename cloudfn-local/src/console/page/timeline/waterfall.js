@@ -14,7 +14,7 @@ import { logLine } from './log_line.js'
 import { timelineRows } from './rows.js'
 
 const MARKS = { function: 'ƒ', start: '▸', log: '·', error: '✗' }
-const CALL_MARKS = { api: '◆', database: '▤', storage: '▧', function: '↳', pay: '¥', openData: '◈', account: '◇' }
+const CALL_MARKS = { api: '◆', database: '▤', storage: '▧', function: '↳', pay: '¥', openData: '◈', account: '◇', signature: '✎' }
 
 const markOf = row => MARKS[row.kind] ?? CALL_MARKS[row.call.kind] ?? '◆'
 

@@ -124,7 +124,7 @@ function documentCard (node, path, collection, reload) {
     await attempt(() => api.remove(idPath))
     await reload()
   }
-  const writers = id ? writersOf(collection, JSON.parse(id.text)) : []
+  const writers = id ? writersOf(collection, id.text) : []
   return element('li', { className: 'card', 'data-document': id?.text ?? '' },
     element('div', { className: 'grow' }, jsonView(node.text, text('document')),
       writers.length

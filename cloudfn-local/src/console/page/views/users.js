@@ -8,7 +8,7 @@ import { parseExactly } from '../json/exact.js'
 import { text } from '../language.js'
 import { attempt } from '../notice.js'
 
-const FIELDS = ['openid', 'appid', 'unionid', 'source', 'fromOpenid', 'fromAppid', 'fromUnionid']
+const FIELDS = ['openid', 'appid', 'unionid', 'source', 'fromOpenid', 'fromAppid']
 
 let samples
 
@@ -21,7 +21,7 @@ function userCard (user, number, actions) {
   })
   const data = element('textarea', { rows: 5, spellcheck: false, className: 'mono', 'data-field': 'openData', value: user.openData && Object.keys(user.openData).length ? indented(JSON.stringify(user.openData)) : '' })
   const mistake = element('p', { className: 'mistake', role: 'alert' })
-  const attach = Object.keys(samples ?? {}).map(kind => button(text('attach', { kind }), () => {
+  const attach = Object.keys(samples ?? {}).filter(kind => kind !== 'refused').map(kind => button(text('attach', { kind }), () => {
     const now = data.value.trim() === '' ? {} : isJson(data.value) ? parseExactly(data.value) : null
     if (now === null) return
     data.value = indented(JSON.stringify({ ...now, [kind]: samples[kind] }))
@@ -29,7 +29,7 @@ function userCard (user, number, actions) {
   const failing = button(text('attachError'), () => {
     const now = data.value.trim() === '' || !isJson(data.value) ? {} : parseExactly(data.value)
     const [kind = 'phoneNumber'] = Object.keys(now)
-    data.value = indented(JSON.stringify({ ...now, [kind]: { errCode: -601006, errMsg: 'cloudID expired' } }))
+    data.value = indented(JSON.stringify({ ...now, [kind]: samples?.refused ?? { errCode: -601006, errMsg: 'the cloudID has expired' } }))
   }, { className: 'small' })
   const read = () => {
     mistake.textContent = data.value.trim() !== '' && !isJson(data.value) ? text('openDataNotJson') : ''

@@ -1,0 +1,103 @@
+//! The API of the console: `/api/..`. `openapi.json` describes it.
+
+mod answers;
+mod data;
+mod files;
+mod functions;
+mod invocations;
+mod invoke;
+mod requests;
+mod users;
+
+use std::convert::Infallible;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{StatusCode, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, get, post, put};
+use futures_util::stream::unfold;
+use serde_json::Value;
+
+use super::{Handler, document, overview};
+use crate::server::refusal::{Refusal, json_response};
+
+/// The description of this API.
+const OPENAPI: &str = include_str!("openapi.json");
+
+pub(super) fn routes() -> Router<Handler> {
+    Router::new()
+        .route("/openapi.json", get(async || json_response(StatusCode::OK, OPENAPI)))
+        .route("/state", get(state))
+        .route("/events", get(events))
+        .route("/invoke", post(invoke::invoke))
+        .route("/invocations", get(invocations::list).delete(invocations::clear))
+        .route("/invocations/{id}", get(invocations::one))
+        .route("/calls/{id}/{number}/answer", get(invocations::answered_file))
+        .route("/answers", get(answers::list).post(answers::add).delete(answers::clear))
+        .route("/answers/{id}", delete(answers::remove))
+        .route("/apis", get(answers::apis))
+        .route("/users", get(users::list).put(users::replace))
+        .route("/open-data/samples", get(users::samples))
+        .route("/data", get(data::list).post(data::create))
+        .route("/data/{collection}", get(data::find).post(data::add).delete(data::drop))
+        .route("/data/{collection}/export", get(data::export))
+        .route("/data/{collection}/import", post(data::import))
+        .route("/data/{collection}/{id}", put(data::replace).delete(data::remove))
+        .route("/files", get(files::list))
+        .route("/files/{*path}", get(files::one).delete(files::remove))
+        .route("/messages", get(invocations::messages))
+        .route("/overview", get(overview_of))
+        .route("/functions/{function}/events/{name}", put(functions::save_event).delete(functions::remove_event))
+        .route("/timers/{function}/{timer}/fire", post(invoke::fire))
+        .route("/rebuild", post(functions::rebuild))
+        .route("/open", post(functions::open))
+}
+
+/// The state of the functions and their build.
+async fn state(State(handler): State<Handler>) -> Response {
+    json(&document::state(&handler))
+}
+
+/// The state, the last invocations, and all changes, as server-sent events.
+async fn events(State(handler): State<Handler>) -> Response {
+    let told = unfold(handler.feed.follow(), async |mut follower| {
+        let message = follower.next().await?;
+        let event = Event::default().event(message.kind.name()).data(&*message.json);
+        Some((Ok::<_, Infallible>(event), follower))
+    });
+    Sse::new(told).keep_alive(KeepAlive::default()).into_response()
+}
+
+/// What the functions declare and do, in figures.
+async fn overview_of(State(handler): State<Handler>) -> Response {
+    json(&overview::overview(&handler))
+}
+
+fn json(value: &Value) -> Response {
+    json_response(StatusCode::OK, value.to_string())
+}
+
+fn no_content() -> Response {
+    StatusCode::NO_CONTENT.into_response()
+}
+
+/// Bytes of a user's function, which no browser may take for a page or a script.
+fn bytes(content_type: &str, bytes: bytes::Bytes) -> Response {
+    let content_type = header::HeaderValue::from_str(content_type)
+        .unwrap_or(header::HeaderValue::from_static("application/octet-stream"));
+    ([(header::CONTENT_TYPE, content_type)], bytes).into_response()
+}
+
+fn not_found(text: String) -> Refusal {
+    Refusal::new(StatusCode::NOT_FOUND, text)
+}
+
+fn bad_request(text: impl Into<String>) -> Refusal {
+    Refusal::new(StatusCode::BAD_REQUEST, text)
+}
+
+fn answered(result: Result<Response, Refusal>) -> Response {
+    result.unwrap_or_else(Response::from)
+}
