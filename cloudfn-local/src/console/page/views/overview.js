@@ -20,7 +20,9 @@ function table (label, heads, rows, id) {
         element(place === 0 ? 'th' : 'td', place === 0 ? { scope: 'row' } : {}, cell)))))))
 }
 
-const part = (title, ...content) => element('section', { className: 'panel', 'aria-label': title }, element('h2', {}, title), ...content)
+const part = (title, ...content) => element('section', { className: title === text('picture') ? 'panel full' : 'panel', 'aria-label': title }, element('h2', {}, title), ...content)
+
+const duration = value => element('span', { className: 'number' }, milliseconds(value))
 
 const functionLink = name => element('a', { href: address('functions', name) }, name)
 
@@ -35,7 +37,7 @@ function parts ({ apis = [], functions = [], errors = [], edges = [], advice = [
       ? element('p', { className: 'empty' }, text('noInvocations'))
       : table(text('functions'), [text('function'), text('invocations'), text('errors'), 'p50', 'p99', text('recent')], functions.map(found => [
         functionLink(found.name), found.invocations, found.errors ? element('span', { className: 'bad' }, found.errors) : 0,
-        milliseconds(found.p50Ms), milliseconds(found.p99Ms), durationsChart(found.recent ?? [])]), 'overview-functions')),
+        duration(found.p50Ms), duration(found.p99Ms), durationsChart(found.recent ?? [])]), 'overview-functions')),
     part(text('apis'), apis.length === 0
       ? element('p', { className: 'empty' }, text('noApis'))
       : table(text('apis'), [text('api'), text('function'), text('permission'), text('calls'), text('errors')],
