@@ -5,7 +5,7 @@
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use cloudfn_fuzz::connection::{answers, exchange};
 use cloudfn_fuzz::members::Members;
-use cloudfn_local::Identity;
+use cloudfn_local::{Identity, Platform};
 use cloudfn_local::console::fuzzing::{openid, router};
 use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
@@ -14,7 +14,8 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let answer = exchange(bytes, |stream| async move {
-        let service = TowerToHyperService::new(router(vec![Identity::user("first")]));
+        let platform = Platform::start().await.expect("a port on the loopback interface");
+        let service = TowerToHyperService::new(router(&platform, &[Identity::user("first")]));
         // A broken connection is not a bug of the console.
         let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
     });

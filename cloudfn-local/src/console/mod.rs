@@ -198,7 +198,8 @@ fn router(handler: Handler) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
         .route("/_page/{*path}", get(page::module))
-        .nest("/api", api::routes())
+        // Not nested: a function may be called `api`.
+        .merge(api::routes())
         .route("/{function}", post(calls::named))
         .method_not_allowed_fallback(wrong_method)
         .fallback(nothing_here)

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use super::super::Handler;
 use super::{answered, bad_request, bytes, json as response, no_content, requests};
 use crate::database::{DatabaseError, Sources, json_lines};
+use crate::object::Object;
 use crate::server::refusal::Refusal;
 
 /// How many documents are returned if nothing else is asked for.
@@ -124,9 +125,10 @@ pub(super) async fn replace(
 ) -> Response {
     let replaced = async {
         let body = requests::body(request).await?;
-        let mut document = document(&String::from_utf8_lossy(&body))?;
-        let id = value(&id)?;
-        if document.get("_id").is_some_and(|own| *own != id) {
+        let own = Object::read(&body).map_err(|error| bad_request(format!("this is not a document: {error}")))?;
+        let (mut document, id) = (document(&String::from_utf8_lossy(&body))?, value(&id)?);
+        // A document without `_id` is read with a new one.
+        if own.raw("_id").is_some() && document.get("_id") != Some(&id) {
             return Err(bad_request("a document keeps its `_id`: add a new one, and delete this"));
         }
         document.insert("_id", id);
@@ -205,13 +207,20 @@ fn typed(document: &Document) -> String {
 
 /// Executes an operation, as a function's request would.
 async fn execute(handler: &Handler, action: &str, fields: Value) -> Result<Value, Refusal> {
+    let database = handler.platform.database();
+    // A function's request may create a collection that is missing, but looking at one must not.
+    let collections = database.collections().map_err(|error| refused(&error))?;
+    let name = fields["collectionName"].as_str().unwrap_or_default();
+    if !collections.iter().any(|collection| collection == name) {
+        return Err(super::not_found(format!("there is no collection `{name}`")));
+    }
     let mut request: Map<String, Value> = match fields {
         Value::Object(members) => members,
         other => return Err(bad_request(format!("`{other}` is not an object"))),
     };
     request.insert("action".to_owned(), action.into());
     let sources = Sources { clock: std::time::SystemTime::now, randomness: getrandom::fill };
-    let answer = handler.platform.database().answer(request, sources).await.map_err(|error| refused(&error))?;
+    let answer = database.answer(request, sources).await.map_err(|error| refused(&error))?;
     Ok(answer.members)
 }
 

@@ -43,13 +43,13 @@ fn pages_of_other_sites_cannot_reach_the_console_by_any_request_of_a_browser() {
         (
             "a preflight",
             format!(
-                "OPTIONS /_cloudfn/invoke HTTP/1.1\r\n{here}origin: http://evil.test\r\naccess-control-request-method: POST\r\naccess-control-request-private-network: true\r\n{none}"
+                "OPTIONS /api/invoke HTTP/1.1\r\n{here}origin: http://evil.test\r\naccess-control-request-method: POST\r\naccess-control-request-private-network: true\r\n{none}"
             ),
         ),
         (
             "an image",
             format!(
-                "GET /_cloudfn/state HTTP/1.1\r\n{here}{foreign}sec-fetch-mode: no-cors\r\nsec-fetch-dest: image\r\n{none}"
+                "GET /api/state HTTP/1.1\r\n{here}{foreign}sec-fetch-mode: no-cors\r\nsec-fetch-dest: image\r\n{none}"
             ),
         ),
         (
@@ -59,27 +59,27 @@ fn pages_of_other_sites_cannot_reach_the_console_by_any_request_of_a_browser() {
         (
             "events",
             format!(
-                "GET /_cloudfn/events HTTP/1.1\r\n{here}origin: http://evil.test\r\naccept: text/event-stream\r\n{none}"
+                "GET /api/events HTTP/1.1\r\n{here}origin: http://evil.test\r\naccept: text/event-stream\r\n{none}"
             ),
         ),
         (
             "a web socket",
             format!(
-                "GET /_cloudfn/events HTTP/1.1\r\n{here}origin: http://evil.test\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\nsec-websocket-version: 13\r\n\r\n"
+                "GET /api/events HTTP/1.1\r\n{here}origin: http://evil.test\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-key: AAAAAAAAAAAAAAAAAAAAAA==\r\nsec-websocket-version: 13\r\n\r\n"
             ),
         ),
         ("another port of this machine", format!("POST /echo HTTP/1.1\r\n{here}origin: http://127.0.0.1:1\r\n{body}")),
         (
             "another site of this machine",
-            format!("GET /_cloudfn/state HTTP/1.1\r\n{here}sec-fetch-site: same-site\r\n{none}"),
+            format!("GET /api/state HTTP/1.1\r\n{here}sec-fetch-site: same-site\r\n{none}"),
         ),
-        ("a name of its own", format!("GET /_cloudfn/state HTTP/1.1\r\nhost: evil.test:{port}\r\n{none}")),
+        ("a name of its own", format!("GET /api/state HTTP/1.1\r\nhost: evil.test:{port}\r\n{none}")),
         ("a name that begins as ours", format!("GET / HTTP/1.1\r\nhost: 127.0.0.1.evil.test:{port}\r\n{none}")),
         ("a name with a dot behind it", format!("GET / HTTP/1.1\r\nhost: localhost.:{port}\r\n{none}")),
-        ("no name", format!("GET /_cloudfn/state HTTP/1.0\r\n{none}")),
-        ("no name, either", format!("GET /_cloudfn/state HTTP/1.1\r\n{none}")),
-        ("a request for a proxy", format!("GET http://evil.test:{port}/_cloudfn/state HTTP/1.1\r\n{here}{none}")),
-        ("all addresses", format!("GET /_cloudfn/state HTTP/1.1\r\nhost: 0.0.0.0:{port}\r\n{none}")),
+        ("no name", format!("GET /api/state HTTP/1.0\r\n{none}")),
+        ("no name, either", format!("GET /api/state HTTP/1.1\r\n{none}")),
+        ("a request for a proxy", format!("GET http://evil.test:{port}/api/state HTTP/1.1\r\n{here}{none}")),
+        ("all addresses", format!("GET /api/state HTTP/1.1\r\nhost: 0.0.0.0:{port}\r\n{none}")),
     ] {
         let status = status(address, &request);
         assert!(matches!(status, 400 | 403), "{way}: {status}");
@@ -181,7 +181,7 @@ fn unfinished_requests_do_not_delay_the_end() {
             stream
         })
         .collect();
-    let _events = shop.get("/_cloudfn/events").follow();
+    let _events = shop.get("/api/events").follow();
     shop.call("number", "").is(200, "1");
     assert_eq!(shop.interrupt().code(), Some(0));
     for mut half in halves {
