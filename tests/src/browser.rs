@@ -56,7 +56,8 @@ impl Browser {
         browser.ask("Runtime.enable", &json!({}));
         browser.ask("Log.enable", &json!({}));
         // The page's messages from the server, so that a test can send it others.
-        let feed = "EventSource = class extends EventSource { constructor (url) { super(url); globalThis.feed = this } }";
+        let feed =
+            "EventSource = class extends EventSource { constructor (url) { super(url); globalThis.feed = this } }";
         browser.ask("Page.enable", &json!({}));
         browser.ask("Page.addScriptToEvaluateOnNewDocument", &json!({"source": feed}));
         browser.ask("Page.navigate", &json!({"url": format!("http://{}/", server.address())}));

@@ -18,12 +18,9 @@ macro_rules! modules {
     };
 }
 
-/// The modules, by their paths below `/_page/`, in the order of the paths.
-pub(super) const MODULES: &[(&str, &str)] = modules![
-    "answers/catalog.js",
-    "answers/form.js",
+/// The modules that the page needs at once, by their paths below `/_page/`: `main.js` and all that it imports.
+pub(super) const FIRST: &[(&str, &str)] = modules![
     "answers/offered.js",
-    "answers/rule_text.js",
     "api.js",
     "ask.js",
     "build/report.js",
@@ -56,8 +53,6 @@ pub(super) const MODULES: &[(&str, &str)] = modules![
     "languages/zh.js",
     "main.js",
     "notice.js",
-    "overview/durations_chart.js",
-    "overview/graph.js",
     "remembered.js",
     "router.js",
     "sidebar.js",
@@ -75,19 +70,28 @@ pub(super) const MODULES: &[(&str, &str)] = modules![
     "timeline/waterfall.js",
     "timers.js",
     "units.js",
+    "views/function.js",
+    "views/mod.js",
+    "visible.js",
+];
+
+/// The modules of the views that are loaded when they are shown.
+pub(super) const LATER: &[(&str, &str)] = modules![
+    "answers/catalog.js",
+    "answers/form.js",
+    "answers/rule_text.js",
+    "overview/durations_chart.js",
+    "overview/graph.js",
     "views/answers.js",
     "views/data.js",
     "views/files.js",
-    "views/function.js",
     "views/messages.js",
-    "views/mod.js",
     "views/overview.js",
     "views/timers.js",
     "views/users.js",
-    "visible.js",
 ];
 
 /// A module, by its path.
 pub(super) fn module(path: &str) -> Option<&'static str> {
-    MODULES.binary_search_by_key(&path, |(path, _)| path).ok().map(|place| MODULES[place].1)
+    FIRST.iter().chain(LATER).find(|(known, _)| *known == path).map(|(_, source)| *source)
 }

@@ -38,9 +38,9 @@ pub(super) async fn module(Path(path): Path<String>, request: Request) -> Respon
     }
 }
 
-/// The document with its style. All modules are named at once, so that the browser asks for them at the same time.
+/// The document with its style. The modules that it needs at once are named, so that the browser asks for them at the same time.
 fn document(nonce: &str) -> String {
-    let mut modules: String = files::MODULES
+    let mut modules: String = files::FIRST
         .iter()
         .map(|(path, _)| format!("<link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"/_page/{path}\">\n"))
         .collect();

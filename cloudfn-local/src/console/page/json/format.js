@@ -27,6 +27,9 @@ export function indentedTokens (text) {
   })
 }
 
+// JSON on one line, as the local database reads documents. What is no JSON stays, for the server's error.
+export const onOneLine = text => isJson(text) ? text.match(TOKENS).join('') : text
+
 export function indented (text) {
   const tokens = indentedTokens(text)
   return tokens === null ? text : tokens.map(([space, token]) => space + token).join('')

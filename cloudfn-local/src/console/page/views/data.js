@@ -12,7 +12,7 @@ import { address, go } from '../router.js'
 import { opened } from '../timeline/open.js'
 import { clockTime } from '../units.js'
 import { short } from '../visible.js'
-import { indented, isJson } from '../json/format.js'
+import { indented, isJson, onOneLine } from '../json/format.js'
 
 const PAGE = 50
 
@@ -76,7 +76,7 @@ function showCollection (content, collection, drawCollections, lifetime) {
   const add = async () => {
     const written = await askText(text('addDocument'), text('document'), text('add'), { value: '{\n  \n}', isLong: true })
     if (written === null) return
-    await attempt(() => api.postText(path, written))
+    await attempt(() => api.postText(path, onOneLine(written)))
     await reload()
   }
   const bringIn = async () => {
@@ -116,7 +116,7 @@ function documentCard (node, path, collection, reload) {
   const edit = async () => {
     const written = await askText(text('editDocument'), text('document'), text('save'), { value: indented(node.text), isLong: true })
     if (written === null) return
-    await attempt(() => api.putText(idPath, written))
+    await attempt(() => api.putText(idPath, onOneLine(written)))
     await reload()
   }
   const remove = async () => {

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 
 use super::teahouse::teahouse;
 
-const VIEWS: [&str; 8] = ["functions/order", "overview", "answers", "users", "data/orders", "files", "messages", "timers"];
+const VIEWS: [&str; 8] =
+    ["functions/order", "overview", "answers", "users", "data/orders", "files", "messages", "timers"];
 
 /// A page with an open invocation that has everything.
 fn busy(dev: &DevServer) -> Option<Browser> {
@@ -65,9 +66,12 @@ fn the_page_speaks_the_browsers_language_until_another_is_chosen() {
     let agent = browser.value("navigator.userAgent");
     browser.ask("Emulation.setUserAgentOverride", &json!({"userAgent": agent, "acceptLanguage": "zh-CN,en"}));
     browser.ask("Page.reload", &json!({}));
-    browser.until("document.documentElement.lang === 'zh-CN' && document.getElementById('invoke')?.textContent === '调用'");
+    browser.until(
+        "document.documentElement?.lang === 'zh-CN' && document.getElementById('invoke')?.textContent === '调用'",
+    );
     browser.click("#switch-language");
-    browser.until("document.documentElement.lang === 'en' && document.getElementById('invoke').textContent === 'Invoke'");
+    browser
+        .until("document.documentElement?.lang === 'en' && document.getElementById('invoke').textContent === 'Invoke'");
     browser.ask("Page.reload", &json!({}));
     browser.until("document.getElementById('invoke')?.textContent === 'Invoke'");
     assert_eq!(browser.complaints, [] as [Value; 0]);

@@ -13,7 +13,9 @@ fn the_overview_compares_what_is_declared_with_what_is_used() {
     dev.call("cheat", "");
     browser.go("#/overview");
     browser.until_text("#overview-apis", "wxacode.getUnlimited");
-    let rows = browser.value("[...document.querySelectorAll('#overview-apis tbody tr')].map(row => row.innerText.replace(/\\s+/g, ' '))");
+    let rows = browser.value(
+        "[...document.querySelectorAll('#overview-apis tbody tr')].map(row => row.innerText.replace(/\\s+/g, ' '))",
+    );
     let rows: Vec<_> = rows.as_array().unwrap().iter().map(|row| row.as_str().unwrap()).collect();
     for row in [
         "wxacode.getUnlimited order declared, used 1 0",

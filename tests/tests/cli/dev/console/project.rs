@@ -34,7 +34,10 @@ fn documents_are_found_edited_added_and_deleted() {
     let dev = start("dev-teahouse-data");
     let Some(mut browser) = Browser::open(&dev) else { return };
     for (title, number) in [("green", 1), ("black", 2)] {
-        dev.call("order", &json!({"title": title, "count": number, "number": 1_234_567_890_123_456_789_i64}).to_string());
+        dev.call(
+            "order",
+            &json!({"title": title, "count": number, "number": 1_234_567_890_123_456_789_i64}).to_string(),
+        );
     }
     browser.go("#/data/orders");
     let count = |count: usize| format!("document.querySelectorAll('#documents > li').length === {count}");
@@ -53,7 +56,9 @@ fn documents_are_found_edited_added_and_deleted() {
     browser.type_into("#filter", "");
     browser.click("#apply-filter");
     browser.until(&count(2));
-    assert!(browser.text("#documents").contains("\"white\"") && browser.text("#documents").contains("1234567890123456789"));
+    assert!(
+        browser.text("#documents").contains("\"white\"") && browser.text("#documents").contains("1234567890123456789")
+    );
     browser.click("#add-document");
     browser.until("document.querySelector('dialog[open] textarea') !== null");
     browser.type_into("dialog[open] textarea", r#"{"_id": "mine", "title": "red"}"#);

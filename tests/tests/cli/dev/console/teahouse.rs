@@ -114,7 +114,10 @@ pub(super) fn start(name: &'static str) -> DevServer {
         .append("Cargo.toml", "serde_json = \"1\"\ntracing = { version = \"0.1\", default-features = false }\n")
         .replaced("Cargo.toml", "cloudfn-runtime = { ", "cloudfn-runtime = { features = [\"database\"], ")
         .file("src/main.rs", FUNCTIONS)
-        .file("cloudfn/events/order/large.json", "{\"title\": \"oolong\", \"count\": 3, \"number\": 1234567890123456789}\n");
+        .file(
+            "cloudfn/events/order/large.json",
+            "{\"title\": \"oolong\", \"count\": 3, \"number\": 1234567890123456789}\n",
+        );
     let arguments = ["--no-watch", "--fresh", "--create-collections", "--as", "oAlice", "--as", "oBob"];
     DevServer::start(scratch.folder(), &arguments)
 }

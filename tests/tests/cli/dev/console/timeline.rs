@@ -18,8 +18,14 @@ fn a_timeline_has_calls_functions_and_log_lines_in_order_of_time() {
            .map(row => row.querySelector('.row-text').innerText.trim().split(' ')[0])",
     );
     let wanted = [
-        "order", "INFO", "database.insertDocument", "callFunction", "stock", "database.calculateDocument",
-        "wxacode.getUnlimited", "uploadFile",
+        "order",
+        "INFO",
+        "database.insertDocument",
+        "callFunction",
+        "stock",
+        "database.calculateDocument",
+        "wxacode.getUnlimited",
+        "uploadFile",
     ];
     let rows: Vec<_> = rows.as_array().unwrap().iter().map(|row| row.as_str().unwrap()).collect();
     let mut rest = rows.iter();
@@ -126,7 +132,12 @@ fn any_log_and_any_answer_of_a_function_is_shown() {
     }
     assert_eq!(browser.value("document.images.length + document.querySelectorAll('#timeline pre b').length"), 0);
     // The page continues after a message that is not an invocation.
-    for odd in ["{}", r#"{"id":"odd-1","calls":null}"#, r#"{"id":{},"log":7,"user":null}"#, r#"{"id":"odd-2","function":"x","calls":[7]}"#] {
+    for odd in [
+        "{}",
+        r#"{"id":"odd-1","calls":null}"#,
+        r#"{"id":{},"log":7,"user":null}"#,
+        r#"{"id":"odd-2","function":"x","calls":[7]}"#,
+    ] {
         browser.value(&format!("feed.dispatchEvent(new MessageEvent('invocation', {{data: {odd:?}}})); 0"));
     }
     browser.choose("echo");
