@@ -16,13 +16,18 @@ function callRows (call, found, depth, offset) {
   const begins = child.startedAt - found.startedAt
   // Both times are from one clock, but it may be set while they run.
   const inside = begins >= numberOr(call.atMs, 0) && begins <= numberOr(call.atMs, 0) + row.durationMs ? offset + begins : at
-  return [row, ...rowsOf(child, depth + 1, inside)]
+  return [row, ...rowsOf(child, depth + 1, inside, at)]
 }
 
-function rowsOf (found, depth, offset) {
+// The bar ends where the handler begins; the length is the measured one.
+const startRow = (found, depth, atMs, offset) =>
+  ({ kind: 'start', depth, name: null, atMs, durationMs: found.coldStartMs, barMs: Math.max(0.01, offset - atMs), isGood: true, found })
+
+// Nothing of a called function is shown before `earliest`, its call: times since 1970 have whole milliseconds only.
+function rowsOf (found, depth, offset, earliest = -Infinity) {
   const whole = { kind: 'function', depth, name: found.function, atMs: offset, durationMs: numberOr(found.durationMs, 0), isGood: !found.error, found }
   const start = found.coldStartMs > 0
-    ? [{ kind: 'start', depth, name: null, atMs: offset - found.coldStartMs, durationMs: found.coldStartMs, isGood: true, found }]
+    ? [startRow(found, depth, Math.max(earliest, offset - found.coldStartMs), offset)]
     : []
   const groups = [
     ...found.calls.map(call => [offset + numberOr(call.atMs, 0), () => callRows(call, found, depth + 1, offset)]),
@@ -43,6 +48,6 @@ export function timelineRows (found) {
   const rows = rowsOf(found, 0, 0)
   const shown = rows.slice(0, MAX_ROWS)
   const fromMs = Math.min(0, ...shown.map(row => row.atMs))
-  const toMs = Math.max(fromMs + 0.01, ...shown.map(row => row.atMs + row.durationMs))
+  const toMs = Math.max(fromMs + 0.01, ...shown.map(row => row.atMs + (row.barMs ?? row.durationMs)))
   return { rows: shown, fromMs, toMs, left: rows.length - shown.length }
 }

@@ -53,7 +53,8 @@ function bar (row, { fromMs, toMs }) {
   const made = element('span', { className: `bar ${row.kind}${row.isGood ? '' : ' bad-bar'}` })
   if (row.call) made.dataset.kind = row.call.kind ?? 'api'
   made.style.left = share(row.atMs - fromMs)
-  if (row.durationMs > 0) made.style.width = share(row.durationMs)
+  const length = row.barMs ?? row.durationMs
+  if (length > 0) made.style.width = share(length)
   else made.classList.add('point')
   return element('span', { className: 'track' }, made)
 }

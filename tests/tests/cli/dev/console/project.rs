@@ -68,6 +68,16 @@ fn documents_are_found_edited_added_and_deleted() {
     browser.until("document.querySelector('dialog[open]') !== null");
     browser.click("#accept");
     browser.until(&count(2));
+    browser.click_in("#documents-part", "Import");
+    browser.until("document.querySelector('dialog[open] textarea') !== null");
+    browser.type_into(
+        "dialog[open] textarea",
+        "{\"_id\": \"first\", \"title\": \"a\"}\n{\"_id\": \"second\", \"title\": \"b\"}\n",
+    );
+    browser.click("#accept");
+    browser.until(&count(4));
+    let exported = browser.resolved("fetch(document.querySelector('a[download]').href).then(answer => answer.text())");
+    assert!(exported.as_str().unwrap().contains("{\"_id\":\"second\",\"title\":\"b\"}\n"), "{exported}");
     browser.click("#create-collection");
     browser.until("document.querySelector('dialog[open] input') !== null");
     browser.type_into("dialog[open] input", "guests");

@@ -88,6 +88,14 @@ async fn shouts(event: Value) -> Result<Value, Error> {
     Ok(event)
 }
 
+/// Waits until the file of the event exists.
+#[cloud_function]
+async fn waits(event: String) -> Result<(), Error> {
+    println!("waiting for {event}");
+    while !std::path::Path::new(&event).exists() { std::thread::yield_now() }
+    Ok(())
+}
+
 #[cloud_function(triggers(timer("nightly", "0 0 2 * * * *")))]
 async fn sweep(timer: Timer, cloud: Cloud) -> Result<String, Error> {
     Ok(format!("{} for {:?}", timer.trigger_name, cloud.wx_context().openid().ok()))

@@ -50,6 +50,23 @@ fn a_timeline_has_calls_functions_and_log_lines_in_order_of_time() {
 }
 
 #[test]
+fn a_running_invocation_is_shown_with_its_lines_as_they_come() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("waits");
+    browser.type_into("#event", "\".go\"");
+    browser.click("#invoke");
+    let running = "#invocations > li[data-state=running]";
+    browser.until_text(running, "waits");
+    browser.click(&format!("{running} > .invocation-head"));
+    browser.until_text(&format!("{running} .rows"), "waiting for .go");
+    std::fs::write(dev.folder().join(".go"), "").unwrap();
+    browser.until_text("#newest", "✓ answered");
+    browser.until(&format!("document.querySelector({running:?}) === null"));
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
 fn an_invocation_is_replayed_with_its_event_and_user() {
     let dev = start("dev-teahouse-replay");
     let Some(mut browser) = Browser::open(&dev) else { return };
