@@ -6,14 +6,13 @@ mod files;
 mod policy;
 
 use axum::extract::{Path, Request};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
 pub(super) use self::policy::protect;
 use crate::secret::Secret;
 use crate::server::body::discard;
 use crate::server::refusal::Refusal;
-use axum::http::StatusCode;
 
 /// The document. Its style and the modules that it loads carry a nonce: nothing else on this server is ever a script.
 pub(super) async fn serve() -> Response {
@@ -40,11 +39,11 @@ pub(super) async fn module(Path(path): Path<String>, request: Request) -> Respon
 
 /// The document with its style. The modules that it needs at once are named, so that the browser asks for them at the same time.
 fn document(nonce: &str) -> String {
-    let mut modules: String = files::FIRST
+    let links = files::FIRST
         .iter()
-        .map(|(path, _)| format!("<link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"/_page/{path}\">\n"))
-        .collect();
-    modules += &format!("<script type=\"module\" nonce=\"{nonce}\" src=\"/_page/main.js\"></script>");
+        .map(|(path, _)| format!("<link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"/_page/{path}\">"));
+    let script = format!("<script type=\"module\" nonce=\"{nonce}\" src=\"/_page/main.js\"></script>");
+    let modules = links.chain([script]).collect::<Vec<_>>().join("\n");
     files::DOCUMENT
         .replace("/* styles */", files::STYLES)
         .replace("<!-- modules -->", &modules)

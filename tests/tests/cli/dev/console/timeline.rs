@@ -12,7 +12,7 @@ fn a_timeline_has_calls_functions_and_log_lines_in_order_of_time() {
     browser.choose("order");
     browser.type_into("#event", r#"{"title": "timeline", "count": 1}"#);
     browser.click("#invoke");
-    browser.until_text("#newest", "✓ answered");
+    browser.until("document.querySelector('.rows [data-api=\"subscribeMessage.send\"]') !== null");
     let rows = browser.value(
         "[...document.querySelectorAll('.rows > li')].filter(row => row.dataset.row !== 'start')
            .map(row => row.querySelector('.row-text').innerText.trim().split(' ')[0])",
