@@ -24,10 +24,19 @@ function dialogOf (question, content, accept) {
 
 export const confirmed = (question, accept) => dialogOf(question, null, accept)
 
+// A file whose text is put into a field.
+function fileField (input) {
+  const file = element('input', { type: 'file' })
+  file.addEventListener('change', async () => {
+    if (file.files[0]) input.value = await file.files[0].text()
+  })
+  return field(text('orFile'), file)
+}
+
 // The text that the user gave, or `null`.
-export async function askText (question, label, accept, { value = '', isLong = false } = {}) {
+export async function askText (question, label, accept, { value = '', isLong = false, hasFile = false } = {}) {
   const input = element(isLong ? 'textarea' : 'input', { value, required: true, autocomplete: 'off', spellcheck: false, className: 'mono' })
   if (isLong) input.rows = 14
-  const isAccepted = await dialogOf(question, field(label, input), accept)
+  const isAccepted = await dialogOf(question, element('div', {}, field(label, input), hasFile ? fileField(input) : null), accept)
   return isAccepted ? input.value : null
 }

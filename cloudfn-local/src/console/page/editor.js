@@ -18,7 +18,8 @@ export async function openInEditor (file, line) {
 export const placeButton = ({ file, line }) =>
   button(`${file}:${line}`, () => openInEditor(file, line), { className: 'link mono', title: text('openInEditor') })
 
-const PLACES = /(?<place>(?<file>[\w./\\-]+\.rs):(?<line>\d+)(?::\d+)?)|(?<url>\bhttps?:\/\/[^\s<>"'`)\]]+)/g
+// A path begins where a word does and is not longer than paths are, so that a long text takes no longer than its length.
+const PLACES = /(?<place>(?<![\w./\\-])(?<file>[\w./\\-]{1,300}\.rs):(?<line>\d+)(?::\d+)?)|(?<url>\bhttps?:\/\/[^\s<>"'`)\]]*[^\s<>"'`)\].,;:])/g
 
 // A text with its places in the source and its web addresses as links.
 export function linked (content) {

@@ -4,7 +4,7 @@ import { api } from './api.js'
 import { announce } from './dom.js'
 import { text } from './language.js'
 import { connection, consoleState, rules } from './console_state.js'
-import { abandoned, begun, cleared, ended, logged } from './invocations.js'
+import { abandoned, allAbandoned, begun, cleared, ended, logged } from './invocations.js'
 import { parseExactly } from './json/exact.js'
 
 const MAX_EARLIER = 100
@@ -19,6 +19,7 @@ const HANDLERS = {
   started: begun,
   invocation: ended,
   log: logged,
+  abandoned,
   answers: list => rules.set(list),
   cleared
 }
@@ -41,7 +42,7 @@ export function follow () {
   })
   source.addEventListener('error', () => {
     connection.set('gone')
-    abandoned()
+    allAbandoned()
   })
   return source
 }

@@ -65,8 +65,14 @@ export function cleared () {
   told(null)
 }
 
+// An invocation that never got an outcome, because its process could not be started.
+export function abandoned ({ id }) {
+  known.delete(id)
+  told(id)
+}
+
 // Nothing runs any more: the server is gone.
-export function abandoned () {
+export function allAbandoned () {
   for (const found of known.values()) found.isRunning = false
   told(null)
 }

@@ -164,6 +164,7 @@ export default {
   'openDataNotJson': 'The open data is not JSON.',
   'openInEditor': 'Open in the editor',
   'opened': 'Opened {file}',
+  'orFile': 'Or from a file',
   'otherErrcode': 'Other errcode',
   'otherLanguage': '中文',
   'outcome': 'Outcome',

@@ -164,6 +164,7 @@ export default {
   'openDataNotJson': '开放数据不是合法的 JSON。',
   'openInEditor': '在编辑器中打开',
   'opened': '已打开 {file}',
+  'orFile': '或从文件导入',
   'otherErrcode': '其他错误码',
   'otherLanguage': 'English',
   'outcome': '结果',

@@ -80,7 +80,7 @@ function showCollection (content, collection, drawCollections, lifetime) {
     await reload()
   }
   const bringIn = async () => {
-    const lines = await askText(text('import'), text('importHint'), text('import'), { isLong: true })
+    const lines = await askText(text('import'), text('importHint'), text('import'), { isLong: true, hasFile: true })
     if (lines === null) return
     await attempt(() => api.post(`${path}/import`, { lines }))
     await reload()

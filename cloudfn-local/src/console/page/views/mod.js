@@ -27,7 +27,7 @@ function draw () {
   const [name, ...parameters] = route.get()
   const view = VIEWS.find(known => known.name === name)
   const chosen = chosenFunction()
-  const identity = JSON.stringify([language.get(), view ? route.get() : ['functions', chosen]])
+  const identity = JSON.stringify([language.get(), view ? route.get() : ['functions', chosen ?? consoleState.get().build.state]])
   if (identity === shown) return
   shown = identity
   lifetime.abort()
