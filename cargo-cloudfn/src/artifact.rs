@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use object::read::archive::ArchiveFile;
-use object::{Architecture, BinaryFormat, CompressionFormat, Object, ObjectSection, ReadCache, ReadRef};
+use object::{Architecture, BinaryFormat, CompressionFormat, Object, ObjectSection, ObjectSymbol, ReadCache, ReadRef};
 
 use crate::error::{Error, chain};
 use crate::file::{self, MAX_PROGRAM_BYTES};
@@ -51,6 +51,15 @@ pub(crate) fn manifests_of_library(library: &Path) -> Result<Vec<Manifest>, Erro
         manifests.extend(parse(&records(&object).map_err(|error| unreadable(&name, &error))?)?);
     }
     Ok(manifests)
+}
+
+/// Whether a program may have a function with this word in its symbol. A program whose symbols are unknown may.
+pub(crate) fn may_have_symbol(program: &Path, word: &str) -> bool {
+    let Ok(file) = file::open(program, MAX_PROGRAM_BYTES) else { return true };
+    let cache = ReadCache::new(file);
+    let Ok(object) = object::File::parse(&cache) else { return true };
+    let mut names = object.symbols().filter_map(|symbol| symbol.name().ok()).peekable();
+    names.peek().is_none() || names.any(|name| name.contains(word))
 }
 
 fn unreadable(what: &str, error: &dyn std::error::Error) -> Error {

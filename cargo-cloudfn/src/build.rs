@@ -1,6 +1,6 @@
 //! Builds packages with cargo.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{ChildStderr, Command, Stdio};
 use std::thread;
 
@@ -10,16 +10,18 @@ use crate::error::Error;
 use crate::foreign::lines_of;
 use crate::process_group::ProcessGroup;
 use crate::progress::{Progress, cargo_step, without_colours};
+use crate::skipped_programs::SkippedPrograms;
 use crate::terminal::Terminal;
+use crate::verb::Compilation;
 use crate::workspace::Profile;
 
 /// What to build, and how.
 #[derive(Debug)]
 pub(crate) struct Build<'a> {
     pub(crate) packages: &'a [&'a Package],
-    pub(crate) profile: Profile,
-    /// Where the functions' configuration files are written to.
-    pub(crate) config_folder: &'a Path,
+    pub(crate) profile: &'a Profile,
+    /// The programs and features to build.
+    pub(crate) compilation: &'a Compilation,
     /// Further arguments for cargo.
     pub(crate) arguments: &'a [String],
     /// Further environment variables for cargo.
@@ -33,6 +35,8 @@ pub(crate) struct Build<'a> {
 pub(crate) struct BuildOutput {
     /// In the order of their paths.
     pub(crate) programs: Vec<Program>,
+    /// The programs that were left out for lack of a feature.
+    pub(crate) skipped: SkippedPrograms,
     /// The libraries that were built, linked or not.
     pub(crate) libraries: Vec<PathBuf>,
     /// Whether everything was built.
@@ -59,6 +63,8 @@ impl CargoOutput {
 #[derive(Debug, Clone)]
 pub(crate) struct Program {
     pub(crate) package: PackageId,
+    /// The name of its target.
+    pub(crate) name: String,
     pub(crate) path: PathBuf,
 }
 
@@ -80,10 +86,10 @@ impl Build<'_> {
             // A line that is not a message of cargo is output of a build script or a procedural macro.
             match serde_json::from_str(&line).unwrap_or(Message::TextLine(line)) {
                 Message::CompilerArtifact(artifact) => {
-                    let package = artifact.package_id;
+                    let (package, name) = (artifact.package_id, artifact.target.name);
                     let is_library = |path: &&cargo_metadata::camino::Utf8PathBuf| path.extension() == Some("rlib");
                     libraries.extend(artifact.filenames.iter().filter(is_library).map(PathBuf::from));
-                    programs.extend(artifact.executable.map(|path| Program { package, path: path.into() }));
+                    programs.extend(artifact.executable.map(|path| Program { package, name, path: path.into() }));
                 }
                 Message::TextLine(line) => progress.line_of_cargo(&line),
                 _ => {}
@@ -98,9 +104,17 @@ impl Build<'_> {
         .map_err(not_run)?;
         programs.sort_by(|left, right| left.path.cmp(&right.path));
         let is_whole = status.success();
+        let skipped = SkippedPrograms::of(self.packages, self.compilation, &programs);
         // The message of the crate `cc`, which builds nearly all C code.
         let wants_c_compiler = !is_whole && words.0.iter().any(|line| line.contains("failed to find tool"));
-        Ok(BuildOutput { programs, libraries, is_whole, wants_c_compiler, words })
+        Ok(BuildOutput { programs, skipped, libraries, is_whole, wants_c_compiler, words })
+    }
+
+    /// Says what is built, and builds it.
+    pub(crate) fn run_with_title(&self, terminal: Terminal, progress: &Progress) -> Result<BuildOutput, Error> {
+        let names: Vec<_> = self.packages.iter().map(|package| package.name.as_str()).collect();
+        progress.step("Building", &names.join(", "));
+        self.run(terminal, progress)
     }
 
     /// The error for a build that did not build everything.
@@ -124,17 +138,15 @@ impl Build<'_> {
 
     fn command(&self, terminal: Terminal) -> Command {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-        command.args(["build", "--bins", "--keep-going", "--message-format=json-render-diagnostics"]);
+        command.args(["build", "--keep-going", "--message-format=json-render-diagnostics"]);
         for package in self.packages {
             command.arg("--package").arg(package.id.to_string());
         }
-        if self.profile == Profile::Release {
-            command.arg("--release");
-        }
         command
+            .args(self.profile.arguments())
+            .args(self.compilation.arguments())
             .args(self.arguments)
             .envs(self.variables.iter().map(|(name, value)| (name, value)))
-            .env("CLOUDFN_OUT_DIR", self.config_folder)
             .env("CARGO_TERM_COLOR", if terminal.has_colours { "always" } else { "never" })
             .env("CARGO_TERM_PROGRESS_WHEN", "never")
             .stdin(Stdio::null())

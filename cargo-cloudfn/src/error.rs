@@ -24,6 +24,8 @@ pub(crate) enum Kind {
     Function,
     /// The command was used wrongly.
     Usage,
+    /// The command names a function that is not there, or there is none at all. That is wrong usage, too.
+    NotFound,
     /// The function does not build.
     Build,
 }
@@ -35,6 +37,10 @@ impl Error {
 
     pub(crate) fn usage(message: impl Into<String>, advice: impl Into<String>) -> Self {
         Self { kind: Kind::Usage, message: message.into(), advice: advice.into() }
+    }
+
+    pub(crate) fn not_found(message: impl Into<String>, advice: impl Into<String>) -> Self {
+        Self { kind: Kind::NotFound, message: message.into(), advice: advice.into() }
     }
 
     pub(crate) fn build(message: impl Into<String>, advice: impl Into<String>) -> Self {
@@ -60,7 +66,7 @@ impl Kind {
     pub(crate) fn exit_code(self) -> u8 {
         match self {
             Self::Function => 1,
-            Self::Usage => USAGE,
+            Self::Usage | Self::NotFound => USAGE,
             Self::Build => 3,
         }
     }
@@ -70,7 +76,7 @@ impl fmt::Display for Kind {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::Function => "function",
-            Self::Usage => "usage",
+            Self::Usage | Self::NotFound => "usage",
             Self::Build => "build",
         })
     }

@@ -29,9 +29,12 @@ impl Source {
             Self::Stdin => ("stdin", read_stdin()?),
             Self::File(path) => (path.as_str(), read_file(path)?),
         };
-        let checked = serde_json::from_slice::<Value>(&text);
+        let text = file::text(text).map_err(|error| {
+            Error::usage(format!("the event cannot be read from {place}: {error}"), "an event is JSON, in UTF-8")
+        })?;
+        let checked = serde_json::from_str::<Value>(&text);
         checked.map_err(|error| not_json(place, &error))?;
-        Ok(text)
+        Ok(text.into_bytes())
     }
 }
 
@@ -84,6 +87,17 @@ mod tests {
         std::fs::File::create(&sparse).unwrap().set_len(MAX_EVENT_BYTES + 1).unwrap();
         let error = Source::File(sparse.display().to_string()).read().unwrap_err();
         assert!(error.message.contains("it is larger than 64 MiB"), "{error:?}");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_part_of_an_event() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("event.json");
+        std::fs::write(&file, "\u{feff}{\"a\": 1}\r\n").unwrap();
+        assert_eq!(Source::File(file.display().to_string()).read().unwrap(), b"{\"a\": 1}\r\n");
+        std::fs::write(&file, b"{\"a\": \"\xff\"}").unwrap();
+        let error = Source::File(file.display().to_string()).read().unwrap_err();
+        assert!(error.message.ends_with("event.json: it is not UTF-8 text"), "{error:?}");
     }
 
     #[test]

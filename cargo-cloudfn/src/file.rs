@@ -45,8 +45,29 @@ pub(crate) fn read_all(input: impl Read, largest: u64) -> io::Result<Vec<u8>> {
 
 /// Reads a regular file as text.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
-    String::from_utf8(read(path, MAX_TEXT_BYTES)?)
-        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text"))
+    text(read(path, MAX_TEXT_BYTES)?)
+}
+
+/// The text of a file that people or their tools wrote: UTF-8, with or without a byte order mark, or UTF-16 with one, as
+/// PowerShell writes it. The mark is not part of the text.
+pub(crate) fn text(bytes: Vec<u8>) -> io::Result<String> {
+    let not_text = || io::Error::new(ErrorKind::InvalidData, "it is not UTF-8 text");
+    let utf_16 = |bytes: &[u8], unit: fn([u8; 2]) -> u16| {
+        let (units, rest) = bytes.as_chunks::<2>();
+        let units: Vec<_> = units.iter().copied().map(unit).collect();
+        String::from_utf16(&units).ok().filter(|_| rest.is_empty()).ok_or_else(not_text)
+    };
+    match bytes.as_slice() {
+        [0xff, 0xfe, text @ ..] => utf_16(text, u16::from_le_bytes),
+        [0xfe, 0xff, text @ ..] => utf_16(text, u16::from_be_bytes),
+        [0xef, 0xbb, 0xbf, text @ ..] => String::from_utf8(text.to_vec()).map_err(|_| not_text()),
+        _ => String::from_utf8(bytes).map_err(|_| not_text()),
+    }
+}
+
+/// Whether two texts have the same lines, however these end: git writes other line ends on Windows.
+pub(crate) fn have_same_lines(left: &str, right: &str) -> bool {
+    left.lines().eq(right.lines())
 }
 
 fn too_large(largest: u64) -> io::Error {
@@ -248,6 +269,25 @@ mod tests {
         assert_eq!(read(&file, 4).unwrap_err().to_string(), "it is larger than 4 bytes");
         assert!(read(folder.path(), 5).unwrap_err().to_string().contains("it is a folder"));
         assert!(read_all(io::repeat(b'x'), 4).is_err());
+    }
+
+    #[test]
+    fn a_text_is_read_in_the_encodings_that_windows_writes() {
+        let expected = "{\"a\": \"中\"}\r\n";
+        let marked = |mark: &[u8], text: Vec<u8>| [mark, &text].concat();
+        let units = |bytes: fn(u16) -> [u8; 2]| expected.encode_utf16().flat_map(bytes).collect::<Vec<_>>();
+        for bytes in [
+            expected.as_bytes().to_vec(),
+            marked(b"\xef\xbb\xbf", expected.as_bytes().to_vec()),
+            marked(b"\xff\xfe", units(u16::to_le_bytes)),
+            marked(b"\xfe\xff", units(u16::to_be_bytes)),
+        ] {
+            assert_eq!(text(bytes).unwrap(), expected);
+        }
+        for wrong in [&b"\x80"[..], b"\xff\xfe\0", b"\xff\xfe\0\xd8", b"\xef\xbb\xbf\xff"] {
+            assert!(text(wrong.to_vec()).is_err(), "{wrong:?}");
+        }
+        assert!(have_same_lines("a\r\nb\r\n", "a\nb\n") && !have_same_lines("a\nb", "a\n b"));
     }
 
     #[cfg(unix)]

@@ -1,18 +1,19 @@
 //! Finds a function by name, and builds it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use cargo_metadata::Package;
 
 use crate::artifact::{self, Manifest};
 use crate::build::{Build, BuildOutput, Program};
+use crate::config_file;
 use crate::error::Error;
-use crate::file;
 use crate::names::check_package;
 use crate::progress::Progress;
 use crate::suggest::advice;
-use crate::terminal::Terminal;
-use crate::workspace::{Profile, Workspace, no_package, nothing_here};
+use crate::terminal::{Colour, Terminal};
+use crate::verb::Compilation;
+use crate::workspace::{Profile, Workspace, nothing_here};
 
 /// A function, by its name or its package.
 #[derive(Debug)]
@@ -22,6 +23,9 @@ pub(crate) struct FunctionQuery<'a> {
     /// The only package to look into.
     pub(crate) package: Option<&'a str>,
     pub(crate) profile: Profile,
+    pub(crate) compilation: &'a Compilation,
+    /// Further arguments for cargo.
+    pub(crate) arguments: &'a [String],
 }
 
 /// A function in a binary that was built.
@@ -36,57 +40,115 @@ pub(crate) struct Function {
     pub(crate) config_json: PathBuf,
 }
 
+/// The function that was asked for, and those that it can call.
+#[derive(Debug)]
+pub(crate) struct FunctionWithSiblings {
+    pub(crate) function: Function,
+    /// The other functions of the packages that were built. No two have the same name.
+    pub(crate) siblings: Vec<Function>,
+    /// Names that several functions have, so that none of them can be called.
+    pub(crate) ambiguous: Vec<String>,
+}
+
 impl FunctionQuery<'_> {
-    /// Builds the packages that may contain the function, and finds it by the records in the binaries.
+    /// Builds the packages that may contain the function, and finds it by the records in the binaries. If it may call other
+    /// functions, those of the whole project are built.
     pub(crate) fn build(
         &self,
         workspace: &Workspace,
         terminal: Terminal,
         progress: &Progress,
-    ) -> Result<Function, Error> {
-        let candidates = workspace.candidates();
-        let searched = self.searched(&candidates)?;
-        let names: Vec<_> = searched.iter().map(|package| package.name.as_str()).collect();
-        progress.step("Building", &names.join(", "));
-        let config_folder = workspace.config_folder(self.profile);
-        let build = Build {
-            packages: &searched,
-            profile: self.profile,
-            config_folder: &config_folder,
-            arguments: &[],
-            variables: &[],
-            process_group: None,
+    ) -> Result<FunctionWithSiblings, Error> {
+        let candidates = match self.package {
+            Some(name) => vec![workspace.package(name)?],
+            None => workspace.candidates()?,
         };
-        let BuildOutput { programs, is_whole, .. } = build.run(terminal, progress)?;
-        let mut functions = Vec::new();
-        for program in &programs {
-            functions.extend(functions_of(program, &searched, &config_folder)?);
-        }
+        let searched = self.searched(&candidates)?;
+        let compilation = self.build_of(&searched);
+        let BuildOutput { programs, skipped, is_whole, .. } = compilation.run_with_title(terminal, progress)?;
+        let mut functions = functions_of_all(&programs, &searched)?;
         let named_by_package = self.package.is_none() && searched.len() == 1 && searched[0].name == self.name;
-        let chosen = choose(functions, self.name, named_by_package);
+        let chosen = skipped.explain(choose(functions.clone(), self.name, named_by_package));
         // If another function does not build, this one can still be invoked.
-        if is_whole || chosen.is_ok() { chosen } else { Err(build.failure()) }
+        if !is_whole && chosen.is_err() {
+            return Err(compilation.failure());
+        }
+        let function = chosen?;
+        let mut others = candidates;
+        others.retain(|package| !searched.iter().any(|it| it.id == package.id));
+        if !others.is_empty() && self.compilation.programs.is_empty() && self.may_call_functions(&programs) {
+            let compilation = self.build_of(&others);
+            let BuildOutput { programs, is_whole, .. } = compilation.run_with_title(terminal, progress)?;
+            functions.extend(functions_of_all(&programs, &others)?);
+            if !is_whole {
+                progress.say(
+                    "warning",
+                    Colour::Yellow,
+                    &format!("{}; calls of their functions fail", compilation.failure().message),
+                );
+            }
+        }
+        let (siblings, ambiguous) = siblings(functions, &function);
+        Ok(FunctionWithSiblings { function, siblings, ambiguous })
     }
 
-    /// The packages to build: the one of that name, or else all.
+    /// The packages to build first: the one of that name, or else all.
     fn searched<'a>(&self, candidates: &[&'a Package]) -> Result<Vec<&'a Package>, Error> {
-        let of_name = |name: &str| candidates.iter().copied().find(|package| package.name == name);
         if candidates.is_empty() {
             return Err(nothing_here());
         }
-        if let Some(name) = self.package {
-            return Ok(vec![of_name(name).ok_or_else(|| no_package(name, candidates))?]);
+        let of_name = candidates.iter().copied().find(|package| package.name == self.name);
+        Ok(of_name.map_or_else(|| candidates.to_vec(), |package| vec![package]))
+    }
+
+    /// Whether one of these programs may call other functions. Only then are the other packages of a project built.
+    fn may_call_functions(&self, programs: &[Program]) -> bool {
+        // `Cloud::call_function` is generic, so a program has it only if its code calls it. Optimizations may inline it.
+        let has_symbol = |program: &Program| artifact::may_have_symbol(&program.path, "call_function");
+        self.profile != Profile::Dev || programs.iter().any(has_symbol)
+    }
+
+    fn build_of<'a>(&'a self, packages: &'a [&'a Package]) -> Build<'a> {
+        Build {
+            packages,
+            profile: &self.profile,
+            compilation: self.compilation,
+            arguments: self.arguments,
+            variables: &[],
+            process_group: None,
         }
-        Ok(of_name(self.name).map_or_else(|| candidates.to_vec(), |package| vec![package]))
     }
 }
 
-/// The functions of a program that was built from one of these packages.
-pub(crate) fn functions_of(
-    program: &Program,
-    packages: &[&Package],
-    config_folder: &Path,
-) -> Result<Vec<Function>, Error> {
+/// The functions of programs that were built from these packages.
+fn functions_of_all(programs: &[Program], packages: &[&Package]) -> Result<Vec<Function>, Error> {
+    let functions = programs.iter().map(|program| functions_of(program, packages));
+    Ok(functions.collect::<Result<Vec<_>, _>>()?.concat())
+}
+
+/// The other functions, and the names that several of them have. A function of the same package comes before others of its
+/// name.
+fn siblings(mut functions: Vec<Function>, chosen: &Function) -> (Vec<Function>, Vec<String>) {
+    functions.retain(|function| function.manifest.function != chosen.manifest.function);
+    let is_near = |function: &Function| function.package == chosen.package;
+    functions.sort_by_key(|function| (function.manifest.function.clone(), !is_near(function)));
+    // Programs that link the same library contain the same function.
+    functions.dedup_by(|left, right| left.manifest == right.manifest);
+    let (mut siblings, mut ambiguous) = (Vec::new(), Vec::new());
+    for same in functions.chunk_by(|left, right| left.manifest.function == right.manifest.function) {
+        match same {
+            [only] => siblings.push(only.clone()),
+            [near, next, ..] if is_near(near) && !is_near(next) => siblings.push(near.clone()),
+            [first, ..] => ambiguous.push(first.manifest.function.clone()),
+            [] => {}
+        }
+    }
+    (siblings, ambiguous)
+}
+
+/// The functions of a program that was built from one of these packages, by the records in it. Their configuration files
+/// beside it are restored if the build did not write them.
+pub(crate) fn functions_of(program: &Program, packages: &[&Package]) -> Result<Vec<Function>, Error> {
     let package = packages.iter().find(|package| package.id == program.package);
     let version = package.map(|package| package.version.to_string()).unwrap_or_default();
     let package = package.map(|package| package.name.to_string()).unwrap_or_default();
@@ -97,8 +159,11 @@ pub(crate) fn functions_of(
     let program_name = program.path.file_stem().unwrap_or_default().to_string_lossy();
     check_package(&program_name).map_err(not_usable)?;
     let manifests = artifact::manifests(&program.path)?;
+    for manifest in &manifests {
+        config_file::restore(&program.path, manifest)?;
+    }
     let function = |manifest: Manifest| Function {
-        config_json: config_folder.join(&manifest.crate_name).join(&manifest.function).join("config.json"),
+        config_json: config_file::path(&program.path, &manifest),
         package: package.clone(),
         version: version.clone(),
         binary: program.path.clone(),
@@ -134,7 +199,7 @@ pub(crate) fn matching(mut functions: Vec<Function>, names: &[String]) -> Result
         if !functions.iter().any(|function| function.answers_to(name)) {
             let all: Vec<_> = functions.iter().map(Function::described).collect();
             let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
-            return Err(Error::usage(
+            return Err(Error::not_found(
                 format!("no function or package is named `{name}`; there are: {}", all.join(", ")),
                 advice(name, known),
             ));
@@ -172,7 +237,7 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
         (None, _) => {
             let known = functions.iter().flat_map(|function| [&function.manifest.function, &function.package]);
             let nearest = advice(name, known);
-            Err(Error::usage(
+            Err(Error::not_found(
                 format!("no function or package is named `{name}`; there are: {}", all.join(", ")),
                 nearest,
             ))
@@ -181,33 +246,13 @@ fn choose(mut functions: Vec<Function>, name: &str, named_by_package: bool) -> R
 }
 
 pub(crate) fn nothing_linked() -> Error {
-    Error::usage(
+    Error::not_found(
         "no cloud function is linked into what was built",
         "give a function the attribute #[cloud_function]; if it is in a library crate, name that crate in the program: cloudfn_runtime::main!(my_library)",
     )
 }
 
 impl Function {
-    /// The text of its config.json, from the record in the binary. The file that the build wrote must match.
-    pub(crate) fn config(&self) -> Result<String, Error> {
-        let text = self.manifest.config();
-        match file::read_text(&self.config_json) {
-            Ok(written) if written == text => Ok(text),
-            Ok(_) => Err(Error::function(
-                format!(
-                    "{} does not match the record of `{}` in the binary",
-                    self.config_json.display(),
-                    self.manifest.function
-                ),
-                "remove the file, and run this again",
-            )),
-            Err(error) => Err(Error::function(
-                format!("{} cannot be read: {error}", self.config_json.display()),
-                "build with the version of cloudfn-runtime that matches this tool",
-            )),
-        }
-    }
-
     /// Whether it or its package has this name.
     pub(crate) fn answers_to(&self, name: &str) -> bool {
         self.manifest.function == name || self.package == name
@@ -235,6 +280,10 @@ mod tests {
                 permissions: Permissions { openapi: Vec::new() },
                 triggers: Vec::new(),
                 timers: BTreeMap::new(),
+                processor: Vec::new(),
+                doc: None,
+                place: None,
+                event: None,
                 check: None,
             },
             package: package.to_owned(),

@@ -6,16 +6,20 @@
 // All messages go through `Terminal::tell`, so that nothing in them controls the terminal.
 #![deny(clippy::print_stderr, clippy::print_stdout)]
 
+mod answers;
 mod artifact;
 mod build;
 mod check;
 mod cli;
+mod config_file;
 mod data;
 mod database;
 mod deploy;
 mod dev;
 mod error;
 mod event;
+mod event_skeleton;
+mod explain;
 mod file;
 mod foreign;
 mod function;
@@ -23,14 +27,19 @@ mod function;
 pub mod fuzzing;
 mod invoke;
 mod log_line;
+mod mcp;
 mod names;
 mod new;
 mod outcome;
 mod package;
+mod package_metadata;
 mod printable;
 mod process_group;
+mod processor;
 mod progress;
 mod record;
+mod runtime_users;
+mod skipped_programs;
 mod stdout;
 mod suggest;
 mod terminal;

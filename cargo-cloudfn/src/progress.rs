@@ -64,6 +64,11 @@ impl Progress {
         }
     }
 
+    /// Removes everything from the terminal, if there is one.
+    pub(crate) fn clear_screen(&self) {
+        self.spinner.suspend(|| self.terminal.clear());
+    }
+
     /// Removes the spinner.
     pub(crate) fn finish(&self) {
         self.spinner.finish_and_clear();

@@ -3,6 +3,7 @@
 
 use cloudfn_protocol::json_object;
 use std::collections::BTreeMap;
+use std::path::{Component, Path};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -44,6 +45,18 @@ pub(crate) struct Manifest {
     /// The timers that start it: the name of each, and when it runs, in words.
     #[serde(default)]
     pub(crate) timers: BTreeMap<String, String>,
+    /// The flags of rustc that allow more instructions than every processor has.
+    #[serde(default)]
+    pub(crate) processor: Vec<String>,
+    /// The first paragraph of its documentation. It may have any characters.
+    #[serde(default)]
+    pub(crate) doc: Option<String>,
+    /// The file and line of its attribute, relative to the workspace.
+    #[serde(default)]
+    pub(crate) place: Option<String>,
+    /// The type of its event, as the function names it.
+    #[serde(default)]
+    pub(crate) event: Option<String>,
     /// Added by the builds of `cargo cloudfn check`.
     #[serde(default)]
     pub(crate) check: Option<Check>,
@@ -95,6 +108,19 @@ pub(crate) struct Retired {
 }
 
 impl Manifest {
+    /// The documentation, on one line that is safe to show.
+    pub(crate) fn printable_doc(&self) -> Option<String> {
+        self.doc.as_ref().map(|doc| printable::line(doc).into_owned())
+    }
+
+    /// The file and line of the attribute. A path that leads out of the workspace is none.
+    pub(crate) fn file_and_line(&self) -> Option<(&str, u32)> {
+        let (file, line) = self.place.as_ref()?.rsplit_once(':')?;
+        let is_inside = |part: Component<'_>| matches!(part, Component::Normal(_));
+        let is_file = !file.is_empty() && Path::new(file).components().all(is_inside);
+        Some((file, line.parse().ok()?)).filter(|_| is_file)
+    }
+
     /// The text of config.json.
     pub(crate) fn config(&self) -> String {
         let mut config = json!({"permissions": self.permissions});
@@ -122,6 +148,15 @@ impl Manifest {
             check_function(name).map_err(|why| format!("`timers`: {why}"))?;
             check_text(words).map_err(|why| format!("`timers.{name}`: {why}"))?;
         }
+        check_count("processor", self.processor.len())?;
+        for flag in &self.processor {
+            check_text(flag).map_err(|why| format!("`processor`: {why}"))?;
+        }
+        if self.doc.as_ref().is_some_and(|doc| doc.len() > MAX_STRING_BYTES) {
+            return Err(format!("`doc` is longer than {MAX_STRING_BYTES} bytes"));
+        }
+        check_texts("place", self.place.as_deref())?;
+        check_texts("event", self.event.as_deref())?;
         self.check.as_ref().map_or(Ok(()), Check::check)
     }
 }
@@ -324,6 +359,9 @@ mod tests {
         refused("/timers", json!({"nightly": "at 2\u{1b}]0;owned\u{7}"}));
         refused("/timers", json!({"nightly": "x".repeat(MAX_STRING_BYTES + 1)}));
         refused("/timers", json!({"a/b": "at 2"}));
+        refused("/doc", json!("x".repeat(MAX_STRING_BYTES + 1)));
+        refused("/place", json!("src/lib.rs:1\u{202e}"));
+        refused("/event", json!("Order\n"));
         refused("/check", json!({"canary": "17; x"}));
         refused("/check", json!({"place": "src/lib.rs:1\u{202e}"}));
         refused("/check", json!({"retired": {"a.b": {"since": "\n"}}}));
@@ -331,6 +369,20 @@ mod tests {
         refused("/version", json!("1"));
         for version in [json!(-1), json!(0), json!(1.0), json!(true), json!([1]), Value::Null] {
             refused("/version", version);
+        }
+    }
+
+    #[test]
+    fn documentation_is_safe_to_show_and_a_place_is_in_the_workspace() {
+        let with = |name: &str, value: &str| {
+            let more = json!(value);
+            let record = RECORD.replace("\"permissions\"", &format!("\"{name}\":{more},\"permissions\""));
+            parse(record.as_bytes()).unwrap().remove(0)
+        };
+        assert_eq!(with("doc", "Shouts\u{202e}.").printable_doc().as_deref(), Some("Shouts\\u{202e}."));
+        assert_eq!(with("place", "shop/src/main.rs:7").file_and_line(), Some(("shop/src/main.rs", 7)));
+        for place in ["/etc/passwd:1", "../x.rs:1", "a/../../x.rs:1", "src/main.rs", "src/main.rs:x", ":1"] {
+            assert_eq!(with("place", place).file_and_line(), None, "{place}");
         }
     }
 

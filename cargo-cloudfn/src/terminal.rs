@@ -38,6 +38,14 @@ impl Terminal {
         let _ = writeln!(std::io::stderr().lock(), "{}", self.printable(text));
     }
 
+    /// Removes everything from the terminal, also what has scrolled away.
+    pub(crate) fn clear(self) {
+        if self.is_watched {
+            // If the terminal is gone, there is nothing to remove.
+            let _ = write!(std::io::stderr().lock(), "\x1b[H\x1b[2J\x1b[3J");
+        }
+    }
+
     fn printable(self, text: &str) -> String {
         if self.has_colours { printable::coloured_lines(text) } else { printable::lines(text).into_owned() }
     }

@@ -1,15 +1,15 @@
 //! The workspace that the command is run in: which packages may contain cloud functions.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Package};
+use cargo_metadata::{Metadata, MetadataCommand, Package};
 
 use crate::error::Error;
+use crate::file;
+use crate::package_metadata;
+use crate::runtime_users::{RUNTIME, runtime_users};
 use crate::suggest::advice;
-
-/// The crate that every cloud function is written with.
-const RUNTIME: &str = "cloudfn-runtime";
 
 /// Its feature for the database.
 const DATABASE: &str = "database";
@@ -21,10 +21,11 @@ pub(crate) struct Workspace {
 }
 
 /// How a function is built.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Profile {
     Dev,
     Release,
+    Named(String),
 }
 
 impl Workspace {
@@ -46,27 +47,60 @@ impl Workspace {
         Ok(Self { metadata })
     }
 
-    /// The packages that have a program and depend on the runtime, in name order.
-    pub(crate) fn candidates(&self) -> Vec<&Package> {
-        let mut candidates: Vec<_> =
-            self.metadata.workspace_packages().into_iter().filter(|package| may_hold_functions(package)).collect();
+    /// The packages that may have functions of this project, in name order.
+    pub(crate) fn candidates(&self) -> Result<Vec<&Package>, Error> {
+        let mut candidates = Vec::new();
+        for package in self.with_programs() {
+            if package_metadata::of(package)?.functions {
+                candidates.push(package);
+            }
+        }
+        Ok(candidates)
+    }
+
+    /// The packages that have a program and depend on the runtime, directly or not, in name order.
+    fn with_programs(&self) -> Vec<&Package> {
+        let members = self.metadata.workspace_packages();
+        let users = self.runtime_users(&members);
+        let has_program = |package: &Package| package.targets.iter().any(cargo_metadata::Target::is_bin);
+        let mut candidates: Vec<_> = members
+            .into_iter()
+            .filter(|package| has_program(package) && users.contains(package.name.as_str()))
+            .collect();
         candidates.sort_by(|left, right| left.name.cmp(&right.name));
         candidates
     }
 
+    /// The names of the packages that depend on the runtime, directly or not.
+    fn runtime_users(&self, members: &[&Package]) -> HashSet<String> {
+        let path = self.root().join("Cargo.lock");
+        if !path.exists() {
+            // Cargo writes the file then, as for a build. The build also reports if that fails.
+            let _ = MetadataCommand::new().exec();
+        }
+        runtime_users(members, &file::read_text(&path).unwrap_or_default())
+    }
+
     /// The packages to build for these names: the named packages if every name is a package's, otherwise all packages that
-    /// may contain functions.
+    /// may contain functions of the project.
     pub(crate) fn packages_of(&self, names: &[String], only: Option<&str>) -> Result<Vec<&Package>, Error> {
-        let candidates = self.candidates();
-        if candidates.is_empty() {
+        if let Some(name) = only {
+            return Ok(vec![self.package(name)?]);
+        }
+        let candidates = self.candidates()?;
+        let of_name = |name: &String| candidates.iter().copied().find(|package| package.name == *name);
+        let wanted: Option<Vec<_>> = names.iter().map(of_name).collect();
+        let packages = wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates);
+        if packages.is_empty() { Err(nothing_here()) } else { Ok(packages) }
+    }
+
+    /// The package of this name. It may be one whose functions do not belong to the project.
+    pub(crate) fn package(&self, name: &str) -> Result<&Package, Error> {
+        let all = self.with_programs();
+        if all.is_empty() {
             return Err(nothing_here());
         }
-        let of_name = |name: &str| candidates.iter().copied().find(|package| package.name == name);
-        if let Some(name) = only {
-            return Ok(vec![of_name(name).ok_or_else(|| no_package(name, &candidates))?]);
-        }
-        let wanted: Option<Vec<_>> = names.iter().map(|name| of_name(name)).collect();
-        Ok(wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates))
+        all.iter().copied().find(|package| package.name == name).ok_or_else(|| no_package(name, &all))
     }
 
     /// The folders of these packages and of their path dependencies.
@@ -129,29 +163,15 @@ impl Workspace {
     pub(crate) fn check_folder(&self) -> PathBuf {
         self.metadata.target_directory.join("cloudfn/check").into()
     }
-
-    /// The folder that the configuration files of a profile are written to when a target is named.
-    pub(crate) fn config_folder_of(&self, triple: &str, profile: Profile) -> PathBuf {
-        self.metadata.target_directory.join(triple).join(profile.folder()).join("cloudfn").into()
-    }
-
-    /// The folder that the configuration files of a profile are written to.
-    pub(crate) fn config_folder(&self, profile: Profile) -> PathBuf {
-        self.metadata.target_directory.join(profile.folder()).join("cloudfn").into()
-    }
 }
 
 impl Profile {
-    /// The profile with or without `--release`.
-    pub(crate) fn of(is_release: bool) -> Self {
-        if is_release { Self::Release } else { Self::Dev }
-    }
-
-    /// The folder in the target directory.
-    fn folder(self) -> &'static str {
+    /// The arguments of cargo for it.
+    pub(crate) fn arguments(&self) -> Vec<&str> {
         match self {
-            Self::Dev => "debug",
-            Self::Release => "release",
+            Self::Dev => Vec::new(),
+            Self::Release => vec!["--release"],
+            Self::Named(name) => vec!["--profile", name],
         }
     }
 }
@@ -160,22 +180,16 @@ impl Profile {
 pub(crate) fn nothing_here() -> Error {
     Error::usage(
         "no package here has cloud functions",
-        "a package with cloud functions has a program and depends on cloudfn-runtime: `cargo add cloudfn-runtime`",
+        "a package with cloud functions has a program and depends on cloudfn-runtime, directly or through another package: \
+         `cargo add cloudfn-runtime`",
     )
 }
 
 /// The error for a package that is not one of these.
-pub(crate) fn no_package(name: &str, candidates: &[&Package]) -> Error {
+fn no_package(name: &str, candidates: &[&Package]) -> Error {
     let names: Vec<_> = candidates.iter().map(|package| package.name.to_string()).collect();
     Error::usage(
         format!("no package `{name}` here has cloud functions; there are: {}", names.join(", ")),
         advice(name, &names),
     )
-}
-
-fn may_hold_functions(package: &Package) -> bool {
-    let is_runtime = |dependency: &&cargo_metadata::Dependency| {
-        dependency.name == RUNTIME && dependency.kind == DependencyKind::Normal
-    };
-    package.targets.iter().any(cargo_metadata::Target::is_bin) && package.dependencies.iter().any(|d| is_runtime(&d))
 }

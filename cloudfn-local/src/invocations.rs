@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 
+use crate::cloud_call::CloudCall;
 use crate::identity::Identity;
 use crate::outcome::Outcome;
 
@@ -51,6 +52,13 @@ pub enum Activity {
         text: String,
         /// When it was written, since the function's turn came.
         at: Duration,
+    },
+    /// A call of a running invocation was answered.
+    Called {
+        /// The platform's id of the invocation.
+        request_id: String,
+        /// The call. Its [`at`](CloudCall::at) is not known before the invocation ends.
+        call: Arc<CloudCall>,
     },
     /// An invocation has ended.
     Ended(Arc<Invocation>),

@@ -33,8 +33,9 @@ struct Declared {
 }
 
 impl Permissions {
-    /// Reads the text of a `config.json`. One without permissions permits nothing.
+    /// Reads the text of a `config.json`, which may begin with a byte order mark. One without permissions permits nothing.
     pub fn parse(text: &[u8]) -> Result<Self, serde_json::Error> {
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         let config: ConfigJson = serde_json::from_slice(text)?;
         Ok(Self { openapi: config.permissions.openapi })
     }
@@ -157,7 +158,9 @@ mod tests {
 
     #[test]
     fn a_file_without_permissions_permits_nothing() {
-        assert_eq!(Permissions::parse(b"{}").unwrap(), Permissions::default());
+        for nothing in ["{}", "\u{feff}{}\r\n"] {
+            assert_eq!(Permissions::parse(nothing.as_bytes()).unwrap(), Permissions::default());
+        }
         assert_eq!(Permissions::parse(br#"{"triggers":[]}"#).unwrap(), Permissions::default());
     }
 

@@ -57,7 +57,7 @@ pub struct Platform {
 struct Shared {
     gateway: Gateway,
     invocations: AtomicU64,
-    observers: Observers,
+    observers: Arc<Observers>,
 }
 
 impl Platform {
@@ -70,7 +70,8 @@ impl Platform {
     pub async fn with_database(database: LocalDatabase) -> Result<Self, PlatformError> {
         let gateway =
             Gateway::start(SystemTime::now, getrandom::fill, database).await.map_err(PlatformError::Listen)?;
-        let observers = Observers::default();
+        let observers = Arc::<Observers>::default();
+        gateway.call_log().tell_to(&observers);
         Ok(Self { shared: Arc::new(Shared { gateway, invocations: AtomicU64::new(0), observers }) })
     }
 
@@ -88,8 +89,8 @@ impl Platform {
         Ok(function)
     }
 
-    /// Sets the answer of an API from now on. By default, an API answers `{"errcode":0,"errmsg":"ok"}`, or a small
-    /// picture if it is known to answer with one.
+    /// Sets the answer of an API from now on. By default, an API succeeds, with a sample of every member of its
+    /// answer, or with a small picture.
     ///
     /// An action of the database, such as `database.getDocument`, is answered by [the database](Self::database) by default.
     /// Here, its JSON is the `data` of the answer: `{"list": [..]}`. An error is `Scripted::rejected("SYS_ERR", "..")`.
@@ -112,6 +113,12 @@ impl Platform {
     #[must_use]
     pub fn rules(&self) -> Vec<(u64, AnswerRule)> {
         self.shared.gateway.call_log().rules()
+    }
+
+    /// The rules that have answered no call so far, in the order in which they were added.
+    #[must_use]
+    pub fn unused_rules(&self) -> Vec<AnswerRule> {
+        self.shared.gateway.call_log().unused_rules()
     }
 
     /// Removes the rule with this number. Returns whether it was there.

@@ -5,7 +5,6 @@ use syn::parse::ParseStream;
 use syn::{Ident, Path, Token};
 
 use crate::errors::{Errors, Page};
-use crate::suggest;
 
 /// The arguments that a macro accepts.
 pub(crate) struct KnownArguments {
@@ -28,7 +27,7 @@ impl KnownArguments {
 
     /// The error for an argument that does not exist.
     pub(crate) fn unknown(&self, key: &Ident, name: &str) -> syn::Error {
-        let near = suggest::nearest(name, self.examples.iter().map(|(argument, _)| *argument));
+        let near = cloudfn_names::nearest(name, self.examples.iter().map(|(argument, _)| *argument));
         let near = near.map_or_else(String::new, |near| format!("\ndid you mean `{near}`?"));
         let message = format!("unknown argument `{name}`{near}\nthe arguments are: {}", self.list());
         syn::Error::new(key.span(), self.page.about(message))

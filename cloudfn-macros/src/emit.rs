@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use crate::compiler::Compiler;
+use crate::compiler::{Compiler, is_newer_layout};
 use crate::manifest::Manifest;
 
 /// The modification time of the file: the first day of 2000. The expansion includes the file, and cargo rebuilds a
@@ -17,9 +17,11 @@ pub(crate) fn write(manifest: &Manifest, compiler: &Compiler) -> Result<Option<P
     let Some(output) = compiler.output_folder() else {
         return Ok(None);
     };
+    // An example is not uploaded. It may have the name of the program, and a function of the same name.
+    let examples = compiler.is_example(&output).then_some("examples");
     let folder = match &compiler.config_folder {
-        Some(folder) => compiler.folder.join(folder),
-        None => profile_folder(&output).join("cloudfn"),
+        Some(folder) => compiler.folder.join(folder).join(examples.unwrap_or("")),
+        None => profile_folder(&output).join(examples.unwrap_or("")).join("cloudfn"),
     };
     let folder = folder.join(&manifest.crate_name).join(&manifest.function);
     let file = folder.join("config.json");
@@ -34,14 +36,12 @@ pub(crate) fn write(manifest: &Manifest, compiler: &Compiler) -> Result<Option<P
 /// `target/debug` for `target/debug/deps`, for `target/debug/examples`, and for
 /// `target/debug/build/<package>/<hash>/out`, the layout that cargo is moving to.
 fn profile_folder(output: &Path) -> &Path {
-    let parent = |levels: usize| output.ancestors().nth(levels);
-    let name = |folder: &Path| folder.file_name().map(|name| name.to_string_lossy().into_owned());
-    let is = |levels, expected: &str| parent(levels).and_then(name).as_deref() == Some(expected);
-    if is(0, "deps") || is(0, "examples") {
-        return parent(1).unwrap_or(output);
+    let above = |levels: usize| output.ancestors().nth(levels).unwrap_or(output);
+    if output.ends_with("deps") || output.ends_with("examples") {
+        return above(1);
     }
-    if is(0, "out") && is(3, "build") {
-        return parent(4).unwrap_or(output);
+    if is_newer_layout(output) {
+        return above(4);
     }
     output
 }

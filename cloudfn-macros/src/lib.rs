@@ -5,15 +5,13 @@
 
 mod arguments;
 mod attribute;
-mod catalog;
 mod compiler;
-mod cron;
 mod document_derive;
 mod emit;
 mod errors;
 mod manifest;
 mod openapi_derive;
-mod suggest;
+mod own_name;
 #[cfg(test)]
 mod tests;
 

@@ -4,7 +4,6 @@ use serde::de::DeserializeOwned;
 
 pub use cloudfn_openapi::AllPermissions;
 pub use inventory;
-pub use serde::Serialize;
 pub use serde_json::Value;
 pub use std::boxed::Box;
 
@@ -18,36 +17,22 @@ pub use crate::registry::function::{Function, Invoke, Running};
 
 use crate::event_size;
 
-/// A type that can be the event of a function.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the event of a cloud function",
-    label = "this type cannot be deserialized",
-    note = "derive it: #[derive(serde::Deserialize)]",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/event-is-not-deserialize.md"
-)]
-pub trait Event: Sized + 'static {
-    #[doc(hidden)]
-    fn read(json: &[u8]) -> Result<Self, Failure>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: DeserializeOwned + 'static> Event for T {
-    fn read(json: &[u8]) -> Result<Self, Failure> {
-        // wx-server-sdk gives the function an empty object if the caller sent no event.
-        let json = if json.trim_ascii().is_empty() { b"{}" } else { json };
-        event_size::check(json)?;
-        let deserializer = &mut serde_json::Deserializer::from_slice(json);
-        let event = serde_path_to_error::deserialize(&mut *deserializer).map_err(|error| {
-            if error.inner().is_syntax() || error.inner().is_eof() {
-                return Failure::of_event(format!("the event is not JSON: {}", error.inner()));
-            }
-            let path = error.path().to_string();
-            let path = if path == "." { String::new() } else { format!(" at `{path}`") };
-            Failure::of_event(format!("the event does not fit{path}: {}", without_position(error.inner())))
-        })?;
-        deserializer.end().map_err(|error| Failure::of_event(format!("the event is not one JSON value: {error}")))?;
-        Ok(event)
-    }
+/// Reads the event as the type that the function takes.
+pub(crate) fn read_event<E: DeserializeOwned>(json: &[u8]) -> Result<E, Failure> {
+    // wx-server-sdk gives the function an empty object if the caller sent no event.
+    let json = if json.trim_ascii().is_empty() { b"{}" } else { json };
+    event_size::check(json)?;
+    let deserializer = &mut serde_json::Deserializer::from_slice(json);
+    let event = serde_path_to_error::deserialize(&mut *deserializer).map_err(|error| {
+        if error.inner().is_syntax() || error.inner().is_eof() {
+            return Failure::of_event(format!("the event is not JSON: {}", error.inner()));
+        }
+        let path = error.path().to_string();
+        let path = if path == "." { String::new() } else { format!(" at `{path}`") };
+        Failure::of_event(format!("the event does not fit{path}: {}", without_position(error.inner())))
+    })?;
+    deserializer.end().map_err(|error| Failure::of_event(format!("the event is not one JSON value: {error}")))?;
+    Ok(event)
 }
 
 /// The message without line and column. They would count members that the platform has added to the caller's event.
@@ -55,62 +40,6 @@ fn without_position(error: &serde_json::Error) -> String {
     let message = error.to_string();
     let position = format!(" at line {} column {}", error.line(), error.column());
     message.strip_suffix(&position).map(str::to_owned).unwrap_or(message)
-}
-
-/// A type that a function can return as its answer.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the answer of a cloud function",
-    label = "this type cannot be serialized",
-    note = "derive it: #[derive(serde::Serialize)]",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/answer-is-not-serialize.md"
-)]
-pub trait Reply {
-    #[doc(hidden)]
-    fn write(&self) -> Result<Vec<u8>, Failure>;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Serialize> Reply for T {
-    fn write(&self) -> Result<Vec<u8>, Failure> {
-        serde_json::to_vec(self).map_err(|error| Failure::new(format!("the answer cannot be written as JSON: {error}")))
-    }
-}
-
-/// A type that a function can fail with.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be the error of a cloud function",
-    label = "this type does not convert into `Box<dyn Error + Send + Sync>`",
-    note = "implement `std::error::Error` for it, or use `cloudfn_runtime::Error`, `anyhow::Error`, a thiserror type",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/error-does-not-convert.md"
-)]
-pub trait HandlerError {
-    #[doc(hidden)]
-    fn into_failure(self) -> Failure;
-}
-
-#[diagnostic::do_not_recommend]
-impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> HandlerError for E {
-    fn into_failure(self) -> Failure {
-        Failure::of(self.into())
-    }
-}
-
-/// The return type of a function when the attribute does not see its parts, such as `anyhow::Result<Reply>`.
-#[diagnostic::on_unimplemented(
-    message = "a cloud function returns a `Result`",
-    label = "expected `Result<answer, error>`",
-    note = "`Result` is another type here: write `std::result::Result<answer, cloudfn_runtime::Error>`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/not-a-result.md"
-)]
-pub trait Returned {
-    #[doc(hidden)]
-    fn finish(self) -> Result<Vec<u8>, Failure>;
-}
-
-impl<T: Reply, E: HandlerError> Returned for Result<T, E> {
-    fn finish(self) -> Result<Vec<u8>, Failure> {
-        result(self)
-    }
 }
 
 /// The arguments of `#[cloud_function]`, so that editors can complete and explain them.
@@ -128,43 +57,10 @@ pub mod arguments {
     pub const fn name() {}
 }
 
-/// A type that `#[derive(OpenApi)]` can make a request.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be a request to a WeChat API",
-    label = "this type cannot be serialized",
-    note = "derive it: #[derive(serde::Serialize)]",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
-)]
-pub trait RequestBody {}
-
-#[diagnostic::do_not_recommend]
-impl<T: Serialize> RequestBody for T {}
-
-/// Checks that a type can be a request.
-pub const fn is_request<T: RequestBody>() {}
-
-/// Deserializes the event.
-pub fn event<E: Event>(invocation: &Invocation) -> Result<E, Failure> {
-    E::read(&invocation.event)
-}
-
 /// Creates the function's cloud, with its permissions.
 #[must_use]
 pub fn cloud<Permissions>(invocation: &Invocation, gateway: Gateway) -> Cloud<Permissions> {
     Cloud::new(invocation, gateway)
-}
-
-/// Converts a function's `Result` into the answer. Each type is checked at its own place in the signature.
-pub fn result<T: Reply, E: HandlerError>(result: Result<T, E>) -> Result<Vec<u8>, Failure> {
-    match result {
-        Ok(reply) => reply.write(),
-        Err(error) => Err(error.into_failure()),
-    }
-}
-
-/// Like [`result`], for a return type that can only be named as a whole.
-pub fn returned<R: Returned>(returned: R) -> Result<Vec<u8>, Failure> {
-    returned.finish()
 }
 
 /// Whether a permission belongs to the API of this name, which `openapi = ["class.method" = Request]` states twice. A
@@ -205,7 +101,7 @@ mod tests {
     }
 
     fn message(event: &str) -> String {
-        <Greeting as Event>::read(event.as_bytes()).unwrap_err().err_msg().to_owned()
+        read_event::<Greeting>(event.as_bytes()).unwrap_err().err_msg().to_owned()
     }
 
     #[test]

@@ -133,6 +133,7 @@ mod event_size;
 pub mod events;
 mod failure;
 pub mod gateway;
+pub mod handler;
 pub mod host;
 mod http_client;
 mod invocation;

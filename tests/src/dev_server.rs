@@ -29,7 +29,12 @@ struct Stderr {
 impl DevServer {
     /// Runs `cargo cloudfn dev --port 0 ..` in a folder, and waits until it serves.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
-        let mut server = Self::begin(folder, arguments);
+        Self::start_with(folder, arguments, &[])
+    }
+
+    /// The same, with variables of the environment.
+    pub fn start_with(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let mut server = Self::begin_with(folder, arguments, variables);
         let mut url = String::new();
         BufReader::new(server.process.stdout.take().unwrap()).read_line(&mut url).unwrap();
         let address = url.trim().strip_prefix("http://");
@@ -39,7 +44,12 @@ impl DevServer {
 
     /// Runs it, and does not wait.
     pub fn begin(folder: &Path, arguments: &[&str]) -> Self {
+        Self::begin_with(folder, arguments, &[])
+    }
+
+    fn begin_with(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut command = command(folder, &[&["--port", "0"], arguments].concat());
+        command.envs(variables.iter().copied());
         let mut process = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let stderr = Arc::<Stderr>::default();
         let (mut lines, written) = (BufReader::new(process.stderr.take().unwrap()), Arc::clone(&stderr));

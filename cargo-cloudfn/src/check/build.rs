@@ -12,7 +12,9 @@ use crate::package::release::TRIPLE;
 use crate::package::settings::{Flags, Settings};
 use crate::package::toolchain::{Toolchain, host};
 use crate::progress::Progress;
+use crate::skipped_programs::SkippedPrograms;
 use crate::terminal::{Colour, Terminal};
+use crate::verb::Compilation;
 use crate::workspace::{Profile, Workspace};
 
 /// The name of the profile, which is passed by `--config`.
@@ -36,6 +38,7 @@ const FLAGS: [&str; 5] = ["--cfg", "cloudfn_check", "-Csymbol-mangling-version=v
 pub(super) struct CheckBuild {
     pub(super) triple: String,
     pub(super) functions: Vec<Function>,
+    pub(super) skipped: SkippedPrograms,
     /// The libraries that the programs could have been linked from.
     pub(super) libraries: Vec<PathBuf>,
 }
@@ -44,6 +47,7 @@ pub(super) struct CheckBuild {
 pub(super) fn build(
     workspace: &Workspace,
     packages: &[&Package],
+    compilation: &Compilation,
     is_native: bool,
     terminal: Terminal,
     progress: &Progress,
@@ -58,16 +62,15 @@ pub(super) fn build(
     if let Some(c_compiler) = &c_compiler {
         variables.extend(c_compiler.variables(&workspace.own_folder().join("zig"))?);
     }
-    let config_folder = folder.join("config");
     let build = Build {
         process_group: None,
         packages,
-        profile: Profile::Dev,
-        config_folder: &config_folder,
+        profile: &Profile::Dev,
+        compilation,
         arguments: &arguments,
         variables: &variables,
     };
-    let BuildOutput { programs, libraries, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
+    let BuildOutput { programs, skipped, libraries, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
     if let (true, Some(c_compiler)) = (wants_c_compiler, &c_compiler) {
         let missing = c_compiler.missing(&build.failure().message);
         return Err(Error { advice: format!("{}; or check with --native", missing.advice), ..missing });
@@ -77,9 +80,9 @@ pub(super) fn build(
     }
     let mut functions = Vec::new();
     for program in &programs {
-        functions.extend(functions_of(program, packages, &config_folder)?);
+        functions.extend(functions_of(program, packages)?);
     }
-    Ok(CheckBuild { triple, functions, libraries })
+    Ok(CheckBuild { triple, functions, skipped, libraries })
 }
 
 /// The cloud's target, if this toolchain can build for it.

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::finding::{Finding, Kind};
 use crate::artifact::Manifest;
-use crate::file::{self, MAX_TEXT_BYTES};
+use crate::file;
 use crate::function::Function;
 
 /// Compares a function's config.json in the folder of a project's functions.
@@ -20,7 +20,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
     let problem =
         |message: String| Finding::problem(Kind::Config, message).about(function).in_file(&path).help(advice(name));
     let wanted: Value = serde_json::from_str(&function.manifest.config()).unwrap_or_default();
-    let text = match file::read(&path, MAX_TEXT_BYTES) {
+    let text = match file::read_text(&path) {
         Ok(text) => text,
         // The function was never packaged.
         Err(_) if !folder.is_dir() => return None,
@@ -31,7 +31,7 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
         }
         Err(error) => return Some(problem(format!("the config.json of `{name}` cannot be read: {error}"))),
     };
-    match json_object::parse(&text) {
+    match json_object::parse(text.as_bytes()) {
         Ok(there) => {
             let difference = difference(&there, &wanted);
             (!difference.is_empty())

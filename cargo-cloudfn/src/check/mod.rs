@@ -25,6 +25,7 @@ use self::permissions::FunctionUsage;
 use crate::error::Error;
 use crate::function::matching;
 use crate::package::destination::function_root;
+use crate::package::release::TRIPLE;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::verb::{Selection, Verb, heading};
@@ -100,7 +101,7 @@ impl Options {
     fn check(&self, terminal: Terminal, progress: &Progress, outcome: &mut CheckOutcome) -> Result<(), Error> {
         // Report a mistake in a path before anything is built.
         outcome.add_artifacts(&self.artifact)?;
-        let Selection { functions, package } = &self.selection;
+        let Selection { functions, package, .. } = &self.selection;
         if self.artifact.is_empty() || !functions.is_empty() || package.is_some() {
             self.check_functions(terminal, progress, outcome)?;
         }
@@ -119,16 +120,22 @@ impl Options {
         let packages = workspace.packages_of(&self.selection.functions, self.selection.package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         progress.step("Building", &names.join(", "));
-        let checked = build::build(&workspace, &packages, self.native, terminal, progress)?;
+        let compilation = &self.selection.compilation;
+        let checked = build::build(&workspace, &packages, compilation, self.native, terminal, progress)?;
         let not_linked = linked::findings(&checked.libraries, &checked.functions)?;
         let explains = !not_linked.is_empty() && checked.functions.is_empty();
         outcome.findings.extend(not_linked);
         let triple = outcome.triple.insert(checked.triple).clone();
         if !explains {
-            let functions = matching(checked.functions, &self.selection.functions)?;
+            let functions = matching(checked.functions, &self.selection.functions);
+            let functions = checked.skipped.explain(functions)?;
             outcome.functions = permissions::inspect(functions, workspace.root())?;
         }
         for seen in &outcome.functions {
+            if triple == TRIPLE {
+                let of_the_processor = program::processor_finding([&seen.function.manifest]);
+                outcome.findings.extend(of_the_processor.map(|finding| finding.about(&seen.function)));
+            }
             outcome.findings.extend(seen.findings(&triple));
             outcome.findings.extend(project.as_ref().and_then(|project| config::finding(&seen.function, project)));
         }

@@ -7,6 +7,8 @@ use object::read::elf::{ElfFile64, FileHeader, Sym};
 use object::{Architecture, Endianness, FileKind, Object, ObjectSection};
 
 use super::finding::{Finding, Kind};
+use crate::artifact::Manifest;
+use crate::processor::{self, Instructions};
 
 /// The glibc of the platform: that of `CentOS` 7.
 const GLIBC: [u32; 2] = [2, 17];
@@ -57,6 +59,17 @@ pub(super) fn findings(program: &[u8], name: &str) -> Vec<Finding> {
         Ok(needs) => needs.findings(name),
         Err(error) => vec![problem(format!("it is linked dynamically, and damaged: {error}"))],
     }
+}
+
+/// Whether the records of a program tell of instructions that processors of the cloud may not have.
+pub(super) fn processor_finding<'a>(manifests: impl IntoIterator<Item = &'a Manifest>) -> Option<Finding> {
+    let instructions = Instructions::of(manifests);
+    let remark = instructions.remark()?;
+    let finding = match instructions {
+        Instructions::OfThisMachine => Finding::problem(Kind::Artifact, remark),
+        _ => Finding::warning(Kind::Artifact, remark),
+    };
+    Some(finding.help(processor::ADVICE))
 }
 
 /// What a program that is linked dynamically needs.

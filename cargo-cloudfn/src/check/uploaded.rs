@@ -11,7 +11,7 @@ use zip::ZipArchive;
 
 use super::finding::{Finding, Kind};
 use super::{config, program};
-use crate::artifact;
+use crate::artifact::{self, Manifest};
 use crate::error::{Error, chain};
 use crate::file::{self, MAX_PROGRAM_BYTES, MAX_TEXT_BYTES};
 use crate::package::shim;
@@ -59,7 +59,14 @@ fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
     if metadata.len() > MAX_CODE_BYTES {
         return Ok(vec![too_large(metadata.len(), &from_here(path))]);
     }
-    Ok(program::findings(&file::read(path, MAX_CODE_BYTES)?, &from_here(path)))
+    let program = file::read(path, MAX_CODE_BYTES)?;
+    let mut all = program::findings(&program, &from_here(path));
+    if all.is_empty() {
+        // A program alone need not be one of ours.
+        let manifests = artifact::manifests_in(&program).unwrap_or_default();
+        all.extend(program::processor_finding(&manifests).map(|finding| finding.at(Some(from_here(path)))));
+    }
+    Ok(all)
 }
 
 /// The packages of these names that `cargo cloudfn package` made: Node functions in the Mini Program's project, and
@@ -81,11 +88,11 @@ pub(super) fn packages(names: &BTreeSet<String>, project: Option<&Path>, own: &P
 
 /// Whether `cargo cloudfn package` made it, even if files are missing.
 fn is_node_function(folder: &Path) -> bool {
-    is_of_node_function(&file::read(&folder.join("package.json"), MAX_TEXT_BYTES).unwrap_or_default())
+    is_of_node_function(&file::read_text(&folder.join("package.json")).unwrap_or_default())
 }
 
-fn is_of_node_function(package_json: &[u8]) -> bool {
-    json_object::parse(package_json).is_ok_and(|package| package["cloudfn"].is_object())
+fn is_of_node_function(package_json: &str) -> bool {
+    json_object::parse(package_json.as_bytes()).is_ok_and(|package| package["cloudfn"].is_object())
 }
 
 /// The files of a package that are checked. For others, only the size counts.
@@ -107,13 +114,13 @@ enum Content {
 impl Files {
     fn of_folder(folder: &Path) -> std::io::Result<Self> {
         let program = PROGRAMS.into_iter().map(|name| (name, folder.join(name))).find(|(_, path)| path.is_file());
-        let config = || file::read(&folder.join("config.json"), MAX_TEXT_BYTES).unwrap_or_default();
+        let config = || file::read_text(&folder.join("config.json")).unwrap_or_default();
         Ok(Self {
             place: from_here(folder),
             size: size_of(folder)?,
             program: program.map(|(name, path)| (name, Content::File(path))),
             shim: file::read_text(&folder.join("index.js")).ok(),
-            config: is_node_function(folder).then(|| json_object::parse(&config()).unwrap_or_default()),
+            config: is_node_function(folder).then(|| json_object::parse(config().as_bytes()).unwrap_or_default()),
         })
     }
 
@@ -134,7 +141,7 @@ impl Files {
         let mut all = program::findings(program, &format!("{}/{name}", self.place));
         if all.is_empty() {
             all.extend(self.shim_finding(program, name));
-            all.extend(self.record_finding(program));
+            all.extend(self.record_findings(program));
         }
         Ok(all)
     }
@@ -153,19 +160,25 @@ impl Files {
         }
         let as_written = digest.zip(self.function()).map(|(digest, function)| shim::of(function, digest));
         let message = "its index.js is not the one that this version of the tool writes";
-        (as_written.as_ref() != Some(shim))
+        (!as_written.is_some_and(|as_written| file::have_same_lines(&as_written, shim)))
             .then(|| Finding::warning(Kind::Artifact, message).at(Some(&self.place)).help(AGAIN))
     }
 
     /// Compares the program's own records with the files beside it.
-    fn record_finding(&self, program: &[u8]) -> Option<Finding> {
+    fn record_findings(&self, program: &[u8]) -> Vec<Finding> {
         let functions = match artifact::manifests_in(program) {
             Ok(functions) => functions,
-            Err(error) => return Some(self.problem(error.message)),
+            Err(error) => return vec![self.problem(error.message)],
         };
         if functions.is_empty() {
-            return Some(self.problem("its program has no cloud functions"));
+            return vec![self.problem("its program has no cloud functions")];
         }
+        let processor = program::processor_finding(&functions).map(|finding| finding.at(Some(&self.place)));
+        processor.into_iter().chain(self.function_finding(&functions)).collect()
+    }
+
+    /// Compares the record of the function with the files that are for it.
+    fn function_finding(&self, functions: &[Manifest]) -> Option<Finding> {
         let function = self.function()?;
         let Some(manifest) = functions.iter().find(|manifest| manifest.function == function) else {
             let names: Vec<_> = functions.iter().map(|manifest| format!("`{}`", manifest.function)).collect();
@@ -199,11 +212,14 @@ fn of_zip(path: &Path) -> std::io::Result<Vec<Finding>> {
                 files.program = Some((name, Content::Bytes(bytes)));
             }
         }
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).ok();
+        let text = |bytes: Vec<u8>| file::text(bytes).ok();
         files.shim = member(&mut archive, "index.js", MAX_TEXT_BYTES)?.and_then(text);
-        if member(&mut archive, "package.json", MAX_TEXT_BYTES)?.is_some_and(|package| is_of_node_function(&package)) {
-            let config = member(&mut archive, "config.json", MAX_TEXT_BYTES)?.unwrap_or_default();
-            files.config = Some(json_object::parse(&config).unwrap_or_default());
+        if member(&mut archive, "package.json", MAX_TEXT_BYTES)?
+            .and_then(text)
+            .is_some_and(|package| is_of_node_function(&package))
+        {
+            let config = member(&mut archive, "config.json", MAX_TEXT_BYTES)?.and_then(text).unwrap_or_default();
+            files.config = Some(json_object::parse(config.as_bytes()).unwrap_or_default());
         }
     }
     let place = files.place.clone();

@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand};
 
 use crate::terminal::Terminal;
 use crate::verb::{STYLES, execute};
-use crate::{check, data, deploy, dev, error, invoke, new, package, printable};
+use crate::{check, data, deploy, dev, error, explain, invoke, mcp, new, package, printable};
 
 /// Create, run, check, package and deploy WeChat cloud functions written in Rust
 #[derive(Debug, Parser)]
@@ -55,6 +55,8 @@ verbs! {
     Check(check::Options),
     Package(package::Options),
     Deploy(deploy::Options),
+    Explain(explain::Options),
+    Mcp(mcp::Options),
     Completions(completions::Options),
 }
 

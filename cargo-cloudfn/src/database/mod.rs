@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use cargo_metadata::Package;
 use cloudfn_local::{DatabaseError, IndexesError, LocalDatabase, Seeded, SeedsError, StorageError};
 
-pub(crate) use self::dev_run::write_url;
+pub(crate) use self::dev_run::{dev_urls, write_url};
 use crate::error::{Error, chain};
 use crate::file;
 use crate::terminal::relative;
@@ -56,7 +56,7 @@ pub(crate) struct Opened {
 impl ProjectDatabase {
     pub(crate) fn of(workspace: &Workspace) -> Self {
         let place = |name: &str| relative(&workspace.root().join(name)).to_owned();
-        let runs = workspace.own_folder().join("dev");
+        let runs = workspace.own_folder().join(dev_run::RUNS);
         let is_used = workspace.uses_database();
         Self { data: place(DATA), indexes: place(INDEXES), seeds: vec![place(SEEDS)], runs, is_used }
     }

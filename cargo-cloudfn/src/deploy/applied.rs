@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::record::LastDeployment;
 use crate::error::Error;
-use crate::file::{self, MAX_TEXT_BYTES};
+use crate::file;
 
 /// A function's config.json, compared with that of its last deployment.
 #[derive(Debug)]
@@ -51,8 +51,8 @@ impl Change {
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::function(format!("{} cannot be read: {why}", file.display()), "run this again to package it again")
         };
-        let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-        let config: Value = json_object::parse(&text).map_err(|error| unreadable(&error))?;
+        let text = file::read_text(&file).map_err(|error| unreadable(&error))?;
+        let config: Value = json_object::parse(text.as_bytes()).map_err(|error| unreadable(&error))?;
         let kind = kind(&config, last);
         Ok(Self { config, kind })
     }

@@ -61,6 +61,9 @@ pub(crate) struct Options {
     /// Write what was done to stdout, as one JSON document
     #[arg(long)]
     json: bool,
+    /// Build with this profile, as it is, instead of the small release build
+    #[arg(long, value_name = "PROFILE-NAME", help_heading = "Compilation Options")]
+    profile: Option<String>,
     /// The tool; the first one found by default
     #[arg(long, value_name = "TOOL", value_enum, help_heading = "Tool Options")]
     with: Option<Tool>,
@@ -156,7 +159,8 @@ impl Options {
             trusted: workspace.target_folder(),
         };
         tool.check(&target)?;
-        let folders = node_functions(self.selection.clone(), self.out.clone(), terminal, progress)?;
+        let folders =
+            node_functions(self.selection.clone(), self.profile.clone(), self.out.clone(), terminal, progress)?;
         let mut record = Record::read(project.folder())?;
         let secrets = Secrets::default();
         for (function, folder) in requested(&folders, &self.selection.functions) {

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::file::{self, MAX_TEXT_BYTES};
+use crate::file;
+use crate::package::destination::within;
 
 /// The file in the root of a Mini Program's project.
 const FILE: &str = "project.config.json";
@@ -31,8 +32,8 @@ impl Project {
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::usage(format!("{} cannot be read: {why}", file.display()), "fix the file: DevTools reads it, too")
         };
-        let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-        let config: Value = json_object::parse(&text).map_err(|error| unreadable(&error))?;
+        let text = file::read_text(&file).map_err(|error| unreadable(&error))?;
+        let config: Value = json_object::parse(text.as_bytes()).map_err(|error| unreadable(&error))?;
         let Some(members) = config.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
         for name in ["appid", "cloudfunctionRoot"] {
             if members.get(name).is_some_and(|value| !value.is_string() && !value.is_null()) {
@@ -60,7 +61,7 @@ impl Project {
     /// Whether DevTools finds a function's folder by its name.
     pub(super) fn has_function_at(&self, folder: &Path) -> bool {
         let root = self.config.as_ref().and_then(|config| config["cloudfunctionRoot"].as_str());
-        let root = root.filter(|root| !root.is_empty()).map(|root| self.folder.join(root));
+        let root = root.filter(|root| !root.is_empty()).and_then(|root| within(&self.folder, root).ok());
         let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
         root.is_some_and(|root| folder.parent().is_some_and(|parent| whole(parent) == whole(&root)))
     }
@@ -96,8 +97,10 @@ mod tests {
 
     #[test]
     fn a_function_is_known_by_name_where_the_project_keeps_its_functions() {
-        let (folder, project) = project(r#"{"cloudfunctionRoot": "./cloud/"}"#);
-        assert!(project.has_function_at(&folder.path().join("cloud/notify")));
-        assert!(!project.has_function_at(&folder.path().join("elsewhere/notify")));
+        for root in ["./cloud/", "/cloud/", r"\\cloud"] {
+            let (folder, project) = project(&format!(r#"{{"cloudfunctionRoot": "{root}"}}"#));
+            assert!(project.has_function_at(&folder.path().join("cloud/notify")), "{root}");
+            assert!(!project.has_function_at(&folder.path().join("elsewhere/notify")), "{root}");
+        }
     }
 }

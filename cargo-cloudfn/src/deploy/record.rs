@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::tool::Tool;
 use crate::error::Error;
-use crate::file::{self, MAX_TEXT_BYTES, Mode};
+use crate::file::{self, Mode};
 
 /// Its path in the project.
 const FILE: &str = ".cloudfn/deployed.json";
@@ -40,8 +40,8 @@ impl Record {
                 "remove the file: the next deployment writes a new one",
             )
         };
-        let content = match file::read(&file, MAX_TEXT_BYTES) {
-            Ok(text) => json_object::parse(&text).map_err(|error| unreadable(&error))?,
+        let content = match file::read_text(&file) {
+            Ok(text) => json_object::parse(text.as_bytes()).map_err(|error| unreadable(&error))?,
             Err(error) if error.kind() == ErrorKind::NotFound => json!({}),
             Err(error) => return Err(unreadable(&error)),
         };

@@ -15,7 +15,7 @@ use super::command_line::CommandLine;
 use super::project::Project;
 use super::{DeployTarget, Deployment};
 use crate::error::Error;
-use crate::file::{self, MAX_TEXT_BYTES, Mode};
+use crate::file::{self, Mode};
 use crate::foreign::lines_of;
 use crate::terminal::{Colour, Terminal};
 
@@ -141,7 +141,7 @@ fn write_configuration(function: &str, folder: &Path, target: &DeployTarget<'_>)
 /// itself, such as the user's variables.
 pub(super) fn configuration_with_secrets(function: &str, scratch: &Path) -> Option<PathBuf> {
     let file = file::child(scratch, &format!("{function}.cloudbaserc.json")).ok()?;
-    let written = json_object::parse(&file::read(&file, MAX_TEXT_BYTES).ok()?).ok()?;
+    let written = json_object::parse(file::read_text(&file).ok()?.as_bytes()).ok()?;
     let is_harmless =
         written["functions"][0].as_object().is_some_and(|own| own.keys().all(|key| HARMLESS.contains(&&**key)));
     (!is_harmless).then_some(file)
@@ -170,9 +170,9 @@ fn users_configuration(project: &Project) -> Result<Value, Error> {
     let unreadable = |why: &dyn std::fmt::Display| {
         Error::usage(format!("{} cannot be read: {why}", file.display()), "fix the file: tcb reads it, too")
     };
-    match file::read(&file, MAX_TEXT_BYTES) {
+    match file::read_text(&file) {
         Ok(text) => {
-            let configuration = json_object::parse(&text).map_err(|error| unreadable(&error))?;
+            let configuration = json_object::parse(text.as_bytes()).map_err(|error| unreadable(&error))?;
             check(&configuration).map_err(|why| unreadable(&why))?;
             Ok(configuration)
         }

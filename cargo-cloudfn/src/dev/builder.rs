@@ -3,25 +3,29 @@
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use super::dep_info;
 use super::folder::FolderHandle;
 use super::program::{Programs, interrupted};
 use super::sources::{Sources, WatchedPaths};
 use crate::build::{Build, BuildOutput};
 use crate::error::Error;
+use crate::event_skeleton;
 use crate::file;
 use crate::function::{Function, functions_of, select};
 use crate::process_group::ProcessGroup;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
-use crate::workspace::{Profile, Workspace};
+use crate::verb::{LocalBuild, Selection};
+use crate::workspace::Workspace;
 
 /// Builds functions, and keeps the results.
 pub(super) struct Builder {
-    names: Vec<String>,
-    package: Option<String>,
-    profile: Profile,
+    selection: Selection,
+    build: LocalBuild,
     programs: Programs,
     sources: Option<Sources>,
+    /// The files that the programs were built from.
+    inputs: BTreeSet<PathBuf>,
     /// Ends a running build.
     pub(super) process_group: ProcessGroup,
 }
@@ -42,6 +46,8 @@ pub(super) struct Product {
     pub(super) copy: PathBuf,
     /// The file with an example event: beside the manifest, if the package has one function.
     event: Option<PathBuf>,
+    /// A skeleton of the event, if its type is known.
+    skeleton: Option<String>,
 }
 
 /// A build that failed.
@@ -53,9 +59,9 @@ pub(super) struct BuildFailure {
 }
 
 impl Builder {
-    pub(super) fn new(names: Vec<String>, package: Option<String>, profile: Profile, handle: FolderHandle) -> Self {
+    pub(super) fn new(selection: Selection, build: LocalBuild, handle: FolderHandle) -> Self {
         let (programs, process_group) = (Programs::new(handle), ProcessGroup::default());
-        Self { names, package, profile, programs, sources: None, process_group }
+        Self { selection, build, programs, sources: None, inputs: BTreeSet::new(), process_group }
     }
 
     /// Watches the sources of every build from now on.
@@ -73,37 +79,58 @@ impl Builder {
         })
     }
 
+    /// Those of the reported paths that differ from what the last build began with.
+    pub(super) fn changes(&self, paths: BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
+        match &self.sources {
+            Some(sources) => sources.changes(paths),
+            None => paths,
+        }
+    }
+
     fn try_to_make(&mut self, terminal: Terminal, progress: &Progress) -> Result<BuildOutcome, Error> {
+        if let Some(sources) = &mut self.sources {
+            // If this fails before it looks at the sources, the next save is a change, even back to what was built last.
+            sources.forget();
+        }
         let workspace = Workspace::here()?;
-        let packages = workspace.packages_of(&self.names, self.package.as_deref())?;
+        let Selection { functions: names, package, compilation } = &self.selection;
+        let packages = workspace.packages_of(names, package.as_deref())?;
         if let Some(sources) = &mut self.sources {
             // Watch before the build: changes made while it runs must be noticed, even in a new folder.
             sources.look_at(WatchedPaths {
                 packages: workspace.source_folders(&packages),
                 workspace: workspace.root().to_owned(),
                 target: workspace.target_folder().to_owned(),
+                inputs: self.inputs.clone(),
             })?;
         }
-        let names: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
-        progress.step("Building", &names.join(", "));
-        let config_folder = workspace.config_folder(self.profile);
+        let built: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
+        progress.step("Building", &built.join(", "));
         let build = Build {
             packages: &packages,
-            profile: self.profile,
-            config_folder: &config_folder,
-            arguments: &[],
+            profile: &self.build.profile(),
+            compilation,
+            arguments: &self.build.arguments(),
             variables: &[],
             process_group: Some(&self.process_group),
         };
-        let BuildOutput { programs, is_whole, words, .. } = build.run(terminal, progress)?;
+        let BuildOutput { programs, skipped, is_whole, words, .. } = build.run(terminal, progress)?;
         if self.process_group.is_over() {
             return Err(interrupted());
         }
+        let listed = programs
+            .iter()
+            .flat_map(|program| dep_info::sources(&program.path, workspace.root(), workspace.target_folder()));
+        // What a program that did not build now was built from may be what has to be corrected.
+        self.inputs = if is_whole { listed.collect() } else { listed.chain(self.inputs.iter().cloned()).collect() };
+        if let Some(sources) = &mut self.sources {
+            sources.add_inputs(&self.inputs)?;
+        }
         let mut functions = Vec::new();
         for program in &programs {
-            functions.extend(functions_of(program, &packages, &config_folder)?);
+            functions.extend(functions_of(program, &packages)?);
         }
-        let functions = match select(functions, &self.names) {
+        let functions = match skipped.explain(select(functions, names)) {
             // The missing function may be in a program that was not built.
             Err(_) if !is_whole => Vec::new(),
             selected => selected?,
@@ -113,7 +140,13 @@ impl Builder {
             let is_only = functions.iter().filter(|other| other.package == function.package).count() == 1;
             let package = packages.iter().find(|package| is_only && package.name == function.package);
             let event = package.map(|package| package.manifest_path.with_file_name("event.json").into());
-            products.push(Product { function: function.clone(), copy: self.programs.copy(&function.binary)?, event });
+            let copy = self.programs.copy(&function.binary)?;
+            products.push(Product {
+                function: function.clone(),
+                copy,
+                event,
+                skeleton: skeleton(function, &workspace),
+            });
         }
         let error = if self.sources.is_some() { build.failure_until_saved() } else { build.failure() };
         let failure = (!is_whole).then(|| BuildFailure { error, diagnostics: words.diagnostics() });
@@ -121,14 +154,21 @@ impl Builder {
     }
 }
 
+/// A skeleton of the event that a function takes.
+fn skeleton(function: &Function, workspace: &Workspace) -> Option<String> {
+    let (file, _) = function.manifest.file_and_line()?;
+    event_skeleton::of(&workspace.root().join(file), function.manifest.event.as_ref()?)
+}
+
 impl Product {
     pub(super) fn name(&self) -> &str {
         &self.function.manifest.function
     }
 
-    /// The event to try it with, if the package has one.
+    /// The event to try it with: that of the package, or a skeleton.
     pub(super) fn event(&self) -> Option<String> {
-        file::read_text(self.event.as_ref()?).ok()
+        let written = self.event.as_ref().and_then(|event| file::read_text(event).ok());
+        written.or_else(|| self.skeleton.clone())
     }
 }
 

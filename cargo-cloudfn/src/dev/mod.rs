@@ -1,13 +1,19 @@
 //! `cargo cloudfn dev`: serves functions during development, and rebuilds them when they change.
 
+mod build_output;
 mod builder;
+mod dep_info;
+mod fingerprints;
 mod folder;
+mod keys;
 mod port;
 mod program;
 mod report;
+mod scripted;
 mod session;
 mod signal;
 mod sources;
+mod tools;
 
 use std::time::Duration;
 
@@ -16,14 +22,16 @@ use cloudfn_local::Identity;
 
 use self::builder::Builder;
 use self::folder::Folder;
+use self::scripted::ScriptedAnswers;
 use self::session::Session;
 use self::signal::Signals;
+use crate::answers::AnswerOptions;
 use crate::database::ProjectDatabase;
 use crate::error::Error;
 use crate::progress::Progress;
 use crate::terminal::Terminal;
-use crate::verb::{Selection, Verb, heading};
-use crate::workspace::{Profile, Workspace};
+use crate::verb::{LocalBuild, Selection, Verb, heading};
+use crate::workspace::Workspace;
 
 /// The value of `--time-limit 0`: longer than any debugging session.
 const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
@@ -34,9 +42,12 @@ const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
     "Each function answers POST /<FUNCTION> with the event as JSON. Headers such as `x-wx-openid` set the caller. The page \
      at / invokes functions, too, and shows what they call and write.\n\n\
      A call that arrives during a build waits for it. After a failed build, the functions of the last good build keep \
-     running. Files that .gitignore or .ignore excludes are not watched.\n\n\
+     running. Files that .gitignore or .ignore excludes are not watched, unless the program \
+     is built from them.\n\n\
      The database of the functions is kept in .cloudfn/database in the folder of the workspace. Empty collections begin with \
      the documents in cloudfn/seed/<COLLECTION>.jsonl. `cargo cloudfn data` shows and changes what there is.\n\n\
+     WeChat's APIs answer what --answer and --answers say, or cloudfn/answers.toml in the folder of the workspace, which is \
+     read again when it changes; the page at / scripts answers, too. Without a script they succeed.\n\n\
      If stdout is not a terminal, the URL is written to it as soon as the server answers.\n\n",
     heading!("Examples"),
     "  cargo cloudfn dev\n",
@@ -54,9 +65,8 @@ pub(crate) struct Options {
     /// Build once, and do not watch the sources
     #[arg(long, help_heading = "Compilation Options")]
     no_watch: bool,
-    /// Build with optimizations
-    #[arg(long, help_heading = "Compilation Options")]
-    release: bool,
+    #[command(flatten)]
+    build: LocalBuild,
     /// The address to listen on
     #[arg(long, value_name = "HOST", default_value = "127.0.0.1", help_heading = "Server Options")]
     host: String,
@@ -69,6 +79,8 @@ pub(crate) struct Options {
     /// A user to call as; the first one is the default, and the page offers all of them
     #[arg(long = "as", value_name = "OPENID", help_heading = "Server Options")]
     openids: Vec<String>,
+    #[command(flatten)]
+    answers: AnswerOptions,
     /// Remove all data of the local database, and start with the documents in cloudfn/seed
     #[arg(long, help_heading = "Database Options")]
     fresh: bool,
@@ -97,9 +109,10 @@ impl Options {
     fn serve(&self, terminal: Terminal) -> Result<(), Error> {
         // Report a mistake in the command line before anything is built.
         let workspace = Workspace::here()?;
-        let Selection { functions, package } = self.selection.clone();
-        let packages = workspace.packages_of(&functions, package.as_deref())?;
-        let listener = port::listen(&self.host, self.port)?;
+        let Selection { functions, package, .. } = &self.selection;
+        let packages = workspace.packages_of(functions, package.as_deref())?;
+        let listeners = port::listen(&self.host, self.port)?;
+        let answers = ScriptedAnswers::read(&self.answers, workspace.root())?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let database = project.open(self.fresh)?;
         database.database.create_missing_collections(self.create_collections);
@@ -108,6 +121,8 @@ impl Options {
             users: self.openids.iter().map(|openid| Identity::default().openid(openid)).collect(),
             time_limit: self.time_limit(),
             is_watching: !self.no_watch,
+            answers,
+            project: workspace.root().to_owned(),
             terminal,
         };
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -119,8 +134,8 @@ impl Options {
             let signals = Signals::new()?;
             // Removed when the session ends.
             let folder = Folder::below(workspace.target_folder())?;
-            let builder = Builder::new(functions, package, Profile::of(self.release), folder.handle());
-            session.serve(listener, builder, signals, database, &folder.handle()).await
+            let builder = Builder::new(self.selection.clone(), self.build.clone(), folder.handle());
+            session.serve(listeners, builder, signals, database, &folder.handle()).await
         })
     }
 

@@ -3,12 +3,14 @@
 use std::collections::BTreeSet;
 use std::io::{IsTerminal, Write};
 use std::net::IpAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cloudfn_local::{Failure, Invocation};
+use cloudfn_local::{CallOutcome, CloudCall, Invocation};
 
 use super::builder::BuildFailure;
+use super::keys::Keys;
+use super::scripted::ScriptedAnswers;
 use crate::database::{Opened, documents};
 use crate::error::Error;
 use crate::function::Function;
@@ -53,6 +55,36 @@ impl Report {
         }
     }
 
+    /// Reports the answers of a file.
+    pub(super) fn answers(&self, answers: &ScriptedAnswers) {
+        if answers.file().1 > 0 {
+            self.answers_again(answers);
+        }
+    }
+
+    /// The same, after a change of the file.
+    pub(super) fn answers_again(&self, answers: &ScriptedAnswers) {
+        let (file, count) = answers.file();
+        let what = if count == 1 { "1 answer".to_owned() } else { format!("{count} answers") };
+        self.say("Scripted", Colour::Green, &format!("{what} of {}", from_here(file)));
+    }
+
+    /// The keys that the session reacts to.
+    pub(super) fn keys(&self) {
+        let how = Keys::HOW;
+        self.say("Keys", Colour::Green, &format!("r{how} rebuilds, o opens the console, c clears, h helps, q quits"));
+    }
+
+    /// Removes everything from the terminal, and says where the console is.
+    pub(super) fn clear(&self) {
+        self.progress().clear_screen();
+        self.say("Serving", Colour::Green, &format!("the console at {}; Ctrl-C ends it", self.url));
+    }
+
+    pub(super) fn warn(&self, text: &str) {
+        self.say("warning", Colour::Yellow, text);
+    }
+
     /// The first message: the functions, and how to call them.
     pub(super) fn first<'a>(&self, functions: impl Iterator<Item = &'a Function>, is_watching: bool) {
         let Self { url, .. } = self;
@@ -93,11 +125,21 @@ impl Report {
 
     /// Reports which files changed, without the temporary files of editors.
     pub(super) fn changed(&self, paths: &BTreeSet<PathBuf>) {
+        if paths.is_empty() {
+            // The user wants a build.
+            return;
+        }
         let there: Vec<_> = paths.iter().filter(|path| path.exists()).collect();
         let Some(first) = there.first().copied().or(paths.first()) else { return };
         let first = from_here(first);
         let text = if there.len() > 1 { format!("{first} and {} more", there.len() - 1) } else { first };
         self.say("Changed", Colour::Cyan, &text);
+    }
+
+    /// Reports a source that every build changes.
+    pub(super) fn changed_by_builds(&self, path: &Path) {
+        let text = format!("every build changes {}: it is not built again for that alone", from_here(path));
+        self.say("warning", Colour::Yellow, &text);
     }
 
     /// Reports a build after the first one.
@@ -121,32 +163,29 @@ impl Report {
         self.say("Ending", Colour::Cyan, "the processes; press Ctrl-C again to kill them");
     }
 
-    /// Reports output that a process wrote outside an invocation.
+    /// Reports output of a process.
     pub(super) fn output(&self, lines: &[String]) {
         outcome::write_output(lines, self.terminal, &self.progress());
     }
 
+    /// Reports a call of a running invocation that was answered.
+    pub(super) fn call(&self, call: &CloudCall) {
+        if call.outcome != CallOutcome::Unanswered {
+            outcome::write_call(call, &self.progress());
+        }
+    }
+
+    /// Reports an invocation that has ended. Its output and its answered calls were reported before.
     pub(super) fn invocation(&self, invocation: &Invocation) {
-        let Invocation { start, outcome, .. } = invocation;
-        let (function, identity) = (&start.function, &start.identity);
-        outcome::write(outcome, self.terminal, &self.progress());
-        let milliseconds = outcome.duration.as_secs_f64() * 1e3;
-        let who = identity.openid_text().unwrap_or("nobody");
-        let process = outcome.process_id.map(|id| format!(", process {id}")).unwrap_or_default();
-        let (heading, colour, what) = match &outcome.answer {
-            Ok(_) => ("Answered", Colour::Green, String::new()),
-            Err(Failure::Function(error)) => {
-                ("Failed", Colour::Red, format!(": errCode {}: {}", error.err_code, error.err_msg))
+        let progress = self.progress();
+        outcome::write_before(&invocation.outcome, self.terminal, &progress);
+        for call in &invocation.outcome.cloud_calls {
+            let is_left_open = call.is_answered() && call.advice().is_some();
+            if call.outcome == CallOutcome::Unanswered || is_left_open {
+                outcome::write_call(call, &progress);
             }
-            // The last lines it wrote are shown above.
-            Err(Failure::Crashed { status, .. }) => (
-                "Failed",
-                Colour::Red,
-                format!(": the process ended before it answered ({status}); the next call starts a new one"),
-            ),
-            Err(failure) => ("Failed", Colour::Red, format!(": {failure}")),
-        };
-        self.say(heading, colour, &format!("{function} for {who} ({milliseconds:.2} ms{process}){what}"));
+        }
+        outcome::write_result(invocation, &progress);
     }
 
     fn say(&self, heading: &str, colour: Colour, text: &str) {

@@ -1,22 +1,28 @@
 //! A session of `dev`, from the first build to Ctrl-C.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::net::TcpListener;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use cloudfn_local::console::{Build, Console, ServedFunction, Settings, Tools};
-use cloudfn_local::{FunctionProcess, Identity, Platform, PlatformError};
+use cloudfn_local::{Activity, FunctionProcess, Identity, Platform, PlatformError};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, timeout_at};
 
+use super::build_output::BuildOutput;
 use super::builder::{BuildFailure, BuildOutcome, Builder, Product};
 use super::folder::FolderHandle;
+use super::keys::{Key, Keys};
 use super::report::Report;
+use super::scripted::ScriptedAnswers;
 use super::signal::Signals;
+use super::tools::{Usage, open_file, open_page};
 use crate::database::{Opened, write_url};
 use crate::error::{Error, Kind, chain};
+use crate::explain;
 use crate::terminal::Terminal;
 
 /// Wait for this long without changes before a build: editors save several files in a row.
@@ -34,6 +40,9 @@ pub(super) struct Session {
     pub(super) users: Vec<Identity>,
     pub(super) time_limit: Duration,
     pub(super) is_watching: bool,
+    pub(super) answers: ScriptedAnswers,
+    /// The folder of the project.
+    pub(super) project: PathBuf,
     pub(super) terminal: Terminal,
 }
 
@@ -43,6 +52,10 @@ enum Event {
     Changed(PathBuf),
     /// A build has ended.
     Built(Box<Builder>, BuildOutcome),
+    /// The user wants a build although nothing was saved.
+    Rebuild,
+    /// The user pressed a key.
+    Pressed(Key),
     /// The user wants to end the session.
     Ended,
     /// All processes have ended.
@@ -65,6 +78,12 @@ struct Running {
     is_building: bool,
     sender: UnboundedSender<Event>,
     is_watching: bool,
+    answers: ScriptedAnswers,
+    /// Whether the answers are for calls that there are. It is known after a build without failure.
+    are_answers_checked: bool,
+    usage: Usage,
+    /// The keys that the terminal passes on, if there is one.
+    keys: Option<Keys>,
     report: Report,
     time_limit: Duration,
     terminal: Terminal,
@@ -73,7 +92,7 @@ struct Running {
 impl Session {
     pub(super) async fn serve(
         self,
-        listener: TcpListener,
+        mut listeners: Vec<TcpListener>,
         mut builder: Builder,
         mut signals: Signals,
         opened: Opened,
@@ -86,14 +105,24 @@ impl Session {
             builder.watch(move |path| drop(changed.send(Event::Changed(path))))?;
         }
         let platform = Platform::with_database(opened.database.clone()).await.map_err(|error| cannot(&error))?;
-        let settings = Settings { users: self.users, host: Some(self.host.clone()), tools: Tools::default() };
-        let console = Console::start(&platform, listener, settings).map_err(|error| cannot(&error))?;
+        let usage = Usage::default();
+        let tools = tools(self.project, &sender, &usage);
+        let settings = Settings { users: self.users, host: Some(self.host.clone()), tools };
+        let others = listeners.split_off(1);
+        let mut console = Console::start(&platform, listeners.remove(0), settings).map_err(|error| cannot(&error))?;
+        for listener in others {
+            console.serve_also(listener).map_err(|error| cannot(&error))?;
+        }
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
         // For other commands, which find the database in use.
         folder.within(|folder| write_url(folder, report.url()));
         report.database(&opened);
         report.warn_if_open(console.address().ip());
-        follow(&platform, &report);
+        follow(&platform, &report, &usage);
+        let mut answers = self.answers;
+        answers.set(&platform);
+        console.answers_changed();
+        report.answers(&answers);
         let ended = sender.clone();
         tokio::spawn(async move {
             loop {
@@ -102,6 +131,9 @@ impl Session {
                 let _ = ended.send(Event::Ended);
             }
         });
+        let pressed = sender.clone();
+        // This fails when the session has ended.
+        let keys = Keys::listen(move |key| drop(pressed.send(Event::Pressed(key))));
         let process_group = builder.process_group.clone();
         let mut running = Running {
             platform,
@@ -110,6 +142,10 @@ impl Session {
             is_building: false,
             sender,
             is_watching: self.is_watching,
+            answers,
+            are_answers_checked: false,
+            usage,
+            keys,
             report,
             time_limit: self.time_limit,
             terminal: self.terminal,
@@ -127,6 +163,11 @@ impl RunningFunction {
     fn name(&self) -> &str {
         self.product.name()
     }
+
+    /// The APIs that it declares.
+    fn declared(&self) -> impl Iterator<Item = &str> + Clone {
+        self.product.function.manifest.permissions.openapi.iter().map(String::as_str)
+    }
 }
 
 impl Running {
@@ -136,32 +177,101 @@ impl Running {
         let mut idle_builder = None;
         let mut is_first = true;
         let mut changed = BTreeSet::new();
-        while let Some(event) = events.recv().await {
-            match event {
-                Event::Ended | Event::Stopped => break,
-                Event::Changed(path) => {
+        let mut changed_during_build = BTreeSet::new();
+        let mut build_output = BuildOutput::default();
+        let mut is_wanted = false;
+        // What came while the session waited for changes to settle.
+        let mut postponed = VecDeque::new();
+        loop {
+            let next = match postponed.pop_front() {
+                Some(event) => Some(event),
+                None => events.recv().await,
+            };
+            match next {
+                None | Some(Event::Ended | Event::Stopped | Event::Pressed(Key::Quit)) => break,
+                Some(Event::Pressed(Key::Rebuild) | Event::Rebuild) => {
+                    self.console.source_changed();
+                    is_wanted = true;
+                }
+                Some(Event::Pressed(key)) => self.react(key),
+                Some(Event::Changed(path)) if self.answers.is_file(&path) => self.read_answers(),
+                Some(Event::Changed(path)) => {
                     // Calls from now on are for the saved sources.
                     self.console.source_changed();
-                    changed.insert(path);
+                    if self.is_building { &mut changed_during_build } else { &mut changed }.insert(path);
                 }
-                Event::Built(builder, outcome) => {
+                Some(Event::Built(builder, outcome)) => {
                     self.is_building = false;
                     self.show(outcome, is_first)?;
                     is_first = false;
+                    let reported = std::mem::take(&mut changed_during_build);
+                    let is_reported = !reported.is_empty();
+                    let during_build = builder.changes(reported);
+                    for path in build_output.build_ended(&during_build) {
+                        self.report.changed_by_builds(&path);
+                    }
+                    changed.extend(during_build.into_iter().filter(|path| !build_output.contains(path)));
+                    if is_reported && changed.is_empty() {
+                        self.console.sources_unchanged();
+                    }
                     idle_builder = Some(*builder);
                 }
             }
-            if !changed.is_empty()
+            if (is_wanted || !changed.is_empty())
                 && let Some(builder) = idle_builder.take()
             {
-                if !settled(events, &mut changed).await {
+                if !settled(events, &mut changed, &mut postponed).await {
                     break;
                 }
-                self.report.changed(&std::mem::take(&mut changed));
-                self.build(builder);
+                let sources = self.sources_of(&mut changed);
+                let changed = builder.changes(sources);
+                if changed.is_empty() && !is_wanted {
+                    self.console.sources_unchanged();
+                    idle_builder = Some(builder);
+                } else {
+                    is_wanted = false;
+                    self.report.changed(&changed);
+                    self.build(builder);
+                }
             }
         }
         Ok(())
+    }
+
+    /// Takes the changed sources, and reads the file of answers again if that has changed, too.
+    fn sources_of(&mut self, changed: &mut BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
+        let (answers, sources): (BTreeSet<_>, BTreeSet<_>) =
+            std::mem::take(changed).into_iter().partition(|path| self.answers.is_file(path));
+        if !answers.is_empty() {
+            self.read_answers();
+        }
+        sources
+    }
+
+    /// Reacts to a key that neither builds nor ends.
+    fn react(&self, key: Key) {
+        match key {
+            Key::Clear => {
+                self.console.clear();
+                self.report.clear();
+            }
+            Key::Open => {
+                if let Err(why) = open_page(self.report.url()) {
+                    self.report.warn(&why);
+                }
+            }
+            Key::Help | Key::Rebuild | Key::Quit => self.report.keys(),
+        }
+    }
+
+    fn read_answers(&mut self) {
+        let served = &self.served;
+        let declared = served.iter().flat_map(RunningFunction::declared);
+        match self.answers.read_again(&self.platform, declared) {
+            Ok(()) => self.report.answers_again(&self.answers),
+            Err(error) => self.report.trouble(&error),
+        }
+        self.console.answers_changed();
     }
 
     /// Starts a build, in a thread of its own.
@@ -189,11 +299,25 @@ impl Running {
             return Err(failed.error.clone());
         }
         let (restarted, failure) = self.replace(products, failure);
+        let declared =
+            |served: &RunningFunction| (served.name().to_owned(), served.declared().map(str::to_owned).collect());
+        self.usage.declare(self.served.iter().map(declared).collect::<BTreeMap<_, _>>(), &restarted);
+        if !self.are_answers_checked && failure.is_none() {
+            self.are_answers_checked = true;
+            match self.answers.check(self.served.iter().flat_map(RunningFunction::declared)) {
+                Err(error) if is_first => return Err(error),
+                Err(error) => self.report.trouble(&error),
+                Ok(()) => {}
+            }
+        }
         if let Some(failed) = &failure {
             self.report.failed(failed, !self.served.is_empty());
         }
         if is_first {
             self.report.first(self.served.iter().map(|served| &served.product.function), self.is_watching);
+            if self.keys.is_some() {
+                self.report.keys();
+            }
         } else if failure.is_none() {
             self.report.again(&restarted);
         }
@@ -254,7 +378,7 @@ impl Running {
     fn start(&self, product: Product) -> Result<RunningFunction, Error> {
         let function = &product.function;
         let process = FunctionProcess::new(&function.manifest.function, &product.copy)
-            .config_json(&function.config_json)
+            .permissions(&function.manifest.permissions.openapi)
             .time_limit(self.time_limit);
         let local = self.platform.function(process).map_err(|error| cannot(&error))?;
         let served_function = ServedFunction::new(local, &function.package);
@@ -263,6 +387,10 @@ impl Running {
             let meaning = manifest.timers.get(&trigger.name).map_or("", String::as_str);
             served_function.timer(&trigger.name, &trigger.config, meaning)
         });
+        let doc = manifest.printable_doc();
+        let served_function = doc.into_iter().fold(served_function, ServedFunction::doc);
+        let place = manifest.file_and_line();
+        let served_function = place.into_iter().fold(served_function, |served, (file, line)| served.place(file, line));
         let served_function = product.event().into_iter().fold(served_function, ServedFunction::event);
         Ok(RunningFunction { product, served_function })
     }
@@ -289,26 +417,52 @@ impl Running {
             match timeout_at(latest, events.recv()).await {
                 Ok(Some(Event::Built(..))) => is_building = false,
                 Ok(Some(Event::Stopped)) => is_stopping = false,
-                Ok(Some(Event::Changed(_))) => {}
-                Ok(Some(Event::Ended) | None) | Err(_) => break,
+                Ok(Some(Event::Ended | Event::Pressed(Key::Quit)) | None) | Err(_) => break,
+                Ok(Some(Event::Changed(_) | Event::Rebuild | Event::Pressed(_))) => {}
             }
         }
     }
 }
 
-/// Reports every invocation.
-fn follow(platform: &Platform, report: &Report) {
-    let mut invocations = platform.invocations();
-    let report = report.clone();
+/// What the session does for its page.
+fn tools(project: PathBuf, sender: &UnboundedSender<Event>, usage: &Usage) -> Tools {
+    let (sender, usage) = (sender.clone(), usage.clone());
+    let mut tools = Tools::default();
+    tools.folder = Some(project);
+    // This fails when the session has ended.
+    tools.rebuild = Some(Arc::new(move || drop(sender.send(Event::Rebuild))));
+    tools.open = Some(Arc::new(open_file));
+    tools.next_runs = Some(explain::next_three_runs);
+    tools.about_api = Some(explain::about_api);
+    tools.advice = Some(Arc::new(move || usage.advice()));
+    tools
+}
+
+/// Reports what invocations do as they do it.
+fn follow(platform: &Platform, report: &Report, usage: &Usage) {
+    let mut activities = platform.activities();
+    let (report, usage) = (report.clone(), usage.clone());
     tokio::spawn(async move {
-        while let Some(invocation) = invocations.next().await {
-            report.invocation(&invocation);
+        while let Some(activity) = activities.next().await {
+            match activity {
+                Activity::Called { call, .. } => report.call(&call),
+                Activity::Line { text, .. } => report.output(&[text]),
+                Activity::Ended(invocation) => {
+                    usage.add(&invocation);
+                    report.invocation(&invocation);
+                }
+                _ => {}
+            }
         }
     });
 }
 
 /// Waits until no more files change. Returns whether the session goes on.
-async fn settled(events: &mut UnboundedReceiver<Event>, changed: &mut BTreeSet<PathBuf>) -> bool {
+async fn settled(
+    events: &mut UnboundedReceiver<Event>,
+    changed: &mut BTreeSet<PathBuf>,
+    postponed: &mut VecDeque<Event>,
+) -> bool {
     let longest = Instant::now() + MAX_WAIT;
     loop {
         let quiet = Instant::now() + QUIET;
@@ -317,6 +471,9 @@ async fn settled(events: &mut UnboundedReceiver<Event>, changed: &mut BTreeSet<P
             Ok(Some(Event::Changed(path))) => {
                 changed.insert(path);
             }
+            // The build that follows is the one that the user wants.
+            Ok(Some(Event::Rebuild | Event::Pressed(Key::Rebuild))) => {}
+            Ok(Some(event @ Event::Pressed(Key::Clear | Key::Open | Key::Help))) => postponed.push_back(event),
             // No build is running, so this is a request to end.
             Ok(_) => return false,
         }

@@ -2,10 +2,10 @@
 
 use crate::error::Error;
 
-/// Waits for the signals that end the command: Ctrl-C, and on Unix SIGTERM and SIGHUP.
+/// Waits for the signals that end the command: Ctrl-C, and on Unix SIGTERM, SIGHUP and SIGQUIT.
 #[cfg(unix)]
 #[derive(Debug)]
-pub(super) struct Signals([tokio::signal::unix::Signal; 3]);
+pub(super) struct Signals([tokio::signal::unix::Signal; 4]);
 
 #[cfg(unix)]
 impl Signals {
@@ -17,6 +17,8 @@ impl Signals {
             wait_for(SignalKind::interrupt())?,
             wait_for(SignalKind::terminate())?,
             wait_for(SignalKind::hangup())?,
+            // Ctrl-\\ would leave the terminal in the mode for keys.
+            wait_for(SignalKind::quit())?,
         ]))
     }
 

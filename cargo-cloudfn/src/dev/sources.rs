@@ -7,11 +7,20 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::WalkBuilder;
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use same_file::Handle;
 
+use super::fingerprints::Fingerprints;
+use crate::answers;
 use crate::error::Error;
 
 /// The files of the workspace's root folder that affect a build.
 const OF_THE_WORKSPACE: [&str; 4] = ["Cargo.lock", "Cargo.toml", "rust-toolchain", "rust-toolchain.toml"];
+
+/// The folder of the workspace with files for `dev`.
+const PROJECT_FOLDER: &str = "cloudfn";
+
+/// The folder in it that the console writes saved events to.
+const EVENTS: &str = "events";
 
 /// The marker that cargo and other tools put into folders of generated files.
 const CACHE_MARK: &str = "CACHEDIR.TAG";
@@ -25,6 +34,18 @@ pub(super) struct WatchedPaths {
     pub(super) workspace: PathBuf,
     /// cargo's target folder.
     pub(super) target: PathBuf,
+    /// The files that programs were built from, wherever they are.
+    pub(super) inputs: BTreeSet<PathBuf>,
+}
+
+/// Which files tell what to ignore.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum IgnoreRules {
+    /// Those of the package, of the folders above it, and of the user.
+    All,
+    /// Those of the package.
+    OfPackage,
+    None,
 }
 
 /// Watches folders one by one, not as trees: build output must not be watched, and a tree cannot be watched in part.
@@ -32,6 +53,10 @@ pub(super) struct Sources {
     watcher: RecommendedWatcher,
     folders: BTreeSet<PathBuf>,
     places: Arc<Mutex<WatchedPaths>>,
+    /// What they contained when the last build began.
+    fingerprints: Fingerprints,
+    /// The last build did not come so far.
+    is_outdated: bool,
 }
 
 impl Sources {
@@ -50,14 +75,49 @@ impl Sources {
             event.paths.into_iter().filter(|path| places.decide_on(path)).for_each(&changed);
         });
         let watcher = watcher.map_err(|error| cannot(&error))?;
-        Ok(Self { watcher, folders: BTreeSet::new(), places })
+        Ok(Self { watcher, folders: BTreeSet::new(), places, fingerprints: Fingerprints::default(), is_outdated: true })
+    }
+
+    /// Those of the reported paths that have changed since `look_at`: folders that are new or gone, and files with another
+    /// content.
+    pub(super) fn changes(&self, paths: BTreeSet<PathBuf>) -> BTreeSet<PathBuf> {
+        if self.is_outdated {
+            return paths;
+        }
+        let has_changed = |path: &PathBuf| {
+            if path.is_dir() || self.folders.contains(path) {
+                return path.is_dir() != self.folders.contains(path);
+            }
+            self.fingerprints.differ(path)
+        };
+        paths.into_iter().filter(has_changed).collect()
+    }
+
+    /// Forgets what the sources contained: every reported path counts as a change until the next `look_at`.
+    pub(super) fn forget(&mut self) {
+        self.is_outdated = true;
     }
 
     /// Watches exactly these places, including folders that were created since.
     pub(super) fn look_at(&mut self, places: WatchedPaths) -> Result<(), Error> {
         let places = places.without_links();
-        let folders = places.folders();
+        let (folders, files) = places.folders_and_files();
+        self.fingerprints = self.fingerprints.renewed(files);
+        self.is_outdated = false;
         *self.places.lock().unwrap_or_else(PoisonError::into_inner) = places;
+        self.watch_folders(folders)
+    }
+
+    /// Watches the files that a build has read, too.
+    pub(super) fn add_inputs(&mut self, inputs: &BTreeSet<PathBuf>) -> Result<(), Error> {
+        self.fingerprints.add(inputs);
+        self.places.lock().unwrap_or_else(PoisonError::into_inner).inputs.clone_from(inputs);
+        let parents = inputs.iter().filter_map(|input| input.parent()).map(Path::to_owned);
+        let folders = parents.chain(self.folders.iter().cloned()).collect();
+        self.watch_folders(folders)
+    }
+
+    fn watch_folders(&mut self, folders: BTreeSet<PathBuf>) -> Result<(), Error> {
         if folders == self.folders {
             return Ok(());
         }
@@ -86,31 +146,60 @@ impl WatchedPaths {
             packages: self.packages.into_iter().map(resolved).collect(),
             workspace: resolved(self.workspace),
             target: resolved(self.target),
+            inputs: self.inputs,
         }
     }
 
-    fn folders(&self) -> BTreeSet<PathBuf> {
-        let mut folders: BTreeSet<_> = self.packages.iter().flat_map(|package| self.folders_of(package)).collect();
+    /// The folders to watch, and the files in them that can affect a build.
+    fn folders_and_files(&self) -> (BTreeSet<PathBuf>, BTreeSet<PathBuf>) {
+        let (mut folders, mut files) = (BTreeSet::new(), self.inputs.clone());
+        for package in &self.packages {
+            for entry in self.walk(package, None) {
+                match entry.file_type() {
+                    Some(kind) if kind.is_dir() => folders.insert(entry.into_path()),
+                    _ => files.insert(entry.into_path()),
+                };
+            }
+        }
+        folders.extend(self.inputs.iter().filter_map(|input| input.parent()).map(Path::to_owned));
         folders.insert(self.workspace.clone());
-        folders.extend(Some(self.cargo_configuration()).filter(|folder| folder.is_dir()));
-        folders
+        files.extend(OF_THE_WORKSPACE.map(|name| self.workspace.join(name)));
+        let cargo_configuration = self.cargo_configuration();
+        if cargo_configuration.is_dir() {
+            files.extend(["config", "config.toml"].map(|name| cargo_configuration.join(name)));
+            folders.insert(cargo_configuration);
+        }
+        folders.extend(Some(self.workspace.join(PROJECT_FOLDER)).filter(|folder| folder.is_dir()));
+        (folders, files)
     }
 
-    fn folders_of(&self, package: &Path) -> Vec<PathBuf> {
-        let entries = self.walk(package, None).filter(|entry| entry.file_type().is_some_and(|kind| kind.is_dir()));
-        entries.map(ignore::DirEntry::into_path).collect()
+    /// The entries of a package that are not hidden, ignored or generated: all of them, or only one file with the folders
+    /// above it.
+    fn walk(&self, package: &Path, only: Option<&Path>) -> impl Iterator<Item = ignore::DirEntry> {
+        self.walk_by(ignore_rules(package, &self.target), package, only)
     }
 
-    /// The entries below a folder that are not hidden, ignored or generated.
-    fn walk(&self, folder: &Path, depth: Option<usize>) -> impl Iterator<Item = ignore::DirEntry> {
+    fn walk_by(
+        &self,
+        rules: IgnoreRules,
+        package: &Path,
+        only: Option<&Path>,
+    ) -> impl Iterator<Item = ignore::DirEntry> {
         let target = self.target.clone();
-        let root = folder.to_owned();
-        let walk = WalkBuilder::new(folder)
-            .max_depth(depth)
+        let (root, only) = (package.to_owned(), only.map(Path::to_owned));
+        let of_package = rules != IgnoreRules::None;
+        let all = rules == IgnoreRules::All;
+        let walk = WalkBuilder::new(package)
             .require_git(false)
-            // Our own output, as in `cargo cloudfn dev > dev.log 2>&1`.
-            .skip_stdout(true)
-            .filter_entry(move |entry| entry.path() == root || !is_made(entry.path(), &target))
+            .ignore(of_package)
+            .git_ignore(of_package)
+            .parents(all)
+            .git_global(all)
+            .git_exclude(all)
+            .filter_entry(move |entry| {
+                let path = entry.path();
+                only.as_ref().is_none_or(|only| only.starts_with(path)) && (path == root || !is_made(path, &target))
+            })
             .build();
         walk.filter_map(Result::ok)
     }
@@ -126,14 +215,27 @@ impl WatchedPaths {
         if folder == self.workspace && OF_THE_WORKSPACE.contains(&name) {
             return true;
         }
-        let is_of_a_package = self.packages.iter().any(|package| path.starts_with(package));
+        if self.inputs.contains(path) {
+            return true;
+        }
+        let project_folder = self.workspace.join(PROJECT_FOLDER);
+        if folder == project_folder && name == answers::PROJECT_FILE {
+            return true;
+        }
+        if path.starts_with(project_folder.join(EVENTS)) {
+            return false;
+        }
+        let mut packages = self.packages.iter().filter(|package| path.starts_with(package)).peekable();
         // Temporary files of editors.
         let is_of_an_editor = name.ends_with('~') || name.starts_with('.') || name.starts_with('#');
-        if !is_of_a_package || is_of_an_editor || is_made(path, &self.target) {
+        if packages.peek().is_none() || is_of_an_editor || is_made(path, &self.target) {
+            return false;
+        }
+        if is_own_output(path) {
             return false;
         }
         // For a removed file, it is no longer known whether it was ignored.
-        !path.exists() || self.walk(folder, Some(1)).any(|entry| entry.path() == path)
+        !path.exists() || packages.any(|package| self.walk(package, Some(path)).any(|entry| entry.path() == path))
     }
 
     fn cargo_configuration(&self) -> PathBuf {
@@ -141,9 +243,28 @@ impl WatchedPaths {
     }
 }
 
+/// The rules that do not hide the package itself. A `.gitignore` with `*` in a folder above, as people have in their home
+/// folder, is not meant for it.
+fn ignore_rules(package: &Path, target: &Path) -> IgnoreRules {
+    let places = WatchedPaths { target: target.to_owned(), ..WatchedPaths::default() };
+    let sources = ["Cargo.toml", "build.rs", "src/main.rs", "src/lib.rs"].map(|source| package.join(source));
+    let are_seen = |rules: &IgnoreRules| {
+        let is_seen = |source: &PathBuf| places.walk_by(*rules, package, Some(source)).any(|it| it.path() == source);
+        sources.iter().filter(|source| source.is_file()).all(is_seen)
+    };
+    [IgnoreRules::All, IgnoreRules::OfPackage].into_iter().find(are_seen).unwrap_or(IgnoreRules::None)
+}
+
 /// Windows reports changes by the name that was given, and a resolved path there is not readable.
 fn resolved(path: PathBuf) -> PathBuf {
     if cfg!(windows) { path } else { path.canonicalize().unwrap_or(path) }
+}
+
+/// Whether this command writes to the file, as in `cargo cloudfn dev 2> dev.log`.
+fn is_own_output(path: &Path) -> bool {
+    path.is_file()
+        && Handle::from_path(path)
+            .is_ok_and(|file| [Handle::stdout(), Handle::stderr()].into_iter().flatten().any(|output| output == file))
 }
 
 /// Whether a path was generated by tools.
@@ -175,8 +296,12 @@ mod tests {
             fs::write(path, "").unwrap();
         }
         let root = folder.path().to_owned();
-        let places =
-            WatchedPaths { packages: vec![root.join("shop")], target: root.join("shop/target"), workspace: root };
+        let places = WatchedPaths {
+            packages: vec![root.join("shop")],
+            target: root.join("shop/target"),
+            workspace: root,
+            ..WatchedPaths::default()
+        };
         (folder, places)
     }
 
@@ -197,12 +322,20 @@ mod tests {
             "shop/node_modules/a.js",
             "shop/shop.log",
             "elsewhere/src/main.rs",
+            "cloudfn/answers.toml",
+            "cloudfn/seed/orders.jsonl",
+            "cloudfn/events/notify/first.json",
         ]);
         fs::write(folder.path().join("shop/.gitignore"), "*.log\n").unwrap();
         let decides = |path: &str| places.decide_on(&folder.path().join(path));
-        for path in
-            ["Cargo.toml", ".cargo/config.toml", "shop/Cargo.toml", "shop/src/main.rs", "shop/templates/mail.txt"]
-        {
+        for path in [
+            "Cargo.toml",
+            ".cargo/config.toml",
+            "shop/Cargo.toml",
+            "shop/src/main.rs",
+            "shop/templates/mail.txt",
+            "cloudfn/answers.toml",
+        ] {
             assert!(decides(path), "{path}");
         }
         assert!(decides("shop/src/removed.rs"));
@@ -213,12 +346,70 @@ mod tests {
             "shop/target/debug/shop.d",
             "shop/shop.log",
             "elsewhere/src/main.rs",
+            "cloudfn/seed/orders.jsonl",
+            "cloudfn/events/notify/first.json",
         ] {
             assert!(!decides(path), "{path}");
         }
-        let folders: Vec<_> = places.folders().into_iter().collect();
-        let expected = ["", ".cargo", "shop", "shop/src", "shop/templates"];
+        let folders: Vec<_> = places.folders_and_files().0.into_iter().collect();
+        let expected = ["", ".cargo", "cloudfn", "shop", "shop/src", "shop/templates"];
         assert_eq!(folders, expected.map(|path| folder.path().join(path).components().collect::<PathBuf>()));
+    }
+
+    #[test]
+    fn rules_that_hide_the_package_itself_do_not_hide_its_sources() {
+        for (ignore_file, text) in [
+            (".gitignore", "*\n"),
+            (".ignore", "shop\n"),
+            (".gitignore", "*.rs\n"),
+            ("shop/.gitignore", "*\n"),
+            ("shop/src/.gitignore", "main.rs\n"),
+        ] {
+            let (folder, places) = package(&["shop/Cargo.toml", "shop/src/main.rs", "shop/src/orders/mod.rs"]);
+            fs::write(folder.path().join(ignore_file), text).unwrap();
+            for file in ["shop/Cargo.toml", "shop/src/main.rs", "shop/src/orders/mod.rs"] {
+                assert!(places.decide_on(&folder.path().join(file)), "{file}: {text} in {ignore_file}");
+            }
+            assert!(places.folders_and_files().0.contains(&folder.path().join("shop/src/orders")));
+        }
+        let (folder, places) = package(&["shop/Cargo.toml", "shop/src/main.rs", "shop/dev.log"]);
+        fs::write(folder.path().join(".gitignore"), "*.log\n").unwrap();
+        assert!(!places.decide_on(&folder.path().join("shop/dev.log")), "rules for other files stay");
+    }
+
+    #[test]
+    fn a_file_that_a_program_is_built_from_is_a_source_wherever_it_is() {
+        let (folder, places) =
+            package(&["shop/Cargo.toml", "shop/src/main.rs", "shop/.hidden/text", "elsewhere/lib.rs"]);
+        fs::write(folder.path().join("shop/.gitignore"), "generated/\n").unwrap();
+        let inputs = ["shop/.hidden/text", "elsewhere/lib.rs"].map(|file| folder.path().join(file));
+        for input in &inputs {
+            assert!(!places.decide_on(input));
+        }
+        let places = WatchedPaths { inputs: inputs.clone().into(), ..places };
+        let (folders, files) = places.folders_and_files();
+        for input in &inputs {
+            assert!(places.decide_on(input) && files.contains(input) && folders.contains(input.parent().unwrap()));
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_written_with_the_same_content_is_not_a_change() {
+        let (folder, places) = package(&["shop/Cargo.toml", "shop/src/main.rs"]);
+        let mut sources = Sources::watch(|_| ()).unwrap();
+        sources.look_at(places).unwrap();
+        let root = resolved(folder.path().to_owned());
+        let (main, temporary) = (root.join("shop/src/main.rs"), root.join("shop/src/4913"));
+        fs::write(&main, "").unwrap();
+        let reported = BTreeSet::from([main.clone(), temporary, root.join("shop/src")]);
+        assert_eq!(sources.changes(reported.clone()), BTreeSet::new());
+        fs::write(&main, "fn main() {}").unwrap();
+        fs::create_dir(root.join("shop/src/orders")).unwrap();
+        let reported = reported.into_iter().chain([root.join("shop/src/orders")]).collect();
+        assert_eq!(sources.changes(reported), BTreeSet::from([main.clone(), root.join("shop/src/orders")]));
+        sources.forget();
+        fs::write(&main, "").unwrap();
+        assert_eq!(sources.changes(BTreeSet::from([main.clone()])), BTreeSet::from([main]));
     }
 
     #[test]

@@ -21,8 +21,12 @@ struct Document<'a> {
     function: Option<Function<'a>>,
     #[serde(flatten)]
     invocation: Option<Invocation<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    called_functions: Vec<Called<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     warning: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    unused_answers: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<ErrorDocument<'a>>,
 }
@@ -47,6 +51,17 @@ struct Invocation<'a> {
     log: Vec<Line>,
     #[serde(skip_serializing_if = "Option::is_none")]
     answer: Option<Box<RawValue>>,
+}
+
+/// An invocation of another function.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Called<'a> {
+    function: &'a str,
+    #[serde(flatten)]
+    invocation: Invocation<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    failure: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -77,7 +92,9 @@ pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>) {
     let document = Document {
         function: invoked.function.as_ref().map(function),
         invocation: outcome.map(invocation),
+        called_functions: invoked.called.iter().map(|called| called_function(called)).collect(),
         warning: invoked.unkept.as_deref(),
+        unused_answers: &invoked.unused_answers,
         error: error.map(|error| failed(error, outcome)),
     };
     // Everything in it can be serialized; if it could not, the document would be empty.
@@ -103,6 +120,11 @@ fn invocation(outcome: &Outcome) -> Invocation<'_> {
         log: outcome.output.iter().map(|line| Line::read(line)).collect(),
         answer: outcome.answer.as_ref().ok().and_then(|answer| as_json(answer)),
     }
+}
+
+fn called_function(called: &cloudfn_local::Invocation) -> Called<'_> {
+    let failure = called.outcome.answer.as_ref().err().map(ToString::to_string);
+    Called { function: &called.start.function, invocation: invocation(&called.outcome), failure }
 }
 
 /// The answer, unchanged. If it is not JSON, it becomes a string.

@@ -5,29 +5,38 @@ mod document;
 mod open_data;
 mod report;
 
+use std::sync::Arc;
+use std::time::Duration;
+
 use clap::Args;
-use cloudfn_local::{FunctionProcess, Identity, LocalDatabase, Outcome, Platform, PlatformError};
+use cloudfn_local::{
+    AnswerRule, FunctionProcess, Identity, Invocation, LocalDatabase, Outcome, Platform, PlatformError,
+};
+use tokio::time::timeout;
 
 use self::open_data::OpenData;
+use crate::answers::{self, AnswerOptions};
 use crate::database::{Opened, ProjectDatabase};
 use crate::error::{Error, chain};
 use crate::event::Source;
-use crate::function::{Function, FunctionQuery};
+use crate::function::{Function, FunctionQuery, FunctionWithSiblings};
 use crate::progress::Progress;
-use crate::terminal::Terminal;
-use crate::verb::{Verb, heading};
-use crate::workspace::{Profile, Workspace};
+use crate::terminal::{Colour, Terminal};
+use crate::verb::{Compilation, LocalBuild, Verb, heading};
+use crate::workspace::Workspace;
 
 /// Build a function and invoke it once on the local platform
 #[derive(Debug, Args)]
 #[command(after_help = concat!(
-    "The answer goes to stdout, everything else to stderr.\n\n\
+    "The answer goes to stdout, everything else to stderr. The function can call the other functions of the project, unless \
+     --package or --bin leaves them out.\n\n\
      The function uses the database that `dev` keeps in .cloudfn/database in the folder of the workspace. While `dev` runs, it \
      gets a copy.\n\n",
     heading!("Examples"),
     "  cargo cloudfn invoke notify --event event.json\n",
     "  cargo cloudfn invoke notify --data '{\"order\": 7}' --as an-openid\n",
-    "  cargo cloudfn invoke login --open-data phone=phone.json\n\n",
+    "  cargo cloudfn invoke login --open-data phone=phone.json\n",
+    "  cargo cloudfn invoke notify --answer subscribeMessage.send=43101\n\n",
     heading!("Exit codes"),
     "  0  the function answered\n  1  the function failed\n  2  wrong usage\n  3  the function did not build",
 ))]
@@ -42,9 +51,10 @@ pub(crate) struct Options {
     /// Look for the function in this package only
     #[arg(long, short, value_name = "PACKAGE", help_heading = "Package Selection")]
     package: Option<String>,
-    /// Build with optimizations
-    #[arg(long, help_heading = "Compilation Options")]
-    release: bool,
+    #[command(flatten)]
+    compilation: Compilation,
+    #[command(flatten)]
+    build: LocalBuild,
     /// Read the event from a file, or from stdin if FILE is `-`
     #[arg(long, value_name = "FILE", conflicts_with = "data", help_heading = "Event Options")]
     event: Option<String>,
@@ -54,6 +64,8 @@ pub(crate) struct Options {
     /// Set a member of the event to a cloudID that opens the JSON in FILE
     #[arg(long, value_name = "MEMBER=FILE", help_heading = "Event Options")]
     open_data: Vec<String>,
+    #[command(flatten)]
+    answers: AnswerOptions,
     /// Invoke as this user
     #[arg(long = "as", value_name = "OPENID", help_heading = "Caller Options")]
     openid: Option<String>,
@@ -78,9 +90,22 @@ pub(crate) struct Options {
 #[derive(Default)]
 pub(crate) struct InvokeOutcome {
     function: Option<Function>,
+    /// The invocations of other functions that the function called, in the order in which they ended.
+    called: Vec<Arc<Invocation>>,
     outcome: Option<Outcome>,
     /// The reason why changes in the database were not stored, if the function used it.
     unkept: Option<String>,
+    /// The APIs of answers that were given and that no call got.
+    unused_answers: Vec<String>,
+}
+
+/// What an invocation on the platform has led to.
+struct Run {
+    outcome: Outcome,
+    /// The invocations of other functions.
+    called: Vec<Arc<Invocation>>,
+    /// The APIs of answers that no call got.
+    unused_answers: Vec<String>,
 }
 
 impl Verb for Options {
@@ -127,26 +152,43 @@ impl Options {
         let event = source.read()?;
         let open_data = self.open_data.iter().map(|given| OpenData::read(given)).collect::<Result<Vec<_>, _>>()?;
         open_data::check(&event, &open_data)?;
+        let mut rules = self.answers.file().map_or(Ok(Vec::new()), answers::read)?;
+        rules.extend(self.answers.of_arguments()?);
         let workspace = Workspace::here()?;
         let query = FunctionQuery {
             name: &self.function,
             package: self.package.as_deref(),
-            profile: Profile::of(self.release),
+            profile: self.build.profile(),
+            compilation: &self.compilation,
+            arguments: &self.build.arguments(),
         };
-        let function = query.build(&workspace, terminal, progress)?;
+        let FunctionWithSiblings { function, siblings, ambiguous } = query.build(&workspace, terminal, progress)?;
         if !self.json {
             report::function(&function, progress);
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
-        let package = workspace.packages_of(&[], Some(&function.package))?;
-        let project = ProjectDatabase::of(&workspace).with_seeds_of(package);
+        let all = std::iter::once(&*function).chain(&siblings);
+        let declared = all.flat_map(|function| &function.manifest.permissions.openapi);
+        answers::check(&rules, declared.map(String::as_str))?;
+        let packages = workspace.packages_of(&[], self.package.as_deref())?;
+        let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);
-        let outcome = invoked.outcome.insert(self.run(function, event, &open_data, database)?);
-        if outcome.cloud_calls.iter().any(|call| call.api.starts_with("database.")) {
+        let Run { outcome, called, unused_answers } =
+            self.run(function, &siblings, event, &open_data, database, rules)?;
+        invoked.unused_answers = unused_answers;
+        let calls = called.iter().flat_map(|called| &called.outcome.cloud_calls).chain(&outcome.cloud_calls);
+        let names: Vec<_> =
+            calls.clone().filter_map(|call| call.json()["function_name"].as_str().map(str::to_owned)).collect();
+        for name in ambiguous.iter().filter(|name| names.contains(name)) {
+            progress.say("warning", Colour::Yellow, &report::ambiguous(name));
+        }
+        if calls.into_iter().any(|call| call.api.starts_with("database.")) {
             invoked.unkept = unkept;
         }
+        invoked.called = called;
+        let outcome = invoked.outcome.insert(outcome);
         match &outcome.answer {
             Ok(_) => Ok(()),
             Err(failure) => Err(advice::of(failure, source == Source::Nothing)),
@@ -156,12 +198,12 @@ impl Options {
     fn run(
         &self,
         function: &Function,
+        siblings: &[Function],
         event: Vec<u8>,
         open_data: &[OpenData],
         database: LocalDatabase,
-    ) -> Result<Outcome, Error> {
-        let process =
-            FunctionProcess::new(&function.manifest.function, &function.binary).config_json(&function.config_json);
+        rules: Vec<AnswerRule>,
+    ) -> Result<Run, Error> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| {
             Error::function(format!("the local platform could not be started: {error}"), "try again")
@@ -169,11 +211,27 @@ impl Options {
         let identity = self.identity();
         let outcome = runtime.block_on(async {
             let platform = Platform::with_database(database).await?;
+            for rule in rules {
+                platform.add_rule(rule);
+            }
+            let mut invocations = platform.invocations();
             let event = open_data::put(event, open_data, |data| platform.cloud_id(&identity, data));
-            let function = platform.function(process)?;
+            // Their processes start when they are called.
+            let siblings = siblings.iter().map(|sibling| platform.function(process(sibling)));
+            let siblings = siblings.collect::<Result<Vec<_>, _>>()?;
+            let function = platform.function(process(function))?;
             let outcome = function.invoke(event, &identity).await?;
             function.stop().await?;
-            Ok(outcome)
+            for sibling in siblings {
+                sibling.stop().await?;
+            }
+            let mut called = Vec::new();
+            // An invocation is known before its caller gets the answer, so there is nothing to wait for.
+            while let Ok(Some(invocation)) = timeout(Duration::ZERO, invocations.next()).await {
+                called.extend((invocation.outcome.request_id != outcome.request_id).then_some(invocation));
+            }
+            let unused_answers = platform.unused_rules().iter().map(|rule| rule.api().to_owned()).collect();
+            Ok(Run { outcome, called, unused_answers })
         });
         outcome.map_err(|error: PlatformError| {
             let message = chain(&error);
@@ -185,4 +243,9 @@ impl Options {
             }
         })
     }
+}
+
+fn process(function: &Function) -> FunctionProcess {
+    FunctionProcess::new(&function.manifest.function, &function.binary)
+        .permissions(&function.manifest.permissions.openapi)
 }

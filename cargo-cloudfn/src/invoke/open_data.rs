@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::error::Error;
-use crate::file::{self, MAX_TEXT_BYTES};
+use crate::file;
 
 /// A member of the event, and the open data for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +24,8 @@ impl OpenData {
         let unreadable = |why: &dyn std::fmt::Display| {
             Error::usage(format!("the open data in {path} cannot be read: {why}"), example)
         };
-        let text = file::read(std::path::Path::new(path), MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-        let data: Value = serde_json::from_slice(&text).map_err(|error| unreadable(&error))?;
+        let text = file::read_text(std::path::Path::new(path)).map_err(|error| unreadable(&error))?;
+        let data: Value = serde_json::from_str(&text).map_err(|error| unreadable(&error))?;
         if !data.is_object() {
             return Err(unreadable(&"it is not a JSON object, such as {\"phoneNumber\": \"13580006666\"}"));
         }

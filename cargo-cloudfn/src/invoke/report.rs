@@ -24,14 +24,30 @@ pub(super) fn function(function: &Function, progress: &Progress) {
     progress.say("config.json", Colour::Green, &from_here(&function.config_json));
 }
 
+/// The warning about a call of a name that several functions have.
+pub(super) fn ambiguous(name: &str) -> String {
+    format!("several functions are named `{name}`, so none of them was called; --package selects those of one package")
+}
+
 /// Shows the result.
 pub(super) fn write(invoked: &InvokeOutcome, error: Option<&Error>, terminal: Terminal, progress: &Progress) {
     let outcome = invoked.outcome.as_ref();
+    for called in &invoked.called {
+        progress.say("Called", Colour::Cyan, &called.start.function);
+        outcome::write_invocation(called, terminal, progress);
+    }
     if let Some(outcome) = outcome {
         outcome::write(outcome, terminal, progress);
     }
     if let Some(unkept) = &invoked.unkept {
         progress.say("warning", Colour::Yellow, unkept);
+    }
+    for api in &invoked.unused_answers {
+        progress.say(
+            "warning",
+            Colour::Yellow,
+            &format!("the answer for {api} was not used: the function did not call it"),
+        );
     }
     if let Some(error) = error {
         let told = match outcome.map(|outcome| &outcome.answer) {

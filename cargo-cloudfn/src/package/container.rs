@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::error::{Error, chain};
 use crate::names::check_variable;
+use crate::package_metadata::{self, wrong};
 use crate::printable::{is_line, quoted};
 
 /// The maximum length of a variable's value, in bytes.
@@ -44,28 +45,12 @@ impl Default for Container {
     }
 }
 
-/// `[package.metadata.cloudfn]`.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Metadata {
-    run: Container,
-}
-
 impl Container {
     /// The settings of a package.
     pub(super) fn of(package: &Package) -> Result<Self, Error> {
-        let wrong = |what: String| {
-            Error::usage(
-                format!("`[package.metadata.cloudfn]` of {}: {what}", package.name),
-                format!(
-                    "correct it in {}; for the settings, see {}",
-                    package.manifest_path, "https://github.com/cloudfn/cloudfn/blob/main/docs/deploying.md"
-                ),
-            )
-        };
-        let metadata = package.metadata.get("cloudfn").cloned().unwrap_or_else(|| json!({}));
-        let Metadata { run } = serde_json::from_value(metadata).map_err(|error| wrong(chain(&error)))?;
-        run.check().map_err(wrong)?;
+        let run = package_metadata::of(package)?.run;
+        let run: Self = serde_json::from_value(run).map_err(|error| wrong(package, &chain(&error)))?;
+        run.check().map_err(|what| wrong(package, &what))?;
         Ok(run)
     }
 
@@ -126,7 +111,8 @@ mod tests {
     use super::*;
 
     fn of(metadata: Value) -> Result<Container, String> {
-        let Metadata { run } = serde_json::from_value(metadata).map_err(|error| error.to_string())?;
+        let metadata: package_metadata::PackageMetadata = serde_json::from_value(metadata).unwrap();
+        let run: Container = serde_json::from_value(metadata.run).map_err(|error| error.to_string())?;
         run.check().map(|()| run)
     }
 

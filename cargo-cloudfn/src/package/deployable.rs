@@ -11,11 +11,12 @@ use crate::verb::Selection;
 /// Packages Node functions as `cargo cloudfn package` does. Returns the folder of each function, which has its name.
 pub(crate) fn node_functions(
     selection: Selection,
+    profile: Option<String>,
     out: Option<PathBuf>,
     terminal: Terminal,
     progress: &Progress,
 ) -> Result<Vec<PathBuf>, Error> {
-    let options = Options { selection, json: false, target: Target::Node, out, zip: false };
+    let options = Options { selection, profile, json: false, target: Target::Node, out, zip: false };
     let mut outcome = PackageOutcome::default();
     options.package(terminal, progress, &mut outcome)?;
     report::stale(&outcome, options.target, progress);

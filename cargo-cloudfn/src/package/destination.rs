@@ -1,11 +1,11 @@
 //! Where packages are written.
 
 use cloudfn_protocol::json_object;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use super::target::Target;
 use crate::error::Error;
-use crate::file::{self, MAX_TEXT_BYTES};
+use crate::file;
 use crate::printable::{is_line, quoted};
 
 /// The file in the root of a Mini Program's project.
@@ -79,8 +79,8 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
             "fix the file, or choose where to write: --out DIR",
         )
     };
-    let text = file::read(&file, MAX_TEXT_BYTES).map_err(|error| unreadable(&error))?;
-    let project = json_object::parse(&text).map_err(|error| unreadable(&error))?;
+    let text = file::read_text(&file).map_err(|error| unreadable(&error))?;
+    let project = json_object::parse(text.as_bytes()).map_err(|error| unreadable(&error))?;
     let Some(project) = project.as_object() else { return Err(unreadable(&"it is not a JSON object")) };
     let Some(root) = project.get("cloudfunctionRoot").filter(|root| !root.is_null()) else { return Ok(None) };
     let Some(root) = root.as_str() else { return Err(unreadable(&"`cloudfunctionRoot` is not a string")) };
@@ -95,20 +95,25 @@ pub(crate) fn function_root(here: &Path) -> Result<Option<PathBuf>, Error> {
     })
 }
 
-/// A folder of the project. The author of the project's file must not choose a folder outside.
-fn within(project: &Path, root: &str) -> Result<PathBuf, &'static str> {
-    if !is_line(root) || root.contains('\\') {
-        return Err("it is not the path of a folder, written with `/`");
+/// A folder of the project. The author of the project's file must not choose a folder outside. `DevTools` reads the path
+/// from the project's folder, also if it begins with a slash, and on Windows people write backslashes.
+pub(crate) fn within(project: &Path, root: &str) -> Result<PathBuf, &'static str> {
+    if !is_line(root) {
+        return Err("it is not the path of a folder");
     }
     let mut folder = project.to_owned();
-    for part in Path::new(root).components() {
+    for part in root.split(['/', '\\']) {
         match part {
-            Component::CurDir => {}
-            Component::Normal(part) => folder.push(part),
-            Component::ParentDir if folder != project => _ = folder.pop(),
-            Component::ParentDir => return Err("it leads out of the project"),
-            Component::RootDir | Component::Prefix(_) => return Err("it is not a path within the project"),
+            "" | "." => {}
+            ".." if folder != project => _ = folder.pop(),
+            ".." => return Err("it leads out of the project"),
+            // On Windows, `C:` is a drive, and `a:b` is a stream of a file.
+            part if part.contains(':') => return Err("it is not a path within the project"),
+            part => folder.push(part),
         }
+    }
+    if folder.exists() && !folder.is_dir() {
+        return Err("it is not a folder");
     }
     let mut part = folder.as_path();
     while part != project {
@@ -146,13 +151,25 @@ mod tests {
 
     #[test]
     fn a_function_folder_stays_within_the_project() {
-        for root in ["./cloud/", "a/../cloud", "cloud"] {
+        for root in [
+            "./cloud/",
+            "a/../cloud",
+            "cloud",
+            "/cloud/",
+            "//cloud",
+            r"cloud\\",
+            r".\\cloud\\",
+            r"\\a\\..\\cloud",
+            "/./cloud//",
+        ] {
             let (folder, below) = project(&format!(r#"{{"cloudfunctionRoot": "{root}"}}"#));
             assert_eq!(function_root(&below).unwrap(), Some(folder.path().join("cloud")), "{root}");
         }
-        let (folder, below) = project("\u{feff}{\"cloudfunctionRoot\": \".\"}");
-        assert_eq!(function_root(&below).unwrap(), Some(folder.path().to_owned()));
-        for root in ["..", "../x", "a/../../x", "/tmp/x", "/", r"..\\x", r"C:\\x", "a\\nb"] {
+        for root in [".", "/", "./"] {
+            let (folder, below) = project(&format!("\u{feff}{{\"cloudfunctionRoot\": \"{root}\"}}"));
+            assert_eq!(function_root(&below).unwrap(), Some(folder.path().to_owned()));
+        }
+        for root in ["..", "../x", "a/../../x", "/../x", r"..\\x", r"\\..\\x", r"C:\\x", "C:/x", "a\\nb", PROJECT] {
             let (_folder, below) = project(&format!(r#"{{"cloudfunctionRoot": "{root}"}}"#));
             let error = function_root(&below).unwrap_err();
             assert!(error.message.contains("`cloudfunctionRoot`") && error.advice.contains("--out"), "{error:?}");

@@ -10,7 +10,7 @@ use super::package_file::File;
 use super::target::Target;
 use super::upload::Upload;
 use crate::error::Error;
-use crate::file::{self, MAX_TEXT_BYTES, Mode};
+use crate::file::{self, Mode};
 
 /// A folder that this tool made, or that does not exist yet.
 #[derive(Debug)]
@@ -73,9 +73,9 @@ impl Folder {
     /// How the file with the permissions would change.
     pub(super) fn compare(&self, upload: &Upload) -> Config {
         let Some(name) = self.target.permissions_file() else { return Config::Same };
-        let new = upload.files.iter().find(|file| file.name == name).map(|file| &file.content);
-        match file::read(&self.path.join(name), MAX_TEXT_BYTES) {
-            Ok(old) if Some(&old) == new => Config::Same,
+        let new = upload.files.iter().find(|file| file.name == name).map(|file| String::from_utf8_lossy(&file.content));
+        match file::read_text(&self.path.join(name)) {
+            Ok(old) if new.is_some_and(|new| file::have_same_lines(&old, &new)) => Config::Same,
             Ok(_) => Config::Changed,
             Err(_) => Config::New,
         }
@@ -150,6 +150,7 @@ mod tests {
             functions: Vec::new(),
             permissions: Vec::new(),
             without_path: Vec::new(),
+            instructions: None,
             timed: Vec::new(),
             sha256: String::new(),
             files: vec![

@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::target::Target;
-use crate::file::{self, MAX_TEXT_BYTES};
+use crate::file;
 use crate::names::check_package;
 use crate::printable::is_line;
 
@@ -25,8 +25,8 @@ impl Marker {
     /// The marker of a folder; none if the folder is not ours.
     pub(super) fn of_folder(folder: &Path) -> Option<Self> {
         let in_json = |target, name: &str| {
-            let text = file::read(&folder.join(name), MAX_TEXT_BYTES).ok()?;
-            Self::of(target, json_object::parse(&text).ok()?["cloudfn"]["package"].as_str()?)
+            let text = file::read_text(&folder.join(name)).ok()?;
+            Self::of(target, json_object::parse(text.as_bytes()).ok()?["cloudfn"]["package"].as_str()?)
         };
         let in_comment = || Self::of_comment(&file::read_text(&folder.join("Dockerfile")).ok()?);
         in_json(Target::Node, "package.json").or_else(|| in_json(Target::Http, "cloudbaserc.json")).or_else(in_comment)

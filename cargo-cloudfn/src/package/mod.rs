@@ -38,11 +38,12 @@ use self::container::Container;
 pub(crate) use self::deployable::node_functions;
 use self::destination::Destination;
 use self::folder::Folder;
-use self::release::Release;
+use self::release::{Built, Release};
 use self::target::Target;
 use self::unit::Unit;
 use self::upload::Upload;
 use crate::error::Error;
+use crate::processor::{self, Instructions};
 use crate::progress::Progress;
 use crate::terminal::Terminal;
 use crate::verb::{Selection, Verb, heading};
@@ -85,6 +86,9 @@ pub(crate) struct Options {
     /// Write what was done to stdout, as one JSON document
     #[arg(long)]
     json: bool,
+    /// Build with this profile, as it is, instead of the small release build
+    #[arg(long, value_name = "PROFILE-NAME", help_heading = "Compilation Options")]
+    profile: Option<String>,
     /// The platform to package for
     #[arg(long, value_name = "TARGET", value_enum, default_value = Target::ALL[0].name(), help_heading = "Target Selection")]
     target: Target,
@@ -150,7 +154,7 @@ impl Verb for Options {
 
 impl Options {
     fn package(&self, terminal: Terminal, progress: &Progress, outcome: &mut PackageOutcome) -> Result<(), Error> {
-        let Selection { functions, package } = &self.selection;
+        let Selection { functions, package, compilation } = &self.selection;
         let workspace = Workspace::here()?;
         let destination = Destination::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
         let packages = workspace.packages_of(functions, package.as_deref())?;
@@ -160,12 +164,13 @@ impl Options {
             Container::of(package)?;
             http_host::check(package, self.target)?;
         }
-        let release = Release::of(&workspace)?;
+        let release = Release::of(&workspace, self.profile.as_deref())?;
         progress.step("Building", &names.join(", "));
-        let built = release.build(&workspace, &packages, terminal, progress)?;
-        let units = Unit::all(built, functions, self.target)?;
+        let Built { functions: built, skipped } = release.build(&packages, compilation, terminal, progress)?;
+        let units = skipped.explain(Unit::all(built, functions, self.target))?;
         let mut uploads = Vec::new();
         for unit in &units {
+            check_processor(unit)?;
             let upload = Upload::of(unit, self.target, &packages)?;
             size::check(&upload, self.target)?;
             uploads.push(upload);
@@ -205,6 +210,17 @@ impl PackagePlan {
             archive::write(zip, &archive)?;
         }
         Ok(WrittenPackage { upload, folder: folder.into_path(), zip, zipped: archive.len(), config })
+    }
+}
+
+/// Refuses a program for the processor of this machine: in the cloud there are others.
+fn check_processor(unit: &Unit) -> Result<(), Error> {
+    let instructions = unit.instructions();
+    match instructions.remark() {
+        Some(why) if instructions == Instructions::OfThisMachine => {
+            Err(Error::function(format!("`{}` cannot be packaged: {why}", unit.name), processor::ADVICE))
+        }
+        _ => Ok(()),
     }
 }
 

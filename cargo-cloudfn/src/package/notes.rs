@@ -2,6 +2,7 @@
 
 use super::target::Target;
 use super::{Config, PackageOutcome, WrittenPackage, size};
+use crate::processor;
 
 /// A sentence each.
 pub(super) fn of(outcome: &PackageOutcome, target: Target) -> Vec<String> {
@@ -53,6 +54,9 @@ fn of_package(packaged: &WrittenPackage, target: Target) -> Vec<String> {
     if target != Target::Node && !upload.timed.is_empty() {
         notes
             .push(format!("timers start only Node functions there; these declare timers: {}", upload.timed.join(", ")));
+    }
+    if let Some(why) = &upload.instructions {
+        notes.push(format!("{}: {why}. To avoid that, {}", upload.name, processor::ADVICE));
     }
     notes.extend(size::remark(upload, target, packaged.zipped));
     notes

@@ -11,7 +11,9 @@ use crate::build::{Build, BuildOutput, Program};
 use crate::error::Error;
 use crate::function::{Function, functions_of};
 use crate::progress::Progress;
+use crate::skipped_programs::SkippedPrograms;
 use crate::terminal::Terminal;
+use crate::verb::Compilation;
 use crate::workspace::{Profile, Workspace};
 
 /// Functions of every kind run on this target. A program that needs a libc would need an older one than most machines
@@ -25,23 +27,31 @@ const SMALL: [(&str, &str); 4] =
 /// How to call cargo for this build.
 #[derive(Debug)]
 pub(super) struct Release {
+    profile: Profile,
     arguments: Vec<String>,
     c_compiler: CCompiler,
     variables: Vec<(&'static str, String)>,
 }
 
+/// What was built.
+pub(super) struct Built {
+    pub(super) functions: Vec<Function>,
+    pub(super) skipped: SkippedPrograms,
+}
+
 impl Release {
-    /// The user's settings win.
-    pub(super) fn of(workspace: &Workspace) -> Result<Self, Error> {
+    /// The user's settings win. A profile that the user names is used as it is.
+    pub(super) fn of(workspace: &Workspace, profile: Option<&str>) -> Result<Self, Error> {
         let toolchain = Toolchain::for_target(TRIPLE)?;
         let here = std::env::current_dir().unwrap_or_default();
         let settings = Settings::read(&here, workspace.root())?;
         let c_compiler = CCompiler::find(&settings);
         let variables = c_compiler.variables(&workspace.package_folder().with_file_name("zig"))?;
         let arguments = vec!["--target".to_owned(), TRIPLE.to_owned()];
-        let mut release = Self { arguments, c_compiler, variables };
+        let named = profile.map(|name| Profile::Named(name.to_owned()));
+        let mut release = Self { profile: named.unwrap_or(Profile::Release), arguments, c_compiler, variables };
         for (key, value) in SMALL {
-            if !settings.is_in_profile("release", key) {
+            if release.profile == Profile::Release && !settings.is_in_profile("release", key) {
                 release.configure(&format!("profile.release.{key}"), value);
             }
         }
@@ -56,29 +66,29 @@ impl Release {
     /// Builds, and reads the functions from the programs.
     pub(super) fn build(
         &self,
-        workspace: &Workspace,
         packages: &[&Package],
+        compilation: &Compilation,
         terminal: Terminal,
         progress: &Progress,
-    ) -> Result<Vec<Function>, Error> {
-        let config_folder = workspace.config_folder_of(TRIPLE, Profile::Release);
+    ) -> Result<Built, Error> {
         let build = Build {
             process_group: None,
             packages,
-            profile: Profile::Release,
-            config_folder: &config_folder,
+            profile: &self.profile,
+            compilation,
             arguments: &self.arguments,
             variables: &self.variables,
         };
-        let BuildOutput { programs, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
+        let BuildOutput { programs, skipped, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
         if wants_c_compiler {
             return Err(self.c_compiler.missing(&build.failure().message));
         }
         if !is_whole {
             return Err(build.failure());
         }
-        let of = |program: &Program| functions_of(program, packages, &config_folder);
-        Ok(programs.iter().map(of).collect::<Result<Vec<_>, _>>()?.concat())
+        let of = |program: &Program| functions_of(program, packages);
+        let functions = programs.iter().map(of).collect::<Result<Vec<_>, _>>()?.concat();
+        Ok(Built { functions, skipped })
     }
 
     fn configure(&mut self, key: &str, value: &str) {

@@ -62,6 +62,7 @@ mod tests {
             functions: Vec::new(),
             permissions: Vec::new(),
             without_path: Vec::new(),
+            instructions: None,
             timed: Vec::new(),
             sha256: String::new(),
             files: vec![program],

@@ -6,6 +6,7 @@ use std::path::Path;
 use super::target::Target;
 use crate::error::Error;
 use crate::function::{Function, nothing_linked, select};
+use crate::processor::Instructions;
 use crate::suggest::advice;
 
 /// It is deployed under this name.
@@ -51,6 +52,11 @@ impl Unit {
         permissions
     }
 
+    /// The instructions that its program may use.
+    pub(super) fn instructions(&self) -> Instructions {
+        Instructions::of(self.functions.iter().map(|function| &function.manifest))
+    }
+
     /// Its functions that timers start.
     pub(super) fn timed(&self) -> Vec<&str> {
         let timed = self.functions.iter().filter(|function| !function.manifest.triggers.is_empty());
@@ -86,7 +92,7 @@ fn programs(mut functions: Vec<Function>, names: &[String]) -> Result<Vec<Unit>,
             let known = functions.iter().flat_map(|function| {
                 [function.manifest.function.clone(), function.package.clone(), program_name(&function.binary)]
             });
-            return Err(Error::usage(
+            return Err(Error::not_found(
                 format!("no function, program or package is named `{name}`; there are: {}", all.join(", ")),
                 advice(name, known),
             ));

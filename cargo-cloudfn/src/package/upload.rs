@@ -22,6 +22,8 @@ pub(super) struct Upload {
     pub(super) permissions: Vec<String>,
     /// The permissions without a path, which cannot be in a white list.
     pub(super) without_path: Vec<String>,
+    /// What may go wrong with its instructions, if anything.
+    pub(super) instructions: Option<String>,
     /// The functions that timers start, for platforms that need to know.
     pub(super) timed: Vec<String>,
     /// Of the program.
@@ -42,7 +44,7 @@ impl Upload {
         let sha256 = shim::sha256(&program);
         let package = function.package.as_str();
         let mut files = match target {
-            Target::Node => node::files(function, &sha256)?,
+            Target::Node => node::files(function, &sha256),
             Target::Run => run::files(package, &container(package, packages)?, &whitelist),
             Target::Http => http_function::files(&unit.name, package),
             Target::Scf => scf::files(&unit.name, package),
@@ -56,6 +58,7 @@ impl Upload {
             functions: names.collect(),
             permissions,
             without_path: if target == Target::Run { whitelist.without_path } else { Vec::new() },
+            instructions: unit.instructions().remark(),
             timed: unit.timed().into_iter().map(str::to_owned).collect(),
             sha256,
             files,

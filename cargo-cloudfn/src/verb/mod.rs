@@ -1,10 +1,12 @@
 //! How every verb is parsed, run and reported.
 
+mod compilation;
 mod selection;
 mod style;
 
 use std::process::ExitCode;
 
+pub(crate) use self::compilation::{Compilation, LocalBuild};
 pub(crate) use self::selection::Selection;
 pub(crate) use self::style::{STYLES, heading};
 use crate::error::Error;

@@ -2,6 +2,8 @@
 
 use clap::Args;
 
+use super::compilation::Compilation;
+
 // A doc comment here would replace that of the verb.
 #[derive(Debug, Clone, Default, Args)]
 pub(crate) struct Selection {
@@ -11,4 +13,6 @@ pub(crate) struct Selection {
     /// Only the functions of this package
     #[arg(long, short, value_name = "PACKAGE", help_heading = "Package Selection")]
     pub(crate) package: Option<String>,
+    #[command(flatten)]
+    pub(crate) compilation: Compilation,
 }

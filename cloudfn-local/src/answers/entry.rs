@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::error::AnswersError;
 use super::file;
-use crate::gateway::{AnswerRule, Scripted};
+use crate::gateway::{self, AnswerRule, Scripted};
 
 /// The code of a refusal, unless the entry names another: a missing permission.
 const NO_PERMISSION: i32 = -604_101;
@@ -120,7 +120,8 @@ impl Entry {
             }
             Some(Scripted::json(answer))
         } else if let Some(errcode) = self.errcode {
-            Some(Scripted::errcode(errcode, self.errmsg.as_deref().unwrap_or("scripted by the local platform")))
+            let meaning = gateway::meaning(&self.api, errcode).unwrap_or("scripted by the local platform");
+            Some(Scripted::errcode(errcode, self.errmsg.as_deref().unwrap_or(meaning)))
         } else if let Some(code) = refusal {
             Some(Scripted::refused(code))
         } else if self.cut {

@@ -31,7 +31,7 @@ impl AnswerRule {
     /// api = "subscribeMessage.send"
     /// function = "notify"   # without it: every function
     /// times = 2             # without it: every call
-    /// errcode = 43101       # and errmsg = "..", if you like
+    /// errcode = 43101       # and errmsg = ".."; without it: what WeChat's documentation says it means
     ///
     /// [[answer]]
     /// api = "security.msgSecCheck"

@@ -89,7 +89,15 @@ fn the_same_can_be_written_on_a_command_line() {
     assert_eq!(answer("a.b = cut"), Some(Scripted::cut()));
     assert_eq!(answer(r#"a.b={"x": 1}"#), Some(Scripted::json(json!({"x": 1}))));
     assert_eq!(answer("a.b=delay:80"), None);
-    assert_eq!(argument("a.b=-1").unwrap().shown(), json!({"errcode": -1, "errmsg": "scripted by the local platform"}));
+    assert_eq!(argument("a.b=7").unwrap().shown(), json!({"errcode": 7, "errmsg": "scripted by the local platform"}));
+}
+
+#[test]
+fn an_errcode_without_text_says_what_it_means() {
+    let meaning = json!({"errcode": 43101, "errmsg": "user has not subscribed"});
+    assert_eq!(argument("subscribeMessage.send=43101").unwrap().shown(), meaning);
+    let rules = file("[[answer]]\napi = \"subscribeMessage.send\"\nerrcode = 43101\n").unwrap();
+    assert_eq!(rules[0].shown(), meaning);
 }
 
 #[test]

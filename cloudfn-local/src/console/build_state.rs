@@ -96,6 +96,8 @@ pub(super) struct Content {
     /// In name order.
     pub(super) functions: Vec<ServedFunction>,
     pub(super) build: Build,
+    /// How the last build ended.
+    result: Build,
     /// The number of builds that have started.
     begun: u64,
     /// The number of builds that have ended.
@@ -107,7 +109,8 @@ pub(super) struct Content {
 impl Default for BuildState {
     fn default() -> Self {
         let functions = Vec::new();
-        Self(watch::Sender::new(Content { functions, build: Build::Running, begun: 0, ended: 0, wanted: 1 }))
+        let (build, result) = (Build::Running, Build::Done);
+        Self(watch::Sender::new(Content { functions, build, result, begun: 0, ended: 0, wanted: 1 }))
     }
 }
 
@@ -130,7 +133,17 @@ impl BuildState {
         functions.sort_by(|left, right| left.function.name().cmp(right.function.name()));
         self.0.send_modify(|content| {
             content.functions = functions;
+            content.result = build.clone();
             content.build = build;
+            content.ended = content.begun;
+        });
+    }
+
+    /// Counts as a build that has left everything as it was.
+    pub(super) fn sources_unchanged(&self) {
+        self.0.send_modify(|content| {
+            content.build = content.result.clone();
+            content.begun += 1;
             content.ended = content.begun;
         });
     }
@@ -211,6 +224,19 @@ mod tests {
         assert_eq!(told(&mut call), None);
         build_state.build_finished(Vec::new(), Build::Done);
         assert_eq!(told(&mut call), Some(false));
+    }
+
+    #[test]
+    fn a_call_that_waits_continues_if_the_sources_are_as_they_were() {
+        let build_state = BuildState::default();
+        build_state.build_started();
+        let failed = Build::Failed { report: "no".to_owned() };
+        build_state.build_finished(Vec::new(), failed.clone());
+        build_state.source_changed();
+        let mut call = pin!(build_state.find("notify"));
+        assert_eq!((told(&mut call), build_state.content().build), (None, Build::Running));
+        build_state.sources_unchanged();
+        assert_eq!((told(&mut call), build_state.content().build), (Some(false), failed));
     }
 
     #[test]

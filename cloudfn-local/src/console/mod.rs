@@ -67,6 +67,9 @@ use crate::server::{Access, Port, Server};
 pub struct Console {
     handler: Handler,
     server: Server,
+    /// Those of further listeners.
+    others: Vec<Server>,
+    host: Option<String>,
 }
 
 /// How a [`Console`] serves.
@@ -101,15 +104,28 @@ impl Console {
     ) -> Result<Self, PlatformError> {
         let port = Port::of(listener).map_err(PlatformError::Listen)?;
         let handler = Handler::new(platform, &settings.users, settings.tools);
-        let server = port.serve(router(handler.clone()), Access::Pages { host: settings.host });
+        let host = settings.host;
+        let server = port.serve(router(handler.clone()), Access::Pages { host: host.clone() });
         tokio::spawn(record(platform.activities(), Arc::clone(&handler.feed), handler.history.clone()));
-        let console = Self { handler, server };
+        let console = Self { handler, server, others: Vec::new(), host };
         console.handler.publish_state();
         console.handler.publish_answers();
         Ok(console)
     }
 
-    /// Where it listens.
+    /// Serves on a further listener, for example on `[::1]` beside `127.0.0.1`, as `localhost` means both. It needs a tokio
+    /// runtime with I/O.
+    ///
+    /// # Errors
+    ///
+    /// The listener cannot be used.
+    pub fn serve_also(&mut self, listener: std::net::TcpListener) -> Result<(), PlatformError> {
+        let port = Port::of(listener).map_err(PlatformError::Listen)?;
+        self.others.push(port.serve(router(self.handler.clone()), Access::Pages { host: self.host.clone() }));
+        Ok(())
+    }
+
+    /// Where it listens: the address of the first listener.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.server.address()
@@ -131,6 +147,17 @@ impl Console {
     pub fn build_finished(&self, functions: Vec<ServedFunction>, build: Build) {
         self.handler.build_state.build_finished(functions, build);
         self.handler.publish_state();
+    }
+
+    /// Call this instead of building when the sources turn out to be as they were at the last build. Waiting calls continue.
+    pub fn sources_unchanged(&self) {
+        self.handler.build_state.sources_unchanged();
+        self.handler.publish_state();
+    }
+
+    /// Call this when rules for answers were changed on the platform itself.
+    pub fn answers_changed(&self) {
+        self.handler.publish_answers();
     }
 
     /// Removes the invocations from every page.
@@ -182,6 +209,8 @@ async fn record(mut activities: Activities, feed: Arc<Feed>, history: History) {
             Activity::Line { request_id, text, at } => {
                 feed.running(Kind::Log, &request_id, &document::line(&request_id, &text, at));
             }
+            // An invocation has its calls when it ends.
+            Activity::Called { .. } => {}
             Activity::Ended(invocation) => {
                 let id = &invocation.outcome.request_id;
                 feed.invocation(id, &document::invocation(&invocation));

@@ -22,7 +22,7 @@ pub struct Tools {
     pub open: Option<OpenEditor>,
     /// The next runs of a timer's expression, after a time.
     pub next_runs: Option<fn(&str, SystemTime) -> Vec<SystemTime>>,
-    /// What is known about an API: `{"summary", "errcodes": [{"code", "meaning"}]}`.
+    /// What is known about an API besides its errcodes, as an object: `{"summary": ".."}`.
     pub about_api: Option<fn(&str) -> Value>,
     /// Advice about the functions, for example about declared APIs that are never called.
     pub advice: Option<Arc<dyn Fn() -> Vec<String> + Send + Sync>>,

@@ -1,7 +1,7 @@
 //! The gateway's records: the running invocations, the scripted answers, and the calls.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
@@ -12,6 +12,7 @@ use super::rules::{AnswerRule, Chosen, Rules};
 use crate::cloud_call::{AnsweredFile, CallOutcome, CloudCall, WrittenDocument};
 use crate::credentials::Credentials;
 use crate::identity::Identity;
+use crate::invocations::{Activity, Observers};
 use crate::permissions::Permissions;
 
 /// The records, shared by the gateway's connections and the platform.
@@ -25,6 +26,8 @@ struct Entries {
     /// Rights to use other accounts, by the ids of their secrets.
     rights: HashMap<String, Right>,
     rules: Rules,
+    /// Who is told of answered calls; nobody once the platform is gone.
+    observers: Weak<Observers>,
 }
 
 /// An invocation that may call.
@@ -84,6 +87,11 @@ impl CallLog {
         Entry { call_log: self.clone(), secret_id }
     }
 
+    /// Tells these observers of every call that is answered from now on.
+    pub(crate) fn tell_to(&self, observers: &Arc<Observers>) {
+        self.lock().observers = Arc::downgrade(observers);
+    }
+
     /// Adds a rule, and returns its number.
     pub(crate) fn add_rule(&self, rule: AnswerRule) -> u64 {
         self.lock().rules.add(rule)
@@ -101,6 +109,11 @@ impl CallLog {
     /// The rules, and the number of each.
     pub(crate) fn rules(&self) -> Vec<(u64, AnswerRule)> {
         self.lock().rules.all().to_vec()
+    }
+
+    /// The rules that have answered no call.
+    pub(crate) fn unused_rules(&self) -> Vec<AnswerRule> {
+        self.lock().rules.unused()
     }
 
     /// Takes the answer of a rule for a call, if one fits.
@@ -229,14 +242,19 @@ impl PendingCall {
 impl Drop for PendingCall {
     fn drop(&mut self) {
         let mut entries = self.call_log.lock();
-        let running = entries.invocations.get_mut(&self.secret_id);
-        let call = running.and_then(|running| running.calls.get_mut(self.place?));
+        let Entries { invocations, observers, .. } = &mut *entries;
+        let Some(running) = invocations.get_mut(&self.secret_id) else { return };
+        let call = self.place.and_then(|place| running.calls.get_mut(place));
         if let Some((call, arrived)) = call {
             call.duration = arrived.elapsed();
             let Some(answer) = self.answer.take() else { return };
             let Answer { outcome, content, file, is_scripted, child, written } = answer;
             (call.outcome, call.answer, call.file) = (outcome, content, file);
             (call.is_scripted, call.child, call.written) = (is_scripted, child, written);
+            if let Some(observers) = observers.upgrade() {
+                let request_id = &running.invocation.request_id;
+                observers.tell(|| Activity::Called { request_id: request_id.clone(), call: Arc::new(call.clone()) });
+            }
         }
     }
 }

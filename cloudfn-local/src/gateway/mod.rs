@@ -9,6 +9,8 @@ mod other_account;
 mod pay;
 mod request;
 mod rules;
+mod sample;
+mod samples;
 mod scripted;
 mod storage;
 mod store;
@@ -26,6 +28,7 @@ use serde_json::json;
 
 pub(crate) use call_log::{CallLog, Entry, RunningInvocation};
 pub use rules::AnswerRule;
+pub(crate) use sample::{errcodes, meaning};
 pub use scripted::Scripted;
 
 use self::call_log::{Answer, Signer};
@@ -52,7 +55,7 @@ pub(crate) fn callable_apis() -> impl Iterator<Item = &'static str> {
 
 /// What an API answers by itself.
 pub(crate) fn sample_answer(api: &str) -> Scripted {
-    Scripted::plausible(api)
+    sample::answer(api)
 }
 
 /// The maximum size of a call's body, in bytes. WeChat accepts files of up to 10 MiB.
@@ -257,7 +260,7 @@ impl Handler {
             return Scripted::rejected("INVALIID_ENV", text).into();
         }
         let answer = match kind {
-            Kind::Api => scripted.unwrap_or_else(|| Scripted::plausible(api)),
+            Kind::Api => scripted.unwrap_or_else(|| sample::answer(api)),
             Kind::OpenData { cloud_ids } => {
                 let user = self.call_log.identity(secret_id);
                 scripted.map_or_else(

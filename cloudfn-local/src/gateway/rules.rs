@@ -1,5 +1,6 @@
 //! The answers that tests and developers set, and the choice among them.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -124,6 +125,8 @@ pub(super) struct Chosen {
 #[derive(Debug, Default)]
 pub(super) struct Rules {
     rules: Vec<(u64, AnswerRule)>,
+    /// The numbers of rules that have answered a call.
+    used: BTreeSet<u64>,
     /// The number of the last rule.
     last: u64,
 }
@@ -151,6 +154,12 @@ impl Rules {
         self.rules.clear();
     }
 
+    /// The rules that have answered no call, in the order in which they were added.
+    pub(super) fn unused(&self) -> Vec<AnswerRule> {
+        let unused = self.rules.iter().filter(|(number, _)| !self.used.contains(number));
+        unused.map(|(_, rule)| rule.clone()).collect()
+    }
+
     pub(super) fn all(&self) -> &[(u64, AnswerRule)] {
         &self.rules
     }
@@ -164,7 +173,8 @@ impl Rules {
         let rank = |rule: &AnswerRule| (rule.times.is_none(), rule.function.is_none());
         let fitting = self.rules.iter().enumerate().filter(|(_, (_, rule))| fits(rule));
         let (place, _) = fitting.min_by_key(|(place, (_, rule))| (rank(rule), *place))?;
-        let (_, rule) = &mut self.rules[place];
+        let (number, rule) = &mut self.rules[place];
+        self.used.insert(*number);
         let chosen = Chosen { answer: rule.answer.clone(), delay: rule.delay };
         if let Some(times) = &mut rule.times {
             *times -= 1;
@@ -223,6 +233,19 @@ mod tests {
         assert_eq!(taken(&mut rules, "g", 1), [] as [i64; 0]);
         rules.clear();
         assert_eq!(rules.take("a.b", "f"), None);
+    }
+
+    #[test]
+    fn a_rule_that_has_answered_no_call_is_unused() {
+        let mut rules = Rules::default();
+        rules.add(rule(1).times(2));
+        rules.add(rule(2));
+        rules.add(rule(3).function("g"));
+        assert_eq!(rules.unused().len(), 3);
+        assert_eq!(taken(&mut rules, "f", 1), [1]);
+        assert_eq!(rules.unused(), [rule(2), rule(3).function("g")]);
+        assert_eq!(taken(&mut rules, "f", 2), [1, 2]);
+        assert_eq!(rules.unused(), [rule(3).function("g")]);
     }
 
     #[test]

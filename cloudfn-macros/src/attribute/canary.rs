@@ -1,11 +1,11 @@
 //! Additions to the builds of `cargo cloudfn check`: symbols that lead from a permission to its request, and one call
 //! that every function makes, the canary. If the check cannot find the canary, it cannot judge the other calls.
 
+use cloudfn_names::Status;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
 
 use super::model::Model;
-use crate::catalog::{self, Status};
 use crate::compiler::Compiler;
 use crate::manifest::{CheckRecord, RetiredApi};
 
@@ -24,7 +24,7 @@ pub(super) fn check_record(
     })
 }
 
-/// The statements before the call of the function. They use its `cloud`.
+/// The statements before the call of the function. They use its `__cloud`.
 pub(super) fn expand(model: &Model) -> Option<TokenStream> {
     let span = Span::mixed_site();
     let runtime = &model.runtime;
@@ -42,17 +42,17 @@ pub(super) fn expand(model: &Model) -> Option<TokenStream> {
         })
     });
     Some(quote_spanned! {span=>
-        #runtime::__private::canary::<#permissions, #number>(&cloud);
+        #runtime::__private::canary::<#permissions, #number>(&__cloud);
         #(#declared)*
     })
 }
 
 fn retired_api(name: &str) -> Option<RetiredApi> {
-    let Status::Retired { since, instead, .. } = catalog::find(name)?.status else { return None };
+    let Status::Retired { since, instead, .. } = cloudfn_names::find(name)?.status else { return None };
     Some(RetiredApi { name: name.to_owned(), since, instead })
 }
 
 /// FNV-1a. The hash must not depend on the compiler.
-fn hash(text: &str) -> u64 {
+pub(super) fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }

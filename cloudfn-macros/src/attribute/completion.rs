@@ -1,12 +1,11 @@
 //! Completion and documentation inside the attribute. An editor sees the arguments as paths to import, so it completes
-//! and explains them like any other path. Only rust-analyzer sees these lines: it alone sets this `cfg`.
+//! and explains them like any other path. Builds do not have these lines. rust-analyzer alone sets this `cfg`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 use syn::{Ident, Path};
 
 use super::args::Args;
-use crate::catalog::{self, Status};
 
 /// Imports of the arguments, half-typed ones included.
 pub(super) fn expand(arguments: &Args, runtime: &Path) -> Option<TokenStream> {
@@ -15,13 +14,9 @@ pub(super) fn expand(arguments: &Args, runtime: &Path) -> Option<TokenStream> {
     let paths = arguments.paths.iter().map(|path| quote_spanned!(span=> use #runtime::openapi::#path;));
     let entries = arguments.openapi.iter().flat_map(|list| &list.entries);
     let requests = entries.filter_map(|entry| {
-        let known = catalog::find(&entry.name.value())?;
-        let (Status::Current(rust) | Status::OlderName { rust, .. } | Status::Retired { rust, .. }) = known.status
-        else {
-            return None;
-        };
+        let rust = cloudfn_names::find(&entry.name.value())?.rust()?;
         let module = rust.module.split("::").map(|module| Ident::new(module, span));
-        let request = Ident::new(catalog::request_type(rust), entry.name.span());
+        let request = Ident::new(rust.request_type(), entry.name.span());
         Some(quote_spanned!(span=> use #runtime::openapi::#(#module::)*#request as _;))
     });
     let imports: TokenStream = keys.chain(paths).chain(requests).collect();

@@ -26,7 +26,7 @@ use crate::errors::{Errors, Page};
 /// Expands the attribute on an item. The expansion always contains the item, whatever is wrong with it.
 pub(crate) fn cloud_function(arguments: TokenStream, item: &TokenStream, compiler: &Compiler) -> TokenStream {
     let mut errors = Errors::default();
-    let handler: Handler = match syn::parse2(item.clone()) {
+    let mut handler: Handler = match syn::parse2(item.clone()) {
         Ok(handler) => handler,
         Err(error) => {
             let error = error.to_compile_error();
@@ -39,9 +39,11 @@ pub(crate) fn cloud_function(arguments: TokenStream, item: &TokenStream, compile
     if let Some(variants) = cfg::expand(&tokens, &handler, &runtime) {
         return variants;
     }
+    check::take_other_attributes(&mut handler, &mut errors);
     // Only other members may stand next to a method.
     let is_free = handler.signature.receiver().is_none() && handler.has_body();
-    let completion = is_free.then(|| completion::expand(&arguments, &runtime)).flatten();
+    let completion =
+        (is_free && compiler.may_be_an_editor()).then(|| completion::expand(&arguments, &runtime)).flatten();
     let model = check::check(&arguments, &handler, &runtime, compiler, &mut errors);
     let expansion = match model.and_then(|model| write_config(model, compiler, &mut errors)) {
         Some(model) => expand::expand(&model),

@@ -39,9 +39,14 @@ pub(super) enum CloudParameter {
 
 /// What a function returns.
 pub(super) enum Output {
-    /// `Result<reply, error>`. Each of the two is checked at its own span.
-    Result { reply: TokenStream, error: TokenStream },
-    /// An alias of `Result`, such as `anyhow::Result<reply>`.
+    /// `Result<answer, error>`. Each of the two is checked at its own span.
+    Result {
+        answer: TokenStream,
+        error: TokenStream,
+        /// Whether the answer's name is like that of a WeChat API's reply.
+        is_like_reply: bool,
+    },
+    /// An alias of `Result`, such as `anyhow::Result<answer>`.
     Alias(TokenStream),
 }
 

@@ -36,6 +36,10 @@ impl Parameters {
                 Some(cloud) => Self { event: None, cloud: check_cloud(cloud, only, errors) },
                 None => Self { event: check_event(only, errors), cloud: None },
             },
+            // A type of the user's may have the name of the cloud, too. The second parameter is the cloud.
+            [first, second] if cloud_type(second).is_some() && text(first) != text(second) => {
+                Self { event: check_borrows(first, errors), cloud: check_second(first, second, errors) }
+            }
             [first, second] => Self {
                 event: check_order(first, second, errors).and_then(|()| check_event(first, errors)),
                 cloud: check_second(first, second, errors),
@@ -50,13 +54,19 @@ impl Parameters {
     }
 }
 
-/// Adds the permissions to the type of the cloud.
+/// The name of the type that the event or the cloud is, or a reference to it.
+fn text(ty: &Type) -> String {
+    match ty {
+        Type::Reference(reference) => text(&reference.elem),
+        ty => ty.to_token_stream().to_string(),
+    }
+}
+
+/// Adds the permissions to the type of the cloud, which is the last parameter.
 pub(super) fn insert_permissions(signature: &mut Signature, permissions: &TokenStream) {
-    for input in &mut signature.inputs {
-        let FnArg::Typed(parameter) = input else { continue };
-        if let Some(segment) = cloud_segment(&mut parameter.ty) {
-            segment.arguments = PathArguments::AngleBracketed(syn::parse_quote!(<#permissions>));
-        }
+    let Some(FnArg::Typed(last)) = signature.inputs.last_mut() else { return };
+    if let Some(segment) = cloud_segment(&mut last.ty) {
+        segment.arguments = PathArguments::AngleBracketed(syn::parse_quote!(<#permissions>));
     }
 }
 
@@ -131,6 +141,10 @@ fn check_event(ty: &Type, errors: &mut Errors) -> Option<Type> {
         errors.on(ty, Page::CloudByAnotherName.about(WRAPPED_CLOUD));
         return None;
     }
+    check_borrows(ty, errors)
+}
+
+fn check_borrows(ty: &Type, errors: &mut Errors) -> Option<Type> {
     if tokens::mentions(ty, "impl") {
         let message = "name the event's type: it decides how the JSON is read";
         errors.on(ty, Page::BorrowedEvent.about(message));

@@ -6,14 +6,19 @@ use syn::Type;
 
 /// Whether a word occurs anywhere in the tokens.
 pub(super) fn mentions(tokens: &impl ToTokens, word: &str) -> bool {
-    fn any(tokens: TokenStream, word: &str) -> bool {
+    any_word(tokens, |found| found == word)
+}
+
+/// Whether a word anywhere in the tokens is of this kind.
+pub(super) fn any_word(tokens: &impl ToTokens, is_of_kind: impl Fn(&str) -> bool + Copy) -> bool {
+    fn any(tokens: TokenStream, is_of_kind: impl Fn(&str) -> bool + Copy) -> bool {
         tokens.into_iter().any(|token| match token {
-            TokenTree::Ident(ident) => ident == word,
-            TokenTree::Group(group) => any(group.stream(), word),
+            TokenTree::Ident(ident) => is_of_kind(&ident.to_string()),
+            TokenTree::Group(group) => any(group.stream(), is_of_kind),
             _ => false,
         })
     }
-    any(tokens.to_token_stream(), word)
+    any(tokens.to_token_stream(), is_of_kind)
 }
 
 /// Whether a type contains a reference, or a lifetime other than `'static`.

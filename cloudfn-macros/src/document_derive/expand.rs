@@ -76,6 +76,13 @@ pub(super) fn expand_collected(
 }
 
 impl Expansion<'_> {
+    /// The visibility of the members if none is private: clippy::partial_pub_fields is about structs with both.
+    fn parent_visibility(&self) -> Option<&syn::Visibility> {
+        let is_private = |member: &Member| matches!(member.visibility, syn::Visibility::Inherited);
+        let first = self.members.first().filter(|_| !self.members.iter().any(is_private));
+        first.map(|member| &member.visibility)
+    }
+
     /// `struct OrderFields`, which derefs to its parent.
     fn fields_struct(&self) -> TokenStream {
         let span = Span::mixed_site();
@@ -93,16 +100,18 @@ impl Expansion<'_> {
         };
         let members = self.members.iter().map(|member| self.declaration(member));
         let parent_type = self.parent_type();
+        let parent_visibility = self.parent_visibility();
         let documentation = format!(" The fields of `{}` in the database.", ident.unraw());
         let name = fields.to_string();
         let dereferenced = if self.has_generics() { quote_spanned!(span=> .0) } else { TokenStream::new() };
         quote_spanned! {span=>
             #[doc = #documentation]
             #[allow(dead_code, deprecated, non_camel_case_types, non_snake_case)]
+            #[non_exhaustive]
             #visibility struct #fields #parameters #where_clause {
                 #(#members,)*
                 #[doc(hidden)]
-                #parent: #parent_type,
+                #parent_visibility #parent: #parent_type,
             }
 
             #[automatically_derived]

@@ -7,6 +7,7 @@ use std::fmt::Display;
 pub(crate) enum Page {
     UnknownArgument,
     UnknownApi,
+    NeedlessName,
     ApiIsNotAString,
     HttpsOnlyApi,
     RetiredApi,
@@ -16,6 +17,7 @@ pub(crate) enum Page {
     FunctionName,
     Timer,
     NotAnAsyncFunction,
+    OtherAttribute,
     Parameters,
     CloudByAnotherName,
     BorrowedEvent,
@@ -28,7 +30,12 @@ pub(crate) enum Page {
 impl Page {
     /// A message with the link to its page.
     pub(crate) fn about(self, message: impl Display) -> String {
-        format!("{message}\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/{}.md", self.name())
+        format!("{message}\n{}", self.link())
+    }
+
+    /// The link to the page, as a sentence.
+    pub(crate) fn link(self) -> String {
+        format!("see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/{}.md", self.name())
     }
 
     /// The name of the file, without `.md`.
@@ -36,6 +43,7 @@ impl Page {
         match self {
             Self::UnknownArgument => "unknown-argument",
             Self::UnknownApi => "unknown-api",
+            Self::NeedlessName => "needless-name",
             Self::ApiIsNotAString => "api-is-not-a-string",
             Self::HttpsOnlyApi => "https-only-api",
             Self::RetiredApi => "retired-api",
@@ -45,6 +53,7 @@ impl Page {
             Self::FunctionName => "function-name",
             Self::Timer => "timer",
             Self::NotAnAsyncFunction => "not-an-async-function",
+            Self::OtherAttribute => "other-attribute",
             Self::Parameters => "parameters",
             Self::CloudByAnotherName => "cloud-by-another-name",
             Self::BorrowedEvent => "borrowed-event",

@@ -17,6 +17,10 @@ pub(crate) struct Manifest {
     pub(crate) openapi: Vec<String>,
     /// The timers that start the function.
     pub(crate) timers: Vec<Timer>,
+    /// The flags of rustc that chose the instructions of a processor, if any. Only the record contains them.
+    pub(crate) processor: Vec<String>,
+    /// What people want to know. Only the record contains it.
+    pub(crate) about: About,
     /// What `cargo cloudfn check` needs. Only its own builds have it.
     pub(crate) check: Option<CheckRecord>,
 }
@@ -29,6 +33,17 @@ pub(crate) struct Timer {
     pub(crate) cron: String,
     /// The expression in words. Only the record contains it: WeChat does not accept it in config.json.
     pub(crate) description: String,
+}
+
+/// What a function is, for people.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct About {
+    /// The first paragraph of its documentation.
+    pub(crate) doc: Option<String>,
+    /// The file and line of the attribute, relative to the workspace.
+    pub(crate) place: Option<String>,
+    /// The type of its event.
+    pub(crate) event: Option<String>,
 }
 
 /// The record's part for `cargo cloudfn check`.
@@ -65,9 +80,12 @@ impl Manifest {
         let descriptions =
             self.timers.iter().map(|timer| (timer.name.clone(), Json::text(&timer.description))).collect();
         let timers = (!self.timers.is_empty()).then_some(("timers".to_owned(), Json::Object(descriptions)));
+        let processor = self.processor.iter().map(|flag| Json::text(flag)).collect();
+        let processor = (!self.processor.is_empty()).then(|| ("processor".to_owned(), Json::Array(processor)));
         let check = self.check.as_ref().map(|check| ("check".to_owned(), check.json()));
+        let more = timers.into_iter().chain(processor).chain(self.about.members()).chain(check);
         let mut line = String::new();
-        Json::object(identity.into_iter().chain(self.members()), timers.into_iter().chain(check)).write_line(&mut line);
+        Json::object(identity.into_iter().chain(self.members()), more).write_line(&mut line);
         line
     }
 
@@ -95,6 +113,14 @@ impl Timer {
     fn trigger(&self) -> Json {
         let members = [("name", &self.name), ("type", &"timer".to_owned()), ("config", &self.cron)];
         Json::object(members.map(|(key, value)| (key, Json::text(value))), None)
+    }
+}
+
+impl About {
+    fn members(&self) -> impl Iterator<Item = (String, Json)> {
+        let Self { doc, place, event } = self;
+        let members = [("doc", doc), ("place", place), ("event", event)];
+        members.into_iter().filter_map(|(key, value)| Some((key.to_owned(), Json::text(value.as_ref()?))))
     }
 }
 
@@ -127,6 +153,8 @@ mod tests {
             function: "notify".to_owned(),
             openapi: vec!["subscribeMessage.send".to_owned(), "strange \" \\ \u{1} name".to_owned()],
             timers: Vec::new(),
+            processor: vec!["target-cpu=native".to_owned()],
+            about: About { doc: Some("Tells \"all\".".to_owned()), ..About::default() },
             check: None,
         };
         for count in 0..3 {
@@ -137,11 +165,14 @@ mod tests {
             assert_eq!(record["permissions"], config["permissions"]);
             assert_eq!(record["triggers"], config["triggers"]);
             assert_eq!(record["version"], 1);
+            assert_eq!(record["processor"][0], "target-cpu=native");
+            assert_eq!(config["processor"], serde_json::Value::Null);
+            assert_eq!((&record["doc"], &config["doc"]), (&"Tells \"all\".".into(), &serde_json::Value::Null));
             manifest.openapi.clear();
             manifest.timers.push(Timer {
                 name: format!("nightly{count}"),
                 cron: "0 0 2 * * * *".to_owned(),
-                description: "every day at 02:00".to_owned(),
+                description: "every day at 02:00 (UTC+8)".to_owned(),
             });
         }
     }

@@ -7,8 +7,8 @@ use syn::{Ident, LitStr, Meta, Path, Token, Type};
 
 use super::RequestType;
 use crate::arguments::{KnownArguments, parse_list, skip_to_comma};
-use crate::catalog;
 use crate::errors::{Errors, Page};
+use crate::own_name;
 
 const ARGUMENTS: KnownArguments = KnownArguments {
     examples: &[
@@ -95,7 +95,7 @@ impl Args {
     fn check(&self, request: &RequestType, errors: &mut Errors) {
         let page = Page::OwnApi;
         if let Some(name) = &self.name {
-            catalog::check_own_name(name, errors);
+            own_name::check(name, errors);
         } else {
             let message = "name the API of this request: #[openapi(name = \"newClass.newMethod\", reply = NewReply)]";
             errors.at(request.ident.span(), page.about(message));

@@ -28,13 +28,14 @@ pub(super) fn expand(
 
 fn expand_request(request: &RequestType, arguments: &Args, runtime: &Path, name: &str) -> TokenStream {
     let span = Span::mixed_site();
+    let deprecated = allow_deprecated(request);
     let RequestType { ident, generics, .. } = request;
     let serializable = serializable(request, runtime);
     let (impl_generics, type_generics, where_clause) = serializable.split_for_impl();
     let check = generics.type_params().next().is_none().then(|| {
         quote_spanned!(span=>
-            #[allow(deprecated)]
-            const _: () = #runtime::__private::is_request::<#ident>();
+            #deprecated
+            const _: () = #runtime::handler::is_request::<#ident>();
         )
     });
     let endpoint = arguments.path.as_ref().map(|path| {
@@ -52,7 +53,7 @@ fn expand_request(request: &RequestType, arguments: &Args, runtime: &Path, name:
     };
     quote_spanned! {span=>
         #[automatically_derived]
-        #[allow(deprecated)]
+        #deprecated
         impl #impl_generics #runtime::openapi::Request for #ident #type_generics #where_clause {
             const API: #runtime::openapi::Api = #runtime::openapi::Api::named(#name) #endpoint;
             type Reply = #reply;
@@ -72,7 +73,7 @@ fn serializable(request: &RequestType, runtime: &Path) -> Generics {
     let RequestType { ident, generics, .. } = request;
     let (_, type_generics, _) = generics.split_for_impl();
     let bound = quote_spanned!(Span::mixed_site()=>
-        for<'__cloudfn> #ident #type_generics: #runtime::__private::Serialize
+        for<'__cloudfn> #ident #type_generics: #runtime::handler::RequestBody
     );
     let mut generics = generics.clone();
     generics.make_where_clause().predicates.push(syn::parse_quote!(#bound));
@@ -98,7 +99,6 @@ fn expand_permission(
     quote_spanned! {Span::mixed_site()=>
         #[doc = #documentation]
         #[diagnostic::on_unimplemented(message = #message, label = #label, note = #declare, note = #ask)]
-        #[allow(dead_code)]
         #visibility trait #permission {
             #[doc(hidden)]
             const API_NAME: &'static ::core::primitive::str = #api_name;
@@ -116,6 +116,7 @@ fn expand_gate(request: &RequestType, runtime: &Path, is_valid: bool) -> TokenSt
     let RequestType { ident, generics, .. } = request;
     let (_, type_generics, _) = generics.split_for_impl();
     let permission = permission(ident);
+    let deprecated = allow_deprecated(request);
     let permissions = Ident::new("__Permissions", span);
     let mut gated = serializable(request, runtime);
     gated.params.push(if is_valid {
@@ -126,13 +127,21 @@ fn expand_gate(request: &RequestType, runtime: &Path, is_valid: bool) -> TokenSt
     let (gated, _, where_clause) = gated.split_for_impl();
     quote_spanned! {span=>
         #[automatically_derived]
-        #[allow(deprecated)]
+        #deprecated
         impl #gated #runtime::openapi::DeclaredIn<#permissions> for #ident #type_generics #where_clause {}
     }
 }
 
+/// The name of the permission. Its span is the macro's, so that a permission that nobody needs is no dead code.
 fn permission(request: &Ident) -> Ident {
-    format_ident!("May{}", request)
+    format_ident!("May{}", request, span = Span::mixed_site().located_at(request.span()))
+}
+
+/// A deprecated request uses itself in its impls.
+fn allow_deprecated(request: &RequestType) -> Option<TokenStream> {
+    let is_deprecated = |attribute: &syn::Attribute| attribute.path().is_ident("deprecated");
+    let lints = quote_spanned!(Span::mixed_site()=> #[allow(deprecated)]);
+    request.attributes.iter().any(is_deprecated).then_some(lints)
 }
 
 /// The member of a permission that leaves the symbol for `cargo cloudfn check`. The catalog's permissions leave theirs

@@ -26,7 +26,7 @@ impl Server {
         let mut line = String::new();
         stderr.read_line(&mut line).unwrap();
         let serving: Value = serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line}"));
-        let port = serving["host"].as_str().unwrap().strip_prefix("http://0.0.0.0:").unwrap().parse().unwrap();
+        let port = serving["host"].as_str().unwrap().rsplit_once(':').unwrap().1.parse().unwrap();
         Self { child, stderr, port }
     }
 

@@ -61,6 +61,18 @@ async fn exits() -> Result<(), Error> {
 cloudfn_runtime::main!();
 "#;
 
+const SENDER: &str = r#"
+use cloudfn_runtime::openapi::subscribe_message::{Data, Send, SendReply};
+use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};
+
+#[cloud_function(openapi = ["subscribeMessage.send"])]
+async fn tell(cloud: Cloud) -> Result<Answer<SendReply>, Error> {
+    cloud.openapi(Send::new("oAlice", "T", Data::new())).await
+}
+
+cloudfn_runtime::main!();
+"#;
+
 /// A package with these functions.
 fn shop() -> &'static ScratchCrate {
     static SHOP: OnceLock<ScratchCrate> = OnceLock::new();
@@ -96,7 +108,7 @@ fn the_first_example_answers_as_its_readme_says() {
         " Permissions subscribeMessage.send\n",
         " config.json ",
         "/debug/cloudfn/subscribe_message/notify/config.json\n",
-        "  Cloud Call subscribeMessage.send (",
+        "  Cloud Call subscribeMessage.send to ",
         " ms): ok\n",
         "         Log INFO cloudfn: serving",
     ]);
@@ -149,9 +161,9 @@ fn a_function_is_found_by_its_name_in_all_packages() {
 fn timers_are_described_in_words() {
     let said = invoke(shop().folder(), &["nightly"]);
     said.answers("\"swept\"");
-    said.says_in_order(&[" Permissions none\n", "       Timer nightly: every day at 02:00\n"]);
+    said.says_in_order(&[" Permissions none\n", "       Timer nightly: every day at 02:00 (UTC+8)\n"]);
     let document = invoke(shop().folder(), &["nightly", "--json"]).json();
-    assert_eq!(document["function"]["timers"], json!({"nightly": "every day at 02:00"}));
+    assert_eq!(document["function"]["timers"], json!({"nightly": "every day at 02:00 (UTC+8)"}));
 }
 
 #[test]
@@ -166,6 +178,33 @@ fn json_prints_everything_as_one_document() {
     assert_eq!(document["cloudCalls"][0]["outcome"]["kind"], "answered");
     assert_eq!(document["answer"], json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok"}));
     assert_eq!(document.get("error"), None);
+}
+
+#[test]
+fn answers_of_the_command_line_are_given_and_those_that_no_call_gets_are_told() {
+    let sender = ScratchCrate::new("invoked-scripted")
+        .file("src/main.rs", SENDER)
+        .file("answers.toml", "[[answer]]\napi = \"subscribeMessage.send\"\nerrcode = 43101\ntimes = 1\n");
+    let said =
+        invoke(sender.folder(), &["tell", "--answer", "subscribeMessage.send=47003", "--answer", "ocr.idcard=cut"]);
+    said.fails_in_order(
+        1,
+        &[
+            "  Cloud Call subscribeMessage.send to oAlice (",
+            " ms, scripted): errcode 47003: bad template data\n",
+            "     warning the answer for ocr.idcard was not used: the function did not call it\n",
+        ],
+    );
+    let document = invoke(sender.folder(), &["tell", "--json", "--answers", "answers.toml"]);
+    let document: Value = serde_json::from_str(&document.stdout).unwrap();
+    assert_eq!((&document["error"]["errCode"], document.get("unusedAnswers")), (&json!(43101), None));
+    let said = invoke(sender.folder(), &["tell", "--answer", "subscribeMessage.sned=1"]);
+    said.fails_in_order(
+        2,
+        &["is for `subscribeMessage.sned`, which is no call", "did you mean `subscribeMessage.send`"],
+    );
+    let said = invoke(sender.folder(), &["tell", "--answer", "subscribeMessage.send"]);
+    said.fails_in_order(2, &["`subscribeMessage.send` has no `=`", "help: an answer is an errcode"]);
 }
 
 #[test]
@@ -379,4 +418,77 @@ fn a_terminal_gets_the_same_json_with_control_characters_escaped() {
         let answer = if more.is_empty() { &shown } else { &shown["answer"] };
         assert_eq!(answer["text"], HOSTILE);
     }
+}
+
+#[test]
+fn a_function_calls_those_of_its_package_and_of_the_workspace() {
+    const PACKAGES: [&str; 4] = ["siblings-caller", "siblings-order", "siblings-stock", "siblings-broken"];
+    let function = |name: &str, body: &str| {
+        format!(
+            "#[cloudfn_runtime::cloud_function(name = {name:?})]\n\
+             async fn {name}(cloud: cloudfn_runtime::Cloud) -> Result<serde_json::Value, cloudfn_runtime::Error> {{\n\
+                 let _ = cloud.wx_context();\n    {body}\n}}\n"
+        )
+    };
+    let call = |name: &str| {
+        format!(
+            "let answer: serde_json::Value = cloud.call_function({name:?}, &serde_json::json!({{}})).await?.result;\n    \
+             Ok(serde_json::json!({{\"from\": answer}}))"
+        )
+    };
+    let answer = |text: &str| format!("println!(\"asked\"); Ok(serde_json::json!({text:?}))");
+    let first =
+        [function("order", &call("price")), function("price", &answer("seven")), function("far", &call("stock"))];
+    let main = "cloudfn_runtime::main!();\n";
+    let scratch = ScratchCrate::workspace("invoked-siblings", &PACKAGES)
+        .append("siblings-order/Cargo.toml", "serde_json = \"1\"\n")
+        .append("siblings-stock/Cargo.toml", "serde_json = \"1\"\n")
+        .append("siblings-caller/Cargo.toml", "serde_json = \"1\"\n")
+        .file("siblings-caller/src/main.rs", &(function("caller", &call("stock")) + main))
+        .file("siblings-order/src/main.rs", &(first.concat() + main))
+        .file("siblings-stock/src/main.rs", &(function("stock", &answer("none")) + main))
+        .file("siblings-broken/src/main.rs", "fn main() { no_such_function() }");
+    let said = invoke(scratch.folder(), &["order"]);
+    said.answers(r#"{"from":"seven"}"#);
+    said.says_in_order(&["      Called price\n", "asked", "Answered price for ", "  Cloud Call callFunction"]);
+    let said = invoke(scratch.folder(), &["far"]);
+    said.answers(r#"{"from":"none"}"#);
+    let document = invoke(scratch.folder(), &["far", "--json"]).json();
+    assert_eq!(document["calledFunctions"][0]["function"], "stock");
+    assert_eq!(document["calledFunctions"][0]["answer"], "none");
+    // A package's name builds that package first, and the others because its program calls functions.
+    let said = invoke(scratch.folder(), &["siblings-caller"]);
+    said.answers(r#"{"from":"none"}"#);
+    said.says_in_order(&[
+        "Building siblings-caller\n",
+        "Building siblings-",
+        "siblings-stock\n",
+        "warning some of these did not build",
+    ]);
+    let said = invoke(scratch.folder(), &["siblings-stock"]);
+    said.answers("\"none\"");
+    assert!(!said.stderr.contains("siblings-order"), "nothing else is built for it: {}", said.stderr);
+    let said = invoke(scratch.folder(), &["far", "--package", "siblings-order"]);
+    assert_eq!(said.code, Some(1), "only its package was built: {}", said.stderr);
+}
+
+#[test]
+fn functions_of_test_programs_do_not_belong_to_the_project() {
+    let function = |answer: u8| {
+        format!(
+            "#[cloudfn_runtime::cloud_function(name = \"one\")]\n\
+             async fn main() -> Result<u8, cloudfn_runtime::Error> {{ Ok({answer}) }}\n"
+        )
+    };
+    let scratch = ScratchCrate::workspace("invoked-with-tests", &["real-shop", "tests-of-shop"])
+        .append("tests-of-shop/Cargo.toml", "\n[package.metadata.cloudfn]\nfunctions = false\n")
+        .file("real-shop/src/main.rs", &function(1))
+        .file("tests-of-shop/src/main.rs", &function(2));
+    invoke(scratch.folder(), &["one"]).answers("1");
+    invoke(scratch.folder(), &["one", "--package", "tests-of-shop"]).answers("2");
+    let scratch = ScratchCrate::workspace("invoked-with-a-mistake", &["real-shop"])
+        .append("real-shop/Cargo.toml", "\n[package.metadata.cloudfn]\nfunctions = \"no\"\n")
+        .file("real-shop/src/main.rs", &function(1));
+    let texts = ["`[package.metadata.cloudfn]` of real-shop: invalid type: string \"no\", expected a boolean"];
+    invoke(scratch.folder(), &["one"]).fails(2, &texts);
 }

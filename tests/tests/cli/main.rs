@@ -7,5 +7,7 @@ mod check;
 mod data;
 mod deploy;
 mod dev;
+mod explain;
 mod invoke;
+mod mcp;
 mod new;

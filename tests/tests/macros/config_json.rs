@@ -189,7 +189,7 @@ fn two_functions_of_one_name_do_not_link() {
         .append("src/main.rs", MAIN);
     scratch.cargo(&["check"]).succeeds();
     let failed = scratch.cargo(&["build"]).fails();
-    assert!(failed.contains("symbol `cloud function `notify`` is already defined"), "{failed}");
+    assert!(failed.contains("symbol `cloudfn_function_notify` is already defined"), "{failed}");
 }
 
 #[test]

@@ -5,5 +5,6 @@
 mod config_json;
 mod document_derive;
 mod every_api;
+mod lints;
 mod other_crates;
 mod ui;

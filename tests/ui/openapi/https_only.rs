@@ -6,7 +6,7 @@ struct Shipped {
     title: String,
 }
 
-#[cloud_function(openapi = ["auth.code2Session"])]
+#[cloud_function(openapi = ["auth.checkSessionKey"])]
 async fn notify(event: Shipped, cloud: Cloud) -> Result<(), Error> {
     cloud
         .openapi(subscribe_message::Send::new(

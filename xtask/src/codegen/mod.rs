@@ -4,6 +4,7 @@ mod catalog;
 mod check;
 mod correction;
 mod emit;
+mod error_pages;
 mod identifiers;
 mod model;
 mod naming;
@@ -37,9 +38,12 @@ fn generate() -> anyhow::Result<Output> {
     emit::tests(&modules, &mut output);
     emit::names(&entries, &mut output);
     emit::answers(&entries, &mut output);
+    emit::samples(&modules, &mut output);
     emit::page(&entries, &mut output);
     emit::paths(&entries, &mut output);
     emit::every_api(&entries, &mut output);
+    emit::explained(&entries, &modules, &workspace(), &mut output)?;
+    error_pages::error_pages(&workspace(), &mut output)?;
     output.format(&workspace())?;
     Ok(output)
 }

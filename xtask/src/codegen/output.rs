@@ -94,7 +94,7 @@ fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-fn rustfmt(workspace: &Path, text: &str) -> anyhow::Result<String> {
+pub(crate) fn rustfmt(workspace: &Path, text: &str) -> anyhow::Result<String> {
     let mut child = Command::new("rustfmt")
         .args(["--edition", "2024", "--config-path"])
         .arg(workspace)

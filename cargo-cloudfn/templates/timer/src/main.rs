@@ -13,7 +13,7 @@ struct Swept {
 
 /// Sweeps every night at two: second, minute, hour, day, month, day of the week, year.
 ///
-/// A timer has no user, so there is no openid.
+/// The timer runs at 02:00 in UTC+8. It has no user, so there is no openid.
 #[cloud_function(triggers(timer("nightly", "0 0 2 * * * *")))]
 async fn main(timer: Timer) -> Result<Swept, Error> {
     Ok(Swept {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::{Handler, document};
 use super::{answered, bad_request, json as response, not_found, requests};
-use crate::gateway::{AnswerRule, callable_apis, sample_answer};
+use crate::gateway::{AnswerRule, callable_apis, errcodes, sample_answer};
 use crate::server::refusal::Refusal;
 
 pub(super) async fn list(State(handler): State<Handler>) -> Response {
@@ -54,7 +54,13 @@ pub(super) async fn apis(State(handler): State<Handler>) -> Response {
     let about = handler.tools.about_api;
     let api = |name: &str| {
         let sample = sample_answer(name);
-        let mut api = json!({"name": name, "sample": sample.content(), "answersAFile": sample.file().is_some()});
+        let codes = errcodes(name).iter().map(|(code, meaning)| json!({"code": code, "meaning": meaning}));
+        let mut api = json!({
+            "name": name,
+            "sample": sample.content(),
+            "answersAFile": sample.file().is_some(),
+            "errcodes": codes.collect::<Vec<_>>(),
+        });
         if let (Value::Object(api), Some(Value::Object(about))) = (&mut api, about.map(|about| about(name))) {
             api.extend(about);
         }

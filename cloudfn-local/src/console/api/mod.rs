@@ -7,6 +7,8 @@ mod functions;
 mod invocations;
 mod invoke;
 mod requests;
+#[cfg(test)]
+mod tests;
 mod users;
 
 use std::convert::Infallible;
@@ -16,7 +18,7 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{delete, get, post, put};
+use axum::routing::{MethodRouter, delete, get, post, put};
 use futures_util::stream::unfold;
 use serde_json::Value;
 
@@ -27,32 +29,38 @@ use crate::server::refusal::{Refusal, json_response};
 const OPENAPI: &str = include_str!("openapi.json");
 
 pub(super) fn routes() -> Router<Handler> {
-    Router::new()
-        .route("/api/openapi.json", get(async || json_response(StatusCode::OK, OPENAPI)))
-        .route("/api/state", get(state))
-        .route("/api/events", get(events))
-        .route("/api/invoke", post(invoke::invoke))
-        .route("/api/invocations", get(invocations::list).delete(invocations::clear))
-        .route("/api/invocations/{id}", get(invocations::one))
-        .route("/api/calls/{id}/{number}/answer", get(invocations::answered_file))
-        .route("/api/answers", get(answers::list).post(answers::add).delete(answers::clear))
-        .route("/api/answers/{id}", delete(answers::remove))
-        .route("/api/apis", get(answers::apis))
-        .route("/api/users", get(users::list).put(users::replace))
-        .route("/api/open-data/samples", get(users::samples))
-        .route("/api/data", get(data::list).post(data::create))
-        .route("/api/data/{collection}", get(data::find).post(data::add).delete(data::drop))
-        .route("/api/data/{collection}/export", get(data::export))
-        .route("/api/data/{collection}/import", post(data::import))
-        .route("/api/data/{collection}/{id}", put(data::replace).delete(data::remove))
-        .route("/api/files", get(files::list))
-        .route("/api/files/{*path}", get(files::one).delete(files::remove))
-        .route("/api/messages", get(invocations::messages))
-        .route("/api/overview", get(overview_of))
-        .route("/api/functions/{function}/events/{name}", put(functions::save_event).delete(functions::remove_event))
-        .route("/api/timers/{function}/{timer}/fire", post(invoke::fire))
-        .route("/api/rebuild", post(functions::rebuild))
-        .route("/api/open", post(functions::open))
+    all().into_iter().fold(Router::new(), |router, (path, route)| router.route(path, route))
+}
+
+/// Every path, with its methods. `openapi.json` describes all of them.
+fn all() -> Vec<(&'static str, MethodRouter<Handler>)> {
+    vec![
+        ("/api/openapi.json", get(async || json_response(StatusCode::OK, OPENAPI))),
+        ("/api/state", get(state)),
+        ("/api/events", get(events)),
+        ("/api/invoke", post(invoke::invoke)),
+        ("/api/invocations", get(invocations::list).delete(invocations::clear)),
+        ("/api/invocations/{id}", get(invocations::one)),
+        ("/api/calls/{id}/{number}/answer", get(invocations::answered_file)),
+        ("/api/answers", get(answers::list).post(answers::add).delete(answers::clear)),
+        ("/api/answers/{id}", delete(answers::remove)),
+        ("/api/apis", get(answers::apis)),
+        ("/api/users", get(users::list).put(users::replace)),
+        ("/api/open-data/samples", get(users::samples)),
+        ("/api/data", get(data::list).post(data::create)),
+        ("/api/data/{collection}", get(data::find).post(data::add).delete(data::drop)),
+        ("/api/data/{collection}/export", get(data::export)),
+        ("/api/data/{collection}/import", post(data::import)),
+        ("/api/data/{collection}/{id}", put(data::replace).delete(data::remove)),
+        ("/api/files", get(files::list)),
+        ("/api/files/{*path}", get(files::one).delete(files::remove)),
+        ("/api/messages", get(invocations::messages)),
+        ("/api/overview", get(overview_of)),
+        ("/api/functions/{function}/events/{name}", put(functions::save_event).delete(functions::remove_event)),
+        ("/api/timers/{function}/{timer}/fire", post(invoke::fire)),
+        ("/api/rebuild", post(functions::rebuild)),
+        ("/api/open", post(functions::open)),
+    ]
 }
 
 /// The state of the functions and their build.

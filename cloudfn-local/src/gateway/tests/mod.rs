@@ -1,6 +1,8 @@
 //! Tests of the gateway with a client that signs as wx-server-sdk does, and forges what a test wants it to forge.
 
 mod database;
+mod every_sample;
+mod samples;
 mod signed;
 mod transfers;
 

@@ -6,9 +6,7 @@ use syn::{Ident, LitStr, Path, Token, token};
 
 use super::at_key_if_cut_off;
 use crate::arguments::{parse_list, skip_to_comma};
-use crate::catalog;
 use crate::errors::{Errors, Page};
-use crate::suggest;
 
 /// The list of APIs.
 pub(in crate::attribute) struct ApiList {
@@ -79,7 +77,8 @@ fn not_a_string(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Er
     }
     let tokens = skip_to_comma(input);
     let text = tokens.to_string().replace(' ', "");
-    let name = catalog::name_of_request(&text).or_else(|| suggest::same_but_for_style(&text));
+    let name = cloudfn_names::find_request(&text).map(|known| known.name);
+    let name = name.or_else(|| cloudfn_names::same_but_for_style(&text));
     let name = name.unwrap_or("subscribeMessage.send");
     let message = format!("write the API's name as a string: \"{name}\"");
     syn::Error::new_spanned(tokens, Page::ApiIsNotAString.about(message))

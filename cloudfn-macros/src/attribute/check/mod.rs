@@ -1,7 +1,9 @@
 //! The rules of `#[cloud_function]`. A broken rule is reported, and the checks continue.
 
+mod about;
 mod name;
 mod openapi;
+mod other_attributes;
 mod signature;
 mod timers;
 
@@ -17,6 +19,11 @@ use super::parameters::{self, Parameters};
 use crate::compiler::Compiler;
 use crate::errors::Errors;
 use crate::manifest::{Manifest, Timer};
+
+/// Removes what cannot stand beside the attribute, and reports it.
+pub(super) fn take_other_attributes(handler: &mut Handler, errors: &mut Errors) {
+    other_attributes::take(handler, errors);
+}
 
 /// Checks everything. The result is a model if there is no mistake.
 pub(super) fn check(
@@ -36,6 +43,7 @@ pub(super) fn check(
     if !errors.is_empty() {
         return None;
     }
+    let about = about::about(handler, parameters.event.as_ref(), compiler);
     Some(Model {
         handler: expanded_handler(handler, &apis.permissions.ident, &timers),
         runtime: runtime.clone(),
@@ -51,6 +59,8 @@ pub(super) fn check(
             function,
             openapi: apis.names,
             timers,
+            processor: compiler.processor_flags(),
+            about,
         },
         config_file: None,
     })
@@ -65,7 +75,7 @@ fn list_span(arguments: &Args, handler: &Handler) -> Span {
     }
 }
 
-/// `NotifyPermissions` for `notify`.
+/// `__NotifyPermissions` for `notify`. The underscores keep it apart from the user's types.
 fn permissions_ident(handler: &Handler, span: Span) -> Ident {
     let name = handler.name();
     let words = name.split('_').map(|word| {
@@ -73,7 +83,19 @@ fn permissions_ident(handler: &Handler, span: Span) -> Ident {
         let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
         first.unwrap_or_default() + letters.as_str()
     });
-    format_ident!("{}Permissions", words.collect::<String>(), span = span)
+    let words = words.collect::<String>();
+    // `sendMail` and `send_mail` have the same words.
+    let number = if is_snake_case(&name) { String::new() } else { canary::hash(&name).to_string() };
+    format_ident!("__{words}Permissions{number}", span = span)
+}
+
+/// Whether no other name of this form has the same words.
+fn is_snake_case(name: &str) -> bool {
+    let is_word = |word: &str| {
+        word.starts_with(|first: char| first.is_ascii_lowercase())
+            && word.chars().all(|letter| letter.is_ascii_lowercase() || letter.is_ascii_digit())
+    };
+    name.split('_').all(is_word)
 }
 
 /// The function with its permissions in its signature and its timers in its documentation.
@@ -83,7 +105,7 @@ fn expanded_handler(handler: &Handler, permissions: &Ident, timers: &[Timer]) ->
     permissions.set_span(handler.signature.ident.span());
     parameters::insert_permissions(&mut handler.signature, &permissions.into_token_stream());
     for Timer { name, cron, description } in timers {
-        let line = format!(" Timer `{name}`: {description} (`{cron}`).");
+        let line = format!(" Timer `{name}`, `{cron}`: {description}.");
         handler.attributes.push(syn::parse_quote!(#[doc = ""]));
         handler.attributes.push(syn::parse_quote!(#[doc = #line]));
     }

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
+use cloudfn_names::{Meaning, Name, Status};
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Ident, LitStr, Path};
 
 use crate::attribute::args::{ApiEntry, Args};
 use crate::attribute::model::{DeprecatedApi, Permissions};
-use crate::catalog::{self, Name, Status};
 use crate::errors::{Errors, Page};
-use crate::suggest;
+use crate::own_name;
 
 /// The APIs that a function declares.
 pub(super) struct DeclaredApis {
@@ -37,19 +37,29 @@ pub(super) fn check(
             continue;
         }
         if let Some(request) = request {
-            catalog::check_own_name(name, errors);
+            own_name::check(name, errors);
             apis.permissions.own.push((name.clone(), own_permission(request)));
             continue;
         }
-        let Some(known) = catalog::find(&value) else {
-            errors.on(name, Page::UnknownApi.about(suggest::advice(&value)));
-            continue;
+        let mistake = match cloudfn_names::meaning(&value) {
+            Meaning::Api(known) => {
+                apis.declare(known, name, runtime, errors);
+                continue;
+            }
+            Meaning::Needless(needless) => Page::NeedlessName.about(needless.about(&value)),
+            Meaning::Unknown(advice) => Page::UnknownApi.about(advice.about(&value)),
         };
-        apis.permissions.traits.extend(check_known(known, name, runtime, errors));
-        let reason = reason_against(known);
-        apis.deprecated.extend(reason.map(|reason| DeprecatedApi { name: name.clone(), reason }));
+        errors.on(name, mistake);
     }
     apis
+}
+
+impl DeclaredApis {
+    fn declare(&mut self, known: &Name, name: &LitStr, runtime: &Path, errors: &mut Errors) {
+        self.permissions.traits.extend(check_known(known, name, runtime, errors));
+        let reason = reason_against(known);
+        self.deprecated.extend(reason.map(|reason| DeprecatedApi { name: name.clone(), reason }));
+    }
 }
 
 /// `#[derive(OpenApi)]` declares the permission next to the request: `MayNewMethod` for `NewMethod`.

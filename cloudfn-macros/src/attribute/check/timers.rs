@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
+use cloudfn_names::cron::Cron;
+
 use super::name;
 use crate::attribute::args;
-use crate::cron::Cron;
 use crate::errors::{Errors, Page};
 use crate::manifest::Timer;
 

@@ -6,6 +6,7 @@ use syn::LitStr;
 
 use crate::attribute::model::{DeprecatedApi, Model, Permissions};
 use crate::attribute::tokens;
+use crate::errors::Page;
 
 pub(super) fn expand(model: &Model) -> TokenStream {
     let span = Span::mixed_site();
@@ -17,6 +18,7 @@ pub(super) fn expand(model: &Model) -> TokenStream {
     let structure = quote_spanned! {*list=>
         #[doc(hidden)]
         #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
+        #[non_exhaustive]
         #visibility struct #ident;
     };
     let own = own.iter().map(|(name, permission)| expand_own_permission(model, name, permission));
@@ -46,10 +48,32 @@ fn expand_own_permission(model: &Model, name: &LitStr, permission: &TokenStream)
     let span = Span::mixed_site();
     let runtime = &model.runtime;
     let ident = &model.permissions.ident;
-    let message =
-        format!("this type is not the request of `{}`: its #[openapi(name = ..)] names another API", name.value());
-    let is_named = quote_spanned! {name.span()=>
-        ::core::assert!(#runtime::__private::names(<#ident as __CloudfnPermission>::API_NAME, #name), #message)
+    let api = name.value();
+    let request = permission.clone().into_iter().last().map(|last| last.to_string()).unwrap_or_default();
+    let request = request.trim_start_matches("May");
+    let message = format!("`{request}` is not the request of `{api}`");
+    let page = Page::OwnApi.link();
+    // A constant that panics would be reported as a failed evaluation.
+    let check = quote_spanned! {name.span()=>
+        const _: () = {
+        #[diagnostic::on_unimplemented(
+            message = #message,
+            label = "its `#[openapi(name = ..)]` has another name",
+            note = "write the same name in both places",
+            note = #page
+        )]
+        trait IsOfItsRequest {
+            const CHECKED: ();
+        }
+        struct Name<const IS_OF_ITS_REQUEST: ::core::primitive::bool>;
+        #[diagnostic::do_not_recommend]
+        impl IsOfItsRequest for Name<true> {
+            const CHECKED: () = ();
+        }
+        const _: () = <
+            Name<{ #runtime::__private::names(<#ident as __CloudfnPermission>::API_NAME, #name) }> as IsOfItsRequest
+        >::CHECKED;
+        };
     };
     // Each token has the span of the user's path. Otherwise rustc would underline the whole attribute.
     let path = permission.clone().into_iter().last().map_or(span, |last| last.span());
@@ -60,7 +84,7 @@ fn expand_own_permission(model: &Model, name: &LitStr, permission: &TokenStream)
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
             impl __CloudfnPermission for #ident {}
-            #is_named
+            #check
         };
     }
 }

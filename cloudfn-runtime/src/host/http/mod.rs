@@ -4,12 +4,13 @@
 //! `GET /` is the health check.
 
 use std::io;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::thread;
 
+use socket2::SockRef;
 use tokio::net::TcpSocket;
 use tokio::runtime::Runtime;
 use tokio::sync::{Notify, Semaphore};
@@ -228,17 +229,35 @@ fn runtimes(threads: usize) -> Result<(Runtime, Vec<Runtime>), HttpHostError> {
     Ok((make()?, others?))
 }
 
-/// Listens on all addresses, because the platform does not connect over the loopback interface.
+/// Listens on all addresses, because the platform does not connect over the loopback interface: those of IPv6 and IPv4, or
+/// only those of IPv4 where the system has no IPv6.
 fn listen(runtime: &Runtime, port: u16) -> io::Result<(std::net::TcpListener, SocketAddr)> {
     let _inside = runtime.enter();
-    let socket = TcpSocket::new_v4()?;
+    let listener = match listen_on((Ipv6Addr::UNSPECIFIED, port).into()) {
+        Err(error) if is_without_ipv6(&error) => listen_on((Ipv4Addr::UNSPECIFIED, port).into())?,
+        listener => listener?,
+    };
+    let address = listener.local_addr()?;
+    Ok((listener, address))
+}
+
+fn listen_on(address: SocketAddr) -> io::Result<std::net::TcpListener> {
+    let socket = if address.is_ipv6() { TcpSocket::new_v6()? } else { TcpSocket::new_v4()? };
+    if address.is_ipv6() {
+        // Some systems take IPv6 only, unless they are told otherwise.
+        SockRef::from(&socket).set_only_v6(false)?;
+    }
     // A new process can follow the old one at once.
     #[cfg(unix)]
     socket.set_reuseaddr(true)?;
-    socket.bind((Ipv4Addr::UNSPECIFIED, port).into())?;
-    let listener = socket.listen(BACKLOG)?.into_std()?;
-    let address = listener.local_addr()?;
-    Ok((listener, address))
+    socket.bind(address)?;
+    socket.listen(BACKLOG)?.into_std()
+}
+
+/// Whether it failed because the system has no IPv6, or none that takes IPv4 as well. A port that is taken stays an error:
+/// with only half of the addresses, another program would get some of the calls.
+fn is_without_ipv6(error: &io::Error) -> bool {
+    !matches!(error.kind(), io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied)
 }
 
 #[cfg(test)]

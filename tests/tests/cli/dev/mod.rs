@@ -4,6 +4,9 @@ mod console;
 mod console_api;
 mod devtools;
 mod ends;
+mod keys;
+mod openapi;
+mod scripted;
 mod shop;
 mod strangers;
 
@@ -53,10 +56,10 @@ fn calls_and_log_lines_are_shown_in_the_terminal() {
     let shop = shop();
     shop.call("send", "").is(200, r#"{"errCode":0,"errMsg":"openapi.subscribeMessage.send:ok"}"#);
     shop.tells(&[
-        "  Cloud Call subscribeMessage.send (",
-        " ms): ok\n",
         "         Log INFO dev_shop: on its way\n",
         "to stdout\n",
+        "  Cloud Call subscribeMessage.send to oFirst (",
+        " ms): ok\n",
         "    Answered send for oFirst (",
     ]);
 }
@@ -73,7 +76,11 @@ fn functions_call_each_other_and_both_are_shown() {
     let shop = shop();
     let answer = shop.post("/order", "{}").header("x-wx-openid", "oOrders").send();
     assert_eq!(answer.json()["who"]["OPENID"], "oOrders");
-    shop.tells(&["    Answered who for oOrders (", "  Cloud Call callFunction (", "    Answered order for oOrders ("]);
+    shop.tells(&[
+        "    Answered who for oOrders (",
+        "  Cloud Call callFunction who (",
+        "    Answered order for oOrders (",
+    ]);
 }
 
 #[test]

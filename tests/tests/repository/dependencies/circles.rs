@@ -19,6 +19,7 @@ fn no_folder_of_a_crate_depends_on_itself_through_others() {
         "cloudfn-database",
         "cloudfn-runtime",
         "cloudfn-macros",
+        "cloudfn-names",
         "cloudfn-openapi",
         "cloudfn-local",
         "cargo-cloudfn",

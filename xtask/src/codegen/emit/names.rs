@@ -1,4 +1,4 @@
-//! The table of names for the attribute macro.
+//! The table of names.
 
 use super::super::catalog::{Entry, Kind};
 use super::super::output::Output;
@@ -6,44 +6,64 @@ use super::super::{naming, resolve};
 use super::GENERATED;
 use super::rust::literal;
 
-const FILE: &str = "cloudfn-macros/src/catalog/names.rs";
+const FILE: &str = "cloudfn-names/src/names.rs";
 
-/// Writes every name in the catalog, with the facts that the attribute needs.
+/// Writes every name in the catalog, with the facts that the attribute and the command need.
 pub(crate) fn names(entries: &[Entry], output: &mut Output) {
     let rows: String = entries.iter().map(|entry| row(entry) + ",\n").collect();
-    output.add(FILE, format!("{GENERATED}{DEFINITIONS}\n{LEAD}pub(crate) static NAMES: &[Name] = &[\n{rows}];\n"));
+    output.add(FILE, format!("{GENERATED}{DEFINITIONS}\n{LEAD}pub static NAMES: &[Name] = &[\n{rows}];\n"));
 }
 
 const DEFINITIONS: &str = r#"//! All WeChat server APIs of the catalog.
 
 /// An API.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Name {
+pub struct Name {
     /// The name in `openapi = [".."]`: `class.method`. An HTTPS-only API has no name: its method and path instead.
-    pub(crate) name: &'static str,
-    pub(crate) status: Status,
+    pub name: &'static str,
+    /// Whether it can be declared.
+    pub status: Status,
 }
 
 /// Whether an API can be declared.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Status {
+pub enum Status {
     /// It can be declared.
     Current(Rust),
     /// It can be declared, but the same API has a newer name.
-    OlderName { now: &'static str, rust: Rust },
+    OlderName {
+        /// The newer name.
+        now: &'static str,
+        /// Its types.
+        rust: Rust,
+    },
     /// It can be declared, but WeChat has shut it down.
-    Retired { since: Option<&'static str>, instead: Option<&'static str>, rust: Rust },
+    Retired {
+        /// The day, if it is known: `2020-01-10`.
+        since: Option<&'static str>,
+        /// The API to call instead, if there is one.
+        instead: Option<&'static str>,
+        /// Its types.
+        rust: Rust,
+    },
     /// No cloud function can call it.
-    HttpsOnly { method: &'static str, path: &'static str, documented_as: &'static [&'static str] },
+    HttpsOnly {
+        /// The HTTP method.
+        method: &'static str,
+        /// The path below `https://api.weixin.qq.com`.
+        path: &'static str,
+        /// Its names on WeChat's pages.
+        documented_as: &'static [&'static str],
+    },
 }
 
 /// Where an API's types are.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Rust {
+pub struct Rust {
     /// The module below `cloudfn_openapi`: `wxa::sec::order`.
-    pub(crate) module: &'static str,
+    pub module: &'static str,
     /// The permission trait: `MayUploadShippingInfo`.
-    pub(crate) permission: &'static str,
+    pub permission: &'static str,
 }
 
 const fn current(name: &'static str, rust: Rust) -> Name {

@@ -1,30 +1,50 @@
 #[allow(clippy::unused_async)]
-async fn notify(event: Shipped, cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
-    const _: () = NotifyPermissions::uniformMessage_send;
+async fn notify(event: Shipped, cloud: Cloud<__NotifyPermissions>) -> Result<(), Error> {
+    const _: () = __NotifyPermissions::uniformMessage_send;
     body()
 }
 #[doc(hidden)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
-struct NotifyPermissions;
+#[non_exhaustive]
+struct __NotifyPermissions;
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl ::cloudfn_runtime::openapi::wxacode::MayGet for NotifyPermissions {}
+impl ::cloudfn_runtime::openapi::wxacode::MayGet for __NotifyPermissions {}
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl ::cloudfn_runtime::openapi::uniform_message::MaySend for NotifyPermissions {}
+impl ::cloudfn_runtime::openapi::uniform_message::MaySend for __NotifyPermissions {}
 const _: () = {
     use crate::requests::MayNewMethod as __CloudfnPermission;
     #[automatically_derived]
     #[diagnostic::do_not_recommend]
-    impl __CloudfnPermission for NotifyPermissions {}
-    ::core::assert!(
-        ::cloudfn_runtime::__private::names(< NotifyPermissions as __CloudfnPermission >
-        ::API_NAME, "newClass.newMethod"),
-        "this type is not the request of `newClass.newMethod`: its #[openapi(name = ..)] names another API"
-    )
+    impl __CloudfnPermission for __NotifyPermissions {}
+    const _: () = {
+        #[diagnostic::on_unimplemented(
+            message = "`NewMethod` is not the request of `newClass.newMethod`",
+            label = "its `#[openapi(name = ..)]` has another name",
+            note = "write the same name in both places",
+            note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
+        )]
+        trait IsOfItsRequest {
+            const CHECKED: ();
+        }
+        struct Name<const IS_OF_ITS_REQUEST: ::core::primitive::bool>;
+        #[diagnostic::do_not_recommend]
+        impl IsOfItsRequest for Name<true> {
+            const CHECKED: () = ();
+        }
+        const _: () = <Name<
+            {
+                ::cloudfn_runtime::__private::names(
+                    <__NotifyPermissions as __CloudfnPermission>::API_NAME,
+                    "newClass.newMethod",
+                )
+            },
+        > as IsOfItsRequest>::CHECKED;
+    };
 };
 #[allow(dead_code, non_upper_case_globals)]
-impl NotifyPermissions {
+impl __NotifyPermissions {
     #[doc(hidden)]
     #[deprecated(
         note = "WeChat retired `uniformMessage.send` on 2023-09-20, use `subscribeMessage.send` instead\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/retired-api.md"
@@ -35,33 +55,43 @@ const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `notify`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; 317] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"newClass.newMethod\",\"uniformMessage.send\"]},\"check\":{\"canary\":\"5264364574773443416\",\"place\":\"src/main.rs:7\",\"retired\":{\"uniformMessage.send\":{\"since\":\"2023-09-20\",\"instead\":\"subscribeMessage.send\"}}}}\n";
-    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
-        let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
-        let cloud = ::cloudfn_runtime::__private::cloud::<
-            NotifyPermissions,
-        >(&invocation, gateway);
+    #[unsafe(export_name = "cloudfn_function_notify")]
+    static __CLOUDFN_LINE: [::core::primitive::u8; 359] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"newClass.newMethod\",\"uniformMessage.send\"]},\"place\":\"src/main.rs:7\",\"event\":\"Shipped\",\"check\":{\"canary\":\"5264364574773443416\",\"place\":\"src/main.rs:7\",\"retired\":{\"uniformMessage.send\":{\"since\":\"2023-09-20\",\"instead\":\"subscribeMessage.send\"}}}}\n";
+    const _: () = {
+        _ = notify;
+    };
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
+        __invocation,
+        __gateway|
+    ::cloudfn_runtime::__private::Box::pin(async move {
+        let __event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
+            &__invocation,
+        )?;
+        let __cloud = ::cloudfn_runtime::__private::cloud::<
+            __NotifyPermissions,
+        >(&__invocation, __gateway);
         ::cloudfn_runtime::__private::canary::<
-            NotifyPermissions,
+            __NotifyPermissions,
             5264364574773443416,
-        >(&cloud);
+        >(&__cloud);
         ::cloudfn_runtime::__private::declared::<
             dyn ::cloudfn_runtime::openapi::wxacode::MayGet,
-            NotifyPermissions,
+            __NotifyPermissions,
             0,
         >();
-        <NotifyPermissions as crate::requests::MayNewMethod>::__cloudfn_declared::<1>();
+        <__NotifyPermissions as crate::requests::MayNewMethod>::__cloudfn_declared::<
+            1,
+        >();
         ::cloudfn_runtime::__private::declared::<
             dyn ::cloudfn_runtime::openapi::uniform_message::MaySend,
-            NotifyPermissions,
+            __NotifyPermissions,
             2,
         >();
-        ::cloudfn_runtime::__private::result::<(), Error>(notify(event, cloud).await)
+        ::cloudfn_runtime::handler::finish::<(), Error>(notify(__event, __cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("notify",
-        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"newClass.newMethod\",\"uniformMessage.send\"]},\"check\":{\"canary\":\"5264364574773443416\",\"place\":\"src/main.rs:7\",\"retired\":{\"uniformMessage.send\":{\"since\":\"2023-09-20\",\"instead\":\"subscribeMessage.send\"}}}}",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"newClass.newMethod\",\"uniformMessage.send\"]},\"place\":\"src/main.rs:7\",\"event\":\"Shipped\",\"check\":{\"canary\":\"5264364574773443416\",\"place\":\"src/main.rs:7\",\"retired\":{\"uniformMessage.send\":{\"since\":\"2023-09-20\",\"instead\":\"subscribeMessage.send\"}}}}",
         __CLOUDFN_INVOKE)
     }
 };

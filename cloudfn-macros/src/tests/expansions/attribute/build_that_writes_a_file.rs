@@ -6,10 +6,13 @@ const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `code`")]
+    #[unsafe(export_name = "cloudfn_function_code")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 116] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"code\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}\n";
+    const _: () = {
+        _ = code;
+    };
     const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |_, _| ::cloudfn_runtime::__private::Box::pin(async move {
-        ::cloudfn_runtime::__private::result::<(), Error>(code().await)
+        ::cloudfn_runtime::handler::finish::<(), Error>(code().await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("code",

@@ -1,29 +1,36 @@
 #[allow(clippy::unused_async)]
 pub(crate) async fn notify(
-    cloud: &cloudfn_runtime::Cloud<NotifyPermissions>,
+    cloud: &cloudfn_runtime::Cloud<__NotifyPermissions>,
 ) -> Result<impl Serialize, Error> {
     body()
 }
 #[doc(hidden)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
-pub(crate) struct NotifyPermissions;
+#[non_exhaustive]
+pub(crate) struct __NotifyPermissions;
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl ::cloudfn_runtime::openapi::wxacode::MayGet for NotifyPermissions {}
+impl ::cloudfn_runtime::openapi::wxacode::MayGet for __NotifyPermissions {}
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl ::cloudfn_runtime::openapi::wxa::sec::order::MayGetOrder for NotifyPermissions {}
+impl ::cloudfn_runtime::openapi::wxa::sec::order::MayGetOrder for __NotifyPermissions {}
 const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `notify`")]
+    #[unsafe(export_name = "cloudfn_function_notify")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 143] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"wxacode.get\",\"wxa.sec.order.getOrder\"]}}\n";
-    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
-        let cloud = ::cloudfn_runtime::__private::cloud::<
-            NotifyPermissions,
-        >(&invocation, gateway);
-        ::cloudfn_runtime::__private::result::<_, Error>(notify(&cloud).await)
+    const _: () = {
+        _ = notify;
+    };
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
+        __invocation,
+        __gateway|
+    ::cloudfn_runtime::__private::Box::pin(async move {
+        let __cloud = ::cloudfn_runtime::__private::cloud::<
+            __NotifyPermissions,
+        >(&__invocation, __gateway);
+        ::cloudfn_runtime::handler::finish::<_, Error>(notify(&__cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("notify",

@@ -1,29 +1,38 @@
 #[allow(clippy::unused_async)]
-async fn notify(event: Shipped, cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
+async fn notify(event: Shipped, cloud: Cloud<__NotifyPermissions>) -> Result<(), Error> {
     body()
 }
 #[doc(hidden)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
-struct NotifyPermissions;
+#[non_exhaustive]
+struct __NotifyPermissions;
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl ::cloudfn_runtime::openapi::subscribe_message::MaySend for NotifyPermissions {}
+impl ::cloudfn_runtime::openapi::subscribe_message::MaySend for __NotifyPermissions {}
 const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `notify`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; 128] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}\n";
-    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
-        let event = ::cloudfn_runtime::__private::event::<Shipped>(&invocation)?;
-        let cloud = ::cloudfn_runtime::__private::cloud::<
-            NotifyPermissions,
-        >(&invocation, gateway);
-        ::cloudfn_runtime::__private::result::<(), Error>(notify(event, cloud).await)
+    #[unsafe(export_name = "cloudfn_function_notify")]
+    static __CLOUDFN_LINE: [::core::primitive::u8; 146] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]},\"event\":\"Shipped\"}\n";
+    const _: () = {
+        _ = notify;
+    };
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
+        __invocation,
+        __gateway|
+    ::cloudfn_runtime::__private::Box::pin(async move {
+        let __event = <Shipped as ::cloudfn_runtime::handler::FunctionEvent>::read(
+            &__invocation,
+        )?;
+        let __cloud = ::cloudfn_runtime::__private::cloud::<
+            __NotifyPermissions,
+        >(&__invocation, __gateway);
+        ::cloudfn_runtime::handler::finish::<(), Error>(notify(__event, __cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("notify",
-        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]}}",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"subscribeMessage.send\"]},\"event\":\"Shipped\"}",
         __CLOUDFN_INVOKE)
     }
 };

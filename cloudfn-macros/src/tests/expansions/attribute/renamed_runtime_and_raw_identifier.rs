@@ -1,29 +1,38 @@
 #[allow(clippy::unused_async)]
-pub async fn r#match(_: Event, mut cloud: Cloud<MatchPermissions>) -> Result<(), Error> {
+pub async fn r#match(
+    _: Event,
+    mut cloud: Cloud<__MatchPermissions>,
+) -> Result<(), Error> {
     body()
 }
 #[doc(hidden)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
-pub struct MatchPermissions;
+#[non_exhaustive]
+pub struct __MatchPermissions;
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl crate::cloud::openapi::wxacode::MayGet for MatchPermissions {}
+impl crate::cloud::openapi::wxacode::MayGet for __MatchPermissions {}
 const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `match`")]
-    static __CLOUDFN_LINE: [::core::primitive::u8; 117] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}\n";
-    const __CLOUDFN_INVOKE: crate::cloud::__private::Invoke = |invocation, gateway| crate::cloud::__private::Box::pin(async move {
-        let event = crate::cloud::__private::event::<Event>(&invocation)?;
-        let cloud = crate::cloud::__private::cloud::<
-            MatchPermissions,
-        >(&invocation, gateway);
-        crate::cloud::__private::result::<(), Error>(r#match(event, cloud).await)
+    #[unsafe(export_name = "cloudfn_function_match")]
+    static __CLOUDFN_LINE: [::core::primitive::u8; 133] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]},\"event\":\"Event\"}\n";
+    const _: () = {
+        _ = r#match;
+    };
+    const __CLOUDFN_INVOKE: crate::cloud::__private::Invoke = |__invocation, __gateway| crate::cloud::__private::Box::pin(async move {
+        let __event = <Event as crate::cloud::handler::FunctionEvent>::read(
+            &__invocation,
+        )?;
+        let __cloud = crate::cloud::__private::cloud::<
+            __MatchPermissions,
+        >(&__invocation, __gateway);
+        crate::cloud::handler::finish::<(), Error>(r#match(__event, __cloud).await)
     });
     crate::cloud::__private::inventory::submit! {
         crate ::cloud::__private::Function::new("match",
-        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]}}",
+        "{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"match\",\"permissions\":{\"openapi\":[\"wxacode.get\"]},\"event\":\"Event\"}",
         __CLOUDFN_INVOKE)
     }
 };

@@ -1,23 +1,24 @@
 #[expect(deprecated)]
 #[allow(clippy::unused_async)]
-async fn notify(cloud: Cloud<NotifyPermissions>) -> Result<(), Error> {
+async fn notify(cloud: Cloud<__NotifyPermissions>) -> Result<(), Error> {
     #![allow(unused)]
-    const _: () = NotifyPermissions::templateMessage_send;
-    const _: () = NotifyPermissions::subscribeMessage_getCategory;
+    const _: () = __NotifyPermissions::templateMessage_send;
+    const _: () = __NotifyPermissions::subscribeMessage_getCategory;
     body()
 }
 #[doc(hidden)]
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy)]
-struct NotifyPermissions;
+#[non_exhaustive]
+struct __NotifyPermissions;
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
-impl ::cloudfn_runtime::openapi::template_message::MaySend for NotifyPermissions {}
+impl ::cloudfn_runtime::openapi::template_message::MaySend for __NotifyPermissions {}
 #[automatically_derived]
 #[diagnostic::do_not_recommend]
 impl ::cloudfn_runtime::openapi::subscribe_message::MayGetCategory
-for NotifyPermissions {}
+for __NotifyPermissions {}
 #[allow(dead_code, non_upper_case_globals)]
-impl NotifyPermissions {
+impl __NotifyPermissions {
     #[doc(hidden)]
     #[deprecated(
         note = "WeChat retired `templateMessage.send` on 2020-01-10, use `subscribeMessage.send` instead\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/retired-api.md"
@@ -34,13 +35,19 @@ const _: () = {
     #[used]
     #[cfg_attr(target_vendor = "apple", unsafe(link_section = "__DATA,__cloudfn"))]
     #[cfg_attr(not(target_vendor = "apple"), unsafe(link_section = ".cloudfn"))]
-    #[unsafe(export_name = "cloud function `notify`")]
+    #[unsafe(export_name = "cloudfn_function_notify")]
     static __CLOUDFN_LINE: [::core::primitive::u8; 158] = *b"{\"version\":1,\"crate\":\"shop\",\"package\":\"shop-functions\",\"function\":\"notify\",\"permissions\":{\"openapi\":[\"templateMessage.send\",\"subscribeMessage.getCategory\"]}}\n";
-    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |invocation, gateway| ::cloudfn_runtime::__private::Box::pin(async move {
-        let cloud = ::cloudfn_runtime::__private::cloud::<
-            NotifyPermissions,
-        >(&invocation, gateway);
-        ::cloudfn_runtime::__private::result::<(), Error>(notify(cloud).await)
+    const _: () = {
+        _ = notify;
+    };
+    const __CLOUDFN_INVOKE: ::cloudfn_runtime::__private::Invoke = |
+        __invocation,
+        __gateway|
+    ::cloudfn_runtime::__private::Box::pin(async move {
+        let __cloud = ::cloudfn_runtime::__private::cloud::<
+            __NotifyPermissions,
+        >(&__invocation, __gateway);
+        ::cloudfn_runtime::handler::finish::<(), Error>(notify(__cloud).await)
     });
     ::cloudfn_runtime::__private::inventory::submit! {
         ::cloudfn_runtime::__private::Function::new("notify",

@@ -1,5 +1,6 @@
 /// The fields of `Order` in the database.
 #[allow(dead_code, deprecated, non_camel_case_types, non_snake_case)]
+#[non_exhaustive]
 pub(crate) struct OrderFields<
     __Parent: crate::runtime::database::Parent = crate::runtime::database::Whole<Order>,
 > {

@@ -1,5 +1,6 @@
 /// The fields of `Page` in the database.
 #[allow(dead_code, deprecated, non_camel_case_types, non_snake_case)]
+#[non_exhaustive]
 pub struct PageFields<
     'a,
     T: Clone = u8,

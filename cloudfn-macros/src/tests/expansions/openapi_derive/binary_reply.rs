@@ -1,8 +1,7 @@
 #[automatically_derived]
-#[allow(deprecated)]
 impl ::cloudfn_runtime::openapi::Request for Picture
 where
-    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+    for<'__cloudfn> Picture: ::cloudfn_runtime::handler::RequestBody,
 {
     const API: ::cloudfn_runtime::openapi::Api = ::cloudfn_runtime::openapi::Api::named(
         "newClass.picture",
@@ -14,8 +13,7 @@ where
         content.image()
     }
 }
-#[allow(deprecated)]
-const _: () = ::cloudfn_runtime::__private::is_request::<Picture>();
+const _: () = ::cloudfn_runtime::handler::is_request::<Picture>();
 /// The permission to call `newClass.picture`.
 #[diagnostic::on_unimplemented(
     message = "cloud call `newClass.picture` is not declared by this cloud function",
@@ -23,7 +21,6 @@ const _: () = ::cloudfn_runtime::__private::is_request::<Picture>();
     note = "declare it: #[cloud_function(openapi = [\"newClass.picture\" = Picture])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl MayPicture>"
 )]
-#[allow(dead_code)]
 trait MayPicture {
     #[doc(hidden)]
     const API_NAME: &'static ::core::primitive::str = "newClass.picture";
@@ -32,9 +29,8 @@ trait MayPicture {
 #[diagnostic::do_not_recommend]
 impl MayPicture for ::cloudfn_runtime::__private::AllPermissions {}
 #[automatically_derived]
-#[allow(deprecated)]
 impl<__Permissions: MayPicture> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions>
 for Picture
 where
-    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+    for<'__cloudfn> Picture: ::cloudfn_runtime::handler::RequestBody,
 {}

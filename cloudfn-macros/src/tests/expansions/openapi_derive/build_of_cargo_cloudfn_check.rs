@@ -1,8 +1,7 @@
 #[automatically_derived]
-#[allow(deprecated)]
 impl ::cloudfn_runtime::openapi::Request for NewMethod
 where
-    for<'__cloudfn> NewMethod: ::cloudfn_runtime::__private::Serialize,
+    for<'__cloudfn> NewMethod: ::cloudfn_runtime::handler::RequestBody,
 {
     const API: ::cloudfn_runtime::openapi::Api = ::cloudfn_runtime::openapi::Api::named(
         "newClass.newMethod",
@@ -14,8 +13,7 @@ where
         content.json::<::cloudfn_runtime::__private::Value>()
     }
 }
-#[allow(deprecated)]
-const _: () = ::cloudfn_runtime::__private::is_request::<NewMethod>();
+const _: () = ::cloudfn_runtime::handler::is_request::<NewMethod>();
 /// The permission to call `newClass.newMethod`.
 #[diagnostic::on_unimplemented(
     message = "cloud call `newClass.newMethod` is not declared by this cloud function",
@@ -23,7 +21,6 @@ const _: () = ::cloudfn_runtime::__private::is_request::<NewMethod>();
     note = "declare it: #[cloud_function(openapi = [\"newClass.newMethod\" = NewMethod])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl MayNewMethod>"
 )]
-#[allow(dead_code)]
 trait MayNewMethod {
     #[doc(hidden)]
     const API_NAME: &'static ::core::primitive::str = "newClass.newMethod";
@@ -35,9 +32,8 @@ trait MayNewMethod {
 #[diagnostic::do_not_recommend]
 impl MayNewMethod for ::cloudfn_runtime::__private::AllPermissions {}
 #[automatically_derived]
-#[allow(deprecated)]
 impl<__Permissions: MayNewMethod> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions>
 for NewMethod
 where
-    for<'__cloudfn> NewMethod: ::cloudfn_runtime::__private::Serialize,
+    for<'__cloudfn> NewMethod: ::cloudfn_runtime::handler::RequestBody,
 {}

@@ -1,9 +1,8 @@
 #[automatically_derived]
-#[allow(deprecated)]
 impl<'a, T: Serialize> ::cloudfn_runtime::openapi::Request for NewMethod<'a, T>
 where
     T: Clone,
-    for<'__cloudfn> NewMethod<'a, T>: ::cloudfn_runtime::__private::Serialize,
+    for<'__cloudfn> NewMethod<'a, T>: ::cloudfn_runtime::handler::RequestBody,
 {
     const API: ::cloudfn_runtime::openapi::Api = ::cloudfn_runtime::openapi::Api::named(
             "newClass.newMethod",
@@ -23,7 +22,6 @@ where
     note = "declare it: #[cloud_function(openapi = [\"newClass.newMethod\" = NewMethod])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl MayNewMethod>"
 )]
-#[allow(dead_code)]
 pub(crate) trait MayNewMethod {
     #[doc(hidden)]
     const API_NAME: &'static ::core::primitive::str = "newClass.newMethod";
@@ -32,7 +30,6 @@ pub(crate) trait MayNewMethod {
 #[diagnostic::do_not_recommend]
 impl MayNewMethod for ::cloudfn_runtime::__private::AllPermissions {}
 #[automatically_derived]
-#[allow(deprecated)]
 impl<
     'a,
     T: Serialize,
@@ -40,5 +37,5 @@ impl<
 > ::cloudfn_runtime::openapi::DeclaredIn<__Permissions> for NewMethod<'a, T>
 where
     T: Clone,
-    for<'__cloudfn> NewMethod<'a, T>: ::cloudfn_runtime::__private::Serialize,
+    for<'__cloudfn> NewMethod<'a, T>: ::cloudfn_runtime::handler::RequestBody,
 {}

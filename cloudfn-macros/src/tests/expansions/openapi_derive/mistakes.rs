@@ -5,10 +5,9 @@
     "write `reply` like this: `reply = NewReply`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
 }
 #[automatically_derived]
-#[allow(deprecated)]
 impl ::cloudfn_runtime::openapi::Request for Picture
 where
-    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+    for<'__cloudfn> Picture: ::cloudfn_runtime::handler::RequestBody,
 {
     const API: ::cloudfn_runtime::openapi::Api = ::cloudfn_runtime::openapi::Api::named(
         "class.method",
@@ -20,8 +19,7 @@ where
         content.json::<::cloudfn_runtime::__private::Value>()
     }
 }
-#[allow(deprecated)]
-const _: () = ::cloudfn_runtime::__private::is_request::<Picture>();
+const _: () = ::cloudfn_runtime::handler::is_request::<Picture>();
 /// The permission to call `class.method`.
 #[diagnostic::on_unimplemented(
     message = "cloud call `class.method` is not declared by this cloud function",
@@ -29,7 +27,6 @@ const _: () = ::cloudfn_runtime::__private::is_request::<Picture>();
     note = "declare it: #[cloud_function(openapi = [\"class.method\" = Picture])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl MayPicture>"
 )]
-#[allow(dead_code)]
 trait MayPicture {
     #[doc(hidden)]
     const API_NAME: &'static ::core::primitive::str = "";
@@ -38,8 +35,7 @@ trait MayPicture {
 #[diagnostic::do_not_recommend]
 impl MayPicture for ::cloudfn_runtime::__private::AllPermissions {}
 #[automatically_derived]
-#[allow(deprecated)]
 impl<__Permissions> ::cloudfn_runtime::openapi::DeclaredIn<__Permissions> for Picture
 where
-    for<'__cloudfn> Picture: ::cloudfn_runtime::__private::Serialize,
+    for<'__cloudfn> Picture: ::cloudfn_runtime::handler::RequestBody,
 {}

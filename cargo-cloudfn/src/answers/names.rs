@@ -1,0 +1,121 @@
+//! The names of calls that an answer can be for.
+
+use cloudfn_local::AnswerRule;
+use cloudfn_names::{Meaning, meaning, nearest};
+use cloudfn_protocol::action;
+
+use crate::error::Error;
+
+/// The calls of a function that are no APIs of WeChat, as the local platform names them.
+const OTHER_CALLS: [&str; 24] = [
+    "callFunction",
+    "uploadFile",
+    "getTempFileURL",
+    "deleteFile",
+    "getOpenData",
+    "getVoIPSign",
+    "getCloudCallSign",
+    "getCrossAccountToken",
+    "cloudPay.unifiedOrder",
+    "cloudPay.queryOrder",
+    "cloudPay.closeOrder",
+    "cloudPay.refund",
+    "cloudPay.queryRefund",
+    "cloudPay.downloadBill",
+    action::GET_DOCUMENT,
+    action::CALCULATE_DOCUMENT,
+    action::INSERT_DOCUMENT,
+    action::MODIFY_DOCUMENT,
+    action::REMOVE_DOCUMENT,
+    action::AGGREGATE_DOCUMENTS,
+    action::ADD_COLLECTION,
+    action::START_TRANSACTION,
+    action::COMMIT_TRANSACTION,
+    action::ABORT_TRANSACTION,
+];
+
+/// Makes sure that every rule is for a call that there is. A name that functions declare is one, even if the catalog does
+/// not have it: WeChat has new APIs.
+pub(crate) fn check<'a>(rules: &[AnswerRule], declared: impl Iterator<Item = &'a str> + Clone) -> Result<(), Error> {
+    let is_declared = |name: &str| declared.clone().any(|known| known == name);
+    rules.iter().filter(|rule| !is_declared(rule.api())).try_for_each(|rule| check_name(rule.api()))
+}
+
+/// Makes sure that there is a call of this name.
+pub(crate) fn check_name(name: &str) -> Result<(), Error> {
+    if OTHER_CALLS.contains(&name) {
+        return Ok(());
+    }
+    let group = name.split_once('.').map(|(group, _)| group);
+    if group.is_some_and(|group| ["database", "cloudPay"].contains(&group)) {
+        // A new payment call is sent as it is named, too.
+        let is_new = group == Some("cloudPay") && nearest(name, OTHER_CALLS.into_iter()).is_none();
+        return if is_new { Ok(()) } else { Err(unknown(name, &nearest_call(name))) };
+    }
+    match meaning(name) {
+        Meaning::Api(known) if known.rust().is_some() => Ok(()),
+        Meaning::Api(_) => Err(Error::usage(
+            format!("no cloud function can call {name}, so nothing answers it"),
+            format!("`cargo cloudfn explain {name}` says more"),
+        )),
+        Meaning::Unknown(advice) if !advice.names().is_empty() => {
+            let names: Vec<_> = advice.names().iter().map(|known| format!("`{known}`")).collect();
+            Err(unknown(name, &format!("did you mean {}?", names.join(" or "))))
+        }
+        Meaning::Needless(_) | Meaning::Unknown(_) => Err(unknown(name, &nearest_call(name))),
+    }
+}
+
+fn unknown(name: &str, advice: &str) -> Error {
+    Error::usage(format!("an answer is for `{name}`, which is no call of a function"), advice)
+}
+
+fn nearest_call(name: &str) -> String {
+    // `cloud.callFunction`, as in JavaScript.
+    let short = name.rsplit_once("cloud.").map_or(name, |(_, short)| short);
+    match nearest(short, OTHER_CALLS.into_iter()) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => format!(
+            "name an API, such as subscribeMessage.send, that the function declares, or one of these: {}",
+            OTHER_CALLS.join(", ")
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn advice(name: &str) -> Option<String> {
+        let rule = AnswerRule::delayed(name, std::time::Duration::ZERO);
+        check(&[rule], ["wxa.ofTomorrow"].into_iter()).err().map(|error| error.advice)
+    }
+
+    #[test]
+    fn apis_and_other_calls_of_a_function_have_answers() {
+        for name in ["subscribeMessage.send", "database.getDocument", "callFunction", "wxa.ofTomorrow"] {
+            assert_eq!(advice(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_mistyped_name_is_corrected() {
+        for (name, expected) in [
+            ("subscribeMessage.sent", "did you mean `subscribeMessage.send`"),
+            ("openapi.subscribeMessage.send", "did you mean `subscribeMessage.send`?"),
+            ("database.getDocuments", "did you mean `database.getDocument`?"),
+            ("cloud.callFunction", "did you mean `callFunction`?"),
+            ("cloudPay.unifyOrder", "did you mean `cloudPay.unifiedOrder`?"),
+            ("nothing.likeThisAtAll", "or one of these: callFunction, "),
+        ] {
+            let advice = advice(name).unwrap();
+            assert!(advice.contains(expected), "{name}: {advice}");
+        }
+    }
+
+    #[test]
+    fn an_api_over_https_only_has_no_answer() {
+        let error = check_name("http:GET /cgi-bin/token").unwrap_err();
+        assert!(error.message.contains("no cloud function can call"), "{error:?}");
+    }
+}

@@ -1,0 +1,89 @@
+//! The keys that `dev` reacts to, if stdin and stderr are a terminal.
+
+#[cfg(unix)]
+mod mode;
+
+use std::io::{IsTerminal as _, Read as _};
+
+/// What a key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Key {
+    Rebuild,
+    Clear,
+    Open,
+    Help,
+    Quit,
+}
+
+impl Key {
+    fn of(letter: u8) -> Option<Self> {
+        Some(match letter.to_ascii_lowercase() {
+            b'r' => Self::Rebuild,
+            b'c' => Self::Clear,
+            b'o' => Self::Open,
+            b'h' | b'?' => Self::Help,
+            b'q' => Self::Quit,
+            _ => return None,
+        })
+    }
+}
+
+/// Listens to keys. Until it is dropped, the terminal passes each key on at once and does not show it.
+#[derive(Debug)]
+pub(super) struct Keys {
+    #[cfg(unix)]
+    _mode: mode::KeyMode,
+}
+
+impl Keys {
+    /// What to press, for people: elsewhere than on Unix, the terminal keeps a line until Enter.
+    pub(super) const HOW: &'static str = if cfg!(unix) { "" } else { " and Enter" };
+
+    /// Listens from now on, unless the command runs in a pipe or in the background. It needs a tokio runtime.
+    pub(super) fn listen(pressed: impl Fn(Key) + Send + 'static) -> Option<Self> {
+        if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
+            return None;
+        }
+        #[cfg(unix)]
+        let keys = Self { _mode: mode::KeyMode::set()? };
+        #[cfg(not(unix))]
+        let keys = Self {};
+        // It waits for a key until the process ends.
+        std::thread::spawn(move || {
+            while let Some(letters) = next_letters() {
+                letters.into_iter().filter_map(Key::of).for_each(&pressed);
+            }
+        });
+        Some(keys)
+    }
+}
+
+/// Waits for keys; `None` if the terminal is gone.
+fn next_letters() -> Option<Vec<u8>> {
+    #[cfg(unix)]
+    mode::wait_for_a_key()?;
+    let mut letters = [0; 64];
+    match std::io::stdin().lock().read(&mut letters) {
+        Ok(count) if count > 0 => Some(without_sequences(&letters[..count])),
+        Err(error) if error.kind() == std::io::ErrorKind::Interrupted => Some(Vec::new()),
+        _ => None,
+    }
+}
+
+/// The letters, unless a key such as an arrow sent them as a sequence.
+fn without_sequences(letters: &[u8]) -> Vec<u8> {
+    if letters.first() == Some(&0x1b) { Vec::new() } else { letters.to_vec() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_known_in_both_cases_and_arrows_are_none() {
+        let keys = |letters: &[u8]| without_sequences(letters).into_iter().filter_map(Key::of).collect::<Vec<_>>();
+        assert_eq!(keys(b"rCo"), [Key::Rebuild, Key::Clear, Key::Open]);
+        assert_eq!(keys(b"h?Qx\n"), [Key::Help, Key::Help, Key::Quit]);
+        assert_eq!(keys(b"\x1bOC"), []);
+    }
+}

@@ -1,0 +1,118 @@
+//! A skeleton of a function's event: JSON with the members that its type reads, made from the sources.
+//!
+//! The sources are parsed and not compiled, so what macros make is unknown here. A skeleton is a beginning to edit, and
+//! no promise.
+
+mod attributes;
+mod known;
+mod sources;
+mod value;
+
+use std::path::Path;
+
+use self::sources::Sources;
+
+/// The skeleton of an event of this type, which a function in this file takes; `None` if nothing is known of the type.
+pub(crate) fn of(file: &Path, event: &str) -> Option<String> {
+    let event: syn::Type = syn::parse_str(event).ok()?;
+    let sources = Sources::around(file);
+    let value = value::of_event(&event, &sources)?;
+    Some(format!("{value:#}\n"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    /// The skeleton of an event of the type `Order`, or of another one, in these sources.
+    fn skeleton(sources: &str, event: &str) -> Value {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir_all(folder.path().join("src/more")).unwrap();
+        fs::write(folder.path().join("Cargo.toml"), "").unwrap();
+        fs::write(folder.path().join("src/more/types.rs"), sources).unwrap();
+        fs::write(folder.path().join("src/broken.rs"), "struct Half { Deserialize").unwrap();
+        let main = folder.path().join("src/main.rs");
+        fs::write(&main, "mod more;").unwrap();
+        of(&main, event).map_or(Value::Null, |text| serde_json::from_str(&text).unwrap())
+    }
+
+    #[test]
+    fn fields_have_a_value_of_their_type_under_the_name_that_serde_reads() {
+        let sources = r#"
+            #[derive(Debug, serde::Deserialize)]
+            #[serde(rename_all = "camelCase")]
+            pub struct Order {
+                order_id: String,
+                #[serde(rename = "HOW_MANY")]
+                count: u32,
+                price: f64,
+                is_gift: bool,
+                note: Option<String>,
+                articles: Vec<Article>,
+                address: Box<Address>,
+                labels: std::collections::HashMap<String, String>,
+                anything: serde_json::Value,
+                pair: (u8, String),
+                r#type: Kind,
+                #[serde(skip)]
+                cached: u64,
+                #[serde(flatten)]
+                page: Page,
+            }
+            #[derive(Deserialize)] struct Article { name: String }
+            #[derive(Deserialize)] struct Address { city: String, next: Option<Box<Address>> }
+            #[derive(Deserialize)] struct Page { skip: i64 }
+            #[derive(Deserialize)] #[serde(rename_all = "snake_case")] enum Kind { FastMail, Slow }
+        "#;
+        let expected = json!({
+            "orderId": "", "HOW_MANY": 0, "price": 0, "isGift": false, "note": null, "articles": [],
+            "address": {"city": "", "next": null}, "labels": {}, "anything": null, "pair": [0, ""],
+            "type": "fast_mail", "skip": 0,
+        });
+        assert_eq!(skeleton(sources, "crate::more::types::Order"), expected);
+    }
+
+    #[test]
+    fn enums_have_their_first_variant_in_the_form_of_serde() {
+        let of = |attributes: &str, body: &str| {
+            skeleton(&format!("#[derive(Deserialize)] {attributes} enum Order {{ {body} }}"), "Order")
+        };
+        assert_eq!(of("", "Add { name: String }, Clear"), json!({"Add": {"name": ""}}));
+        assert_eq!(of("", "Add(u8), Clear"), json!({"Add": 0}));
+        assert_eq!(of(r#"#[serde(tag = "action")]"#, "Add { name: String }"), json!({"action": "Add", "name": ""}));
+        assert_eq!(of(r#"#[serde(tag = "a", content = "b")]"#, "Add(u8)"), json!({"a": "Add", "b": 0}));
+        assert_eq!(of("#[serde(untagged)]", "Text(String), Number(u8)"), json!(""));
+        assert_eq!(
+            of(r#"#[serde(tag = "action", rename_all = "kebab-case")]"#, "GetAll"),
+            json!({"action": "get-all"})
+        );
+    }
+
+    #[test]
+    fn newtypes_and_tuples_are_what_they_hold() {
+        let sources = "#[derive(Deserialize)] struct Order(Id); #[derive(Deserialize)] #[serde(transparent)] struct Id { id: String }";
+        assert_eq!(skeleton(sources, "Order"), json!(""));
+        assert_eq!(skeleton("#[derive(Deserialize)] struct Order(u8, bool);", "Order"), json!([0, false]));
+    }
+
+    #[test]
+    fn events_of_the_platform_have_samples_unless_the_user_has_such_a_type() {
+        assert_eq!(skeleton("", "cloudfn_runtime::events::Timer")["Type"], "Timer");
+        assert_eq!(skeleton("", "Message")["MsgType"], "text");
+        assert_eq!(skeleton("", "Paid")["resultCode"], "SUCCESS");
+        assert_eq!(skeleton("#[derive(Deserialize)] struct Timer { mine: u8 }", "Timer"), json!({"mine": 0}));
+    }
+
+    #[test]
+    fn nothing_is_made_up_about_an_unknown_type() {
+        assert_eq!(skeleton("struct Order { secret: String }", "Order"), Value::Null);
+        assert_eq!(skeleton("", "other_crate::Order"), Value::Null);
+        assert_eq!(skeleton("", "serde_json::Value"), Value::Null);
+        let endless = "#[derive(Deserialize)] struct Order { next: Box<Order> }";
+        assert_eq!(skeleton(endless, "Order"), json!({"next": null}));
+    }
+}

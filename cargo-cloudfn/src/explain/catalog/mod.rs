@@ -1,0 +1,155 @@
+//! What the catalog says about WeChat's APIs.
+
+mod apis;
+
+use self::apis::APIS;
+
+/// An API.
+#[derive(Debug)]
+pub(super) struct Api {
+    /// The name in `openapi = [".."]`. An HTTPS-only API has none: `http:GET /cgi-bin/token`.
+    pub(super) name: &'static str,
+    pub(super) kind: Kind,
+    /// A sentence.
+    pub(super) summary: &'static str,
+    pub(super) note: Option<&'static str>,
+    /// The method and path over HTTPS.
+    pub(super) endpoint: &'static str,
+    /// The URL of WeChat's page.
+    pub(super) page: Option<&'static str>,
+    /// Other names on WeChat's pages.
+    pub(super) other_names: &'static [&'static str],
+    /// Error codes and their meanings.
+    pub(super) errcodes: &'static [(i64, &'static str)],
+    /// Its types, unless it works over HTTPS only.
+    pub(super) types: Option<Types>,
+}
+
+/// Whether a function can call an API.
+#[derive(Debug)]
+pub(super) enum Kind {
+    Current,
+    OlderName { now: &'static str },
+    Retired { what: &'static str, instead: Option<&'static str> },
+    HttpsOnly,
+}
+
+/// The types of an API. Paths are below `cloudfn_runtime::openapi`.
+#[derive(Debug)]
+pub(super) struct Types {
+    pub(super) request: &'static str,
+    pub(super) permission: &'static str,
+    pub(super) reply: &'static str,
+    /// The struct that `new` takes, if it takes one.
+    pub(super) arguments_struct: Option<&'static str>,
+    /// The arguments of `new`, or the members of its struct.
+    pub(super) arguments: &'static [Member],
+    /// The members that have a setter.
+    pub(super) optional: &'static [Member],
+    /// Whether WeChat documents the members elsewhere, so that `new` takes any.
+    pub(super) is_open: bool,
+    /// The lines of a call.
+    pub(super) call: &'static str,
+}
+
+/// A member of a request.
+#[derive(Debug)]
+pub(super) struct Member {
+    pub(super) name: &'static str,
+    pub(super) r#type: &'static str,
+    pub(super) about: &'static str,
+}
+
+impl Api {
+    /// The name, or for an API that has none the one on its page.
+    pub(super) fn shown_name(&self) -> &'static str {
+        match self.kind {
+            Kind::HttpsOnly => self.other_names.first().copied().unwrap_or(self.name),
+            _ => self.name,
+        }
+    }
+}
+
+/// The API with exactly this name.
+pub(super) fn named(name: &str) -> Option<&'static Api> {
+    let index = APIS.binary_search_by(|known| known.name.cmp(name)).ok();
+    index.map(|index| &APIS[index])
+}
+
+/// The API of a path over HTTPS: `/cgi-bin/token`, maybe with its method or host. An API with several names is found by
+/// its current one.
+pub(super) fn of_endpoint(text: &str) -> Option<&'static Api> {
+    let (method, path) = match text.split_once(' ') {
+        Some((method, path)) => (Some(method.trim_start_matches("http:").to_ascii_uppercase()), path.trim()),
+        None => (None, text),
+    };
+    let path = path.trim_start_matches("https://api.weixin.qq.com").split('?').next().unwrap_or_default();
+    if !path.starts_with('/') {
+        return None;
+    }
+    let mut found = APIS.iter().filter(|api| {
+        api.endpoint.split_once(' ').is_some_and(|(verb, known)| {
+            known.eq_ignore_ascii_case(path) && method.as_ref().is_none_or(|method| method == verb)
+        })
+    });
+    let first = found.next()?;
+    let is_current = |api: &&Api| matches!(api.kind, Kind::Current);
+    Some(if is_current(&first) { first } else { found.find(is_current).unwrap_or(first) })
+}
+
+/// The API of a Rust type: `subscribe_message::Send` or its permission, with any path before it.
+pub(super) fn of_type(text: &str) -> Option<&'static Api> {
+    let text = text.split(['<', '(']).next().unwrap_or_default();
+    let text = text.trim_end_matches("::new").rsplit("openapi::").next().unwrap_or_default();
+    let is_of = |known: &str| known == text;
+    let mut typed = APIS.iter().filter_map(|api| Some((api, api.types.as_ref()?)));
+    let found = typed.find(|(_, types)| {
+        is_of(types.request)
+            || is_of(types.permission)
+            || types.arguments_struct.is_some_and(is_of)
+            || is_of(types.reply)
+    });
+    found.map(|(api, _)| api)
+}
+
+/// The APIs that answer with this errcode, with its meaning.
+pub(super) fn with_errcode(code: i64) -> impl Iterator<Item = (&'static Api, &'static str)> {
+    APIS.iter().filter_map(move |api| {
+        let (_, meaning) = api.errcodes.iter().find(|(known, _)| *known == code)?;
+        Some((api, *meaning))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_sorted_for_the_binary_search() {
+        assert!(APIS.is_sorted_by(|left, right| left.name < right.name));
+    }
+
+    #[test]
+    fn an_api_is_found_by_its_path_and_by_its_types() {
+        let name = |found: Option<&'static Api>| found.map(|api| api.name);
+        assert_eq!(name(of_endpoint("/cgi-bin/message/subscribe/send")), Some("subscribeMessage.send"));
+        let address = "https://api.weixin.qq.com/cgi-bin/message/subscribe/send?access_token=ACCESS_TOKEN";
+        assert_eq!(name(of_endpoint(&format!("POST {address}"))), Some("subscribeMessage.send"));
+        assert_eq!(name(of_endpoint("GET /cgi-bin/token")), Some("http:GET /cgi-bin/token"));
+        assert_eq!(name(of_endpoint("POST /cgi-bin/token")), None);
+        for path in [
+            "subscribe_message::Send",
+            "cloudfn_runtime::openapi::subscribe_message::MaySend",
+            "openapi::subscribe_message::Send::new(..)",
+        ] {
+            assert_eq!(name(of_type(path)), Some("subscribeMessage.send"), "{path}");
+        }
+        assert_eq!(name(of_type("Send")), None);
+    }
+
+    #[test]
+    fn a_path_with_two_names_is_that_of_the_current_one() {
+        let found = of_endpoint("/wxaapi/newtmpl/addtemplate").unwrap();
+        assert!(matches!(found.kind, Kind::Current), "{found:?}");
+    }
+}

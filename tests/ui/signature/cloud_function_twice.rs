@@ -1,0 +1,9 @@
+use cloudfn_runtime::{Error, cloud_function};
+
+#[cloud_function]
+#[cloud_function(openapi = ["wxacode.get"])]
+async fn notify(event: serde_json::Value) -> Result<serde_json::Value, Error> {
+    Ok(event)
+}
+
+cloudfn_runtime::main!();
