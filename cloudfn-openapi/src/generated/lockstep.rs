@@ -226,7 +226,7 @@ impl Request for GetGameFrame {
 #[diagnostic::on_unimplemented(
     message = "cloud call `lockstep.getGameFrame` is not declared by this cloud function",
     label = "needs the permission `lockstep.getGameFrame`",
-    note = "declare it: #[cloud_function(openapi = [\"lockstep.getGameFrame\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"lockstep.getGameFrame\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayGetGameFrame>"
 )]
 pub trait MayGetGameFrame {}
@@ -326,7 +326,7 @@ impl Request for GetGameIdentityInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `lockstep.getGameIdentityInfo` is not declared by this cloud function",
     label = "needs the permission `lockstep.getGameIdentityInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"lockstep.getGameIdentityInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"lockstep.getGameIdentityInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayGetGameIdentityInfo>"
 )]
 pub trait MayGetGameIdentityInfo {}
@@ -408,7 +408,7 @@ impl Request for GetGameRoomInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `lockstep.getGameRoomInfo` is not declared by this cloud function",
     label = "needs the permission `lockstep.getGameRoomInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"lockstep.getGameRoomInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"lockstep.getGameRoomInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayGetGameRoomInfo>"
 )]
 pub trait MayGetGameRoomInfo {}

@@ -73,7 +73,7 @@ impl Request for Close {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.comment.close` is not declared by this cloud function",
     label = "needs the permission `officialAccount.comment.close`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.comment.close\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.comment.close\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::comment::MayClose>"
 )]
 pub trait MayClose {}
@@ -149,7 +149,7 @@ impl Request for Delete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.comment.delete` is not declared by this cloud function",
     label = "needs the permission `officialAccount.comment.delete`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.comment.delete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.comment.delete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::comment::MayDelete>"
 )]
 pub trait MayDelete {}
@@ -226,7 +226,7 @@ impl Request for DeleteReply {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.comment.deleteReply` is not declared by this cloud function",
     label = "needs the permission `officialAccount.comment.deleteReply`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.comment.deleteReply\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.comment.deleteReply\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::comment::MayDeleteReply>"
 )]
 pub trait MayDeleteReply {}
@@ -307,7 +307,7 @@ impl Request for List {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.comment.list` is not declared by this cloud function",
     label = "needs the permission `officialAccount.comment.list`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.comment.list\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.comment.list\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::comment::MayList>"
 )]
 pub trait MayList {}
@@ -433,7 +433,7 @@ impl Request for MarkElect {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.comment.markElect` is not declared by this cloud function",
     label = "needs the permission `officialAccount.comment.markElect`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.comment.markElect\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.comment.markElect\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::comment::MayMarkElect>"
 )]
 pub trait MayMarkElect {}
@@ -502,7 +502,7 @@ impl Request for Open {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.comment.open` is not declared by this cloud function",
     label = "needs the permission `officialAccount.comment.open`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.comment.open\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.comment.open\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::comment::MayOpen>"
 )]
 pub trait MayOpen {}
@@ -590,7 +590,7 @@ impl Request for Reply {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.comment.reply` is not declared by this cloud function",
     label = "needs the permission `officialAccount.comment.reply`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.comment.reply\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.comment.reply\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::comment::MayReply>"
 )]
 pub trait MayReply {}
@@ -667,7 +667,7 @@ impl Request for UnmarkElect {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.comment.unmarkElect` is not declared by this cloud function",
     label = "needs the permission `officialAccount.comment.unmarkElect`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.comment.unmarkElect\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.comment.unmarkElect\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::comment::MayUnmarkElect>"
 )]
 pub trait MayUnmarkElect {}

@@ -90,7 +90,7 @@ impl Request for AddKfAccount {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.addKFAccount` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.addKFAccount`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.addKFAccount\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.addKFAccount\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayAddKfAccount>"
 )]
 pub trait MayAddKfAccount {}
@@ -152,7 +152,7 @@ impl Request for CloseKfSession {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.closeKFSession` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.closeKFSession`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.closeKFSession\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.closeKFSession\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayCloseKfSession>"
 )]
 pub trait MayCloseKfSession {}
@@ -214,7 +214,7 @@ impl Request for CreateKfSession {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.createKFSession` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.createKFSession`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.createKFSession\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.createKFSession\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayCreateKfSession>"
 )]
 pub trait MayCreateKfSession {}
@@ -274,7 +274,7 @@ impl Request for DeleteKfAccount {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.deleteKFAccount` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.deleteKFAccount`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.deleteKFAccount\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.deleteKFAccount\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayDeleteKfAccount>"
 )]
 pub trait MayDeleteKfAccount {}
@@ -334,7 +334,7 @@ impl Request for GetKfSession {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.getKFSession` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.getKFSession`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.getKFSession\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.getKFSession\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayGetKfSession>"
 )]
 pub trait MayGetKfSession {}
@@ -401,7 +401,7 @@ impl Request for GetKfSessionList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.getKFSessionList` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.getKFSessionList`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.getKFSessionList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.getKFSessionList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayGetKfSessionList>"
 )]
 pub trait MayGetKfSessionList {}
@@ -471,7 +471,7 @@ impl Request for GetKfSessionWaitCase {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.getKFSessionWaitCase` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.getKFSessionWaitCase`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.getKFSessionWaitCase\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.getKFSessionWaitCase\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayGetKfSessionWaitCase>"
 )]
 pub trait MayGetKfSessionWaitCase {}
@@ -544,7 +544,7 @@ impl Request for GetList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.getList` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.getList`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.getList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.getList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayGetList>"
 )]
 pub trait MayGetList {}
@@ -652,7 +652,7 @@ impl Request for GetMsgList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.getMsgList` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.getMsgList`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.getMsgList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.getMsgList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayGetMsgList>"
 )]
 pub trait MayGetMsgList {}
@@ -732,7 +732,7 @@ impl Request for GetOnlineList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.getOnlineList` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.getOnlineList`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.getOnlineList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.getOnlineList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayGetOnlineList>"
 )]
 pub trait MayGetOnlineList {}
@@ -819,7 +819,7 @@ impl Request for InviteWorker {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.inviteWorker` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.inviteWorker`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.inviteWorker\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.inviteWorker\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayInviteWorker>"
 )]
 pub trait MayInviteWorker {}
@@ -906,7 +906,7 @@ impl Request for UpdateKfAccount {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.updateKFAccount` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.updateKFAccount`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.updateKFAccount\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.updateKFAccount\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayUpdateKfAccount>"
 )]
 pub trait MayUpdateKfAccount {}
@@ -969,7 +969,7 @@ impl Request for UploadHeadImg {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.customerService.uploadHeadImg` is not declared by this cloud function",
     label = "needs the permission `officialAccount.customerService.uploadHeadImg`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.customerService.uploadHeadImg\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.customerService.uploadHeadImg\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::customer_service::MayUploadHeadImg>"
 )]
 pub trait MayUploadHeadImg {}

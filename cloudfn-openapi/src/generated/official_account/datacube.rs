@@ -67,7 +67,7 @@ impl Request for GetArticleSummary {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getArticleSummary` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getArticleSummary`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getArticleSummary\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getArticleSummary\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetArticleSummary>"
 )]
 pub trait MayGetArticleSummary {}
@@ -170,7 +170,7 @@ impl Request for GetArticleTotal {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getArticleTotal` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getArticleTotal`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getArticleTotal\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getArticleTotal\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetArticleTotal>"
 )]
 pub trait MayGetArticleTotal {}
@@ -342,7 +342,7 @@ impl Request for GetCardBizInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getCardBizInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getCardBizInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getCardBizInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getCardBizInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetCardBizInfo>"
 )]
 pub trait MayGetCardBizInfo {}
@@ -481,7 +481,7 @@ impl Request for GetFreeCardInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getFreeCardInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getFreeCardInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getFreeCardInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getFreeCardInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetFreeCardInfo>"
 )]
 pub trait MayGetFreeCardInfo {}
@@ -592,7 +592,7 @@ impl Request for GetInterfaceSummary {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getInterfaceSummary` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getInterfaceSummary`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getInterfaceSummary\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getInterfaceSummary\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetInterfaceSummary>"
 )]
 pub trait MayGetInterfaceSummary {}
@@ -679,7 +679,7 @@ impl Request for GetInterfaceSummaryHour {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getInterfaceSummaryHour` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getInterfaceSummaryHour`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getInterfaceSummaryHour\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getInterfaceSummaryHour\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetInterfaceSummaryHour>"
 )]
 pub trait MayGetInterfaceSummaryHour {}
@@ -776,7 +776,7 @@ impl Request for GetMemberCardDetail {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getMemberCardDetail` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getMemberCardDetail`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getMemberCardDetail\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getMemberCardDetail\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetMemberCardDetail>"
 )]
 pub trait MayGetMemberCardDetail {}
@@ -902,7 +902,7 @@ impl Request for GetMemberCardInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getMemberCardInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getMemberCardInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getMemberCardInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getMemberCardInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetMemberCardInfo>"
 )]
 pub trait MayGetMemberCardInfo {}
@@ -1007,7 +1007,7 @@ impl Request for GetUpstreamMsg {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUpstreamMsg` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUpstreamMsg`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUpstreamMsg\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUpstreamMsg\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUpstreamMsg>"
 )]
 pub trait MayGetUpstreamMsg {}
@@ -1091,7 +1091,7 @@ impl Request for GetUpstreamMsgDist {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUpstreamMsgDist` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUpstreamMsgDist`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUpstreamMsgDist\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUpstreamMsgDist\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUpstreamMsgDist>"
 )]
 pub trait MayGetUpstreamMsgDist {}
@@ -1172,7 +1172,7 @@ impl Request for GetUpstreamMsgDistMonth {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUpstreamMsgDistMonth` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUpstreamMsgDistMonth`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUpstreamMsgDistMonth\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUpstreamMsgDistMonth\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUpstreamMsgDistMonth>"
 )]
 pub trait MayGetUpstreamMsgDistMonth {}
@@ -1238,7 +1238,7 @@ impl Request for GetUpstreamMsgDistWeek {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUpstreamMsgDistWeek` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUpstreamMsgDistWeek`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUpstreamMsgDistWeek\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUpstreamMsgDistWeek\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUpstreamMsgDistWeek>"
 )]
 pub trait MayGetUpstreamMsgDistWeek {}
@@ -1304,7 +1304,7 @@ impl Request for GetUpstreamMsgHour {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUpstreamMsgHour` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUpstreamMsgHour`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUpstreamMsgHour\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUpstreamMsgHour\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUpstreamMsgHour>"
 )]
 pub trait MayGetUpstreamMsgHour {}
@@ -1391,7 +1391,7 @@ impl Request for GetUpstreamMsgMonth {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUpstreamMsgMonth` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUpstreamMsgMonth`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUpstreamMsgMonth\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUpstreamMsgMonth\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUpstreamMsgMonth>"
 )]
 pub trait MayGetUpstreamMsgMonth {}
@@ -1457,7 +1457,7 @@ impl Request for GetUpstreamMsgWeek {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUpstreamMsgWeek` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUpstreamMsgWeek`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUpstreamMsgWeek\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUpstreamMsgWeek\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUpstreamMsgWeek>"
 )]
 pub trait MayGetUpstreamMsgWeek {}
@@ -1523,7 +1523,7 @@ impl Request for GetUserCumulate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUserCumulate` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUserCumulate`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUserCumulate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUserCumulate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUserCumulate>"
 )]
 pub trait MayGetUserCumulate {}
@@ -1600,7 +1600,7 @@ impl Request for GetUserRead {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUserRead` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUserRead`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUserRead\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUserRead\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUserRead>"
 )]
 pub trait MayGetUserRead {}
@@ -1702,7 +1702,7 @@ impl Request for GetUserReadHour {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUserReadHour` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUserReadHour`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUserReadHour\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUserReadHour\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUserReadHour>"
 )]
 pub trait MayGetUserReadHour {}
@@ -1807,7 +1807,7 @@ impl Request for GetUserShare {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUserShare` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUserShare`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUserShare\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUserShare\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUserShare>"
 )]
 pub trait MayGetUserShare {}
@@ -1891,7 +1891,7 @@ impl Request for GetUserShareHour {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUserShareHour` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUserShareHour`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUserShareHour\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUserShareHour\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUserShareHour>"
 )]
 pub trait MayGetUserShareHour {}
@@ -1978,7 +1978,7 @@ impl Request for GetUserSummary {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.datacube.getUserSummary` is not declared by this cloud function",
     label = "needs the permission `officialAccount.datacube.getUserSummary`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.datacube.getUserSummary\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.datacube.getUserSummary\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::datacube::MayGetUserSummary>"
 )]
 pub trait MayGetUserSummary {}

@@ -174,7 +174,7 @@ impl Request for CreatePoi {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.map.createPoi` is not declared by this cloud function",
     label = "needs the permission `officialAccount.map.createPoi`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.map.createPoi\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.map.createPoi\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::map::MayCreatePoi>"
 )]
 pub trait MayCreatePoi {}
@@ -242,7 +242,7 @@ impl Request for GetDistrict {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.map.getDistrict` is not declared by this cloud function",
     label = "needs the permission `officialAccount.map.getDistrict`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.map.getDistrict\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.map.getDistrict\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::map::MayGetDistrict>"
 )]
 pub trait MayGetDistrict {}
@@ -308,7 +308,7 @@ impl Request for SearchPoi {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.map.searchPoi` is not declared by this cloud function",
     label = "needs the permission `officialAccount.map.searchPoi`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.map.searchPoi\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.map.searchPoi\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::map::MaySearchPoi>"
 )]
 pub trait MaySearchPoi {}

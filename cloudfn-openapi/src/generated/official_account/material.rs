@@ -80,7 +80,7 @@ impl Request for AddMaterial {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.material.addMaterial` is not declared by this cloud function",
     label = "needs the permission `officialAccount.material.addMaterial`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.material.addMaterial\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.material.addMaterial\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::material::MayAddMaterial>"
 )]
 pub trait MayAddMaterial {}
@@ -186,7 +186,7 @@ impl Request for AddNews {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.material.addNews` is not declared by this cloud function",
     label = "needs the permission `officialAccount.material.addNews`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.material.addNews\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.material.addNews\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::material::MayAddNews>"
 )]
 pub trait MayAddNews {}
@@ -369,7 +369,7 @@ impl Request for BatchGetMaterial {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.material.batchGetMaterial` is not declared by this cloud function",
     label = "needs the permission `officialAccount.material.batchGetMaterial`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.material.batchGetMaterial\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.material.batchGetMaterial\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::material::MayBatchGetMaterial>"
 )]
 pub trait MayBatchGetMaterial {}
@@ -521,7 +521,7 @@ impl Request for Delelete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.material.delelete` is not declared by this cloud function",
     label = "needs the permission `officialAccount.material.delelete`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.material.delelete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.material.delelete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::material::MayDelelete>"
 )]
 pub trait MayDelelete {}
@@ -583,7 +583,7 @@ impl Request for Get {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.material.get` is not declared by this cloud function",
     label = "needs the permission `officialAccount.material.get`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.material.get\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.material.get\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::material::MayGet>"
 )]
 pub trait MayGet {}
@@ -651,7 +651,7 @@ impl Request for GetMaterialCount {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.material.getMaterialCount` is not declared by this cloud function",
     label = "needs the permission `officialAccount.material.getMaterialCount`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.material.getMaterialCount\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.material.getMaterialCount\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::material::MayGetMaterialCount>"
 )]
 pub trait MayGetMaterialCount {}
@@ -735,7 +735,7 @@ impl Request for UpdateNews {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.material.updateNews` is not declared by this cloud function",
     label = "needs the permission `officialAccount.material.updateNews`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.material.updateNews\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.material.updateNews\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::material::MayUpdateNews>"
 )]
 pub trait MayUpdateNews {}

@@ -146,7 +146,7 @@ impl Request for GetFromJssdk {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.media.getFromJSSDK` is not declared by this cloud function",
     label = "needs the permission `officialAccount.media.getFromJSSDK`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.getFromJSSDK\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.media.getFromJSSDK\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayGetFromJssdk>"
 )]
 pub trait MayGetFromJssdk {}
@@ -299,7 +299,7 @@ impl Request for UploadImg {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.media.uploadImg` is not declared by this cloud function",
     label = "needs the permission `officialAccount.media.uploadImg`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.uploadImg\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.media.uploadImg\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayUploadImg>"
 )]
 pub trait MayUploadImg {}

@@ -65,7 +65,7 @@ impl Request for AddConditional {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.menu.addConditional` is not declared by this cloud function",
     label = "needs the permission `officialAccount.menu.addConditional`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.menu.addConditional\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.menu.addConditional\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::menu::MayAddConditional>"
 )]
 pub trait MayAddConditional {}
@@ -434,7 +434,7 @@ impl Request for Create {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.menu.create` is not declared by this cloud function",
     label = "needs the permission `officialAccount.menu.create`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.menu.create\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.menu.create\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::menu::MayCreate>"
 )]
 pub trait MayCreate {}
@@ -493,7 +493,7 @@ impl Request for DelConditional {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.menu.delConditional` is not declared by this cloud function",
     label = "needs the permission `officialAccount.menu.delConditional`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.menu.delConditional\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.menu.delConditional\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::menu::MayDelConditional>"
 )]
 pub trait MayDelConditional {}
@@ -549,7 +549,7 @@ impl Request for Delete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.menu.delete` is not declared by this cloud function",
     label = "needs the permission `officialAccount.menu.delete`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.menu.delete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.menu.delete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::menu::MayDelete>"
 )]
 pub trait MayDelete {}
@@ -605,7 +605,7 @@ impl Request for Get {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.menu.get` is not declared by this cloud function",
     label = "needs the permission `officialAccount.menu.get`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.menu.get\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.menu.get\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::menu::MayGet>"
 )]
 pub trait MayGet {}
@@ -754,7 +754,7 @@ impl Request for GetSelfMenu {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.menu.getSelfMenu` is not declared by this cloud function",
     label = "needs the permission `officialAccount.menu.getSelfMenu`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.menu.getSelfMenu\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.menu.getSelfMenu\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::menu::MayGetSelfMenu>"
 )]
 pub trait MayGetSelfMenu {}
@@ -909,7 +909,7 @@ impl Request for TryMatch {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.menu.tryMatch` is not declared by this cloud function",
     label = "needs the permission `officialAccount.menu.tryMatch`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.menu.tryMatch\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.menu.tryMatch\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::menu::MayTryMatch>"
 )]
 pub trait MayTryMatch {}

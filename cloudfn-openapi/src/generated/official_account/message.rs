@@ -91,7 +91,7 @@ impl Request for Sendall {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.message.sendall` is not declared by this cloud function",
     label = "needs the permission `officialAccount.message.sendall`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.message.sendall\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.message.sendall\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::message::MaySendall>"
 )]
 pub trait MaySendall {}

@@ -84,7 +84,7 @@ impl Request for AddPayGiftCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.addPayGiftCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.addPayGiftCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.addPayGiftCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.addPayGiftCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::MayAddPayGiftCard>"
 )]
 pub trait MayAddPayGiftCard {}
@@ -316,7 +316,7 @@ impl Request for DeletePayGiftCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.deletePayGiftCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.deletePayGiftCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.deletePayGiftCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.deletePayGiftCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::MayDeletePayGiftCard>"
 )]
 pub trait MayDeletePayGiftCard {}
@@ -377,7 +377,7 @@ impl Request for Shorturl {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.shorturl` is not declared by this cloud function",
     label = "needs the permission `officialAccount.shorturl`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.shorturl\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.shorturl\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::MayShorturl>"
 )]
 pub trait MayShorturl {}

@@ -162,7 +162,7 @@ impl Request for AddStore {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.addStore` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.addStore`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.addStore\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.addStore\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayAddStore>"
 )]
 pub trait MayAddStore {}
@@ -314,7 +314,7 @@ impl Request for Apply {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.apply` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.apply`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.apply\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.apply\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayApply>"
 )]
 pub trait MayApply {}
@@ -373,7 +373,7 @@ impl Request for DeleteStore {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.deleteStore` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.deleteStore`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.deleteStore\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.deleteStore\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayDeleteStore>"
 )]
 pub trait MayDeleteStore {}
@@ -430,7 +430,7 @@ impl Request for GetAuditInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.getAuditInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.getAuditInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.getAuditInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.getAuditInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayGetAuditInfo>"
 )]
 pub trait MayGetAuditInfo {}
@@ -505,7 +505,7 @@ impl Request for GetCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.getCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.getCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.getCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.getCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayGetCard>"
 )]
 pub trait MayGetCard {}
@@ -566,7 +566,7 @@ impl Request for GetCategory {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.getCategory` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.getCategory`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.getCategory\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.getCategory\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayGetCategory>"
 )]
 pub trait MayGetCategory {}
@@ -666,7 +666,7 @@ impl Request for GetStoreInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.getStoreInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.getStoreInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.getStoreInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.getStoreInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayGetStoreInfo>"
 )]
 pub trait MayGetStoreInfo {}
@@ -782,7 +782,7 @@ impl Request for GetStoreList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.getStoreList` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.getStoreList`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.getStoreList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.getStoreList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayGetStoreList>"
 )]
 pub trait MayGetStoreList {}
@@ -850,7 +850,7 @@ impl Request for Modify {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.modify` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.modify`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.modify\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.modify\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayModify>"
 )]
 pub trait MayModify {}
@@ -912,7 +912,7 @@ impl Request for SetCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.setCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.setCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.setCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.setCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MaySetCard>"
 )]
 pub trait MaySetCard {}
@@ -1016,7 +1016,7 @@ impl Request for UpdateStore {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.mpStore.updateStore` is not declared by this cloud function",
     label = "needs the permission `officialAccount.mpStore.updateStore`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.mpStore.updateStore\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.mpStore.updateStore\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::mp_store::MayUpdateStore>"
 )]
 pub trait MayUpdateStore {}

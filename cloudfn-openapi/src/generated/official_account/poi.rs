@@ -61,7 +61,7 @@ impl Request for Add {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.poi.add` is not declared by this cloud function",
     label = "needs the permission `officialAccount.poi.add`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.poi.add\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.poi.add\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::poi::MayAdd>"
 )]
 pub trait MayAdd {}
@@ -364,7 +364,7 @@ impl Request for Delete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.poi.delete` is not declared by this cloud function",
     label = "needs the permission `officialAccount.poi.delete`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.poi.delete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.poi.delete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::poi::MayDelete>"
 )]
 pub trait MayDelete {}
@@ -423,7 +423,7 @@ impl Request for Get {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.poi.get` is not declared by this cloud function",
     label = "needs the permission `officialAccount.poi.get`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.poi.get\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.poi.get\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::poi::MayGet>"
 )]
 pub trait MayGet {}
@@ -570,7 +570,7 @@ impl Request for GetList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.poi.getList` is not declared by this cloud function",
     label = "needs the permission `officialAccount.poi.getList`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.poi.getList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.poi.getList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::poi::MayGetList>"
 )]
 pub trait MayGetList {}
@@ -633,7 +633,7 @@ impl Request for GetWxCategory {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.poi.getWXCategory` is not declared by this cloud function",
     label = "needs the permission `officialAccount.poi.getWXCategory`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.poi.getWXCategory\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.poi.getWXCategory\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::poi::MayGetWxCategory>"
 )]
 pub trait MayGetWxCategory {}
@@ -695,7 +695,7 @@ impl Request for Update {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.poi.update` is not declared by this cloud function",
     label = "needs the permission `officialAccount.poi.update`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.poi.update\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.poi.update\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::poi::MayUpdate>"
 )]
 pub trait MayUpdate {}

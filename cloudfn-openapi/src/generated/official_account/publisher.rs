@@ -117,7 +117,7 @@ impl Request for Stat {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.publisher.stat` is not declared by this cloud function",
     label = "needs the permission `officialAccount.publisher.stat`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.publisher.stat\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.publisher.stat\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::publisher::MayStat>"
 )]
 pub trait MayStat {}

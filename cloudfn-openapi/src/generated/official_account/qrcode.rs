@@ -83,7 +83,7 @@ impl Request for Create {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.qrcode.create` is not declared by this cloud function",
     label = "needs the permission `officialAccount.qrcode.create`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.qrcode.create\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.qrcode.create\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::qrcode::MayCreate>"
 )]
 pub trait MayCreate {}

@@ -130,7 +130,7 @@ impl Request for Search {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.semantic.search` is not declared by this cloud function",
     label = "needs the permission `officialAccount.semantic.search`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.semantic.search\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.semantic.search\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::semantic::MaySearch>"
 )]
 pub trait MaySearch {}

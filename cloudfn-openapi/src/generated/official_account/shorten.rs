@@ -62,7 +62,7 @@ impl Request for Fetch {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.shorten.fetch` is not declared by this cloud function",
     label = "needs the permission `officialAccount.shorten.fetch`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.shorten.fetch\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.shorten.fetch\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::shorten::MayFetch>"
 )]
 pub trait MayFetch {}
@@ -146,7 +146,7 @@ impl Request for Gen {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.shorten.gen` is not declared by this cloud function",
     label = "needs the permission `officialAccount.shorten.gen`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.shorten.gen\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.shorten.gen\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::shorten::MayGen>"
 )]
 pub trait MayGen {}

@@ -99,7 +99,7 @@ impl Request for BizSend {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.subscribe.bizSend` is not declared by this cloud function",
     label = "needs the permission `officialAccount.subscribe.bizSend`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.subscribe.bizSend\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.subscribe.bizSend\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::subscribe::MayBizSend>"
 )]
 pub trait MayBizSend {}

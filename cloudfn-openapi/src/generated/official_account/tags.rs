@@ -65,7 +65,7 @@ impl Request for BatchTagging {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.tags.batchTagging` is not declared by this cloud function",
     label = "needs the permission `officialAccount.tags.batchTagging`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.tags.batchTagging\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.tags.batchTagging\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::tags::MayBatchTagging>"
 )]
 pub trait MayBatchTagging {}
@@ -125,7 +125,7 @@ impl Request for BatchUnblacklist {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.tags.batchUnblacklist` is not declared by this cloud function",
     label = "needs the permission `officialAccount.tags.batchUnblacklist`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.tags.batchUnblacklist\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.tags.batchUnblacklist\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::tags::MayBatchUnblacklist>"
 )]
 pub trait MayBatchUnblacklist {}
@@ -187,7 +187,7 @@ impl Request for BatchUntagging {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.tags.batchUntagging` is not declared by this cloud function",
     label = "needs the permission `officialAccount.tags.batchUntagging`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.tags.batchUntagging\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.tags.batchUntagging\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::tags::MayBatchUntagging>"
 )]
 pub trait MayBatchUntagging {}
@@ -246,7 +246,7 @@ impl Request for Create {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.tags.create` is not declared by this cloud function",
     label = "needs the permission `officialAccount.tags.create`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.tags.create\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.tags.create\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::tags::MayCreate>"
 )]
 pub trait MayCreate {}
@@ -340,7 +340,7 @@ impl Request for Delete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.tags.delete` is not declared by this cloud function",
     label = "needs the permission `officialAccount.tags.delete`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.tags.delete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.tags.delete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::tags::MayDelete>"
 )]
 pub trait MayDelete {}
@@ -418,7 +418,7 @@ impl Request for Get {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.tags.get` is not declared by this cloud function",
     label = "needs the permission `officialAccount.tags.get`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.tags.get\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.tags.get\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::tags::MayGet>"
 )]
 pub trait MayGet {}
@@ -492,7 +492,7 @@ impl Request for GetUserTagList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.tags.getUserTagList` is not declared by this cloud function",
     label = "needs the permission `officialAccount.tags.getUserTagList`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.tags.getUserTagList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.tags.getUserTagList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::tags::MayGetUserTagList>"
 )]
 pub trait MayGetUserTagList {}
@@ -565,7 +565,7 @@ impl Request for GetUsers {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.tags.getUsers` is not declared by this cloud function",
     label = "needs the permission `officialAccount.tags.getUsers`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.tags.getUsers\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.tags.getUsers\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::tags::MayGetUsers>"
 )]
 pub trait MayGetUsers {}
@@ -640,7 +640,7 @@ impl Request for Update {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.tags.update` is not declared by this cloud function",
     label = "needs the permission `officialAccount.tags.update`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.tags.update\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.tags.update\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::tags::MayUpdate>"
 )]
 pub trait MayUpdate {}

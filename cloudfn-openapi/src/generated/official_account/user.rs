@@ -64,7 +64,7 @@ impl Request for BatchGetInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.user.batchGetInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.user.batchGetInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.user.batchGetInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.user.batchGetInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::user::MayBatchGetInfo>"
 )]
 pub trait MayBatchGetInfo {}
@@ -225,7 +225,7 @@ impl Request for GetBlacklist {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.user.getBlacklist` is not declared by this cloud function",
     label = "needs the permission `officialAccount.user.getBlacklist`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.user.getBlacklist\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.user.getBlacklist\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::user::MayGetBlacklist>"
 )]
 pub trait MayGetBlacklist {}
@@ -312,7 +312,7 @@ impl Request for GetInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.user.getInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.user.getInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.user.getInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.user.getInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::user::MayGetInfo>"
 )]
 pub trait MayGetInfo {}
@@ -421,7 +421,7 @@ impl Request for GetList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.user.getList` is not declared by this cloud function",
     label = "needs the permission `officialAccount.user.getList`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.user.getList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.user.getList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::user::MayGetList>"
 )]
 pub trait MayGetList {}
@@ -492,7 +492,7 @@ impl Request for UpdateRemark {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.user.updateRemark` is not declared by this cloud function",
     label = "needs the permission `officialAccount.user.updateRemark`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.user.updateRemark\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.user.updateRemark\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::user::MayUpdateRemark>"
 )]
 pub trait MayUpdateRemark {}

@@ -75,7 +75,7 @@ impl Request for QueryVoiceTextResult {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.voice.queryVoiceTextResult` is not declared by this cloud function",
     label = "needs the permission `officialAccount.voice.queryVoiceTextResult`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.voice.queryVoiceTextResult\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.voice.queryVoiceTextResult\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::voice::MayQueryVoiceTextResult>"
 )]
 pub trait MayQueryVoiceTextResult {}
@@ -125,7 +125,7 @@ impl Request for TranslateContent {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.voice.translateContent` is not declared by this cloud function",
     label = "needs the permission `officialAccount.voice.translateContent`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.voice.translateContent\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.voice.translateContent\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::voice::MayTranslateContent>"
 )]
 pub trait MayTranslateContent {}
@@ -199,7 +199,7 @@ impl Request for UploadVoiceForText {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.voice.uploadVoiceForText` is not declared by this cloud function",
     label = "needs the permission `officialAccount.voice.uploadVoiceForText`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.voice.uploadVoiceForText\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.voice.uploadVoiceForText\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::voice::MayUploadVoiceForText>"
 )]
 pub trait MayUploadVoiceForText {}

@@ -128,7 +128,8 @@ fn its_media_arrives_unchanged() {
         let bytes = b"\x89PNG\r\n\x1a\n\0\xff\r\n--".to_vec();
         let media = json!({"contentType": "image/jpeg", "value": {"type": "Buffer", "data": bytes}});
         platform
-            .answer(api, Scripted::json(json!({"type": "image", "media_id": "MEDIA", "created_at": 1_700_000_000})));
+            .answer(api, Scripted::json(json!({"type": "image", "media_id": "MEDIA", "created_at": 1_700_000_000})))
+            .unwrap();
         let upload = call(&format!("openapi.{api}"), &json!({"type": "image", "media": media}));
         let outcome = function.invoke(upload, &Identity::default()).await.unwrap();
         let answer = outcome.json().unwrap();

@@ -71,7 +71,7 @@ impl Request for GetPayGiftCardById {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.GetPayGiftCardById` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.GetPayGiftCardById`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.GetPayGiftCardById\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.GetPayGiftCardById\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetPayGiftCardById>"
 )]
 pub trait MayGetPayGiftCardById {}
@@ -338,7 +338,7 @@ impl Request for ActivateMemberCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.activateMemberCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.activateMemberCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.activateMemberCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.activateMemberCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayActivateMemberCard>"
 )]
 pub trait MayActivateMemberCard {}
@@ -397,7 +397,7 @@ impl Request for AddGiftCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.addGiftCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.addGiftCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.addGiftCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.addGiftCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayAddGiftCard>"
 )]
 pub trait MayAddGiftCard {}
@@ -879,7 +879,7 @@ impl Request for AddGiftCardPayWhitelist {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.addGiftCardPayWhitelist` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.addGiftCardPayWhitelist`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.addGiftCardPayWhitelist\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.addGiftCardPayWhitelist\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayAddGiftCardPayWhitelist>"
 )]
 pub trait MayAddGiftCardPayWhitelist {}
@@ -958,7 +958,7 @@ impl Request for BatchGet {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.batchGet` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.batchGet`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.batchGet\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.batchGet\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayBatchGet>"
 )]
 pub trait MayBatchGet {}
@@ -1022,7 +1022,7 @@ impl Request for BatchGetGiftCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.batchGetGiftCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.batchGetGiftCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.batchGetGiftCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.batchGetGiftCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayBatchGetGiftCard>"
 )]
 pub trait MayBatchGetGiftCard {}
@@ -1120,7 +1120,7 @@ impl Request for BatchGetGiftCardOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.batchGetGiftCardOrder` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.batchGetGiftCardOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.batchGetGiftCardOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.batchGetGiftCardOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayBatchGetGiftCardOrder>"
 )]
 pub trait MayBatchGetGiftCardOrder {}
@@ -1273,7 +1273,7 @@ impl Request for BatchGetPayGiftCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.batchGetPayGiftCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.batchGetPayGiftCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.batchGetPayGiftCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.batchGetPayGiftCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayBatchGetPayGiftCard>"
 )]
 pub trait MayBatchGetPayGiftCard {}
@@ -1356,7 +1356,7 @@ impl Request for BatchGetSubmerchant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.batchGetSubmerchant` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.batchGetSubmerchant`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.batchGetSubmerchant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.batchGetSubmerchant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayBatchGetSubmerchant>"
 )]
 pub trait MayBatchGetSubmerchant {}
@@ -1464,7 +1464,7 @@ impl Request for BindSubMchGiftCardPay {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.bindSubMchGiftCardPay` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.bindSubMchGiftCardPay`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.bindSubMchGiftCardPay\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.bindSubMchGiftCardPay\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayBindSubMchGiftCardPay>"
 )]
 pub trait MayBindSubMchGiftCardPay {}
@@ -1533,7 +1533,7 @@ impl Request for ConsumeCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.consumeCode` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.consumeCode`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.consumeCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.consumeCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayConsumeCode>"
 )]
 pub trait MayConsumeCode {}
@@ -1605,7 +1605,7 @@ impl Request for Create {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.create` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.create`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.create\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.create\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayCreate>"
 )]
 pub trait MayCreate {}
@@ -1705,7 +1705,7 @@ impl Request for CreateLandingPage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.createLandingPage` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.createLandingPage`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.createLandingPage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.createLandingPage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayCreateLandingPage>"
 )]
 pub trait MayCreateLandingPage {}
@@ -1815,7 +1815,7 @@ impl Request for CreateQrCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.createQRCode` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.createQRCode`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.createQRCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.createQRCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayCreateQrCode>"
 )]
 pub trait MayCreateQrCode {}
@@ -2051,7 +2051,7 @@ impl Request for DecryptCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.decryptCode` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.decryptCode`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.decryptCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.decryptCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayDecryptCode>"
 )]
 pub trait MayDecryptCode {}
@@ -2115,7 +2115,7 @@ impl Request for DepositCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.depositCode` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.depositCode`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.depositCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.depositCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayDepositCode>"
 )]
 pub trait MayDepositCode {}
@@ -2174,7 +2174,7 @@ impl Request for Get {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.get` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.get`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.get\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.get\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGet>"
 )]
 pub trait MayGet {}
@@ -2234,7 +2234,7 @@ impl Request for GetApplyProtocol {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getApplyProtocol` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getApplyProtocol`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getApplyProtocol\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getApplyProtocol\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetApplyProtocol>"
 )]
 pub trait MayGetApplyProtocol {}
@@ -2352,7 +2352,7 @@ impl Request for GetCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getCode` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getCode`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetCode>"
 )]
 pub trait MayGetCode {}
@@ -2490,7 +2490,7 @@ impl Request for GetDepositCodeCount {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getDepositCodeCount` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getDepositCodeCount`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getDepositCodeCount\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getDepositCodeCount\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetDepositCodeCount>"
 )]
 pub trait MayGetDepositCodeCount {}
@@ -2552,7 +2552,7 @@ impl Request for GetGiftCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getGiftCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getGiftCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getGiftCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getGiftCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetGiftCard>"
 )]
 pub trait MayGetGiftCard {}
@@ -2615,7 +2615,7 @@ impl Request for GetGiftCardOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getGiftCardOrder` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getGiftCardOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getGiftCardOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getGiftCardOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetGiftCardOrder>"
 )]
 pub trait MayGetGiftCardOrder {}
@@ -2681,7 +2681,7 @@ impl Request for GetInvoiceAuthData {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getInvoiceAuthData` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getInvoiceAuthData`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getInvoiceAuthData\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getInvoiceAuthData\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetInvoiceAuthData>"
 )]
 pub trait MayGetInvoiceAuthData {}
@@ -2812,7 +2812,7 @@ impl Request for GetMemberCardActivateTempInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getMemberCardActivateTempInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getMemberCardActivateTempInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getMemberCardActivateTempInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getMemberCardActivateTempInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetMemberCardActivateTempInfo>"
 )]
 pub trait MayGetMemberCardActivateTempInfo {}
@@ -2877,7 +2877,7 @@ impl Request for GetMemberCardUserInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getMemberCardUserInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getMemberCardUserInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getMemberCardUserInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getMemberCardUserInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetMemberCardUserInfo>"
 )]
 pub trait MayGetMemberCardUserInfo {}
@@ -2956,7 +2956,7 @@ impl Request for GetNewsHtml {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getNewsHTML` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getNewsHTML`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getNewsHTML\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getNewsHTML\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetNewsHtml>"
 )]
 pub trait MayGetNewsHtml {}
@@ -3019,7 +3019,7 @@ impl Request for GetSubmerchant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getSubmerchant` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getSubmerchant`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getSubmerchant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getSubmerchant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetSubmerchant>"
 )]
 pub trait MayGetSubmerchant {}
@@ -3092,7 +3092,7 @@ impl Request for GetUserCardList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.getUserCardList` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.getUserCardList`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.getUserCardList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.getUserCardList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayGetUserCardList>"
 )]
 pub trait MayGetUserCardList {}
@@ -3192,7 +3192,7 @@ impl Request for InvalidateCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.invalidateCode` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.invalidateCode`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.invalidateCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.invalidateCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayInvalidateCode>"
 )]
 pub trait MayInvalidateCode {}
@@ -3237,7 +3237,7 @@ impl Request for InvoiceInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.invoiceInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.invoiceInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.invoiceInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.invoiceInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayInvoiceInfo>"
 )]
 pub trait MayInvoiceInfo {}
@@ -3317,7 +3317,7 @@ impl Request for MaintainGiftCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.maintainGiftCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.maintainGiftCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.maintainGiftCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.maintainGiftCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayMaintainGiftCard>"
 )]
 pub trait MayMaintainGiftCard {}
@@ -3437,7 +3437,7 @@ impl Request for ModifyStock {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.modifyStock` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.modifyStock`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.modifyStock\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.modifyStock\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayModifyStock>"
 )]
 pub trait MayModifyStock {}
@@ -3497,7 +3497,7 @@ impl Request for RefundGiftCardOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.refundGiftCardOrder` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.refundGiftCardOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.refundGiftCardOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.refundGiftCardOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayRefundGiftCardOrder>"
 )]
 pub trait MayRefundGiftCardOrder {}
@@ -3617,7 +3617,7 @@ impl Request for SetMemberCardActivateUserForm {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.setMemberCardActivateUserForm` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.setMemberCardActivateUserForm`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.setMemberCardActivateUserForm\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.setMemberCardActivateUserForm\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MaySetMemberCardActivateUserForm>"
 )]
 pub trait MaySetMemberCardActivateUserForm {}
@@ -3808,7 +3808,7 @@ impl Request for SetPayCell {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.setPayCell` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.setPayCell`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.setPayCell\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.setPayCell\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MaySetPayCell>"
 )]
 pub trait MaySetPayCell {}
@@ -3900,7 +3900,7 @@ impl Request for SetSelfConsumeCell {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.setSelfConsumeCell` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.setSelfConsumeCell`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.setSelfConsumeCell\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.setSelfConsumeCell\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MaySetSelfConsumeCell>"
 )]
 pub trait MaySetSelfConsumeCell {}
@@ -3976,7 +3976,7 @@ impl Request for SetTestWhitelist {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.setTestWhitelist` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.setTestWhitelist`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.setTestWhitelist\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.setTestWhitelist\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MaySetTestWhitelist>"
 )]
 pub trait MaySetTestWhitelist {}
@@ -4038,7 +4038,7 @@ impl Request for SetWxaGiftCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.setWXAGiftCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.setWXAGiftCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.setWXAGiftCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.setWXAGiftCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MaySetWxaGiftCard>"
 )]
 pub trait MaySetWxaGiftCard {}
@@ -4098,7 +4098,7 @@ impl Request for SubmitSubmerchant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.submitSubmerchant` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.submitSubmerchant`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.submitSubmerchant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.submitSubmerchant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MaySubmitSubmerchant>"
 )]
 pub trait MaySubmitSubmerchant {}
@@ -4420,7 +4420,7 @@ impl Request for Update {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.update` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.update`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.update\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.update\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayUpdate>"
 )]
 pub trait MayUpdate {}
@@ -4500,7 +4500,7 @@ impl Request for UpdateCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.updateCode` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.updateCode`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.updateCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.updateCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayUpdateCode>"
 )]
 pub trait MayUpdateCode {}
@@ -4560,7 +4560,7 @@ impl Request for UpdateGiftCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.updateGiftCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.updateGiftCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.updateGiftCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.updateGiftCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayUpdateGiftCard>"
 )]
 pub trait MayUpdateGiftCard {}
@@ -4871,7 +4871,7 @@ impl Request for UpdateMeetingTicket {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.updateMeetingTicket` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.updateMeetingTicket`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.updateMeetingTicket\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.updateMeetingTicket\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayUpdateMeetingTicket>"
 )]
 pub trait MayUpdateMeetingTicket {}
@@ -5083,7 +5083,7 @@ impl Request for UpdateMemberCardUserInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.updateMemberCardUserInfo` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.updateMemberCardUserInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.updateMemberCardUserInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.updateMemberCardUserInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayUpdateMemberCardUserInfo>"
 )]
 pub trait MayUpdateMemberCardUserInfo {}
@@ -5320,7 +5320,7 @@ impl Request for UpdateMovieTicket {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.updateMovieTicket` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.updateMovieTicket`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.updateMovieTicket\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.updateMovieTicket\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayUpdateMovieTicket>"
 )]
 pub trait MayUpdateMovieTicket {}
@@ -5380,7 +5380,7 @@ impl Request for UpdateSubmerchant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.updateSubmerchant` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.updateSubmerchant`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.updateSubmerchant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.updateSubmerchant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayUpdateSubmerchant>"
 )]
 pub trait MayUpdateSubmerchant {}
@@ -5697,7 +5697,7 @@ impl Request for UpdateUserCard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.updateUserCard` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.updateUserCard`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.updateUserCard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.updateUserCard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::MayUpdateUserCard>"
 )]
 pub trait MayUpdateUserCard {}

@@ -154,7 +154,7 @@ impl Request for UpdateBoardingPass {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.card.update.updateBoardingPass` is not declared by this cloud function",
     label = "needs the permission `officialAccount.card.update.updateBoardingPass`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.card.update.updateBoardingPass\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.card.update.updateBoardingPass\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::card::update::MayUpdateBoardingPass>"
 )]
 pub trait MayUpdateBoardingPass {}

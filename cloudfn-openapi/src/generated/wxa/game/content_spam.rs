@@ -80,7 +80,7 @@ impl Request for MediaCheckSync {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.game.contentSpam.mediaCheckSync` is not declared by this cloud function",
     label = "needs the permission `wxa.game.contentSpam.mediaCheckSync`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.game.contentSpam.mediaCheckSync\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.game.contentSpam.mediaCheckSync\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::game::content_spam::MayMediaCheckSync>"
 )]
 pub trait MayMediaCheckSync {}
@@ -222,7 +222,7 @@ impl Request for MsgSecCheck {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.game.contentSpam.msgSecCheck` is not declared by this cloud function",
     label = "needs the permission `wxa.game.contentSpam.msgSecCheck`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.game.contentSpam.msgSecCheck\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.game.contentSpam.msgSecCheck\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::game::content_spam::MayMsgSecCheck>"
 )]
 pub trait MayMsgSecCheck {}

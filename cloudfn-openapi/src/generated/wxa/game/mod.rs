@@ -153,7 +153,7 @@ impl Request for GetBalance {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.game.getBalance` is not declared by this cloud function",
     label = "needs the permission `wxa.game.getBalance`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.game.getBalance\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.game.getBalance\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::game::MayGetBalance>"
 )]
 pub trait MayGetBalance {}
@@ -362,7 +362,7 @@ impl Request for Pay {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.game.pay` is not declared by this cloud function",
     label = "needs the permission `wxa.game.pay`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.game.pay\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.game.pay\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::game::MayPay>"
 )]
 pub trait MayPay {}
@@ -518,7 +518,7 @@ impl Request for Present {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.game.present` is not declared by this cloud function",
     label = "needs the permission `wxa.game.present`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.game.present\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.game.present\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::game::MayPresent>"
 )]
 pub trait MayPresent {}
