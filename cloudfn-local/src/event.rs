@@ -22,6 +22,11 @@ use crate::open_data_store::OpenDataStore;
 pub struct Event(Bytes);
 
 impl Event {
+    /// The text as the caller sent it.
+    pub(crate) fn into_bytes(self) -> Bytes {
+        self.0
+    }
+
     /// Replaces the cloudIDs in the event with their open data.
     pub(crate) fn exchanged(self, identity: &Identity, open_data_store: &OpenDataStore, now: SystemTime) -> Self {
         let exchanged = self.value().ok().and_then(|event| open_data_store.exchange(&event, identity, now));

@@ -214,12 +214,12 @@ impl LocalFunction {
     /// [`Outcome::answer`]. An error means that the function could not be invoked.
     pub async fn invoke(&self, event: impl Into<Event>, identity: &Identity) -> Result<Outcome, PlatformError> {
         let gateway = &self.0.platform.gateway;
-        let event = event.into().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
+        let sent = event.into();
+        let event = sent.clone().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
         let request_id = self.0.platform.next_request_id();
         let randomness = gateway.randomness();
         let credentials = Credentials::random(randomness).map_err(PlatformError::randomness)?;
         let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
-        let event_delivered = event.clone();
         let delivery = Delivery {
             event,
             request_id: request_id.clone(),
@@ -242,7 +242,7 @@ impl LocalFunction {
         };
         self.0.platform.observers.tell(|| Invocation {
             function: self.name().to_owned(),
-            event: event_delivered,
+            event: sent.into_bytes(),
             identity: identity.clone(),
             outcome: outcome.clone(),
         });

@@ -112,7 +112,7 @@ mod tests {
 
     #[test]
     fn nothing_is_observed_outside() {
-        let (_, unread) = observe(|| ());
+        let ((), unread) = observe(|| ());
         assert_eq!(unread, []);
         assert!(Content::Json(json!({"unknown": 1})).json::<SendReply>().is_ok());
         assert_eq!(observe(|| ()).1, []);

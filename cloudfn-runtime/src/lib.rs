@@ -80,6 +80,7 @@
 //! | `new cloud.Cloud({resourceAppid, resourceEnv})` | [`cloud.other_account`](Cloud::other_account) |
 //! | the event of a timer, a pushed message | [`events::Timer`], [`events::Message`] |
 //! | `err.errCode`, `err.errMsg` | [`Error::err_code`], [`Error::err_msg`] |
+//! | `throw Object.assign(new Error("sold out"), {errCode: 1001})` | [`Error::new`], [`OrError`] |
 //! | `permissions.openapi` in config.json | `#[cloud_function(openapi = [..])]` |
 //!
 //! A helper names the permission that it needs, `cloud: &Cloud<impl subscribe_message::MaySend>`, or takes a [`Permit`].
@@ -102,7 +103,7 @@
 //!
 //! * [`cloud_function`]: the attribute, the signatures it accepts, and all its arguments.
 //! * [`openapi`]: how to build a request; one module for each class of WeChat's APIs.
-//! * [`Error`] and [`ErrorKind`]: how to match failures.
+//! * [`Error`] and [`ErrorKind`]: how to match failures, and how to make your own.
 //! * [`open_data`], [`pay`], [`storage`], [`call_function`], [`signatures`], [`events`]: the other parts of the SDK.
 #![cfg_attr(feature = "database", doc = "* [`database`]: documents, queries, updates, aggregations and transactions.")]
 //! * [`host`] and [`gateway`]: where invocations come from and where calls go.
@@ -147,6 +148,7 @@ mod panics;
 pub mod pay;
 mod platform;
 mod registry;
+mod reply;
 pub mod signatures;
 pub mod storage;
 pub mod testing;
@@ -162,7 +164,7 @@ pub use cloudfn_macros::OpenApi;
 #[doc = include_str!("cloud_function.md")]
 pub use cloudfn_macros::cloud_function;
 pub use environment::Environment;
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, OrError};
 pub use failure::Failure;
 pub use host::run;
 pub use invocation::Invocation;

@@ -134,6 +134,13 @@ impl CallLog {
         Some(entries.invocations.get(secret_id)?.credentials.clone())
     }
 
+    /// The APIs that the function of a running invocation declares.
+    pub(super) fn declared(&self, secret_id: &str) -> Vec<String> {
+        let entries = self.lock();
+        let running = entries.invocations.get(secret_id);
+        running.map(|running| running.permissions.openapi().to_vec()).unwrap_or_default()
+    }
+
     pub(super) fn permits(&self, secret_id: &str, api: &str) -> bool {
         let entries = self.lock();
         let running = entries.invocations.get(secret_id);
@@ -141,10 +148,9 @@ impl CallLog {
     }
 
     /// Records a call that has arrived. It counts as unanswered until it is [answered](PendingCall::answered).
-    pub(super) fn arrived(&self, secret_id: &str, mut call: CloudCall, at: Instant) -> PendingCall {
+    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall, at: Instant) -> PendingCall {
         let mut entries = self.lock();
         let place = entries.invocations.get_mut(secret_id).map(|running| {
-            call.declared = running.permissions.openapi().to_vec();
             running.calls.push((call, at));
             running.calls.len() - 1
         });

@@ -207,7 +207,7 @@ impl Handler {
             outcome: CallOutcome::Unanswered,
             answer: Value::Null,
             is_left_open: false,
-            declared: Vec::new(),
+            declared: self.call_log.declared(secret_id),
         };
         let pending_call = self.call_log.arrived(secret_id, call, arrived);
         let answer =

@@ -20,6 +20,7 @@ use serde_json::ser::{Formatter, Serializer};
 
 pub use self::read::{Reader, TooManyValues, from_slice, normalized, parse, parse_bounded, parse_with, values};
 
+#[cfg(any(feature = "database", test))]
 pub(crate) use self::read::rewritten;
 
 /// Serialises a value as json-bigint does, which escapes more characters than JSON requires.

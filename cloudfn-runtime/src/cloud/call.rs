@@ -42,6 +42,7 @@ struct CallOptions {
 
 impl<R> Call<R> {
     #[expect(clippy::needless_pass_by_value, reason = "a call uses its request up")]
+    #[track_caller]
     pub(crate) fn new(scope: Arc<Scope>, request: R) -> Self
     where
         R: Request,
@@ -90,10 +91,10 @@ impl<R: Request> Future for Call<R> {
         let case = self.case;
         let polled = self.deferred.poll(context);
         polled.map(|result| {
-            let content = result?;
+            let received = result?;
             let (answer, unread) = match &self.unread_check {
-                Some(_) if cfg!(debug_assertions) => cloudfn_openapi::observe(|| Answer::read::<R>(content, case)),
-                _ => (Answer::read::<R>(content, case), Vec::new()),
+                Some(_) if cfg!(debug_assertions) => cloudfn_openapi::observe(|| Answer::read::<R>(received, case)),
+                _ => (Answer::read::<R>(received, case), Vec::new()),
             };
             if let Some(check) = self.unread_check.as_ref().filter(|_| answer.is_ok()) {
                 check(R::API.name, &unread);
@@ -105,6 +106,10 @@ impl<R: Request> Future for Call<R> {
 
 impl PendingCall for CallOptions {
     type Output = Result<Content, Error>;
+
+    fn name(&self) -> &'static str {
+        self.api.name
+    }
 
     fn start(self) -> RunningCall<Self::Output> {
         Box::pin(self.send())

@@ -20,7 +20,7 @@ impl Misfit {
         Self::Data { path: if path == "." { String::new() } else { path }, reason: without_position(&error) }
     }
 
-    pub(super) fn trailing(error: serde_json::Error) -> Self {
+    pub(super) fn trailing(error: &serde_json::Error) -> Self {
         Self::NotJson(format!("the event is not one JSON value: {error}"))
     }
 

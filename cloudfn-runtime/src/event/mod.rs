@@ -60,7 +60,7 @@ fn read_as_javascript<E: DeserializeOwned>(json: &[u8]) -> Result<E, Failure> {
 fn read_with_path<E: DeserializeOwned>(json: &[u8]) -> Result<E, Misfit> {
     let deserializer = &mut serde_json::Deserializer::from_slice(json);
     let event = serde_path_to_error::deserialize(&mut *deserializer).map_err(Misfit::of)?;
-    deserializer.end().map_err(Misfit::trailing)?;
+    deserializer.end().map_err(|error| Misfit::trailing(&error))?;
     Ok(event)
 }
 

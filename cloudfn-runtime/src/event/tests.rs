@@ -40,7 +40,7 @@ fn an_event_that_javascript_reads_is_read() {
     assert_eq!(shipped("\u{feff}{\"title\":\"a\"}").title, "a");
     assert_eq!(shipped(r#"{"title":"a","title":"b"}"#).title, "b");
     assert_eq!(shipped(r#"{"items":[{"count":3.0},{"count":1e3},{"count":-0}]}"#).items[1], Item { count: 1000 });
-    assert_eq!(shipped(r#"{"weight":1e400}"#).weight, f64::MAX);
+    assert!(shipped(r#"{"weight":1e400}"#).weight > 1e308);
     assert_eq!(shipped(r#"{"labels":{"__proto__":1}}"#).labels["__proto__"], 1);
     assert_eq!(read::<Value>(br#"{"n":18446744073709551615}"#).unwrap(), json!({"n": u64::MAX}));
     assert_eq!(shipped(" \n"), Shipped::default());

@@ -46,6 +46,7 @@ impl<Permissions> Cloud<Permissions> {
     ///
     /// There is one item for each file, in order. A problem with a file is in its item.
     #[doc(alias = "getTempFileURL")]
+    #[track_caller]
     pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
         LinksCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
     }
@@ -54,6 +55,7 @@ impl<Permissions> Cloud<Permissions> {
     ///
     /// There is one item for each file, in order. A problem with a file is in its item.
     #[doc(alias = "deleteFile")]
+    #[track_caller]
     pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
         DeleteCall::new(Arc::clone(self.scope()), file_ids.into_iter().map(Into::into).collect())
     }
@@ -62,6 +64,7 @@ impl<Permissions> Cloud<Permissions> {
 impl OtherAccount {
     /// Gets links to files, as [`Cloud::get_temp_file_url`] does.
     #[doc(alias = "getTempFileURL")]
+    #[track_caller]
     pub fn get_temp_file_url<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> LinksCall {
         let file_ids = file_ids.into_iter().map(Into::into).collect();
         LinksCall::new(Arc::clone(self.scope()), file_ids).of(self.clone())
@@ -69,6 +72,7 @@ impl OtherAccount {
 
     /// Deletes files, as [`Cloud::delete_file`] does.
     #[doc(alias = "deleteFile")]
+    #[track_caller]
     pub fn delete_file<F: Into<String>>(&self, file_ids: impl IntoIterator<Item = F>) -> DeleteCall {
         let file_ids = file_ids.into_iter().map(Into::into).collect();
         DeleteCall::new(Arc::clone(self.scope()), file_ids).of(self.clone())

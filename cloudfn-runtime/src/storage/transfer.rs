@@ -12,6 +12,7 @@ impl<Permissions> Cloud<Permissions> {
     /// The content is bytes or a string, or a [`Content`] that is read while it is sent. The path has no leading slash.
     /// An existing file is replaced.
     #[doc(alias = "uploadFile")]
+    #[track_caller]
     pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
         UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into())
     }
@@ -20,6 +21,7 @@ impl<Permissions> Cloud<Permissions> {
     ///
     /// A file of more than 100 MiB is an error; [`DownloadCall::max_bytes`] changes the limit.
     #[doc(alias = "downloadFile")]
+    #[track_caller]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(self.scope()), file_id.into())
     }
@@ -46,6 +48,7 @@ impl<Permissions> Cloud<Permissions> {
     /// # Ok::<(), Error>(())
     /// ```
     #[doc(alias = "downloadFile")]
+    #[track_caller]
     pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
         OpenCall::new(Arc::clone(self.scope()), file_id.into())
     }
@@ -54,18 +57,21 @@ impl<Permissions> Cloud<Permissions> {
 impl OtherAccount {
     /// Uploads a file to the other account's storage, as [`Cloud::upload_file`] does.
     #[doc(alias = "uploadFile")]
+    #[track_caller]
     pub fn upload_file(&self, cloud_path: impl Into<String>, content: impl Into<Content>) -> UploadCall {
         UploadCall::new(Arc::clone(self.scope()), cloud_path.into(), content.into()).of(self.clone())
     }
 
     /// Downloads a file, as [`Cloud::download_file`] does.
     #[doc(alias = "downloadFile")]
+    #[track_caller]
     pub fn download_file(&self, file_id: impl Into<String>) -> DownloadCall {
         DownloadCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
     }
 
     /// Downloads a file as a stream, as [`Cloud::open_file`] does.
     #[doc(alias = "downloadFile")]
+    #[track_caller]
     pub fn open_file(&self, file_id: impl Into<String>) -> OpenCall {
         OpenCall::new(Arc::clone(self.scope()), file_id.into()).of(self.clone())
     }

@@ -285,6 +285,24 @@ impl fmt::Debug for TestCloud {
     }
 }
 
+/// The answer of a function as its caller gets it: with the dates and object ids of documents as text.
+///
+/// ```
+/// use cloudfn_runtime::testing::answer_json;
+/// use serde_json::json;
+///
+/// assert_eq!(answer_json(&("tea", 7)), json!(["tea", 7]));
+/// ```
+///
+/// # Panics
+///
+/// Panics if the answer cannot be written as JSON.
+#[must_use]
+pub fn answer_json<T: serde::Serialize>(answer: &T) -> Value {
+    let text = crate::reply::write(answer).unwrap_or_else(|failure| panic!("{failure}"));
+    serde_json::from_slice(&text).expect("the answer should be JSON that can be read")
+}
+
 /// Runs a future to completion on this thread, as a host does.
 ///
 /// # Panics

@@ -77,10 +77,7 @@ fn problem(api: &str) -> Option<String> {
 
 /// Whether a cloud function of this program declares an API of this name, which the catalog need not have.
 fn is_declared(api: &str) -> bool {
-    Function::all().into_iter().any(|function| {
-        let manifest: Value = serde_json::from_str(function.manifest()).unwrap_or_default();
-        manifest["permissions"]["openapi"].as_array().is_some_and(|names| names.iter().any(|name| name == api))
-    })
+    Function::all().into_iter().any(|function| function.permissions().iter().any(|name| name == api))
 }
 
 /// Panics if an answer has the names of JavaScript instead of those of the wire.

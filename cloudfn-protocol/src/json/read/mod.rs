@@ -1,6 +1,6 @@
 //! Reads JSON as JavaScript does: `JSON.parse`, and json-bigint 1.0.0 for the answers of WeChat's APIs.
 //!
-//! serde_json reads every text first. Only a text that it refuses is rewritten as JSON that it accepts.
+//! `serde_json` reads every text first. Only a text that it refuses is rewritten as JSON that it accepts.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -124,7 +124,7 @@ fn count_by_value(value: &mut Value) {
     }
 }
 
-/// The text as JSON that serde_json accepts; `None` if there is nothing to rewrite. A text that is not JSON for the
+/// The text as JSON that `serde_json` accepts; `None` if there is nothing to rewrite. A text that is not JSON for the
 /// reader stays a text that is not JSON.
 pub(crate) fn rewritten(reader: Reader, text: &str) -> Option<String> {
     let mut writer = Writer { reader, output: String::with_capacity(text.len()), is_changed: false };
@@ -178,7 +178,7 @@ impl Writer {
                 6
             }
             // The character after a backslash belongs to it, whatever it is.
-            (None, _) => self.keep(&text[..1 + text[1..].chars().next().map_or(0, char::len_utf8)]),
+            (None, _) => self.keep(&text[..=text[1..].chars().next().map_or(0, char::len_utf8)]),
         }
     }
 

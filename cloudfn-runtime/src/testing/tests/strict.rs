@@ -14,7 +14,7 @@ use crate::error::Error;
 fn message(test: impl FnOnce()) -> String {
     let Err(panic) = catch_unwind(AssertUnwindSafe(test)) else { return String::new() };
     match panic.downcast::<String>() {
-        Ok(text) => *text,
+        Ok(formatted) => *formatted,
         Err(panic) => panic.downcast_ref::<&str>().copied().unwrap_or_default().to_owned(),
     }
 }
