@@ -14,18 +14,23 @@ pub use crate::invocation::Invocation;
 pub use crate::registry::function::{Function, Invoke, Running};
 
 /// The arguments of `#[cloud_function]`, so that editors can complete and explain them.
+#[expect(
+    non_camel_case_types,
+    missing_debug_implementations,
+    reason = "they have the names of arguments, and no values"
+)]
 pub mod arguments {
     /// `openapi = ["class.method", ..]`: the WeChat APIs that the function may call. They are its permissions in
     /// config.json, and calling another one does not compile.
-    pub const fn openapi() {}
+    pub enum openapi {}
 
     /// `triggers(timer("nightly", "0 0 2 * * * *"), ..)`: the times at which the platform runs the function: second,
     /// minute, hour, day, month, weekday, year. They are written to config.json.
-    pub const fn triggers() {}
+    pub enum triggers {}
 
     /// `name = "notify"`: the function's name, if it differs from that of the Rust function. The Mini Program calls the
     /// function by it, and it names the function's folder.
-    pub const fn name() {}
+    pub enum name {}
 }
 
 /// Creates the function's cloud, with its permissions.

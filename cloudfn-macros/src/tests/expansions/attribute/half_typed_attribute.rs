@@ -18,8 +18,12 @@ async fn code() -> Result<(), Error> {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        use ::cloudfn_runtime::__private::arguments::open as _;
-        use ::cloudfn_runtime::__private::arguments::openapi as _;
-        use ::cloudfn_runtime::openapi::subscribe_message::S;
+        const _: ::core::option::Option<::cloudfn_runtime::__private::arguments::open> = ::core::option::Option::None;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::__private::arguments::openapi,
+        > = ::core::option::Option::None;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::openapi::subscribe_message::S,
+        > = ::core::option::Option::None;
     }
 };

@@ -26,6 +26,8 @@ fn main() -> ::std::process::ExitCode {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::__private::arguments::openapi,
+        > = ::core::option::Option::None;
     }
 };

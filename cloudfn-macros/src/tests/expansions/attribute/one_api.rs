@@ -40,7 +40,11 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        use ::cloudfn_runtime::__private::arguments::openapi as _;
-        use ::cloudfn_runtime::openapi::subscribe_message::Send as _;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::__private::arguments::openapi,
+        > = ::core::option::Option::None;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::openapi::subscribe_message::Send,
+        > = ::core::option::Option::None;
     }
 };

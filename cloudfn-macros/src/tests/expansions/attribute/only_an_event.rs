@@ -29,6 +29,6 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        use ::cloudfn_runtime::__private::arguments::name as _;
+        const _: ::core::option::Option<::cloudfn_runtime::__private::arguments::name> = ::core::option::Option::None;
     }
 };

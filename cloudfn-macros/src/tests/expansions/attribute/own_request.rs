@@ -64,6 +64,8 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::__private::arguments::openapi,
+        > = ::core::option::Option::None;
     }
 };

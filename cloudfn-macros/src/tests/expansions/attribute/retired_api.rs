@@ -59,8 +59,14 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        use ::cloudfn_runtime::__private::arguments::openapi as _;
-        use ::cloudfn_runtime::openapi::template_message::Send as _;
-        use ::cloudfn_runtime::openapi::subscribe_message::GetCategory as _;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::__private::arguments::openapi,
+        > = ::core::option::Option::None;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::openapi::template_message::Send,
+        > = ::core::option::Option::None;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::openapi::subscribe_message::GetCategory,
+        > = ::core::option::Option::None;
     }
 };

@@ -29,6 +29,8 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        use ::cloudfn_runtime::__private::arguments::triggers as _;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::__private::arguments::triggers,
+        > = ::core::option::Option::None;
     }
 };
