@@ -49,7 +49,8 @@ impl Compiler {
     pub(crate) fn program(&self) -> Option<PathBuf> {
         let is_program = values_of(&self.arguments, "--crate-type").any(|kind| kind == "bin");
         let is_test = self.arguments.iter().any(|argument| argument == "--test");
-        let root = self.arguments.iter().find(|argument| argument.ends_with(".rs") && !argument.starts_with('-'))?;
+        let is_source = |argument: &&String| Path::new(argument).extension().is_some_and(|extension| extension == "rs");
+        let root = self.arguments.iter().find(|argument| is_source(argument) && !argument.starts_with('-'))?;
         (is_program && !is_test).then(|| self.folder.join(root))
     }
 
