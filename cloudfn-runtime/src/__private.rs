@@ -22,15 +22,15 @@ pub use crate::registry::function::{Function, Invoke, Running};
 pub mod arguments {
     /// `openapi = ["class.method", ..]`: the WeChat APIs that the function may call. They are its permissions in
     /// config.json, and calling another one does not compile.
-    pub enum openapi {}
+    pub const fn openapi() {}
 
     /// `triggers(timer("nightly", "0 0 2 * * * *"), ..)`: the times at which the platform runs the function: second,
     /// minute, hour, day, month, weekday, year. They are written to config.json.
-    pub enum triggers {}
+    pub const fn triggers() {}
 
     /// `name = "notify"`: the function's name, if it differs from that of the Rust function. The Mini Program calls the
     /// function by it, and it names the function's folder.
-    pub enum name {}
+    pub const fn name() {}
 }
 
 /// Creates the function's cloud, with its permissions.

@@ -15,7 +15,6 @@ use super::canary;
 use super::handler::Handler;
 use super::model::Model;
 use super::parameters::{self, Parameters};
-use super::tokens;
 use crate::compiler::Compiler;
 use crate::errors::Errors;
 use crate::manifest::{Manifest, Timer};
@@ -34,13 +33,7 @@ pub(super) fn check(
     errors: &mut Errors,
 ) -> Option<Model> {
     let list = list_span(arguments, handler, compiler);
-    let mut apis = openapi::check(arguments, permissions_ident(handler, list), list, runtime, errors);
-    if compiler.may_be_an_editor() {
-        // An editor would complete the permission instead of the request.
-        for permission in &mut apis.permissions.traits {
-            *permission = tokens::respan(Span::mixed_site(), permission.clone());
-        }
-    }
+    let apis = openapi::check(arguments, permissions_ident(handler, list), list, runtime, errors);
     let function = name::check(arguments, handler, compiler, errors);
     let timers = timers::check(&arguments.timers, errors);
     signature::check_qualifiers(handler, errors);

@@ -22,8 +22,6 @@ pub(in crate::attribute) struct ApiList {
 pub(in crate::attribute) struct ApiEntry {
     /// `"class.method"`. If the request is written instead, the name that it has in the catalog.
     pub(in crate::attribute) name: LitStr,
-    /// Whether the request is written, and not the name.
-    pub(in crate::attribute) is_path: bool,
     /// `= path::To::Request`, for an API that the user describes.
     pub(in crate::attribute) request: Option<Path>,
 }
@@ -65,14 +63,14 @@ fn parse_entry(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Res
     }
     let name = input.parse()?;
     if !input.peek(Token![=]) {
-        return Ok(ApiEntry { name, is_path: false, request: None });
+        return Ok(ApiEntry { name, request: None });
     }
     input.parse::<Token![=]>()?;
     let request = input.call(Path::parse_mod_style).map_err(|error| {
         let message = "expected the path of the request type: \"newClass.newMethod\" = crate::NewMethod";
         syn::Error::new(error.span(), Page::OwnApi.about(message))
     })?;
-    Ok(ApiEntry { name, is_path: false, request: Some(request) })
+    Ok(ApiEntry { name, request: Some(request) })
 }
 
 /// The path that is the whole entry, if it is one. The input does not move.

@@ -21,7 +21,7 @@ pub(super) fn parse(path: &Path, input: ParseStream<'_>, paths: &mut Vec<TokenSt
     let Some(known) = cloudfn_names::find_request(&text) else { return Err(unknown(&below, &text, tokens)) };
     let span = below.segments.last().map(|last| last.ident.span());
     let name = LitStr::new(known.name, span.unwrap_or_else(proc_macro2::Span::call_site));
-    Ok(ApiEntry { name, is_path: true, request: None })
+    Ok(ApiEntry { name, request: None })
 }
 
 /// The path below `cloudfn_runtime::openapi`. Nothing if it cannot be there.

@@ -33,9 +33,7 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        const _: ::core::option::Option<
-            ::cloudfn_runtime::__private::arguments::openapi,
-        > = ::core::option::Option::None;
-        const _: ::core::option::Option<::cloudfn_runtime::openapi::wxacode::Get> = ::core::option::Option::None;
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        use ::cloudfn_runtime::openapi::wxacode::Get as _;
     }
 };

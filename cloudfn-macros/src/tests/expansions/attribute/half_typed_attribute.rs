@@ -18,10 +18,8 @@ async fn code() -> Result<(), Error> {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        const _: ::core::option::Option<::cloudfn_runtime::__private::arguments::open> = ::core::option::Option::None;
-        const _: ::core::option::Option<
-            ::cloudfn_runtime::__private::arguments::openapi,
-        > = ::core::option::Option::None;
+        use ::cloudfn_runtime::__private::arguments::open as _;
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
         const _: ::core::option::Option<
             ::cloudfn_runtime::openapi::subscribe_message::S,
         > = ::core::option::Option::None;

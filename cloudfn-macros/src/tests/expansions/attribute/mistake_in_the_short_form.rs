@@ -26,8 +26,6 @@ fn main() -> ::std::process::ExitCode {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        const _: ::core::option::Option<
-            ::cloudfn_runtime::__private::arguments::openapi,
-        > = ::core::option::Option::None;
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
     }
 };

@@ -29,6 +29,6 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        const _: ::core::option::Option<::cloudfn_runtime::__private::arguments::name> = ::core::option::Option::None;
+        use ::cloudfn_runtime::__private::arguments::name as _;
     }
 };

@@ -64,8 +64,6 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        const _: ::core::option::Option<
-            ::cloudfn_runtime::__private::arguments::openapi,
-        > = ::core::option::Option::None;
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
     }
 };

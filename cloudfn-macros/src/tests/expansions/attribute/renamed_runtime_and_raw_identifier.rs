@@ -40,7 +40,7 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        const _: ::core::option::Option<crate::cloud::__private::arguments::openapi> = ::core::option::Option::None;
-        const _: ::core::option::Option<crate::cloud::openapi::wxacode::Get> = ::core::option::Option::None;
+        use crate::cloud::__private::arguments::openapi as _;
+        use crate::cloud::openapi::wxacode::Get as _;
     }
 };

@@ -59,14 +59,8 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        const _: ::core::option::Option<
-            ::cloudfn_runtime::__private::arguments::openapi,
-        > = ::core::option::Option::None;
-        const _: ::core::option::Option<
-            ::cloudfn_runtime::openapi::template_message::Send,
-        > = ::core::option::Option::None;
-        const _: ::core::option::Option<
-            ::cloudfn_runtime::openapi::subscribe_message::GetCategory,
-        > = ::core::option::Option::None;
+        use ::cloudfn_runtime::__private::arguments::openapi as _;
+        use ::cloudfn_runtime::openapi::template_message::Send as _;
+        use ::cloudfn_runtime::openapi::subscribe_message::GetCategory as _;
     }
 };

@@ -29,8 +29,6 @@ const _: () = {
 const _: () = {
     #[cfg(rust_analyzer)]
     {
-        const _: ::core::option::Option<
-            ::cloudfn_runtime::__private::arguments::triggers,
-        > = ::core::option::Option::None;
+        use ::cloudfn_runtime::__private::arguments::triggers as _;
     }
 };
