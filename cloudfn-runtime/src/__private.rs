@@ -14,11 +14,6 @@ pub use crate::invocation::Invocation;
 pub use crate::registry::function::{Function, Invoke, Running};
 
 /// The arguments of `#[cloud_function]`, so that editors can complete and explain them.
-#[expect(
-    non_camel_case_types,
-    missing_debug_implementations,
-    reason = "they have the names of arguments, and no values"
-)]
 pub mod arguments {
     /// `openapi = ["class.method", ..]`: the WeChat APIs that the function may call. They are its permissions in
     /// config.json, and calling another one does not compile.
