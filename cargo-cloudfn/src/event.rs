@@ -32,7 +32,8 @@ impl Source {
         let text = file::text(text).map_err(|error| {
             Error::usage(format!("the event cannot be read from {place}: {error}"), "an event is JSON, in UTF-8")
         })?;
-        let checked = serde_json::from_str::<Value>(&text);
+        // An event is what JavaScript reads, so half of an emoji is no mistake.
+        let checked = cloudfn_protocol::json::from_slice::<Value>(text.as_bytes());
         checked.map_err(|error| not_json(place, &text, &error))?;
         Ok(text.into_bytes())
     }
@@ -124,7 +125,8 @@ mod tests {
 
     #[test]
     fn the_text_of_an_event_is_unchanged() {
-        let text = "{ \"n\": 1.50 }\n";
-        assert_eq!(Source::Inline(text.to_owned()).read().unwrap(), text.as_bytes());
+        for text in ["{ \"n\": 1.50 }\n", r#"{"name":"\ud83d"}"#] {
+            assert_eq!(Source::Inline(text.to_owned()).read().unwrap(), text.as_bytes());
+        }
     }
 }

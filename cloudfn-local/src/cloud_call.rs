@@ -37,6 +37,8 @@ pub struct CloudCall {
     pub answer: Value,
     /// Whether it started a transaction that the invocation did not end.
     pub(crate) is_left_open: bool,
+    /// The APIs that the function declares.
+    pub(crate) declared: Vec<String>,
 }
 
 /// One top-level member of a request.
@@ -116,7 +118,9 @@ impl CloudCall {
                     .to_owned(),
             ),
             CallOutcome::Refused { error_code } if i64::from(*error_code) == codes::OPENAPI_NO_PERMISSION => {
-                Some(format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
+                let names = self.declared.iter().chain([api]).map(|name| format!("\"{name}\""));
+                let names = names.collect::<Vec<_>>().join(", ");
+                Some(format!("config.json does not declare it: add it to the attribute, #[cloud_function(openapi = [{names}])]"))
             }
             CallOutcome::Rejected { code, .. } if codes::of_gateway(code) == codes::COLLECTION_NOT_EXIST => {
                 let collection = self.text("collectionName").unwrap_or_default();

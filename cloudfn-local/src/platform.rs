@@ -39,11 +39,12 @@ const MEMORY_LIMIT_IN_MB: u32 = 256;
 /// let platform = Platform::start().await?;
 /// // In an integration test: env!("CARGO_BIN_EXE_shop")
 /// let notify = platform.function(FunctionProcess::new("notify", "target/debug/shop"))?;
-/// platform.answer_once("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"));
+/// platform.answer_once("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"))?;
 ///
 /// let outcome = notify.invoke(json!({"title": "tea"}), &Identity::user("alice")).await?;
 /// assert_eq!(outcome.cloud_calls[0].json()["touser"], Identity::user("alice").openid_text().unwrap());
 /// assert!(outcome.answer.is_err());
+/// assert!(platform.unused_answers().is_empty());
 /// # Ok(())
 /// # }
 /// ```
@@ -80,6 +81,7 @@ impl Platform {
     /// Reads the function's `config.json`, and fails if its permissions are unknown.
     pub fn function(&self, process: FunctionProcess) -> Result<LocalFunction, PlatformError> {
         let permissions = process.read_permissions()?;
+        self.shared.gateway.registry().declare(&permissions);
         let host = Host::new(process, permissions);
         let function = LocalFunction(Arc::new(Hosted { platform: Arc::clone(&self.shared), host }));
         let callable: Weak<dyn Callable> = Arc::downgrade(&function.0) as _;
@@ -92,13 +94,35 @@ impl Platform {
     ///
     /// An action of the database, such as `database.getDocument`, is answered by [the database](Self::database) by default.
     /// Here, its JSON is the `data` of the answer: `{"list": [..]}`. An error is `Scripted::rejected("SYS_ERR", "..")`.
-    pub fn answer(&self, api: &str, answer: Scripted) {
+    ///
+    /// Fails if no function can make this call: the API does not exist, or is misspelled. An API that a function describes
+    /// itself is known once the function is added.
+    pub fn answer(&self, api: &str, answer: Scripted) -> Result<(), PlatformError> {
+        self.check_answer(api, &answer)?;
         self.shared.gateway.call_log().answer(api, answer);
+        Ok(())
     }
 
     /// Sets the answer of an API to one call. Several answers are used one after the other.
-    pub fn answer_once(&self, api: &str, answer: Scripted) {
+    ///
+    /// Fails as [`answer`](Self::answer) does.
+    pub fn answer_once(&self, api: &str, answer: Scripted) -> Result<(), PlatformError> {
+        self.check_answer(api, &answer)?;
         self.shared.gateway.call_log().answer_once(api, answer);
+        Ok(())
+    }
+
+    /// The APIs with an answer that no function has asked for, sorted. At the end of a test, it should be empty.
+    #[must_use]
+    pub fn unused_answers(&self) -> Vec<String> {
+        self.shared.gateway.call_log().unused_answers()
+    }
+
+    fn check_answer(&self, api: &str, answer: &Scripted) -> Result<(), PlatformError> {
+        match self.shared.gateway.problem_with_answer(api, answer) {
+            Some(problem) => Err(PlatformError::UselessAnswer { api: api.to_owned(), problem }),
+            None => Ok(()),
+        }
     }
 
     /// A cloudID, as the Mini Program of this user would get it for this open data: `{"phoneNumber": "13580006666"}`. A
@@ -190,12 +214,12 @@ impl LocalFunction {
     /// [`Outcome::answer`]. An error means that the function could not be invoked.
     pub async fn invoke(&self, event: impl Into<Event>, identity: &Identity) -> Result<Outcome, PlatformError> {
         let gateway = &self.0.platform.gateway;
-        let event = event.into().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
+        let sent = event.into();
+        let event = sent.clone().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
         let request_id = self.0.platform.next_request_id();
         let randomness = gateway.randomness();
         let credentials = Credentials::random(randomness).map_err(PlatformError::randomness)?;
         let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
-        let event_delivered = event.clone();
         let delivery = Delivery {
             event,
             request_id: request_id.clone(),
@@ -218,7 +242,7 @@ impl LocalFunction {
         };
         self.0.platform.observers.tell(|| Invocation {
             function: self.name().to_owned(),
-            event: event_delivered,
+            event: sent.into_bytes(),
             identity: identity.clone(),
             outcome: outcome.clone(),
         });

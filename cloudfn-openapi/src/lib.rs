@@ -64,6 +64,7 @@ mod media;
 mod reply;
 mod request;
 mod tolerant;
+mod unread;
 mod value_limit;
 
 pub use all_permissions::AllPermissions;
@@ -75,4 +76,6 @@ pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;
 pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
+#[doc(hidden)]
+pub use unread::{UnreadMember, observe};
 pub use value_limit::BrokenLimit;

@@ -1,6 +1,6 @@
 //! The data for the page, as JSON.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::{Map, Value, json};
 
@@ -53,6 +53,11 @@ fn user(identity: &Identity) -> Value {
     user.into()
 }
 
+/// In milliseconds, with no digit beyond the microseconds.
+fn milliseconds(duration: Duration) -> f64 {
+    (duration.as_secs_f64() * 1e6).round() / 1e3
+}
+
 /// The full result of an invocation. Event and answer are strings, so that their numbers keep their digits.
 pub(super) fn invocation(invocation: &Invocation) -> Value {
     let outcome = &invocation.outcome;
@@ -67,7 +72,7 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
         "event": String::from_utf8_lossy(&invocation.event),
         "processId": outcome.process_id,
         "endedAt": ended_at(),
-        "durationMs": outcome.duration.as_secs_f64() * 1e3,
+        "durationMs": milliseconds(outcome.duration),
         // Earlier output belongs to no caller.
         "logBefore": log(&outcome.output[..outcome.lines_before]),
         "log": log(&outcome.output[outcome.lines_before..]),
@@ -100,7 +105,7 @@ fn cloud_call(call: &CloudCall) -> Value {
         "about": call.about(),
         "request": call.json(),
         "appid": call.appid,
-        "durationMs": call.duration.as_secs_f64() * 1e3,
+        "durationMs": milliseconds(call.duration),
         "ok": call.is_answered(),
         "outcome": call.outcome.to_string(),
         "answer": call.answer,

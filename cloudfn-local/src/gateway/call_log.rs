@@ -54,6 +54,8 @@ pub(super) struct Signer {
 struct Answers {
     once: VecDeque<Scripted>,
     always: Option<Scripted>,
+    /// Whether a call has got the answer to all calls.
+    is_used: bool,
 }
 
 impl CallLog {
@@ -67,7 +69,9 @@ impl CallLog {
 
     /// Sets the answer of an API from now on.
     pub(crate) fn answer(&self, api: &str, answer: Scripted) {
-        self.lock().answers.entry(api.to_owned()).or_default().always = Some(answer);
+        let mut entries = self.lock();
+        let answers = entries.answers.entry(api.to_owned()).or_default();
+        (answers.always, answers.is_used) = (Some(answer), false);
     }
 
     /// Adds the answer of an API to one call, after those that were added before.
@@ -79,7 +83,21 @@ impl CallLog {
     pub(super) fn take_answer(&self, api: &str) -> Option<Scripted> {
         let mut entries = self.lock();
         let answers = entries.answers.get_mut(api)?;
-        answers.once.pop_front().or_else(|| answers.always.clone())
+        if let Some(answer) = answers.once.pop_front() {
+            return Some(answer);
+        }
+        answers.is_used = true;
+        answers.always.clone()
+    }
+
+    /// The APIs with an answer that no call has got.
+    pub(crate) fn unused_answers(&self) -> Vec<String> {
+        let entries = self.lock();
+        let is_unused = |answers: &Answers| !answers.once.is_empty() || (answers.always.is_some() && !answers.is_used);
+        let mut unused: Vec<_> =
+            entries.answers.iter().filter(|(_, answers)| is_unused(answers)).map(|(api, _)| api.clone()).collect();
+        unused.sort();
+        unused
     }
 
     /// The caller of the running invocation that a secret id belongs to.
@@ -114,6 +132,13 @@ impl CallLog {
     pub(super) fn credentials(&self, secret_id: &str) -> Option<Credentials> {
         let entries = self.lock();
         Some(entries.invocations.get(secret_id)?.credentials.clone())
+    }
+
+    /// The APIs that the function of a running invocation declares.
+    pub(super) fn declared(&self, secret_id: &str) -> Vec<String> {
+        let entries = self.lock();
+        let running = entries.invocations.get(secret_id);
+        running.map(|running| running.permissions.openapi().to_vec()).unwrap_or_default()
     }
 
     pub(super) fn permits(&self, secret_id: &str, api: &str) -> bool {

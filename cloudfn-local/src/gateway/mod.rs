@@ -1,5 +1,6 @@
 //! The Cloud Call gateway: the one address for the calls of all functions.
 
+mod answerable;
 mod call_log;
 mod catalog;
 mod database;
@@ -99,6 +100,11 @@ impl Gateway {
     /// The URL that gateway clients post to.
     pub(crate) fn url(&self) -> String {
         format!("http://{}/admin", self.server.address())
+    }
+
+    /// Why no function gets an answer that is set for this API; `None` if one can.
+    pub(crate) fn problem_with_answer(&self, api: &str, answer: &Scripted) -> Option<String> {
+        answerable::problem(api, answer, || self.handler.registry.declares(api))
     }
 
     pub(crate) fn call_log(&self) -> &CallLog {
@@ -201,6 +207,7 @@ impl Handler {
             outcome: CallOutcome::Unanswered,
             answer: Value::Null,
             is_left_open: false,
+            declared: self.call_log.declared(secret_id),
         };
         let pending_call = self.call_log.arrived(secret_id, call, arrived);
         let answer =

@@ -11,7 +11,7 @@ use super::args::Args;
 pub(super) fn expand(arguments: &Args, runtime: &Path) -> Option<TokenStream> {
     let span = Span::mixed_site();
     let keys = arguments.keys.iter().map(|key| quote_spanned!(span=> use #runtime::__private::arguments::#key as _;));
-    let paths = arguments.paths.iter().map(|path| quote_spanned!(span=> use #runtime::openapi::#path;));
+    let paths = arguments.paths.iter().map(|path| quote_spanned!(span=> const _: ::core::option::Option<#runtime::openapi::#path> = ::core::option::Option::None;));
     let entries = arguments.openapi.iter().flat_map(|list| &list.entries);
     let requests = entries.filter_map(|entry| {
         let rust = cloudfn_names::find(&entry.name.value())?.rust()?;

@@ -54,7 +54,7 @@ impl Request for AddUserAction {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ad.addUserAction` is not declared by this cloud function",
     label = "needs the permission `ad.addUserAction`",
-    note = "declare it: #[cloud_function(openapi = [\"ad.addUserAction\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ad.addUserAction\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ad::MayAddUserAction>"
 )]
 pub trait MayAddUserAction {}
@@ -109,7 +109,7 @@ impl Request for AddUserActionSet {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ad.addUserActionSet` is not declared by this cloud function",
     label = "needs the permission `ad.addUserActionSet`",
-    note = "declare it: #[cloud_function(openapi = [\"ad.addUserActionSet\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ad.addUserActionSet\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ad::MayAddUserActionSet>"
 )]
 pub trait MayAddUserActionSet {}
@@ -165,7 +165,7 @@ impl Request for GetUserActionSetReports {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ad.getUserActionSetReports` is not declared by this cloud function",
     label = "needs the permission `ad.getUserActionSetReports`",
-    note = "declare it: #[cloud_function(openapi = [\"ad.getUserActionSetReports\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ad.getUserActionSetReports\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ad::MayGetUserActionSetReports>"
 )]
 pub trait MayGetUserActionSetReports {}
@@ -220,7 +220,7 @@ impl Request for GetUserActionSets {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ad.getUserActionSets` is not declared by this cloud function",
     label = "needs the permission `ad.getUserActionSets`",
-    note = "declare it: #[cloud_function(openapi = [\"ad.getUserActionSets\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ad.getUserActionSets\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ad::MayGetUserActionSets>"
 )]
 pub trait MayGetUserActionSets {}

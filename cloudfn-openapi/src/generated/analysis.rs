@@ -63,7 +63,7 @@ impl Request for GetDailyRetain {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getDailyRetain` is not declared by this cloud function",
     label = "needs the permission `analysis.getDailyRetain`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getDailyRetain\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getDailyRetain\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetDailyRetain>"
 )]
 pub trait MayGetDailyRetain {}
@@ -144,7 +144,7 @@ impl Request for GetDailySummary {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getDailySummary` is not declared by this cloud function",
     label = "needs the permission `analysis.getDailySummary`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getDailySummary\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getDailySummary\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetDailySummary>"
 )]
 pub trait MayGetDailySummary {}
@@ -231,7 +231,7 @@ impl Request for GetDailyVisitTrend {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getDailyVisitTrend` is not declared by this cloud function",
     label = "needs the permission `analysis.getDailyVisitTrend`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getDailyVisitTrend\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getDailyVisitTrend\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetDailyVisitTrend>"
 )]
 pub trait MayGetDailyVisitTrend {}
@@ -325,7 +325,7 @@ impl Request for GetMonthlyRetain {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getMonthlyRetain` is not declared by this cloud function",
     label = "needs the permission `analysis.getMonthlyRetain`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getMonthlyRetain\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getMonthlyRetain\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetMonthlyRetain>"
 )]
 pub trait MayGetMonthlyRetain {}
@@ -395,7 +395,7 @@ impl Request for GetMonthlyVisitTrend {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getMonthlyVisitTrend` is not declared by this cloud function",
     label = "needs the permission `analysis.getMonthlyVisitTrend`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getMonthlyVisitTrend\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getMonthlyVisitTrend\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetMonthlyVisitTrend>"
 )]
 pub trait MayGetMonthlyVisitTrend {}
@@ -458,7 +458,7 @@ impl Request for GetPerformanceData {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getPerformanceData` is not declared by this cloud function",
     label = "needs the permission `analysis.getPerformanceData`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getPerformanceData\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getPerformanceData\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetPerformanceData>"
 )]
 pub trait MayGetPerformanceData {}
@@ -609,7 +609,7 @@ impl Request for GetUserPortrait {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getUserPortrait` is not declared by this cloud function",
     label = "needs the permission `analysis.getUserPortrait`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getUserPortrait\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getUserPortrait\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetUserPortrait>"
 )]
 pub trait MayGetUserPortrait {}
@@ -710,7 +710,7 @@ impl Request for GetVisitDistribution {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getVisitDistribution` is not declared by this cloud function",
     label = "needs the permission `analysis.getVisitDistribution`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getVisitDistribution\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getVisitDistribution\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetVisitDistribution>"
 )]
 pub trait MayGetVisitDistribution {}
@@ -810,7 +810,7 @@ impl Request for GetVisitPage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getVisitPage` is not declared by this cloud function",
     label = "needs the permission `analysis.getVisitPage`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getVisitPage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getVisitPage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetVisitPage>"
 )]
 pub trait MayGetVisitPage {}
@@ -907,7 +907,7 @@ impl Request for GetWeeklyRetain {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getWeeklyRetain` is not declared by this cloud function",
     label = "needs the permission `analysis.getWeeklyRetain`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getWeeklyRetain\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getWeeklyRetain\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetWeeklyRetain>"
 )]
 pub trait MayGetWeeklyRetain {}
@@ -978,7 +978,7 @@ impl Request for GetWeeklyVisitTrend {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getWeeklyVisitTrend` is not declared by this cloud function",
     label = "needs the permission `analysis.getWeeklyVisitTrend`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getWeeklyVisitTrend\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getWeeklyVisitTrend\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetWeeklyVisitTrend>"
 )]
 pub trait MayGetWeeklyVisitTrend {}

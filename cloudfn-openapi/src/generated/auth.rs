@@ -110,7 +110,7 @@ impl Request for GetPaidUnionId {
 #[diagnostic::on_unimplemented(
     message = "cloud call `auth.getPaidUnionId` is not declared by this cloud function",
     label = "needs the permission `auth.getPaidUnionId`",
-    note = "declare it: #[cloud_function(openapi = [\"auth.getPaidUnionId\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"auth.getPaidUnionId\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl auth::MayGetPaidUnionId>"
 )]
 pub trait MayGetPaidUnionId {}

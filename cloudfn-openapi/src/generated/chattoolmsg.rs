@@ -110,7 +110,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `chattoolmsg.send` is not declared by this cloud function",
     label = "needs the permission `chattoolmsg.send`",
-    note = "declare it: #[cloud_function(openapi = [\"chattoolmsg.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"chattoolmsg.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl chattoolmsg::MaySend>"
 )]
 pub trait MaySend {}

@@ -78,7 +78,7 @@ impl Request for AddDelayedFunctionTask {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.addDelayedFunctionTask` is not declared by this cloud function",
     label = "needs the permission `cloudbase.addDelayedFunctionTask`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.addDelayedFunctionTask\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.addDelayedFunctionTask\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayAddDelayedFunctionTask>"
 )]
 pub trait MayAddDelayedFunctionTask {}
@@ -151,7 +151,7 @@ impl Request for CreateSendSmsTask {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.createSendSmsTask` is not declared by this cloud function",
     label = "needs the permission `cloudbase.createSendSmsTask`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.createSendSmsTask\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.createSendSmsTask\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayCreateSendSmsTask>"
 )]
 pub trait MayCreateSendSmsTask {}
@@ -220,7 +220,7 @@ impl Request for DescribeExtensionUploadInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.describeExtensionUploadInfo` is not declared by this cloud function",
     label = "needs the permission `cloudbase.describeExtensionUploadInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.describeExtensionUploadInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.describeExtensionUploadInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayDescribeExtensionUploadInfo>"
 )]
 pub trait MayDescribeExtensionUploadInfo {}
@@ -417,7 +417,7 @@ impl Request for DescribeSmsRecords {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.describeSmsRecords` is not declared by this cloud function",
     label = "needs the permission `cloudbase.describeSmsRecords`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.describeSmsRecords\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.describeSmsRecords\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayDescribeSmsRecords>"
 )]
 pub trait MayDescribeSmsRecords {}
@@ -533,7 +533,7 @@ impl Request for GetOpenData {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.getOpenData` is not declared by this cloud function",
     label = "needs the permission `cloudbase.getOpenData`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getOpenData\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.getOpenData\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetOpenData>"
 )]
 pub trait MayGetOpenData {}
@@ -647,7 +647,7 @@ impl Request for GetStatistics {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.getStatistics` is not declared by this cloud function",
     label = "needs the permission `cloudbase.getStatistics`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getStatistics\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.getStatistics\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetStatistics>"
 )]
 pub trait MayGetStatistics {}
@@ -820,7 +820,7 @@ impl Request for GetVoIpSign {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.getVoIPSign` is not declared by this cloud function",
     label = "needs the permission `cloudbase.getVoIPSign`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getVoIPSign\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.getVoIPSign\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetVoIpSign>"
 )]
 pub trait MayGetVoIpSign {}
@@ -946,7 +946,7 @@ impl Request for Report {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.report` is not declared by this cloud function",
     label = "needs the permission `cloudbase.report`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.report\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.report\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayReport>"
 )]
 pub trait MayReport {}
@@ -1115,7 +1115,7 @@ impl Request for SendSms {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.sendSms` is not declared by this cloud function",
     label = "needs the permission `cloudbase.sendSms`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.sendSms\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.sendSms\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MaySendSms>"
 )]
 pub trait MaySendSms {}
@@ -1279,7 +1279,7 @@ impl Request for SendSmsV2 {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.sendSmsV2` is not declared by this cloud function",
     label = "needs the permission `cloudbase.sendSmsV2`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.sendSmsV2\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.sendSmsV2\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MaySendSmsV2>"
 )]
 pub trait MaySendSmsV2 {}

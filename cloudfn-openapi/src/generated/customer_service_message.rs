@@ -79,7 +79,7 @@ impl Request for GetTempMedia {
 #[diagnostic::on_unimplemented(
     message = "cloud call `customerServiceMessage.getTempMedia` is not declared by this cloud function",
     label = "needs the permission `customerServiceMessage.getTempMedia`",
-    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.getTempMedia\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"customerServiceMessage.getTempMedia\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MayGetTempMedia>"
 )]
 pub trait MayGetTempMedia {}
@@ -184,7 +184,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `customerServiceMessage.send` is not declared by this cloud function",
     label = "needs the permission `customerServiceMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"customerServiceMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MaySend>"
 )]
 pub trait MaySend {}
@@ -905,7 +905,7 @@ impl Request for SetTyping {
 #[diagnostic::on_unimplemented(
     message = "cloud call `customerServiceMessage.setTyping` is not declared by this cloud function",
     label = "needs the permission `customerServiceMessage.setTyping`",
-    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.setTyping\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"customerServiceMessage.setTyping\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MaySetTyping>"
 )]
 pub trait MaySetTyping {}
@@ -985,7 +985,7 @@ impl Request for UploadTempMedia {
 #[diagnostic::on_unimplemented(
     message = "cloud call `customerServiceMessage.uploadTempMedia` is not declared by this cloud function",
     label = "needs the permission `customerServiceMessage.uploadTempMedia`",
-    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.uploadTempMedia\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"customerServiceMessage.uploadTempMedia\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MayUploadTempMedia>"
 )]
 pub trait MayUploadTempMedia {}

@@ -67,7 +67,7 @@ impl Request for GetSnTicket {
 #[diagnostic::on_unimplemented(
     message = "cloud call `device.getSnTicket` is not declared by this cloud function",
     label = "needs the permission `device.getSnTicket`",
-    note = "declare it: #[cloud_function(openapi = [\"device.getSnTicket\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"device.getSnTicket\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl device::MayGetSnTicket>"
 )]
 pub trait MayGetSnTicket {}

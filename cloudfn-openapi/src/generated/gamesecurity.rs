@@ -86,7 +86,7 @@ impl Request for MediaCheck {
 #[diagnostic::on_unimplemented(
     message = "cloud call `gamesecurity.mediaCheck` is not declared by this cloud function",
     label = "needs the permission `gamesecurity.mediaCheck`",
-    note = "declare it: #[cloud_function(openapi = [\"gamesecurity.mediaCheck\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"gamesecurity.mediaCheck\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl gamesecurity::MayMediaCheck>"
 )]
 pub trait MayMediaCheck {}
@@ -209,7 +209,7 @@ impl Request for MsgSecCheck {
 #[diagnostic::on_unimplemented(
     message = "cloud call `gamesecurity.msgSecCheck` is not declared by this cloud function",
     label = "needs the permission `gamesecurity.msgSecCheck`",
-    note = "declare it: #[cloud_function(openapi = [\"gamesecurity.msgSecCheck\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"gamesecurity.msgSecCheck\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl gamesecurity::MayMsgSecCheck>"
 )]
 pub trait MayMsgSecCheck {}

@@ -77,7 +77,7 @@ impl Request for AiCrop {
 #[diagnostic::on_unimplemented(
     message = "cloud call `img.aiCrop` is not declared by this cloud function",
     label = "needs the permission `img.aiCrop`",
-    note = "declare it: #[cloud_function(openapi = [\"img.aiCrop\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"img.aiCrop\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl img::MayAiCrop>"
 )]
 pub trait MayAiCrop {}
@@ -213,7 +213,7 @@ impl Request for ScanQrCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `img.scanQRCode` is not declared by this cloud function",
     label = "needs the permission `img.scanQRCode`",
-    note = "declare it: #[cloud_function(openapi = [\"img.scanQRCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"img.scanQRCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl img::MayScanQrCode>"
 )]
 pub trait MayScanQrCode {}
@@ -323,7 +323,7 @@ impl Request for Superresolution {
 #[diagnostic::on_unimplemented(
     message = "cloud call `img.superresolution` is not declared by this cloud function",
     label = "needs the permission `img.superresolution`",
-    note = "declare it: #[cloud_function(openapi = [\"img.superresolution\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"img.superresolution\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl img::MaySuperresolution>"
 )]
 pub trait MaySuperresolution {}

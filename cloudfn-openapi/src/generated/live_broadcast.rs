@@ -71,7 +71,7 @@ impl Request for AddAssistant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addAssistant` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addAssistant`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addAssistant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addAssistant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddAssistant>"
 )]
 pub trait MayAddAssistant {}
@@ -169,7 +169,7 @@ impl Request for AddGoods {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addGoods` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addGoods`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addGoods\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addGoods\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddGoods>"
 )]
 pub trait MayAddGoods {}
@@ -238,7 +238,7 @@ impl Request for AddRole {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addRole` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addRole`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addRole\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addRole\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddRole>"
 )]
 pub trait MayAddRole {}
@@ -323,7 +323,7 @@ impl Request for AddSubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addSubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addSubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addSubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addSubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddSubAnchor>"
 )]
 pub trait MayAddSubAnchor {}
@@ -620,7 +620,7 @@ impl Request for CreateRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.createRoom` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.createRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.createRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.createRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayCreateRoom>"
 )]
 pub trait MayCreateRoom {}
@@ -705,7 +705,7 @@ impl Request for DeleteRole {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.deleteRole` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.deleteRole`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteRole\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.deleteRole\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteRole>"
 )]
 pub trait MayDeleteRole {}
@@ -769,7 +769,7 @@ impl Request for DeleteRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.deleteRoom` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.deleteRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.deleteRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteRoom>"
 )]
 pub trait MayDeleteRoom {}
@@ -831,7 +831,7 @@ impl Request for DeleteSubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.deleteSubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.deleteSubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteSubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.deleteSubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteSubAnchor>"
 )]
 pub trait MayDeleteSubAnchor {}
@@ -1129,7 +1129,7 @@ impl Request for EditRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.editRoom` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.editRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.editRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.editRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayEditRoom>"
 )]
 pub trait MayEditRoom {}
@@ -1192,7 +1192,7 @@ impl Request for GetAssistantList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getAssistantList` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getAssistantList`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getAssistantList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getAssistantList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetAssistantList>"
 )]
 pub trait MayGetAssistantList {}
@@ -1295,7 +1295,7 @@ impl Request for GetFollowers {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getFollowers` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getFollowers`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getFollowers\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getFollowers\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetFollowers>"
 )]
 pub trait MayGetFollowers {}
@@ -1400,7 +1400,7 @@ impl Request for GetLiveInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getLiveInfo` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getLiveInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getLiveInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getLiveInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetLiveInfo>"
 )]
 pub trait MayGetLiveInfo {}
@@ -1618,7 +1618,7 @@ impl Request for GetPushUrl {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getPushUrl` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getPushUrl`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getPushUrl\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getPushUrl\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetPushUrl>"
 )]
 pub trait MayGetPushUrl {}
@@ -1710,7 +1710,7 @@ impl Request for GetRoleList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getRoleList` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getRoleList`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getRoleList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getRoleList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetRoleList>"
 )]
 pub trait MayGetRoleList {}
@@ -1816,7 +1816,7 @@ impl Request for GetSharedCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getSharedCode` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getSharedCode`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getSharedCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getSharedCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetSharedCode>"
 )]
 pub trait MayGetSharedCode {}
@@ -1889,7 +1889,7 @@ impl Request for GetSubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getSubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getSubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getSubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getSubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetSubAnchor>"
 )]
 pub trait MayGetSubAnchor {}
@@ -1973,7 +1973,7 @@ impl Request for GoodsAdd {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsAdd` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsAdd`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsAdd\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsAdd\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsAdd>"
 )]
 pub trait MayGoodsAdd {}
@@ -2118,7 +2118,7 @@ impl Request for GoodsAudit {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsAudit` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsAudit`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsAudit\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsAudit\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsAudit>"
 )]
 pub trait MayGoodsAudit {}
@@ -2194,7 +2194,7 @@ impl Request for GoodsDelete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsDelete` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsDelete`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsDelete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsDelete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsDelete>"
 )]
 pub trait MayGoodsDelete {}
@@ -2251,7 +2251,7 @@ impl Request for GoodsInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsInfo` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsInfo>"
 )]
 pub trait MayGoodsInfo {}
@@ -2378,7 +2378,7 @@ impl Request for GoodsList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsList` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsList`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsList>"
 )]
 pub trait MayGoodsList {}
@@ -2492,7 +2492,7 @@ impl Request for GoodsPush {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsPush` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsPush`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsPush\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsPush\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsPush>"
 )]
 pub trait MayGoodsPush {}
@@ -2564,7 +2564,7 @@ impl Request for GoodsResetAudit {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsResetAudit` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsResetAudit`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsResetAudit\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsResetAudit\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsResetAudit>"
 )]
 pub trait MayGoodsResetAudit {}
@@ -2646,7 +2646,7 @@ impl Request for GoodsSale {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsSale` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsSale`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsSale\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsSale\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsSale>"
 )]
 pub trait MayGoodsSale {}
@@ -2718,7 +2718,7 @@ impl Request for GoodsSort {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsSort` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsSort`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsSort\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsSort\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsSort>"
 )]
 pub trait MayGoodsSort {}
@@ -2815,7 +2815,7 @@ impl Request for GoodsUpdate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsUpdate` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsUpdate`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsUpdate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsUpdate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsUpdate>"
 )]
 pub trait MayGoodsUpdate {}
@@ -2972,7 +2972,7 @@ impl Request for GoodsVideo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsVideo` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsVideo`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsVideo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsVideo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsVideo>"
 )]
 pub trait MayGoodsVideo {}
@@ -3041,7 +3041,7 @@ impl Request for ModifyAssistant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.modifyAssistant` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.modifyAssistant`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.modifyAssistant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.modifyAssistant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayModifyAssistant>"
 )]
 pub trait MayModifyAssistant {}
@@ -3109,7 +3109,7 @@ impl Request for ModifySubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.modifySubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.modifySubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.modifySubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.modifySubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayModifySubAnchor>"
 )]
 pub trait MayModifySubAnchor {}
@@ -3172,7 +3172,7 @@ impl Request for PushMessage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.pushMessage` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.pushMessage`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.pushMessage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.pushMessage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayPushMessage>"
 )]
 pub trait MayPushMessage {}
@@ -3240,7 +3240,7 @@ impl Request for RemoveAssistant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.removeAssistant` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.removeAssistant`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.removeAssistant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.removeAssistant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayRemoveAssistant>"
 )]
 pub trait MayRemoveAssistant {}
@@ -3319,7 +3319,7 @@ impl Request for UpdateComment {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateComment` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateComment`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateComment\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateComment\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateComment>"
 )]
 pub trait MayUpdateComment {}
@@ -3385,7 +3385,7 @@ impl Request for UpdateFeedPublic {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateFeedPublic` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateFeedPublic`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateFeedPublic\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateFeedPublic\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateFeedPublic>"
 )]
 pub trait MayUpdateFeedPublic {}
@@ -3451,7 +3451,7 @@ impl Request for UpdateKf {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateKF` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateKF`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateKF\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateKF\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateKf>"
 )]
 pub trait MayUpdateKf {}
@@ -3517,7 +3517,7 @@ impl Request for UpdateReplay {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateReplay` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateReplay`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateReplay\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateReplay\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateReplay>"
 )]
 pub trait MayUpdateReplay {}

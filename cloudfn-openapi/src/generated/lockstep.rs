@@ -129,7 +129,7 @@ impl Request for CreateGameRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `lockstep.createGameRoom` is not declared by this cloud function",
     label = "needs the permission `lockstep.createGameRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"lockstep.createGameRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"lockstep.createGameRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayCreateGameRoom>"
 )]
 pub trait MayCreateGameRoom {}

@@ -244,7 +244,7 @@ impl Request for AddOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.addOrder` is not declared by this cloud function",
     label = "needs the permission `logistics.addOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.addOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.addOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayAddOrder>"
 )]
 pub trait MayAddOrder {}
@@ -749,7 +749,7 @@ impl Request for BatchGetOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.batchGetOrder` is not declared by this cloud function",
     label = "needs the permission `logistics.batchGetOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.batchGetOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.batchGetOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayBatchGetOrder>"
 )]
 pub trait MayBatchGetOrder {}
@@ -913,7 +913,7 @@ impl Request for BindAccount {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.bindAccount` is not declared by this cloud function",
     label = "needs the permission `logistics.bindAccount`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.bindAccount\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.bindAccount\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayBindAccount>"
 )]
 pub trait MayBindAccount {}
@@ -1005,7 +1005,7 @@ impl Request for CancelOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.cancelOrder` is not declared by this cloud function",
     label = "needs the permission `logistics.cancelOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.cancelOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.cancelOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayCancelOrder>"
 )]
 pub trait MayCancelOrder {}
@@ -1067,7 +1067,7 @@ impl Request for GetAllAccount {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getAllAccount` is not declared by this cloud function",
     label = "needs the permission `logistics.getAllAccount`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getAllAccount\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getAllAccount\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetAllAccount>"
 )]
 pub trait MayGetAllAccount {}
@@ -1176,7 +1176,7 @@ impl Request for GetAllDelivery {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getAllDelivery` is not declared by this cloud function",
     label = "needs the permission `logistics.getAllDelivery`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getAllDelivery\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getAllDelivery\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetAllDelivery>"
 )]
 pub trait MayGetAllDelivery {}
@@ -1264,7 +1264,7 @@ impl Request for GetContact {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getContact` is not declared by this cloud function",
     label = "needs the permission `logistics.getContact`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getContact\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getContact\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetContact>"
 )]
 pub trait MayGetContact {}
@@ -1387,7 +1387,7 @@ impl Request for GetOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getOrder` is not declared by this cloud function",
     label = "needs the permission `logistics.getOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetOrder>"
 )]
 pub trait MayGetOrder {}
@@ -1510,7 +1510,7 @@ impl Request for GetPath {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getPath` is not declared by this cloud function",
     label = "needs the permission `logistics.getPath`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getPath\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getPath\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetPath>"
 )]
 pub trait MayGetPath {}
@@ -1594,7 +1594,7 @@ impl Request for GetPrinter {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getPrinter` is not declared by this cloud function",
     label = "needs the permission `logistics.getPrinter`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getPrinter\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getPrinter\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetPrinter>"
 )]
 pub trait MayGetPrinter {}
@@ -1662,7 +1662,7 @@ impl Request for GetQuota {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getQuota` is not declared by this cloud function",
     label = "needs the permission `logistics.getQuota`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getQuota\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getQuota\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetQuota>"
 )]
 pub trait MayGetQuota {}
@@ -1751,7 +1751,7 @@ impl Request for PreviewTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.previewTemplate` is not declared by this cloud function",
     label = "needs the permission `logistics.previewTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.previewTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.previewTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayPreviewTemplate>"
 )]
 pub trait MayPreviewTemplate {}
@@ -2145,7 +2145,7 @@ impl Request for UpdateBusiness {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.updateBusiness` is not declared by this cloud function",
     label = "needs the permission `logistics.updateBusiness`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.updateBusiness\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.updateBusiness\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayUpdateBusiness>"
 )]
 pub trait MayUpdateBusiness {}
@@ -2235,7 +2235,7 @@ impl Request for UpdatePath {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.updatePath` is not declared by this cloud function",
     label = "needs the permission `logistics.updatePath`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.updatePath\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.updatePath\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayUpdatePath>"
 )]
 pub trait MayUpdatePath {}
@@ -2306,7 +2306,7 @@ impl Request for UpdatePrinter {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.updatePrinter` is not declared by this cloud function",
     label = "needs the permission `logistics.updatePrinter`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.updatePrinter\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.updatePrinter\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayUpdatePrinter>"
 )]
 pub trait MayUpdatePrinter {}

@@ -145,7 +145,7 @@ impl Request for CancelPay {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.cancelPay` is not declared by this cloud function",
     label = "needs the permission `midas.cancelPay`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.cancelPay\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.cancelPay\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayCancelPay>"
 )]
 pub trait MayCancelPay {}
@@ -293,7 +293,7 @@ impl Request for CancelPaySandbox {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.cancelPaySandbox` is not declared by this cloud function",
     label = "needs the permission `midas.cancelPaySandbox`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.cancelPaySandbox\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.cancelPaySandbox\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayCancelPaySandbox>"
 )]
 pub trait MayCancelPaySandbox {}
@@ -407,7 +407,7 @@ impl Request for GetBalance {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.getBalance` is not declared by this cloud function",
     label = "needs the permission `midas.getBalance`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.getBalance\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.getBalance\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayGetBalance>"
 )]
 pub trait MayGetBalance {}
@@ -523,7 +523,7 @@ impl Request for GetBalanceSandbox {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.getBalanceSandbox` is not declared by this cloud function",
     label = "needs the permission `midas.getBalanceSandbox`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.getBalanceSandbox\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.getBalanceSandbox\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayGetBalanceSandbox>"
 )]
 pub trait MayGetBalanceSandbox {}
@@ -686,7 +686,7 @@ impl Request for Pay {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.pay` is not declared by this cloud function",
     label = "needs the permission `midas.pay`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.pay\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.pay\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPay>"
 )]
 pub trait MayPay {}
@@ -852,7 +852,7 @@ impl Request for PaySandbox {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.paySandbox` is not declared by this cloud function",
     label = "needs the permission `midas.paySandbox`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.paySandbox\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.paySandbox\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPaySandbox>"
 )]
 pub trait MayPaySandbox {}
@@ -983,7 +983,7 @@ impl Request for Present {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.present` is not declared by this cloud function",
     label = "needs the permission `midas.present`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.present\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.present\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPresent>"
 )]
 pub trait MayPresent {}
@@ -1106,7 +1106,7 @@ impl Request for PresentSandbox {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.presentSandbox` is not declared by this cloud function",
     label = "needs the permission `midas.presentSandbox`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.presentSandbox\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.presentSandbox\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPresentSandbox>"
 )]
 pub trait MayPresentSandbox {}

@@ -179,7 +179,7 @@ impl Request for Add {
 #[diagnostic::on_unimplemented(
     message = "cloud call `nearbyPoi.add` is not declared by this cloud function",
     label = "needs the permission `nearbyPoi.add`",
-    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.add\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"nearbyPoi.add\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MayAdd>"
 )]
 pub trait MayAdd {}
@@ -254,7 +254,7 @@ impl Request for Delete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `nearbyPoi.delete` is not declared by this cloud function",
     label = "needs the permission `nearbyPoi.delete`",
-    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.delete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"nearbyPoi.delete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MayDelete>"
 )]
 pub trait MayDelete {}
@@ -348,7 +348,7 @@ impl Request for GetList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `nearbyPoi.getList` is not declared by this cloud function",
     label = "needs the permission `nearbyPoi.getList`",
-    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.getList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"nearbyPoi.getList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MayGetList>"
 )]
 pub trait MayGetList {}
@@ -425,7 +425,7 @@ impl Request for SetShowStatus {
 #[diagnostic::on_unimplemented(
     message = "cloud call `nearbyPoi.setShowStatus` is not declared by this cloud function",
     label = "needs the permission `nearbyPoi.setShowStatus`",
-    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.setShowStatus\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"nearbyPoi.setShowStatus\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MaySetShowStatus>"
 )]
 pub trait MaySetShowStatus {}

@@ -70,7 +70,7 @@ impl Request for Bankcard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.bankcard` is not declared by this cloud function",
     label = "needs the permission `ocr.bankcard`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.bankcard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.bankcard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayBankcard>"
 )]
 pub trait MayBankcard {}
@@ -181,7 +181,7 @@ impl Request for BusinessLicense {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.businessLicense` is not declared by this cloud function",
     label = "needs the permission `ocr.businessLicense`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.businessLicense\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.businessLicense\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayBusinessLicense>"
 )]
 pub trait MayBusinessLicense {}
@@ -334,7 +334,7 @@ impl Request for DriverLicense {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.driverLicense` is not declared by this cloud function",
     label = "needs the permission `ocr.driverLicense`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.driverLicense\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.driverLicense\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayDriverLicense>"
 )]
 pub trait MayDriverLicense {}
@@ -428,7 +428,7 @@ impl Request for DrivingLicense {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.drivingLicense` is not declared by this cloud function",
     label = "needs the permission `ocr.drivingLicense`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.drivingLicense\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.drivingLicense\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayDrivingLicense>"
 )]
 pub trait MayDrivingLicense {}
@@ -549,7 +549,7 @@ impl Request for Idcard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.idcard` is not declared by this cloud function",
     label = "needs the permission `ocr.idcard`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.idcard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.idcard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayIdcard>"
 )]
 pub trait MayIdcard {}
@@ -641,7 +641,7 @@ impl Request for PrintedText {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.printedText` is not declared by this cloud function",
     label = "needs the permission `ocr.printedText`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.printedText\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.printedText\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayPrintedText>"
 )]
 pub trait MayPrintedText {}
@@ -724,7 +724,7 @@ impl Request for VehicleLicense {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.vehicleLicense` is not declared by this cloud function",
     label = "needs the permission `ocr.vehicleLicense`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.vehicleLicense\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.vehicleLicense\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayVehicleLicense>"
 )]
 pub trait MayVehicleLicense {}

@@ -73,7 +73,7 @@ impl Request for GetDomainInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getDomainInfo` is not declared by this cloud function",
     label = "needs the permission `operation.getDomainInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getDomainInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getDomainInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetDomainInfo>"
 )]
 pub trait MayGetDomainInfo {}
@@ -167,7 +167,7 @@ impl Request for GetFeedback {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getFeedback` is not declared by this cloud function",
     label = "needs the permission `operation.getFeedback`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getFeedback\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getFeedback\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetFeedback>"
 )]
 pub trait MayGetFeedback {}
@@ -270,7 +270,7 @@ impl Request for GetFeedbackmedia {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getFeedbackmedia` is not declared by this cloud function",
     label = "needs the permission `operation.getFeedbackmedia`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getFeedbackmedia\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getFeedbackmedia\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetFeedbackmedia>"
 )]
 pub trait MayGetFeedbackmedia {}
@@ -319,7 +319,7 @@ impl Request for GetGrayReleasePlan {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getGrayReleasePlan` is not declared by this cloud function",
     label = "needs the permission `operation.getGrayReleasePlan`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getGrayReleasePlan\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getGrayReleasePlan\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetGrayReleasePlan>"
 )]
 pub trait MayGetGrayReleasePlan {}
@@ -528,7 +528,7 @@ impl Request for GetJsErrDetail {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getJsErrDetail` is not declared by this cloud function",
     label = "needs the permission `operation.getJsErrDetail`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getJsErrDetail\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getJsErrDetail\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetJsErrDetail>"
 )]
 pub trait MayGetJsErrDetail {}
@@ -745,7 +745,7 @@ impl Request for GetJsErrList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getJsErrList` is not declared by this cloud function",
     label = "needs the permission `operation.getJsErrList`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getJsErrList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getJsErrList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetJsErrList>"
 )]
 pub trait MayGetJsErrList {}
@@ -895,7 +895,7 @@ impl Request for GetPerformance {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getPerformance` is not declared by this cloud function",
     label = "needs the permission `operation.getPerformance`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getPerformance\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getPerformance\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetPerformance>"
 )]
 pub trait MayGetPerformance {}
@@ -969,7 +969,7 @@ impl Request for GetSceneList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getSceneList` is not declared by this cloud function",
     label = "needs the permission `operation.getSceneList`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getSceneList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getSceneList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetSceneList>"
 )]
 pub trait MayGetSceneList {}
@@ -1036,7 +1036,7 @@ impl Request for GetVersionList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getVersionList` is not declared by this cloud function",
     label = "needs the permission `operation.getVersionList`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getVersionList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getVersionList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetVersionList>"
 )]
 pub trait MayGetVersionList {}
@@ -1220,7 +1220,7 @@ impl Request for RealtimelogSearch {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.realtimelogSearch` is not declared by this cloud function",
     label = "needs the permission `operation.realtimelogSearch`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.realtimelogSearch\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.realtimelogSearch\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayRealtimelogSearch>"
 )]
 pub trait MayRealtimelogSearch {}

@@ -76,7 +76,7 @@ impl Request for GetPhoneNumber {
 #[diagnostic::on_unimplemented(
     message = "cloud call `phonenumber.getPhoneNumber` is not declared by this cloud function",
     label = "needs the permission `phonenumber.getPhoneNumber`",
-    note = "declare it: #[cloud_function(openapi = [\"phonenumber.getPhoneNumber\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"phonenumber.getPhoneNumber\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl phonenumber::MayGetPhoneNumber>"
 )]
 pub trait MayGetPhoneNumber {}

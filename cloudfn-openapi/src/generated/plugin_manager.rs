@@ -82,7 +82,7 @@ impl Request for ApplyPlugin {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.applyPlugin` is not declared by this cloud function",
     label = "needs the permission `pluginManager.applyPlugin`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.applyPlugin\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.applyPlugin\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayApplyPlugin>"
 )]
 pub trait MayApplyPlugin {}
@@ -139,7 +139,7 @@ impl Request for GetPluginDevApplyList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.getPluginDevApplyList` is not declared by this cloud function",
     label = "needs the permission `pluginManager.getPluginDevApplyList`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.getPluginDevApplyList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.getPluginDevApplyList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayGetPluginDevApplyList>"
 )]
 pub trait MayGetPluginDevApplyList {}
@@ -209,7 +209,7 @@ impl Request for GetPluginList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.getPluginList` is not declared by this cloud function",
     label = "needs the permission `pluginManager.getPluginList`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.getPluginList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.getPluginList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayGetPluginList>"
 )]
 pub trait MayGetPluginList {}
@@ -374,7 +374,7 @@ impl Request for SetDevPluginApplyStatus {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.setDevPluginApplyStatus` is not declared by this cloud function",
     label = "needs the permission `pluginManager.setDevPluginApplyStatus`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.setDevPluginApplyStatus\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.setDevPluginApplyStatus\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MaySetDevPluginApplyStatus>"
 )]
 pub trait MaySetDevPluginApplyStatus {}
@@ -621,7 +621,7 @@ impl Request for UnbindPlugin {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.unbindPlugin` is not declared by this cloud function",
     label = "needs the permission `pluginManager.unbindPlugin`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.unbindPlugin\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.unbindPlugin\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayUnbindPlugin>"
 )]
 pub trait MayUnbindPlugin {}

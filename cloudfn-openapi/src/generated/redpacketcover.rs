@@ -76,7 +76,7 @@ impl Request for GetAuthenticationUrl {
 #[diagnostic::on_unimplemented(
     message = "cloud call `redpacketcover.getAuthenticationUrl` is not declared by this cloud function",
     label = "needs the permission `redpacketcover.getAuthenticationUrl`",
-    note = "declare it: #[cloud_function(openapi = [\"redpacketcover.getAuthenticationUrl\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"redpacketcover.getAuthenticationUrl\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl redpacketcover::MayGetAuthenticationUrl>"
 )]
 pub trait MayGetAuthenticationUrl {}

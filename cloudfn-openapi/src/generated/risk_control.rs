@@ -198,7 +198,7 @@ impl Request for GetUserRiskRank {
 #[diagnostic::on_unimplemented(
     message = "cloud call `riskControl.getUserRiskRank` is not declared by this cloud function",
     label = "needs the permission `riskControl.getUserRiskRank`",
-    note = "declare it: #[cloud_function(openapi = [\"riskControl.getUserRiskRank\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"riskControl.getUserRiskRank\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl risk_control::MayGetUserRiskRank>"
 )]
 pub trait MayGetUserRiskRank {}

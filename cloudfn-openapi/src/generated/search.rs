@@ -70,7 +70,7 @@ impl Request for ImageSearch {
 #[diagnostic::on_unimplemented(
     message = "cloud call `search.imageSearch` is not declared by this cloud function",
     label = "needs the permission `search.imageSearch`",
-    note = "declare it: #[cloud_function(openapi = [\"search.imageSearch\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"search.imageSearch\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl search::MayImageSearch>"
 )]
 pub trait MayImageSearch {}
@@ -144,7 +144,7 @@ impl Request for SiteSearch {
 #[diagnostic::on_unimplemented(
     message = "cloud call `search.siteSearch` is not declared by this cloud function",
     label = "needs the permission `search.siteSearch`",
-    note = "declare it: #[cloud_function(openapi = [\"search.siteSearch\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"search.siteSearch\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl search::MaySiteSearch>"
 )]
 pub trait MaySiteSearch {}
@@ -251,7 +251,7 @@ impl Request for SubmitPages {
 #[diagnostic::on_unimplemented(
     message = "cloud call `search.submitPages` is not declared by this cloud function",
     label = "needs the permission `search.submitPages`",
-    note = "declare it: #[cloud_function(openapi = [\"search.submitPages\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"search.submitPages\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl search::MaySubmitPages>"
 )]
 pub trait MaySubmitPages {}

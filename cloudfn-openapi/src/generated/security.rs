@@ -66,7 +66,7 @@ impl Request for ImgSecCheck {
 #[diagnostic::on_unimplemented(
     message = "cloud call `security.imgSecCheck` is not declared by this cloud function",
     label = "needs the permission `security.imgSecCheck`",
-    note = "declare it: #[cloud_function(openapi = [\"security.imgSecCheck\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"security.imgSecCheck\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl security::MayImgSecCheck>"
 )]
 pub trait MayImgSecCheck {}
@@ -176,7 +176,7 @@ impl Request for MediaCheckAsync {
 #[diagnostic::on_unimplemented(
     message = "cloud call `security.mediaCheckAsync` is not declared by this cloud function",
     label = "needs the permission `security.mediaCheckAsync`",
-    note = "declare it: #[cloud_function(openapi = [\"security.mediaCheckAsync\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"security.mediaCheckAsync\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl security::MayMediaCheckAsync>"
 )]
 pub trait MayMediaCheckAsync {}
@@ -351,7 +351,7 @@ impl Request for MsgSecCheck {
 #[diagnostic::on_unimplemented(
     message = "cloud call `security.msgSecCheck` is not declared by this cloud function",
     label = "needs the permission `security.msgSecCheck`",
-    note = "declare it: #[cloud_function(openapi = [\"security.msgSecCheck\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"security.msgSecCheck\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl security::MayMsgSecCheck>"
 )]
 pub trait MayMsgSecCheck {}

@@ -121,7 +121,7 @@ impl Request for InvokeService {
 #[diagnostic::on_unimplemented(
     message = "cloud call `serviceMarket.invokeService` is not declared by this cloud function",
     label = "needs the permission `serviceMarket.invokeService`",
-    note = "declare it: #[cloud_function(openapi = [\"serviceMarket.invokeService\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"serviceMarket.invokeService\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl service_market::MayInvokeService>"
 )]
 pub trait MayInvokeService {}

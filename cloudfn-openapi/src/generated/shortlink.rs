@@ -94,7 +94,7 @@ impl Request for Generate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `shortlink.generate` is not declared by this cloud function",
     label = "needs the permission `shortlink.generate`",
-    note = "declare it: #[cloud_function(openapi = [\"shortlink.generate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"shortlink.generate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl shortlink::MayGenerate>"
 )]
 pub trait MayGenerate {}

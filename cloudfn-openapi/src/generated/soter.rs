@@ -64,7 +64,7 @@ impl Request for VerifySignature {
 #[diagnostic::on_unimplemented(
     message = "cloud call `soter.verifySignature` is not declared by this cloud function",
     label = "needs the permission `soter.verifySignature`",
-    note = "declare it: #[cloud_function(openapi = [\"soter.verifySignature\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"soter.verifySignature\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl soter::MayVerifySignature>"
 )]
 pub trait MayVerifySignature {}

@@ -91,7 +91,7 @@ impl Request for RemoveUserStorage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `storage.removeUserStorage` is not declared by this cloud function",
     label = "needs the permission `storage.removeUserStorage`",
-    note = "declare it: #[cloud_function(openapi = [\"storage.removeUserStorage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"storage.removeUserStorage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl storage::MayRemoveUserStorage>"
 )]
 pub trait MayRemoveUserStorage {}
@@ -181,7 +181,7 @@ impl Request for SetUserInteractiveData {
 #[diagnostic::on_unimplemented(
     message = "cloud call `storage.setUserInteractiveData` is not declared by this cloud function",
     label = "needs the permission `storage.setUserInteractiveData`",
-    note = "declare it: #[cloud_function(openapi = [\"storage.setUserInteractiveData\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"storage.setUserInteractiveData\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl storage::MaySetUserInteractiveData>"
 )]
 pub trait MaySetUserInteractiveData {}
@@ -295,7 +295,7 @@ impl Request for SetUserStorage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `storage.setUserStorage` is not declared by this cloud function",
     label = "needs the permission `storage.setUserStorage`",
-    note = "declare it: #[cloud_function(openapi = [\"storage.setUserStorage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"storage.setUserStorage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl storage::MaySetUserStorage>"
 )]
 pub trait MaySetUserStorage {}

@@ -106,7 +106,7 @@ impl Request for AddTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.addTemplate` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.addTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.addTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.addTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayAddTemplate>"
 )]
 pub trait MayAddTemplate {}
@@ -181,7 +181,7 @@ impl Request for DeleteTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.deleteTemplate` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.deleteTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.deleteTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.deleteTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayDeleteTemplate>"
 )]
 pub trait MayDeleteTemplate {}
@@ -243,7 +243,7 @@ impl Request for GetCategory {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getCategory` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getCategory`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getCategory\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getCategory\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetCategory>"
 )]
 pub trait MayGetCategory {}
@@ -310,7 +310,7 @@ impl Request for GetPubTemplateKeyWordsById {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getPubTemplateKeyWordsById` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getPubTemplateKeyWordsById`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getPubTemplateKeyWordsById\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getPubTemplateKeyWordsById\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetPubTemplateKeyWordsById>"
 )]
 pub trait MayGetPubTemplateKeyWordsById {}
@@ -387,7 +387,7 @@ impl Request for GetPubTemplateTitleList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getPubTemplateTitleList` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getPubTemplateTitleList`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getPubTemplateTitleList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getPubTemplateTitleList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetPubTemplateTitleList>"
 )]
 pub trait MayGetPubTemplateTitleList {}
@@ -450,7 +450,7 @@ impl Request for GetTemplateList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getTemplateList` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getTemplateList`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getTemplateList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getTemplateList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetTemplateList>"
 )]
 pub trait MayGetTemplateList {}
@@ -567,7 +567,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.send` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MaySend>"
 )]
 pub trait MaySend {}

@@ -63,7 +63,7 @@ impl Request for AddTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.addTemplate` is not declared by this cloud function",
     label = "needs the permission `templateMessage.addTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.addTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.addTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayAddTemplate>"
 )]
 pub trait MayAddTemplate {}
@@ -122,7 +122,7 @@ impl Request for DeleteTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.deleteTemplate` is not declared by this cloud function",
     label = "needs the permission `templateMessage.deleteTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.deleteTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.deleteTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayDeleteTemplate>"
 )]
 pub trait MayDeleteTemplate {}
@@ -176,7 +176,7 @@ impl Request for GetTemplateLibraryById {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.getTemplateLibraryById` is not declared by this cloud function",
     label = "needs the permission `templateMessage.getTemplateLibraryById`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.getTemplateLibraryById\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.getTemplateLibraryById\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayGetTemplateLibraryById>"
 )]
 pub trait MayGetTemplateLibraryById {}
@@ -254,7 +254,7 @@ impl Request for GetTemplateLibraryList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.getTemplateLibraryList` is not declared by this cloud function",
     label = "needs the permission `templateMessage.getTemplateLibraryList`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.getTemplateLibraryList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.getTemplateLibraryList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayGetTemplateLibraryList>"
 )]
 pub trait MayGetTemplateLibraryList {}
@@ -327,7 +327,7 @@ impl Request for GetTemplateList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.getTemplateList` is not declared by this cloud function",
     label = "needs the permission `templateMessage.getTemplateList`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.getTemplateList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.getTemplateList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayGetTemplateList>"
 )]
 pub trait MayGetTemplateList {}
@@ -459,7 +459,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.send` is not declared by this cloud function",
     label = "needs the permission `templateMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MaySend>"
 )]
 pub trait MaySend {}

@@ -98,7 +98,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `uniformMessage.send` is not declared by this cloud function",
     label = "needs the permission `uniformMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"uniformMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"uniformMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl uniform_message::MaySend>"
 )]
 pub trait MaySend {}

@@ -85,7 +85,7 @@ impl Request for CreateActivityId {
 #[diagnostic::on_unimplemented(
     message = "cloud call `updatableMessage.createActivityId` is not declared by this cloud function",
     label = "needs the permission `updatableMessage.createActivityId`",
-    note = "declare it: #[cloud_function(openapi = [\"updatableMessage.createActivityId\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"updatableMessage.createActivityId\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl updatable_message::MayCreateActivityId>"
 )]
 pub trait MayCreateActivityId {}
@@ -175,7 +175,7 @@ impl Request for SetUpdatableMsg {
 #[diagnostic::on_unimplemented(
     message = "cloud call `updatableMessage.setUpdatableMsg` is not declared by this cloud function",
     label = "needs the permission `updatableMessage.setUpdatableMsg`",
-    note = "declare it: #[cloud_function(openapi = [\"updatableMessage.setUpdatableMsg\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"updatableMessage.setUpdatableMsg\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl updatable_message::MaySetUpdatableMsg>"
 )]
 pub trait MaySetUpdatableMsg {}

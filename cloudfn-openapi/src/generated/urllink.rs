@@ -156,7 +156,7 @@ impl Request for Generate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urllink.generate` is not declared by this cloud function",
     label = "needs the permission `urllink.generate`",
-    note = "declare it: #[cloud_function(openapi = [\"urllink.generate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urllink.generate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urllink::MayGenerate>"
 )]
 pub trait MayGenerate {}
@@ -346,7 +346,7 @@ impl Request for Query {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urllink.query` is not declared by this cloud function",
     label = "needs the permission `urllink.query`",
-    note = "declare it: #[cloud_function(openapi = [\"urllink.query\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urllink.query\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urllink::MayQuery>"
 )]
 pub trait MayQuery {}

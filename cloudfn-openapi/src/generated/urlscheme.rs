@@ -124,7 +124,7 @@ impl Request for Generate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urlscheme.generate` is not declared by this cloud function",
     label = "needs the permission `urlscheme.generate`",
-    note = "declare it: #[cloud_function(openapi = [\"urlscheme.generate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urlscheme.generate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayGenerate>"
 )]
 pub trait MayGenerate {}
@@ -325,7 +325,7 @@ impl Request for GenerateNfc {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urlscheme.generateNFC` is not declared by this cloud function",
     label = "needs the permission `urlscheme.generateNFC`",
-    note = "declare it: #[cloud_function(openapi = [\"urlscheme.generateNFC\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urlscheme.generateNFC\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayGenerateNfc>"
 )]
 pub trait MayGenerateNfc {}
@@ -423,7 +423,7 @@ impl Request for GenerateNfcScheme {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urlscheme.generateNFCScheme` is not declared by this cloud function",
     label = "needs the permission `urlscheme.generateNFCScheme`",
-    note = "declare it: #[cloud_function(openapi = [\"urlscheme.generateNFCScheme\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urlscheme.generateNFCScheme\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayGenerateNfcScheme>"
 )]
 pub trait MayGenerateNfcScheme {}
@@ -519,7 +519,7 @@ impl Request for Query {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urlscheme.query` is not declared by this cloud function",
     label = "needs the permission `urlscheme.query`",
-    note = "declare it: #[cloud_function(openapi = [\"urlscheme.query\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urlscheme.query\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayQuery>"
 )]
 pub trait MayQuery {}

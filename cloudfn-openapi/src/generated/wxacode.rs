@@ -80,7 +80,7 @@ impl Request for CreateQrCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxacode.createQRCode` is not declared by this cloud function",
     label = "needs the permission `wxacode.createQRCode`",
-    note = "declare it: #[cloud_function(openapi = [\"wxacode.createQRCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxacode.createQRCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxacode::MayCreateQrCode>"
 )]
 pub trait MayCreateQrCode {}
@@ -216,7 +216,7 @@ impl Request for Get {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxacode.get` is not declared by this cloud function",
     label = "needs the permission `wxacode.get`",
-    note = "declare it: #[cloud_function(openapi = [\"wxacode.get\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxacode.get\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxacode::MayGet>"
 )]
 pub trait MayGet {}
@@ -411,7 +411,7 @@ impl Request for GetUnlimited {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxacode.getUnlimited` is not declared by this cloud function",
     label = "needs the permission `wxacode.getUnlimited`",
-    note = "declare it: #[cloud_function(openapi = [\"wxacode.getUnlimited\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxacode.getUnlimited\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxacode::MayGetUnlimited>"
 )]
 pub trait MayGetUnlimited {}

@@ -6,6 +6,7 @@ mod coded;
 mod database;
 mod kind;
 mod open_data_problem;
+mod or_error;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -16,10 +17,15 @@ use serde_json::Value;
 
 pub use self::kind::ErrorKind;
 pub use self::open_data_problem::OpenDataProblem;
+pub use self::or_error::OrError;
 
 pub(crate) use self::coded::{Cause, Coded};
 
-/// The error of a call.
+/// The error of a call, or of the function itself.
+///
+/// A function makes an error of its own with [`new`](Self::new), or with [`OrError`] from any other error. The page [Errors
+/// of your own](https://github.com/cloudfn/cloudfn/blob/main/docs/errors-of-your-own.md) has the ways for `?`, `anyhow` and
+/// thiserror, and what the caller sees.
 ///
 /// [`err_code`](Self::err_code) and [`err_msg`](Self::err_msg) are those of wx-server-sdk. They survive a wrapper such
 /// as `anyhow::Error`: a function that returns one still answers with them. `Display` may say more.
@@ -64,6 +70,46 @@ struct Inner {
 }
 
 impl Error {
+    /// Creates an error of the function's own. The caller gets the number and the text: `{errCode, errMsg}`.
+    ///
+    /// Take positive numbers: those of the platform and of wx-server-sdk are negative. WeChat's own, from 40000 on, are
+    /// positive too.
+    ///
+    /// ```
+    /// use cloudfn_runtime::testing::block_on;
+    /// use cloudfn_runtime::{Error, ErrorKind, cloud_function};
+    ///
+    /// const SOLD_OUT: i64 = 1001;
+    ///
+    /// #[cloud_function]
+    /// async fn buy() -> Result<(), Error> {
+    ///     Err(Error::new(SOLD_OUT, "the tea is sold out"))
+    /// }
+    ///
+    /// let error = block_on(buy()).unwrap_err();
+    /// assert_eq!((error.kind(), error.err_code()), (ErrorKind::Function, SOLD_OUT));
+    /// assert_eq!(error.to_string(), "the tea is sold out");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Panics in builds with debug assertions if the number is 0, which means success in JavaScript. In other builds, 0
+    /// becomes -1.
+    #[must_use]
+    #[track_caller]
+    pub fn new(err_code: i64, err_msg: impl Into<String>) -> Self {
+        debug_assert_ne!(err_code, 0, "an errCode of 0 means success: take another number for an error");
+        let err_code = if err_code == 0 { codes::UNKNOWN } else { err_code };
+        Self::coded(ErrorKind::Function, err_code, err_msg)
+    }
+
+    /// Sets the cause: the next link of the source chain, which the log shows and the caller does not see.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.coded.source = Some(source.into());
+        self
+    }
+
     /// The kind of failure.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -196,11 +242,6 @@ impl Error {
     /// Sets the text of `Display`, for details beyond wx-server-sdk's text.
     pub(crate) fn with_display(mut self, display: impl Into<String>) -> Self {
         self.0.display = Some(display.into());
-        self
-    }
-
-    pub(crate) fn with_source(mut self, source: impl Into<Cause>) -> Self {
-        self.0.coded.source = Some(source.into());
         self
     }
 

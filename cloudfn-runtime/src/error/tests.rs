@@ -28,6 +28,25 @@ fn rewriting_an_error_also_rewrites_its_answer_and_its_names() {
 }
 
 #[test]
+fn any_error_or_missing_value_becomes_an_error_of_the_functions_own() {
+    let error = Err::<(), _>(std::io::Error::other("no file")).or_error(7, "no list").unwrap_err();
+    assert_eq!((error.kind(), error.err_code(), error.to_string()), (ErrorKind::Function, 7, "no list".to_owned()));
+    let chain: Vec<_> = anyhow::Error::from(error).chain().map(ToString::to_string).collect();
+    assert_eq!(chain, ["no list", "errCode 7", "no file"]);
+    let error = Err::<(), _>(anyhow::anyhow!("any")).or_error(8, "no list").unwrap_err();
+    assert_eq!(error.err_code(), 8);
+    assert_eq!(None::<u8>.or_error(9, "no article").unwrap_err().err_code(), 9);
+    assert_eq!(Some(1).or_error(9, "no article").unwrap(), 1);
+}
+
+#[cfg(debug_assertions)]
+#[test]
+#[should_panic(expected = "an errCode of 0 means success")]
+fn an_error_of_the_functions_own_is_no_success() {
+    let _ = Error::new(0, "fine");
+}
+
+#[test]
 fn an_error_can_be_downcast_from_a_box_and_is_one_pointer() {
     let boxed: Box<dyn StdError + Send + Sync> = refused_order().into();
     assert_eq!(boxed.downcast_ref::<Error>().unwrap().errcode(), Some(9_300_510));

@@ -8,10 +8,10 @@ use serde_json::{Value, json};
 /// Makes the call with this name. The API gives this answer, or its default answer.
 fn make(call: &str, api: &str, answer: Option<Scripted>) -> Outcome {
     on_platform(async |platform| {
-        if let Some(answer) = answer {
-            platform.answer_once(api, answer);
-        }
         let function = platform.function(function("awkward_apis", functions("awkward_apis"))).unwrap();
+        if let Some(answer) = answer {
+            platform.answer_once(api, answer).unwrap();
+        }
         function.invoke(json!(call), &Identity::user("alice")).await.unwrap()
     })
 }

@@ -323,6 +323,7 @@ fn a_hanging_call_counts_as_unanswered_even_if_its_caller_hangs_up() {
         outcome: CallOutcome::Unanswered,
         answer: Value::Null,
         is_left_open: false,
+        declared: Vec::new(),
     };
     drop(call_log.arrived(&secret_id, call("a.hungUp"), Instant::now()));
     let _waits = call_log.arrived(&secret_id, call("a.waits"), Instant::now());
@@ -331,6 +332,17 @@ fn a_hanging_call_counts_as_unanswered_even_if_its_caller_hangs_up() {
     let unanswered = |api: &str| (api.to_owned(), CallOutcome::Unanswered, Value::Null);
     let answered = ("a.answered".to_owned(), CallOutcome::Answered, json!(7));
     assert_eq!(calls, [unanswered("a.hungUp"), unanswered("a.waits"), answered]);
+}
+
+#[test]
+fn the_advice_for_a_missing_permission_completes_the_list_of_the_attribute() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &["subscribeMessage.send"]);
+        Client { api: "wxacode.get", ..Client::of("r1") }.call(&gateway).await;
+        let advice = entry.close()[0].advice().unwrap();
+        assert!(advice.contains(r#"openapi = ["subscribeMessage.send", "wxacode.get"]"#), "{advice}");
+    });
 }
 
 #[test]

@@ -71,7 +71,7 @@ impl Request for Get {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.media.get` is not declared by this cloud function",
     label = "needs the permission `officialAccount.media.get`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.get\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.media.get\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayGet>"
 )]
 pub trait MayGet {}
@@ -142,7 +142,7 @@ impl Request for Upload {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.media.upload` is not declared by this cloud function",
     label = "needs the permission `officialAccount.media.upload`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.upload\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.media.upload\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayUpload>"
 )]
 pub trait MayUpload {}

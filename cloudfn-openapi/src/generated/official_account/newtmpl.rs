@@ -101,7 +101,7 @@ impl Request for AddTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.addTemplate` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.addTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.addTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.addTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayAddTemplate>"
 )]
 pub trait MayAddTemplate {}
@@ -179,7 +179,7 @@ impl Request for DelTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.delTemplate` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.delTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.delTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.delTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayDelTemplate>"
 )]
 pub trait MayDelTemplate {}
@@ -241,7 +241,7 @@ impl Request for GetCategory {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.getCategory` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.getCategory`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.getCategory\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.getCategory\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayGetCategory>"
 )]
 pub trait MayGetCategory {}
@@ -319,7 +319,7 @@ impl Request for GetPubTemplateKeywords {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.getPubTemplateKeywords` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.getPubTemplateKeywords`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.getPubTemplateKeywords\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.getPubTemplateKeywords\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayGetPubTemplateKeywords>"
 )]
 pub trait MayGetPubTemplateKeywords {}
@@ -413,7 +413,7 @@ impl Request for GetPubTemplateTitles {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.getPubTemplateTitles` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.getPubTemplateTitles`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.getPubTemplateTitles\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.getPubTemplateTitles\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayGetPubTemplateTitles>"
 )]
 pub trait MayGetPubTemplateTitles {}
@@ -505,7 +505,7 @@ impl Request for GetTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.getTemplate` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.getTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.getTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.getTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayGetTemplate>"
 )]
 pub trait MayGetTemplate {}

@@ -97,7 +97,7 @@ fn permission(api: &Api<'_>, module: &[String]) -> String {
         #[diagnostic::on_unimplemented(
             message = "cloud call `{name}` is not declared by this cloud function",
             label = "needs the permission `{name}`",
-            note = "declare it: #[cloud_function(openapi = [\"{name}\"])]",
+            note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"{name}\"])]",
             note = "in a helper, ask for it: cloud: &Cloud<impl {module}::{may}>"
         )]
         pub trait {may} {{}}

@@ -165,7 +165,7 @@ impl Request for GetOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.getOrder` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.getOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.getOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.getOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayGetOrder>"
 )]
 pub trait MayGetOrder {}
@@ -478,7 +478,7 @@ impl Request for GetOrderList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.getOrderList` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.getOrderList`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.getOrderList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.getOrderList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayGetOrderList>"
 )]
 pub trait MayGetOrderList {}
@@ -608,7 +608,7 @@ impl Request for IsTradeManaged {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.isTradeManaged` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.isTradeManaged`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.isTradeManaged\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.isTradeManaged\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayIsTradeManaged>"
 )]
 pub trait MayIsTradeManaged {}
@@ -782,7 +782,7 @@ impl Request for NotifyConfirmReceive {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.notifyConfirmReceive` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.notifyConfirmReceive`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.notifyConfirmReceive\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.notifyConfirmReceive\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayNotifyConfirmReceive>"
 )]
 pub trait MayNotifyConfirmReceive {}
@@ -838,7 +838,7 @@ impl Request for SetMsgJumpPath {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.setMsgJumpPath` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.setMsgJumpPath`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.setMsgJumpPath\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.setMsgJumpPath\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MaySetMsgJumpPath>"
 )]
 pub trait MaySetMsgJumpPath {}
@@ -968,7 +968,7 @@ impl Request for UploadCombinedShippingInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.uploadCombinedShippingInfo` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.uploadCombinedShippingInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.uploadCombinedShippingInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.uploadCombinedShippingInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayUploadCombinedShippingInfo>"
 )]
 pub trait MayUploadCombinedShippingInfo {}
@@ -1372,7 +1372,7 @@ impl Request for UploadShippingInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.uploadShippingInfo` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.uploadShippingInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.uploadShippingInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.uploadShippingInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayUploadShippingInfo>"
 )]
 pub trait MayUploadShippingInfo {}

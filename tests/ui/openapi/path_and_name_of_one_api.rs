@@ -6,7 +6,7 @@ struct Shipped {
     title: String,
 }
 
-#[cloud_function(openapi = [subscribe_message::Send])]
+#[cloud_function(openapi = [subscribe_message::Send, "subscribeMessage.send"])]
 async fn notify(event: Shipped, cloud: Cloud) -> Result<(), Error> {
     cloud
         .openapi(subscribe_message::Send::new(

@@ -1,4 +1,6 @@
-//! `openapi = ["class.method", "class.method" = path::To::Request]`
+//! `openapi = ["class.method", class::Method, "class.method" = path::To::Request]`
+
+mod path;
 
 use proc_macro2::{Span, TokenStream};
 use syn::parse::ParseStream;
@@ -18,7 +20,7 @@ pub(in crate::attribute) struct ApiList {
 
 /// One entry of the list.
 pub(in crate::attribute) struct ApiEntry {
-    /// `"class.method"`
+    /// `"class.method"`. If the request is written instead, the name that it has in the catalog.
     pub(in crate::attribute) name: LitStr,
     /// `= path::To::Request`, for an API that the user describes.
     pub(in crate::attribute) request: Option<Path>,
@@ -54,7 +56,10 @@ pub(super) fn parse(
 
 fn parse_entry(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Result<ApiEntry> {
     if !input.peek(LitStr) {
-        return Err(not_a_string(input, paths));
+        return match whole_path(input) {
+            Some(path) => path::parse(&path, input, paths),
+            None => Err(not_a_string(input)),
+        };
     }
     let name = input.parse()?;
     if !input.peek(Token![=]) {
@@ -68,18 +73,18 @@ fn parse_entry(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Res
     Ok(ApiEntry { name, request: Some(request) })
 }
 
-/// The user may have written the name without its quotes, or the path of the request.
-fn not_a_string(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Error {
-    if input.peek(Ident) {
-        let ahead = input.fork();
-        let is_whole_entry = ahead.call(Path::parse_mod_style).is_ok() && (ahead.is_empty() || ahead.peek(Token![,]));
-        paths.extend(is_whole_entry.then(|| skip_to_comma(&input.fork())));
-    }
+/// The path that is the whole entry, if it is one. The input does not move.
+fn whole_path(input: ParseStream<'_>) -> Option<Path> {
+    let ahead = input.fork();
+    let path = ahead.call(Path::parse_mod_style).ok()?;
+    (ahead.is_empty() || ahead.peek(Token![,])).then_some(path)
+}
+
+/// The user may have written the name without its quotes.
+fn not_a_string(input: ParseStream<'_>) -> syn::Error {
     let tokens = skip_to_comma(input);
     let text = tokens.to_string().replace(' ', "");
-    let name = cloudfn_names::find_request(&text).map(|known| known.name);
-    let name = name.or_else(|| cloudfn_names::same_but_for_style(&text));
-    let name = name.unwrap_or("subscribeMessage.send");
+    let name = cloudfn_names::same_but_for_style(&text).unwrap_or("subscribeMessage.send");
     let message = format!("write the API's name as a string: \"{name}\"");
     syn::Error::new_spanned(tokens, Page::ApiIsNotAString.about(message))
 }
