@@ -37,7 +37,6 @@ use crate::workspace::Workspace;
     heading!("Exit codes"),
     "  0  the function answered\n  1  the function failed\n  2  wrong usage\n  3  the function did not build",
 ))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Options {
     /// The name of the function, or of a package with one function
     #[arg(value_name = "FUNCTION")]

@@ -4,6 +4,7 @@ mod browser;
 mod devtools;
 mod ends;
 mod shop;
+mod sources;
 mod strangers;
 
 use std::fs;
