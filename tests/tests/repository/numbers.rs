@@ -80,7 +80,7 @@ fn last_number(text: &str) -> Option<usize> {
 fn pages_say_how_many_apis_the_catalog_has() {
     let counts = Counts::of_the_catalog();
     let mut numbers = 0;
-    for page in files(&workspace(), "md") {
+    for page in files(workspace(), "md") {
         let text = joined(&fs::read_to_string(&page).unwrap());
         for (phrase, count) in counts.phrases() {
             for (at, _) in text.match_indices(phrase) {
