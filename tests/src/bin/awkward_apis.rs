@@ -3,8 +3,8 @@
 use cloudfn_runtime::openapi::official_account::{material, media, menu, message, tags};
 use cloudfn_runtime::openapi::wxa::sec::order;
 use cloudfn_runtime::openapi::{
-    ImageOr, Media, ad, analysis, cloudbase, customer_service_message, live_broadcast, logistics, nearby_poi, ocr,
-    official_account, plugin_manager, search, service_market, subscribe_message, wxacode,
+    ImageOr, Media, MsgDataId, ad, analysis, cloudbase, customer_service_message, live_broadcast, logistics,
+    nearby_poi, ocr, official_account, plugin_manager, search, service_market, subscribe_message, wxacode,
 };
 use cloudfn_runtime::{Cloud, Error, Untyped, cloud_function};
 use serde_json::{Value, json};
@@ -257,7 +257,7 @@ async fn send_to_tag(cloud: &Cloud<impl message::MaySendall>) -> Result<Value, E
     let pictures = message::Images::new(["PICTURE"]).need_open_comment(true);
     let request = message::Sendall::new(message::Filter::new(false).tag_id(2), message::Message::from(pictures));
     let reply = cloud.openapi(request).appid("wxOFFICIAL").await?;
-    Ok(json!({"articles": reply.msg_data_id.map(|id| id.get())}))
+    Ok(json!({"articles": reply.msg_data_id.map(MsgDataId::get)}))
 }
 
 async fn add_video(cloud: &Cloud<impl material::MayAddMaterial>) -> Result<Value, Error> {
