@@ -14,6 +14,7 @@ fn an_errcode_for_the_next_call_reaches_the_function_and_is_used_up() {
     browser.type_into("#rule-api", "subscribeMessage.send");
     browser.value("document.getElementById('rule-api').dispatchEvent(new Event('change')); 0");
     browser.choose_option("#rule-outcome", "an errcode");
+    browser.until("[...document.getElementById('rule-errcode').options].some(({ value }) => value === '43101')");
     browser.value(
         "(() => { const list = document.getElementById('rule-errcode');
            list.value = [...list.options].find(option => option.value === '43101').value;

@@ -68,7 +68,7 @@ async fn remind(cloud: Cloud) -> Result<(), Error> {
 async fn echo(event: Value) -> Result<Value, Error> { Ok(event) }
 
 // A misuse: the compiler sees the call as declared, but it is missing from config.json.
-impl wxacode::MayGet for CheatPermissions {}
+impl wxacode::MayGet for __CheatPermissions {}
 
 #[cloud_function]
 async fn cheat(cloud: Cloud) -> Result<(), Error> {
