@@ -52,6 +52,7 @@ export default {
   'delayMissing': 'Give a delay: without one, this answers as usual.',
   'document': 'Document',
   'documentCount': '{shown} of {total} documents',
+  'documentation': 'WeChat\'s documentation',
   'download': 'Download',
   'dropCollection': 'Delete collection',
   'dropQuestion': 'Delete the collection {name} with all its documents?',

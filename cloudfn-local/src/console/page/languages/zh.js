@@ -52,6 +52,7 @@ export default {
   'delayMissing': '请填写延迟：否则与默认应答相同。',
   'document': '文档',
   'documentCount': '共 {total} 个文档，显示 {shown} 个',
+  'documentation': '微信文档',
   'download': '下载',
   'dropCollection': '删除集合',
   'dropQuestion': '删除集合 {name} 及其全部文档？',
