@@ -233,7 +233,7 @@ export default {
   'tidy': 'Tidy up',
   'timer': 'Timer',
   'timers': 'Timers',
-  'timersHint': 'Timers run in China Standard Time. Here they run when you fire them, or with cargo cloudfn dev --timers.',
+  'timersHint': 'Timers run in China Standard Time. Here they run when you fire them.',
   'timesLeft': '{count} more times',
   'toldUsers': 'The users that it told something',
   'userNumber': 'User {number}',

@@ -233,7 +233,7 @@ export default {
   'tidy': '整理格式',
   'timer': '定时触发器',
   'timers': '定时触发器',
-  'timersHint': '定时触发器按北京时间运行。在本地需要手动触发，或使用 cargo cloudfn dev --timers。',
+  'timersHint': '定时触发器按北京时间运行。在本地需要手动触发。',
   'timesLeft': '还剩 {count} 次',
   'toldUsers': '它通知的用户',
   'userNumber': '用户 {number}',
