@@ -8,6 +8,7 @@ mod keys;
 mod openapi;
 mod scripted;
 mod shop;
+mod sources;
 mod strangers;
 
 use std::fs;
