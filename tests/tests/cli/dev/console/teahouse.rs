@@ -120,7 +120,7 @@ pub(super) fn teahouse() -> Arc<DevServer> {
 pub(super) fn start(name: &'static str) -> DevServer {
     let scratch = ScratchCrate::new(name)
         .append("Cargo.toml", "serde_json = \"1\"\ntracing = { version = \"0.1\", default-features = false }\n")
-        .replaced("Cargo.toml", "cloudfn-runtime = { ", "cloudfn-runtime = { features = [\"database\"], ")
+        .replaced("Cargo.toml", "cloudfn-runtime = { ", "cloudfn-runtime = { features = [\"database\", \"storage\"], ")
         .file("src/main.rs", FUNCTIONS)
         .file(
             "cloudfn/events/order/large.json",
