@@ -104,8 +104,10 @@ impl Browser {
         until(condition, || self.value(condition).as_bool().filter(|is_so| *is_so));
     }
 
-    /// Clicks with the mouse on the element that a selector finds.
+    /// Clicks with the mouse on the element that a selector finds, once it is there.
+    #[track_caller]
     pub fn click(&mut self, selector: &str) {
+        self.until(&format!("document.querySelector({selector:?}) !== null"));
         let place = format!(
             "(() => {{ const found = document.querySelector({selector:?}); found.scrollIntoView({{block: 'center'}});
              const {{x, y, width, height}} = found.getBoundingClientRect(); return [x + width / 2, y + height / 2] }})()"
@@ -208,9 +210,11 @@ impl Browser {
 
     fn key(&mut self, key: &str, modifiers: u8) {
         let mut event = json!({"type": "keyDown", "key": key, "code": key, "modifiers": modifiers});
-        if key == "Escape" {
-            // A browser closes a dialog by the number of the key.
-            event["windowsVirtualKeyCode"] = 27.into();
+        // What a browser does by itself depends on the number of the key.
+        match key {
+            "Escape" => event["windowsVirtualKeyCode"] = 27.into(),
+            "Tab" => event["windowsVirtualKeyCode"] = 9.into(),
+            _ => {}
         }
         if key.chars().count() == 1 && modifiers == 0 {
             event["text"] = key.into();

@@ -26,7 +26,7 @@ async fn send(cloud: Cloud) -> Result<Answer<SendReply>, Error> {
 }
 
 // A misuse: the compiler sees the call as declared, but it is missing from config.json.
-impl wxacode::MayGet for CheatPermissions {}
+impl wxacode::MayGet for __CheatPermissions {}
 
 #[cloud_function]
 async fn cheat(cloud: Cloud) -> Result<(), Error> {

@@ -47,10 +47,11 @@ export function ruleForm (lifetime) {
   const found = () => known.find(one => one.name === name.value.trim())
   const apiChanged = () => {
     const one = found()
-    summary.textContent = one?.summary ?? ''
+    summary.replaceChildren(one?.summary ?? '', ' ', one?.page ? element('a', { href: one.page, target: '_blank', rel: 'noreferrer' }, text('documentation')) : '')
     errcode.replaceChildren(...(one?.errcodes ?? []).map(({ code, meaning }) => option(String(code), `${code} ${meaning}`)), option('', text('another')))
     errcodeChanged()
-    if (one?.answersAFile) outcome.value = 'file'
+    // A file has no sample to begin with.
+    if (one?.answersAFile) outcome.value = 'errcode'
     else if (one?.sample !== undefined) answer.value = indented(JSON.stringify(one.sample))
     draw()
   }

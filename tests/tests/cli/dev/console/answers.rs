@@ -12,8 +12,10 @@ fn an_errcode_for_the_next_call_reaches_the_function_and_is_used_up() {
     browser.go("#/answers");
     browser.until("document.querySelectorAll('#api-names option').length > 100");
     browser.type_into("#rule-api", "subscribeMessage.send");
-    browser.value("document.getElementById('rule-api').dispatchEvent(new Event('change')); 0");
+    // This closes the list of names, too.
+    browser.press("Tab");
     browser.choose_option("#rule-outcome", "an errcode");
+    browser.until("[...document.getElementById('rule-errcode').options].some(({ value }) => value === '43101')");
     browser.value(
         "(() => { const list = document.getElementById('rule-errcode');
            list.value = [...list.options].find(option => option.value === '43101').value;

@@ -13,7 +13,7 @@ const MAX_BYTES: usize = 200_000;
 /// `CLOUDFN_PICTURES=write` replaces the pictures below `docs/pictures`; otherwise, they are only made.
 #[test]
 fn the_pictures_of_the_console_are_made_by_its_browser() {
-    let dev = start("dev-teahouse-pictures");
+    let dev = start("teahouse");
     let Some(mut browser) = Browser::open(&dev) else { return };
     browser.choose("order");
     browser.type_into("#event", "{\n  \"title\": \"oolong\",\n  \"count\": 2\n}");

@@ -68,7 +68,7 @@ async fn remind(cloud: Cloud) -> Result<(), Error> {
 async fn echo(event: Value) -> Result<Value, Error> { Ok(event) }
 
 // A misuse: the compiler sees the call as declared, but it is missing from config.json.
-impl wxacode::MayGet for CheatPermissions {}
+impl wxacode::MayGet for __CheatPermissions {}
 
 #[cloud_function]
 async fn cheat(cloud: Cloud) -> Result<(), Error> {
@@ -120,7 +120,7 @@ pub(super) fn teahouse() -> Arc<DevServer> {
 pub(super) fn start(name: &'static str) -> DevServer {
     let scratch = ScratchCrate::new(name)
         .append("Cargo.toml", "serde_json = \"1\"\ntracing = { version = \"0.1\", default-features = false }\n")
-        .replaced("Cargo.toml", "cloudfn-runtime = { ", "cloudfn-runtime = { features = [\"database\"], ")
+        .replaced("Cargo.toml", "cloudfn-runtime = { ", "cloudfn-runtime = { features = [\"database\", \"storage\"], ")
         .file("src/main.rs", FUNCTIONS)
         .file(
             "cloudfn/events/order/large.json",
