@@ -40,7 +40,6 @@ use crate::workspace::Workspace;
     heading!("Exit codes"),
     "  0  the function answered\n  1  the function failed\n  2  wrong usage\n  3  the function did not build",
 ))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Options {
     /// The name of the function, or of a package with one function
     #[arg(value_name = "FUNCTION")]
@@ -170,7 +169,7 @@ impl Options {
         let function = invoked.function.insert(function);
         let all = std::iter::once(&*function).chain(&siblings);
         let declared = all.flat_map(|function| &function.manifest.permissions.openapi);
-        answers::check(&rules, declared.map(String::as_str))?;
+        answers::check(&rules, &declared.map(String::as_str).collect::<Vec<_>>())?;
         let packages = workspace.packages_of(&[], self.package.as_deref())?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
