@@ -32,8 +32,9 @@ impl Source {
         let text = file::text(text).map_err(|error| {
             Error::usage(format!("the event cannot be read from {place}: {error}"), "an event is JSON, in UTF-8")
         })?;
-        let checked = serde_json::from_str::<Value>(&text);
-        checked.map_err(|error| not_json(place, &error))?;
+        // An event is what JavaScript reads, so half of an emoji is no mistake.
+        let checked = cloudfn_protocol::json::from_slice::<Value>(text.as_bytes());
+        checked.map_err(|error| not_json(place, &text, &error))?;
         Ok(text.into_bytes())
     }
 }
@@ -53,14 +54,23 @@ fn read_stdin() -> Result<Vec<u8>, Error> {
     })
 }
 
-fn not_json(place: &str, error: &serde_json::Error) -> Error {
-    // The text ends with the position, which the message already has.
-    let text = error.to_string();
-    let what = text.split(" at line ").next().unwrap_or_default();
-    Error::usage(
-        format!("the event is not JSON: {place}:{}:{}: {what}", error.line(), error.column()),
-        "an event is JSON, for example {\"title\": \"A parcel\"}",
-    )
+fn not_json(place: &str, text: &str, error: &serde_json::Error) -> Error {
+    // The error's text ends with the position, which the message already has.
+    let what = error.to_string();
+    let what = what.split(" at line ").next().unwrap_or_default();
+    let advice = as_text(text)
+        .filter(|_| place == "--data")
+        .unwrap_or_else(|| "an event is JSON, for example {\"title\": \"A parcel\"}".to_owned());
+    Error::usage(format!("the event is not JSON: {place}:{}:{}: {what}", error.line(), error.column()), advice)
+}
+
+/// Advice for a word or a sentence, which is JSON in quotes.
+fn as_text(text: &str) -> Option<String> {
+    let is_plain = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '_' | '-' | '.' | ',' | '!' | '?');
+    let text = text.trim();
+    (!text.is_empty() && text.chars().all(is_plain)).then(|| {
+        format!("a text stands in quotes: --data '\"{text}\"'; most functions take an object: --data '{{\"name\": \"{text}\"}}'")
+    })
 }
 
 #[cfg(test)]
@@ -71,6 +81,19 @@ mod tests {
     fn a_mistake_in_an_event_is_reported_with_its_line_and_column() {
         let error = Source::Inline("{\n  \"a\": 1,\n}".to_owned()).read().unwrap_err();
         assert_eq!(error.message, "the event is not JSON: --data:3:1: trailing comma");
+    }
+
+    #[test]
+    fn a_word_that_is_not_json_is_answered_with_the_json_for_it() {
+        let error = Source::Inline("tea".to_owned()).read().unwrap_err();
+        assert_eq!(
+            error.advice,
+            "a text stands in quotes: --data '\"tea\"'; most functions take an object: --data '{\"name\": \"tea\"}'"
+        );
+        for text in ["", "{\"a\": 1,}", "it's"] {
+            let error = Source::Inline(text.to_owned()).read().unwrap_err();
+            assert!(error.advice.starts_with("an event is JSON"), "{text}: {error:?}");
+        }
     }
 
     #[cfg(unix)]
@@ -102,7 +125,8 @@ mod tests {
 
     #[test]
     fn the_text_of_an_event_is_unchanged() {
-        let text = "{ \"n\": 1.50 }\n";
-        assert_eq!(Source::Inline(text.to_owned()).read().unwrap(), text.as_bytes());
+        for text in ["{ \"n\": 1.50 }\n", r#"{"name":"\ud83d"}"#] {
+            assert_eq!(Source::Inline(text.to_owned()).read().unwrap(), text.as_bytes());
+        }
     }
 }

@@ -64,6 +64,9 @@ impl FunctionQuery<'_> {
             None => workspace.candidates()?,
         };
         let searched = self.searched(&candidates)?;
+        if !searched.iter().any(|package| package.name == self.name) {
+            workspace.check_name(self.name, &searched)?;
+        }
         let compilation = self.build_of(&searched);
         let BuildOutput { programs, skipped, is_whole, .. } = compilation.run_with_title(terminal, progress)?;
         let mut functions = functions_of_all(&programs, &searched)?;

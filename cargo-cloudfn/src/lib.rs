@@ -40,6 +40,7 @@ mod progress;
 mod record;
 mod runtime_users;
 mod skipped_programs;
+mod source_names;
 mod stdout;
 mod suggest;
 mod terminal;

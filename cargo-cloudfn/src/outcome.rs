@@ -1,5 +1,7 @@
 //! The calls and the output of an invocation, for people.
 
+use std::time::Duration;
+
 use cloudfn_local::{CallKind, CloudCall, Failure, Invocation, Outcome};
 
 use crate::log_line::Line;
@@ -72,6 +74,11 @@ pub(crate) fn write_result(invocation: &Invocation, progress: &Progress) {
     progress.say(heading, colour, &format!("{function} for {who} ({milliseconds:.2} ms{process}){what}"));
 }
 
+/// A duration in milliseconds with microseconds, for JSON: more digits would only show that the number is binary.
+pub(crate) fn milliseconds(duration: Duration) -> f64 {
+    f64::from(u32::try_from(duration.as_micros()).unwrap_or(u32::MAX)) / 1e3
+}
+
 fn describe(call: &CloudCall) -> String {
     let milliseconds = call.duration.as_secs_f64() * 1e3;
     let scripted = if call.is_scripted { ", scripted" } else { "" };
@@ -92,4 +99,15 @@ fn target(call: &CloudCall) -> String {
         },
     };
     names.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_duration_has_no_digits_below_microseconds() {
+        let text = |nanoseconds| milliseconds(Duration::from_nanos(nanoseconds)).to_string();
+        assert_eq!([text(49_089), text(1_500_000), text(0)], ["0.049", "1.5", "0"]);
+    }
 }

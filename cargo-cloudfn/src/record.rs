@@ -235,7 +235,7 @@ fn parse_record(line: &[u8]) -> Result<Manifest, Error> {
     if version > VERSION {
         return Err(Error::function(
             format!("the function was built with a newer cloudfn-runtime (manifest version {version})"),
-            "update this tool: cargo install cargo-cloudfn",
+            "update `cargo cloudfn`",
         ));
     }
     let manifest: Manifest =

@@ -1,6 +1,7 @@
-//! JSON on stdout, for programs that read it.
+//! What goes to stdout: JSON above all, for programs that read it.
 
-use std::io::{IsTerminal, Write as _};
+use std::io::{ErrorKind, IsTerminal, Write as _};
+use std::sync::OnceLock;
 
 use serde_json::Value;
 
@@ -17,12 +18,32 @@ pub(crate) fn write_document(mut document: Value, error: Option<&Error>) {
 
 /// Writes JSON: unchanged for a program, without control characters for a terminal.
 pub(crate) fn write_json(json: &[u8]) {
-    let mut stdout = std::io::stdout().lock();
-    let written = if stdout.is_terminal() {
-        writeln!(stdout, "{}", printable::json(&String::from_utf8_lossy(json)))
+    if std::io::stdout().is_terminal() {
+        write(format!("{}\n", printable::json(&String::from_utf8_lossy(json))).as_bytes());
     } else {
-        stdout.write_all(json).and_then(|()| stdout.write_all(b"\n"))
-    };
-    // It fails if stdout is closed. Then nobody reads it.
-    let _ = written.and_then(|()| stdout.flush());
+        write(&[json, b"\n"].concat());
+    }
 }
+
+/// Writes to stdout. If that fails, the command fails in the end, unless nobody reads stdout.
+pub(crate) fn write(bytes: &[u8]) {
+    let mut stdout = std::io::stdout().lock();
+    if let Err(error) = stdout.write_all(bytes).and_then(|()| stdout.flush())
+        && error.kind() != ErrorKind::BrokenPipe
+    {
+        // The first one is enough.
+        let _ = FAILURE.set(error.to_string());
+    }
+}
+
+/// The error if something could not be written, for example to a full disk.
+pub(crate) fn failure() -> Option<Error> {
+    let error = FAILURE.get()?;
+    Some(Error::function(
+        format!("stdout cannot be written to: {error}"),
+        "check where stdout goes, and run this again",
+    ))
+}
+
+/// Why something could not be written.
+static FAILURE: OnceLock<String> = OnceLock::new();

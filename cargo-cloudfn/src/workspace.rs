@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::file;
 use crate::package_metadata;
 use crate::runtime_users::{RUNTIME, runtime_users};
+use crate::source_names;
 use crate::suggest::advice;
 
 /// Its feature for the database.
@@ -82,16 +83,41 @@ impl Workspace {
     }
 
     /// The packages to build for these names: the named packages if every name is a package's, otherwise all packages that
-    /// may contain functions of the project.
+    /// may contain functions of the project. A name that no function can have is an error.
     pub(crate) fn packages_of(&self, names: &[String], only: Option<&str>) -> Result<Vec<&Package>, Error> {
-        if let Some(name) = only {
-            return Ok(vec![self.package(name)?]);
+        let candidates = match only {
+            Some(name) => vec![self.package(name)?],
+            None => self.candidates()?,
+        };
+        if candidates.is_empty() {
+            return Err(nothing_here());
         }
-        let candidates = self.candidates()?;
         let of_name = |name: &String| candidates.iter().copied().find(|package| package.name == *name);
         let wanted: Option<Vec<_>> = names.iter().map(of_name).collect();
-        let packages = wanted.filter(|wanted| !wanted.is_empty()).unwrap_or(candidates);
-        if packages.is_empty() { Err(nothing_here()) } else { Ok(packages) }
+        if let (Some(wanted), None) = (wanted.filter(|wanted| !wanted.is_empty()), only) {
+            return Ok(wanted);
+        }
+        for name in names.iter().filter(|name| of_name(name).is_none()) {
+            self.check_name(name, &candidates)?;
+        }
+        Ok(candidates)
+    }
+
+    /// Fails if no function of these packages can have this name.
+    pub(crate) fn check_name(&self, name: &str, packages: &[&Package]) -> Result<(), Error> {
+        let local = self.local_packages(packages);
+        let users = self.runtime_users(&self.metadata.workspace_packages());
+        if !users.iter().all(|user| local.iter().any(|(package, _)| package == user) || self.is_member(user)) {
+            // A package from elsewhere can contain functions, too.
+            return Ok(());
+        }
+        let folders: Vec<_> =
+            local.into_iter().filter(|(name, _)| users.contains(name)).map(|(_, folder)| folder).collect();
+        source_names::check(name, packages, &folders, self.target_folder())
+    }
+
+    fn is_member(&self, name: &str) -> bool {
+        self.metadata.workspace_packages().iter().any(|member| *member.name == *name)
     }
 
     /// The package of this name. It may be one whose functions do not belong to the project.
@@ -105,10 +131,18 @@ impl Workspace {
 
     /// The folders of these packages and of their path dependencies.
     pub(crate) fn source_folders(&self, packages: &[&Package]) -> Vec<PathBuf> {
-        let folder = |package: &Package| package.manifest_path.parent().map(|folder| folder.as_std_path().to_owned());
+        self.local_packages(packages).into_iter().map(|(_, folder)| folder).collect()
+    }
+
+    /// The names and folders of these packages and of their path dependencies.
+    fn local_packages(&self, packages: &[&Package]) -> Vec<(String, PathBuf)> {
+        let described = |package: &Package| {
+            let folder = package.manifest_path.parent()?.as_std_path().to_owned();
+            Some((package.name.to_string(), folder))
+        };
         // This fails while a manifest is half written.
         let Ok(metadata) = MetadataCommand::new().exec() else {
-            return self.metadata.workspace_packages().into_iter().filter_map(folder).collect();
+            return self.metadata.workspace_packages().into_iter().filter_map(described).collect();
         };
         let nodes = metadata.resolve.iter().flat_map(|resolve| &resolve.nodes);
         let nodes: HashMap<_, _> = nodes.map(|node| (&node.id, &node.dependencies)).collect();
@@ -118,7 +152,7 @@ impl Workspace {
         let mut waiting: Vec<_> = packages.iter().map(|package| &package.id).collect();
         while let Some(id) = waiting.pop() {
             let Some(package) = local.get(id).filter(|_| !found.contains_key(id)) else { continue };
-            found.insert(id, folder(package));
+            found.insert(id, described(package));
             waiting.extend(nodes.get(id).into_iter().copied().flatten());
         }
         found.into_values().flatten().collect()
@@ -181,7 +215,7 @@ pub(crate) fn nothing_here() -> Error {
     Error::usage(
         "no package here has cloud functions",
         "a package with cloud functions has a program and depends on cloudfn-runtime, directly or through another package: \
-         `cargo add cloudfn-runtime`",
+         `cargo cloudfn new NAME` makes one",
     )
 }
 

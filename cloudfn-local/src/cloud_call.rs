@@ -52,6 +52,8 @@ pub struct CloudCall {
     pub written: Vec<WrittenDocument>,
     /// Whether it started a transaction that the invocation did not end.
     pub(crate) is_left_open: bool,
+    /// The APIs that the function declares.
+    pub(crate) declared: Vec<String>,
 }
 
 /// The service that a Cloud Call asks.
@@ -200,6 +202,7 @@ impl CloudCall {
             child: None,
             written: Vec::new(),
             is_left_open: false,
+            declared: Vec::new(),
         }
     }
 
@@ -237,7 +240,9 @@ impl CloudCall {
                     .to_owned(),
             ),
             CallOutcome::Refused { error_code } if i64::from(*error_code) == codes::OPENAPI_NO_PERMISSION => {
-                Some(format!("config.json does not declare it: add it with #[cloud_function(openapi = [\"{api}\"])]"))
+                let list: Vec<_> = self.declared.iter().chain([api]).map(|name| format!("\"{name}\"")).collect();
+                let list = list.join(", ");
+                Some(format!("config.json does not declare it: add it with #[cloud_function(openapi = [{list}])]"))
             }
             CallOutcome::Rejected { code, .. } if codes::of_gateway(code) == codes::COLLECTION_NOT_EXIST => {
                 let collection = self.text("collectionName").unwrap_or_default();

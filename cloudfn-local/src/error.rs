@@ -35,6 +35,14 @@ pub enum PlatformError {
     /// The event is not JSON.
     #[error("the event is not JSON: {0}")]
     EventNotJson(#[source] serde_json::Error),
+    /// An answer that is set for a call that no function can make, or with members that no function reads.
+    #[error("the answer that is set for `{api}` would have no effect: {problem}")]
+    UselessAnswer {
+        /// The name of the API.
+        api: String,
+        /// Why, and which name was probably meant.
+        problem: String,
+    },
     /// The event is larger than the platform accepts.
     #[error(
         "the event has {length} bytes, and the platform accepts {MAX_EVENT_BYTES}: put large data into cloud storage and send its fileID"

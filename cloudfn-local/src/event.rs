@@ -22,17 +22,21 @@ use crate::open_data_store::OpenDataStore;
 pub struct Event(Bytes);
 
 impl Event {
+    /// The text as the caller sent it.
+    pub(crate) fn into_bytes(self) -> Bytes {
+        self.0
+    }
+
     /// Replaces the cloudIDs in the event with their open data.
     pub(crate) fn exchanged(self, identity: &Identity, open_data_store: &OpenDataStore, now: SystemTime) -> Self {
-        let exchanged =
-            serde_json::from_slice(&self.0).ok().and_then(|event| open_data_store.exchange(&event, identity, now));
+        let exchanged = self.value().ok().and_then(|event| open_data_store.exchange(&event, identity, now));
         exchanged.map_or(self, Self::from)
     }
 
     /// The bytes that the function gets. The platform adds `userInfo` to an object if a user calls, and accepts only
     /// JSON up to [`MAX_EVENT_BYTES`].
     pub(crate) fn delivered(&self, identity: &Identity) -> Result<Bytes, PlatformError> {
-        let value: Value = serde_json::from_slice(&self.0).map_err(PlatformError::EventNotJson)?;
+        let value = self.value().map_err(PlatformError::EventNotJson)?;
         let delivered = match (value, identity.openid_text()) {
             (Value::Object(members), Some(openid)) => self.with_user(members, openid, identity.appid_text()),
             _ => self.0.clone(),
@@ -43,6 +47,15 @@ impl Event {
         Ok(delivered)
     }
 
+    /// The event as JavaScript reads it. The error is that of a text which JavaScript does not read either.
+    ///
+    /// # Errors
+    ///
+    /// The text is not JSON.
+    pub fn value(&self) -> Result<Value, serde_json::Error> {
+        cloudfn_protocol::json::from_slice(&self.0)
+    }
+
     /// Adds `userInfo` at the end. The rest of the text does not change: numbers keep their digits.
     fn with_user(&self, mut members: Map<String, Value>, openid: &str, appid: &str) -> Bytes {
         let user = json!({"appId": appid, "openId": openid});
@@ -51,7 +64,8 @@ impl Event {
             members.insert("userInfo".to_owned(), user);
             return Value::Object(members).to_string().into();
         }
-        let text = self.0.trim_ascii_end();
+        let text = self.0.trim_ascii();
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         let open = text.strip_suffix(b"}").unwrap_or(text);
         let comma = if members.is_empty() { "" } else { "," };
         let mut delivered = Vec::with_capacity(open.len() + 128);
@@ -131,6 +145,15 @@ mod tests {
     fn an_event_without_a_user_or_members_is_passed_on_unchanged() {
         assert_eq!(delivered("[1]", &alice()), "[1]");
         assert_eq!(delivered("{}", &Identity::nobody()), "{}");
+    }
+
+    #[test]
+    fn text_that_javascript_reads_is_accepted() {
+        assert_eq!(
+            delivered(r#"{"name":"\ud83d","n":1e400}"#, &alice()),
+            r#"{"name":"\ud83d","n":1e400,"userInfo":{"appId":"wx1","openId":"o1"}}"#
+        );
+        assert_eq!(delivered("\u{feff}{}\n", &alice()), r#"{"userInfo":{"appId":"wx1","openId":"o1"}}"#);
     }
 
     #[test]

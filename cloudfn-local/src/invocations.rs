@@ -20,7 +20,7 @@ pub struct InvocationStart {
     pub parent: Option<String>,
     /// The function's name.
     pub function: String,
-    /// The event, with what the platform adds.
+    /// The event as the caller sent it, without what the platform adds: `userInfo`, and the data of cloudIDs.
     pub event: Bytes,
     /// The caller.
     pub identity: Identity,

@@ -26,8 +26,9 @@ struct ConfigJson {
     permissions: Declared,
 }
 
+/// The member `permissions`, of the file and of the record in a binary.
 #[derive(Deserialize, Default)]
-struct Declared {
+pub(crate) struct Declared {
     #[serde(default)]
     openapi: Vec<String>,
 }
@@ -37,7 +38,7 @@ impl Permissions {
     pub fn parse(text: &[u8]) -> Result<Self, serde_json::Error> {
         let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         let config: ConfigJson = serde_json::from_slice(text)?;
-        Ok(Self { openapi: config.permissions.openapi })
+        Ok(config.permissions.into())
     }
 
     /// Reads a `config.json` file.
@@ -57,6 +58,12 @@ impl Permissions {
     #[must_use]
     pub fn openapi(&self) -> &[String] {
         &self.openapi
+    }
+}
+
+impl From<Declared> for Permissions {
+    fn from(declared: Declared) -> Self {
+        Self { openapi: declared.openapi }
     }
 }
 

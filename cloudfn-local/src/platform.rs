@@ -1,5 +1,6 @@
 //! The platform: it owns the gateway and the functions, and invokes them.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::{Instant, SystemTime};
@@ -40,11 +41,12 @@ const MEMORY_LIMIT_IN_MB: u32 = 256;
 /// let platform = Platform::start().await?;
 /// // In an integration test: env!("CARGO_BIN_EXE_shop")
 /// let notify = platform.function(FunctionProcess::new("notify", "target/debug/shop"))?;
-/// platform.answer_once("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"));
+/// platform.answer_once("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"))?;
 ///
 /// let outcome = notify.invoke(json!({"title": "tea"}), &Identity::user("alice")).await?;
 /// assert_eq!(outcome.cloud_calls[0].json()["touser"], Identity::user("alice").openid_text().unwrap());
 /// assert!(outcome.answer.is_err());
+/// assert!(platform.unused_answers().is_empty());
 /// # Ok(())
 /// # }
 /// ```
@@ -82,6 +84,7 @@ impl Platform {
     /// Reads the function's `config.json`, and fails if its permissions are unknown.
     pub fn function(&self, process: FunctionProcess) -> Result<LocalFunction, PlatformError> {
         let permissions = process.read_permissions()?;
+        self.shared.gateway.registry().declare(&permissions);
         let host = Host::new(process, permissions);
         let function = LocalFunction(Arc::new(Hosted { platform: Arc::clone(&self.shared), host }));
         let callable: Weak<dyn Callable> = Arc::downgrade(&function.0) as _;
@@ -94,19 +97,46 @@ impl Platform {
     ///
     /// An action of the database, such as `database.getDocument`, is answered by [the database](Self::database) by default.
     /// Here, its JSON is the `data` of the answer: `{"list": [..]}`. An error is `Scripted::rejected("SYS_ERR", "..")`.
-    pub fn answer(&self, api: &str, answer: Scripted) {
-        self.add_rule(AnswerRule::new(api, answer));
+    ///
+    /// Fails if no function can make this call: the API does not exist, or is misspelled. An API that a function describes
+    /// itself is known once the function is added.
+    pub fn answer(&self, api: &str, answer: Scripted) -> Result<(), PlatformError> {
+        self.add_checked_rule(AnswerRule::new(api, answer))
     }
 
     /// Sets the answer of an API to one call. Several answers are used one after the other.
-    pub fn answer_once(&self, api: &str, answer: Scripted) {
-        self.add_rule(AnswerRule::new(api, answer).times(1));
+    ///
+    /// Fails as [`answer`](Self::answer) does.
+    pub fn answer_once(&self, api: &str, answer: Scripted) -> Result<(), PlatformError> {
+        self.add_checked_rule(AnswerRule::new(api, answer).times(1))
     }
 
-    /// Adds a rule for the answers to certain calls, and returns its number.
+    fn add_checked_rule(&self, rule: AnswerRule) -> Result<(), PlatformError> {
+        self.check_rule(&rule)?;
+        self.add_rule(rule);
+        Ok(())
+    }
+
+    /// Adds a rule for the answers to certain calls, and returns its number. It may be for an API of a function that is
+    /// added later; [`check_rule`](Self::check_rule) finds a misspelled name.
     #[expect(clippy::must_use_candidate, reason = "many rules are never removed")]
     pub fn add_rule(&self, rule: AnswerRule) -> u64 {
         self.shared.gateway.call_log().add_rule(rule)
+    }
+
+    /// Fails if no call can get the answer of a rule: its API does not exist, or is misspelled.
+    pub fn check_rule(&self, rule: &AnswerRule) -> Result<(), PlatformError> {
+        match self.shared.gateway.problem_with_rule(rule) {
+            Some(problem) => Err(PlatformError::UselessAnswer { api: rule.api().to_owned(), problem }),
+            None => Ok(()),
+        }
+    }
+
+    /// The APIs with an answer that no function has asked for, sorted. At the end of a test, it should be empty.
+    #[must_use]
+    pub fn unused_answers(&self) -> Vec<String> {
+        let apis: BTreeSet<_> = self.unused_rules().iter().map(|rule| rule.api().to_owned()).collect();
+        apis.into_iter().collect()
     }
 
     /// The rules that are left, in the order in which they were added, each with its number.
@@ -247,18 +277,18 @@ impl LocalFunction {
     /// Invokes the function for the invocation with the request id `parent`, or for a user.
     async fn invoke_for(
         &self,
-        event: Event,
+        sent: Event,
         identity: &Identity,
         parent: Option<String>,
     ) -> Result<Invocation, PlatformError> {
         let Shared { gateway, observers, .. } = &*self.0.platform;
-        let event = event.exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
+        let event = sent.clone().exchanged(identity, gateway.open_data_store(), gateway.now()).delivered(identity)?;
         let request_id = self.0.platform.next_request_id();
         let randomness = gateway.randomness();
         let credentials = Credentials::random(randomness).map_err(PlatformError::randomness)?;
         let context = Context::new(self.name(), &request_id, identity, &credentials, &gateway.url());
         let delivery = Delivery {
-            event: event.clone(),
+            event,
             request_id: request_id.clone(),
             memory_limit_in_mb: MEMORY_LIMIT_IN_MB,
             time_limit: self.0.host.process().time_allowed(),
@@ -270,7 +300,7 @@ impl LocalFunction {
             request_id: request_id.clone(),
             parent,
             function: self.name().to_owned(),
-            event,
+            event: sent.into_bytes(),
             identity: identity.clone(),
             at: gateway.now(),
         };

@@ -10,6 +10,7 @@ use crate::context::{ENVIRONMENT, REGION, context_config};
 use crate::error::PlatformError;
 use crate::invoker::Address;
 use crate::permissions::{Permissions, find_config_json};
+use crate::record::permissions_in;
 
 /// Variables with these prefixes come from the platform. Those of a test or a shell belong to another environment.
 const OF_THE_PLATFORM: [&str; 6] = ["CBR_", "SCF_", "SUMERU_", "TCB_", "TENCENTCLOUD", "WX_"];
@@ -53,7 +54,8 @@ impl FunctionProcess {
     /// A function of this name in this binary.
     ///
     /// In an integration test, the binary is `env!("CARGO_BIN_EXE_<name>")`. The permissions are read from the
-    /// `config.json` that the build wrote beside it, or into the folder that `CLOUDFN_OUT_DIR` names.
+    /// `config.json` that the build wrote beside it, or into the folder that `CLOUDFN_OUT_DIR` names. If there is none, or
+    /// several crates have a function of this name, they are read from the record in the binary.
     #[must_use]
     pub fn new(name: impl Into<String>, binary: impl Into<PathBuf>) -> Self {
         Self {
@@ -130,7 +132,10 @@ impl FunctionProcess {
             PermissionSource::File(path) => path.clone(),
             PermissionSource::LeftByTheBuild => {
                 let output_folder = std::env::var_os("CLOUDFN_OUT_DIR").map(PathBuf::from);
-                find_config_json(&self.binary, &self.name, output_folder.as_deref())?
+                match find_config_json(&self.binary, &self.name, output_folder.as_deref()) {
+                    Ok(path) => path,
+                    Err(error) => return Ok(permissions_in(&self.binary, &self.name).ok_or(error)?),
+                }
             }
         };
         Ok(Permissions::read(&path)?)

@@ -129,6 +129,9 @@ text_identifiers! {
     /// A merchant's account at a courier.
     #[doc(alias = "biz_id")]
     BizId;
+    /// A card of WeChat's card packs: a kind of coupon, membership or ticket.
+    #[doc(alias = "card_id")]
+    CardId;
     /// A courier company.
     #[doc(alias = "delivery_id")]
     DeliveryId;
@@ -182,10 +185,19 @@ number_identifiers! {
     /// An audit of goods.
     #[doc(alias = "auditId")]
     AuditId;
+    /// A comment on an article of an official account.
+    #[doc(alias = "user_comment_id")]
+    CommentId;
     /// Goods of live rooms.
     #[doc(alias = "goodsId")]
     GoodsId;
+    /// Articles that an official account has sent.
+    #[doc(alias = "msg_data_id")]
+    MsgDataId;
     /// A live room.
     #[doc(alias = "roomId")]
     RoomId;
+    /// A tag that an official account gives to users.
+    #[doc(alias = "tagid")]
+    TagId;
 }

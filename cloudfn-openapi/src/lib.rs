@@ -48,6 +48,25 @@
 //!
 //! Objects inside a request follow the same rules. Requests are `#[non_exhaustive]`: when WeChat adds an optional
 //! member, code that builds a request still compiles.
+//!
+//! A parameter that has one legal value only, such as `version: 2` of [`security::MsgSecCheck`], is a field that `new`
+//! sets. An earlier version of an API is a request of its own, such as [`security::MsgSecCheckV1`].
+//!
+//! # Reading a reply
+//!
+//! WeChat's pages, their examples and live answers disagree about types and names. A member is read from any type that
+//! has its value, and under any name that differs in case and underscores; some have further spellings:
+//!
+//! ```
+//! use cloudfn_openapi::{Content, Request, urllink};
+//! use serde_json::json;
+//!
+//! let answer = json!({"urlLinkInfo": {"createTime": "611928113", "cloudBase": {"doamin": "example.com"}}});
+//! let link = urllink::Query::read(Content::Json(answer))?.url_link_info.unwrap_or_default();
+//! assert_eq!(link.create_time, 611_928_113);
+//! assert_eq!(link.cloud_base.unwrap_or_default().domain, "example.com");
+//! # Ok::<(), cloudfn_openapi::ReadError>(())
+//! ```
 
 #![forbid(unsafe_code)]
 
@@ -56,14 +75,16 @@ mod closed_set;
 mod content;
 mod data;
 
-mod flag;
 #[expect(clippy::doc_markdown, reason = "descriptions name WeChat's members and products as they are")]
 mod generated;
 mod identifiers;
 mod media;
+mod object;
+mod open_request;
 mod reply;
 mod request;
 mod tolerant;
+mod unread;
 mod value_limit;
 
 pub use all_permissions::AllPermissions;
@@ -75,4 +96,8 @@ pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;
 pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
+#[doc(hidden)]
+pub use tolerant::Tolerant;
+#[doc(hidden)]
+pub use unread::{UnreadMember, observe};
 pub use value_limit::BrokenLimit;

@@ -20,13 +20,23 @@ pub struct Api {
     pub converts_case: bool,
     /// The errcodes that WeChat documents for this API.
     pub error_codes: &'static [ErrorCode],
+    /// The members of a failing answer that explain its errcode: a courier's own code and text, for example.
+    pub explained_by: &'static [&'static str],
 }
 
 impl Api {
     /// Describes an API by its name alone: `POST`, no path, and names that survive case conversion.
     #[must_use]
     pub const fn named(name: &'static str) -> Self {
-        Self { name, method: Method::Post, path: "", query: &[], converts_case: true, error_codes: &[] }
+        Self {
+            name,
+            method: Method::Post,
+            path: "",
+            query: &[],
+            converts_case: true,
+            error_codes: &[],
+            explained_by: &[],
+        }
     }
 
     /// Sets the HTTP method and path.
@@ -55,6 +65,13 @@ impl Api {
     #[must_use]
     pub const fn error_codes(mut self, codes: &'static [ErrorCode]) -> Self {
         self.error_codes = codes;
+        self
+    }
+
+    /// Sets the members of a failing answer that explain its errcode.
+    #[must_use]
+    pub const fn explained_by(mut self, members: &'static [&'static str]) -> Self {
+        self.explained_by = members;
         self
     }
 

@@ -20,12 +20,17 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 use serde_json::{Error, Map, Number, Value};
 
+use crate::unread;
+
 /// Reads a value as `T`.
 pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T, Error> {
     T::deserialize(Tolerant(value))
 }
 
-struct Tolerant(Value);
+/// The deserialiser of replies. Public for the test that observes which members a reply ignores.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Tolerant(pub Value);
 
 impl Tolerant {
     /// The number in this value, whatever its JSON type.
@@ -133,7 +138,7 @@ impl<'de> Deserializer<'de> for Tolerant {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match self.0 {
-            Value::Object(members) => visitor.visit_map(Members::new(members)),
+            Value::Object(members) => unread::in_struct(fields, || visitor.visit_map(Members::new(members))),
             // A platform that is partly PHP writes an empty object as `[]`.
             Value::Array(items) if items.is_empty() => visitor.visit_map(Members::new(Map::new())),
             other => other.deserialize_struct(name, fields, visitor),
@@ -154,6 +159,7 @@ impl<'de> Deserializer<'de> for Tolerant {
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        unread::ignored();
         visitor.visit_unit()
     }
 
@@ -177,7 +183,7 @@ impl<'de> SeqAccess<'de> for Items {
         };
         let index = self.index;
         self.index += 1;
-        seed.deserialize(Tolerant(item)).map(Some).map_err(|error| at(&index, &error))
+        unread::in_step(&index, || seed.deserialize(Tolerant(item))).map(Some).map_err(|error| at(&index, &error))
     }
 }
 
@@ -208,7 +214,7 @@ impl<'de> MapAccess<'de> for Members {
         let Some((name, value)) = self.current.take() else {
             return Err(de::Error::custom("a value was asked for before its key"));
         };
-        seed.deserialize(Tolerant(value)).map_err(|error| at(&name, &error))
+        unread::in_step(&name, || seed.deserialize(Tolerant(value))).map_err(|error| at(&name, &error))
     }
 }
 

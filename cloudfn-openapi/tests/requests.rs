@@ -2,7 +2,7 @@
 
 use cloudfn_openapi::subscribe_message::{self, Data, MiniprogramState};
 use cloudfn_openapi::wxacode::LineColor;
-use cloudfn_openapi::{OpenId, Request, official_account, wxacode};
+use cloudfn_openapi::{OpenId, Request, cloudbase, gamesecurity, live_broadcast, official_account, security, wxacode};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -158,4 +158,38 @@ fn a_file_has_the_name_that_is_set() {
 
     assert_eq!(Media::new("image/png", *b"..").file_name, None);
     assert_eq!(Media::new("image/png", *b"..").file_name("tea.png").file_name.as_deref(), Some("tea.png"));
+}
+
+#[test]
+fn a_check_of_text_sends_version_2_and_version_1_only_by_name() {
+    let check = security::MsgSecCheck::new("text", security::CheckScene::Comment, "o1").title("a title");
+    assert_eq!(wire(check), json!({"content": "text", "version": 2, "scene": 2, "openid": "o1", "title": "a title"}));
+    assert_eq!(wire(security::MsgSecCheckV1::new("text")), json!({"content": "text"}));
+    assert_eq!(security::MsgSecCheckV1::API, security::MsgSecCheck::API);
+}
+
+#[test]
+fn a_constant_is_sent_by_the_type() {
+    let picture = gamesecurity::MediaCheck::new("o1", "https://example.com/a.png", gamesecurity::CheckScene::Chat);
+    assert_eq!(
+        wire(picture),
+        json!({"openid": "o1", "media_url": "https://example.com/a.png", "media_type": 2, "version": 2, "scene": 5})
+    );
+    let media = security::MediaCheckAsync::new("URL", security::MediaKind::Picture, 1, "o1");
+    assert_eq!(wire(media), json!({"media_url": "URL", "media_type": 2, "version": 2, "scene": 1, "openid": "o1"}));
+}
+
+#[test]
+fn a_member_whose_name_is_disputed_is_sent_under_both_names() {
+    let request = live_broadcast::UpdateComment::new(7, true);
+    assert_eq!(wire(request), json!({"roomId": 7, "id": 7, "banComment": 1}));
+}
+
+#[test]
+fn members_that_belong_into_one_member_are_sent_there() {
+    let request = cloudbase::DescribeSmsRecords::new("env", "2026-11-01", "2026-11-02").page_size(20);
+    assert_eq!(
+        wire(request),
+        json!({"PostData": {"EnvId": "env", "StartDate": "2026-11-01", "EndDate": "2026-11-02", "PageSize": 20}})
+    );
 }

@@ -173,7 +173,7 @@ impl FieldValue {
 }
 
 fn decode_json(body: &[u8]) -> Result<Vec<Field>, FormError> {
-    let members: Map<String, Value> = serde_json::from_slice(body)?;
+    let members: Map<String, Value> = json::from_slice(body)?;
     Ok(members.into_iter().map(|(name, value)| Field::json(name, value)).collect())
 }
 

@@ -8,7 +8,7 @@ use cloudfn_openapi::{Case, Media};
 use cloudfn_protocol::action;
 use cloudfn_protocol::case::{camel_case, snake_case};
 use cloudfn_protocol::form::Field;
-use cloudfn_protocol::json;
+use cloudfn_protocol::{codes, json};
 use serde_json::{Map, Value, json};
 use tokio::time::Instant;
 
@@ -22,8 +22,8 @@ pub use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpR
 use crate::call_function::wire::{FunctionTarget, parsed};
 use crate::cloud::answer::SdkAnswer;
 use crate::environment::Environment;
-use crate::error::Error;
 use crate::error::api_name::ApiName;
+use crate::error::{Error, ErrorKind};
 use crate::gateway::cloud_call::OpenApiCall;
 use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::request::{Action, Encoding};
@@ -36,7 +36,7 @@ use crate::signatures::midas_signature as midas;
 use crate::storage::wire::{FileContent, FileScope, LinkRequest, Outcome};
 
 /// The options of `cloud.openapi({..})`.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Options {
     /// `appid`
     pub appid: Option<String>,
@@ -75,6 +75,9 @@ pub async fn call(
     options: Options,
 ) -> Result<Value, Error> {
     let deadline = deadline::after(options.timeout);
+    if options.account.is_some() && !ACCOUNT_APIS.contains(&api) {
+        return Err(refused_for_account(api));
+    }
     if let Some(name) = api.strip_prefix("openapi.") {
         return open_api(gateway, environment, name, data, options).await;
     }
@@ -84,7 +87,8 @@ pub async fn call(
     let wrong = || ApiName::own("raw").bad_request(format!("{api} does not take this argument"));
     let text = |name: &str| data[name].as_str().map(str::to_owned);
     let json = |name: &str| data.get(name).map(json::stringify);
-    let account = options.account.as_ref().map(|account| &account.0);
+    let account = options.account.map(|account| account.0).transpose()?;
+    let account = account.as_ref();
     let scope = FileScope { environment, env: None, account, deadline };
     match api {
         "getOpenData" => {
@@ -111,9 +115,12 @@ pub async fn call(
             let place = account.cloned().map(FunctionTarget::Account).or(env).unwrap_or(FunctionTarget::Here);
             let deadline = data["timeout"].as_u64().map_or(deadline, |own| deadline::after(Duration::from_millis(own)));
             let answer = gateway.call_function(environment, &name, event, place, deadline).await?;
-            let mut result = json!({"errMsg": "callFunction:ok", "requestID": answer.request_id});
-            if !answer.result.is_null() {
-                result["result"] = answer.result;
+            let mut result = json!({"errMsg": "callFunction:ok"});
+            if let Some(request_id) = answer.request_id {
+                result["requestID"] = request_id.into();
+            }
+            if let Some(returned) = answer.result {
+                result["result"] = returned;
             }
             Ok(result)
         }
@@ -122,7 +129,11 @@ pub async fn call(
             let is_second_version = data["version"] != "v1";
             let event = json("data").unwrap_or_default();
             let result = call_open_api(gateway, environment, &name, event, is_second_version, deadline).await?;
-            Ok(json!({"result": result, "errMsg": "callOpenAPI:ok"}))
+            let mut answer = json!({"errMsg": "callOpenAPI:ok"});
+            if let Some(result) = result {
+                answer["result"] = result;
+            }
+            Ok(answer)
         }
         "getTempFileURL" => {
             let files: Option<Vec<_>> = data["fileList"].as_array().into_iter().flatten().map(link_request).collect();
@@ -161,9 +172,23 @@ pub fn query<D>(filter: crate::database::Filter<D>) -> Result<bson::Document, St
     filter.into_query().map_err(|error| error.to_string())
 }
 
-/// The right to use another account's environment.
-#[derive(Debug, Clone)]
-pub struct AccountRight(Account);
+/// The calls to another account's environment.
+const ACCOUNT_APIS: [&str; 5] = ["callFunction", "uploadFile", "downloadFile", "getTempFileURL", "deleteFile"];
+
+/// The refusal of any other call. In Rust, `OtherAccount` has no method for it.
+fn refused_for_account(api: &str) -> Error {
+    let api_name = match api.split_once('.') {
+        Some(("openapi", name)) => ApiName::open_api(name, &[]),
+        Some(("cloudPay", name)) => ApiName::pay(name),
+        _ => ApiName::own(api),
+    };
+    api_name.wrapped(ErrorKind::Request, codes::INVALID_PARAM, "invalid config: getCrossAccountInfo")
+}
+
+/// The right to use another account's environment, or why the gateway gives no secret. Without a secret, the next call
+/// fails.
+#[derive(Debug)]
+pub struct AccountRight(Result<Account, Error>);
 
 /// `new cloud.Cloud({resourceAppid, resourceEnv})` and its `init()`.
 pub async fn account(
@@ -174,7 +199,10 @@ pub async fn account(
     timeout: Duration,
 ) -> Result<AccountRight, Error> {
     let (appid, env) = (resource_appid.to_owned(), resource_env.to_owned());
-    gateway.account(environment, appid, env, deadline::after(timeout)).await.map(AccountRight)
+    match gateway.account(environment, appid, env, deadline::after(timeout)).await {
+        Err(error) if error.err_code() != codes::INVALID_PARAM => Err(error),
+        right => Ok(AccountRight(right)),
+    }
 }
 
 fn link_request(file: &Value) -> Option<LinkRequest> {
@@ -210,7 +238,7 @@ async fn call_open_api(
     data: String,
     is_second_version: bool,
     deadline: Instant,
-) -> Result<Value, Error> {
+) -> Result<Option<Value>, Error> {
     let api_name = ApiName::own("callOpenAPI");
     let mut action = Action::new(action::CALL_OPEN_API, Encoding::Json);
     action.fields.push(Field::text("apiName", api));
@@ -220,7 +248,12 @@ async fn call_open_api(
     action.fields.push(Field::text("requestData", data));
     gateway
         .exchange(environment, &api_name, action, deadline, |response| {
-            parsed(&api_name, response::data(&api_name, response)?["data"]["responseData"].take(), response.max_values)
+            let mut answer = response::data(&api_name, response)?;
+            let result = response::members(&api_name, &mut answer)?.get_mut("responseData").map(Value::take);
+            // A string that is JSON is parsed again, as by `callFunction`.
+            let twice =
+                |result| parsed(&api_name, parsed(&api_name, result, response.max_values)?, response.max_values);
+            result.map(twice).transpose()
         })
         .await
 }
@@ -275,6 +308,9 @@ async fn pay(
             PayContent::Bill(bytes) if is_packed => json!({"data": {"type": "Buffer", "data": bytes}}),
             PayContent::Bill(bytes) => json!({"data": String::from_utf8_lossy(&bytes)}),
         };
+    if !result.is_object() {
+        result = json!({});
+    }
     result["errCode"] = 0.into();
     result["errMsg"] = format!("cloudPay.{name}:ok").into();
     Ok(result)

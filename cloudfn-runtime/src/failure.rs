@@ -158,6 +158,36 @@ mod tests {
         assert_eq!(code_and_text(boxed), expected);
     }
 
+    /// An enum of the user's, without and with a code.
+    #[derive(Debug, thiserror::Error)]
+    enum Refusal {
+        #[error("sold out")]
+        SoldOut,
+        #[error(transparent)]
+        Call(#[from] Error),
+    }
+
+    impl From<Refusal> for Error {
+        fn from(refusal: Refusal) -> Self {
+            match refusal {
+                Refusal::SoldOut => Self::new(1001, refusal.to_string()),
+                Refusal::Call(error) => error,
+            }
+        }
+    }
+
+    #[test]
+    fn an_error_of_the_functions_own_keeps_its_number_and_text_however_it_is_wrapped() {
+        let own = || Error::new(1001, "sold out").with_source(std::io::Error::other("the shelf is empty"));
+        let expected = (1001, "sold out".to_owned());
+        assert_eq!(code_and_text(own()), expected);
+        assert_eq!(code_and_text(anyhow::Error::from(own()).context("no tea today")), expected);
+        assert_eq!(code_and_text(Refusal::from(own())), expected);
+        assert_eq!(code_and_text(Error::from(Refusal::SoldOut)), expected);
+        assert_eq!(code_and_text(Error::from(Refusal::from(refused()))).0, -604_101);
+        assert_eq!(code_and_text(Refusal::SoldOut), (-1, "sold out".to_owned()));
+    }
+
     #[test]
     fn any_other_error_is_minus_one_with_its_own_text() {
         assert_eq!(code_and_text(anyhow::anyhow!("out of stock")), (-1, "out of stock".to_owned()));

@@ -24,7 +24,7 @@ pub trait FunctionEvent: Sized + 'static {
 #[diagnostic::do_not_recommend]
 impl<T: DeserializeOwned + 'static> FunctionEvent for T {
     fn read(invocation: &Invocation) -> Result<Self, Failure> {
-        crate::__private::read_event(&invocation.event)
+        crate::event::read(&invocation.event)
     }
 }
 
@@ -43,7 +43,7 @@ pub trait FunctionAnswer {
 #[diagnostic::do_not_recommend]
 impl<T: Serialize> FunctionAnswer for T {
     fn write(&self) -> Result<Vec<u8>, Failure> {
-        serde_json::to_vec(self).map_err(|error| Failure::new(format!("the answer cannot be written as JSON: {error}")))
+        crate::reply::write(self)
     }
 }
 

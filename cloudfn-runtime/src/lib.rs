@@ -80,6 +80,7 @@
 //! | `new cloud.Cloud({resourceAppid, resourceEnv})` | [`cloud.other_account`](Cloud::other_account) |
 //! | the event of a timer, a pushed message | [`events::Timer`], [`events::Message`] |
 //! | `err.errCode`, `err.errMsg` | [`Error::err_code`], [`Error::err_msg`] |
+//! | `throw Object.assign(new Error("sold out"), {errCode: 1001})` | [`Error::new`], [`OrError`] |
 //! | `permissions.openapi` in config.json | `#[cloud_function(openapi = [..])]` |
 //!
 //! A helper names the permission that it needs, `cloud: &Cloud<impl subscribe_message::MaySend>`, or takes a [`Permit`].
@@ -96,13 +97,13 @@
 //! | `test-database` | A database for unit tests: `TestCloud::documents`. Turn it on in `[dev-dependencies]`. It turns on `database`. | nothing of a deployed program, 10 CPU seconds of a clean build of the tests |
 //!
 //! The catalog of all WeChat APIs is always there: the linker drops what a program does not use, so it costs no byte of it.
-//! `access-token` and `unstable-conformance` are for this project's own tests.
+//! `access-token`, `file-content` and `unstable-conformance` are for this project's own tests.
 //!
 //! # Where to go next
 //!
 //! * [`cloud_function`]: the attribute, the signatures it accepts, and all its arguments.
 //! * [`openapi`]: how to build a request; one module for each class of WeChat's APIs.
-//! * [`Error`] and [`ErrorKind`]: how to match failures.
+//! * [`Error`] and [`ErrorKind`]: how to match failures, and how to make your own.
 //! * [`open_data`], [`pay`], [`storage`], [`call_function`], [`signatures`], [`events`]: the other parts of the SDK.
 #![cfg_attr(feature = "database", doc = "* [`database`]: documents, queries, updates, aggregations and transactions.")]
 //! * [`host`] and [`gateway`]: where invocations come from and where calls go.
@@ -129,6 +130,7 @@ pub mod conformance;
 pub mod database;
 mod environment;
 mod error;
+mod event;
 mod event_size;
 pub mod events;
 mod failure;
@@ -139,12 +141,14 @@ mod http_client;
 mod invocation;
 mod log;
 mod middleware;
+mod not_built;
 pub mod open_data;
 mod other_account;
 mod panics;
 pub mod pay;
 mod platform;
 mod registry;
+mod reply;
 pub mod signatures;
 pub mod storage;
 pub mod testing;
@@ -160,7 +164,7 @@ pub use cloudfn_macros::OpenApi;
 #[doc = include_str!("cloud_function.md")]
 pub use cloudfn_macros::cloud_function;
 pub use environment::Environment;
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, OrError};
 pub use failure::Failure;
 pub use host::run;
 pub use invocation::Invocation;

@@ -55,6 +55,11 @@ impl Browser {
         browser.session = attached["sessionId"].as_str().map(str::to_owned);
         browser.ask("Runtime.enable", &json!({}));
         browser.ask("Log.enable", &json!({}));
+        // The page's messages from the server, so that a test can send it others.
+        let feed =
+            "EventSource = class extends EventSource { constructor (url) { super(url); globalThis.feed = this } }";
+        browser.ask("Page.enable", &json!({}));
+        browser.ask("Page.addScriptToEvaluateOnNewDocument", &json!({"source": feed}));
         browser.ask("Page.navigate", &json!({"url": format!("http://{}/", server.address())}));
         browser.until("document.querySelector('#build')?.dataset.state === 'done'");
         Some(browser)
@@ -121,18 +126,108 @@ impl Browser {
 
     /// Chooses a function in the list.
     pub fn choose(&mut self, function: &str) {
-        self.click(&format!("[data-function={function}]"));
-        self.until(&format!("document.getElementById('function').textContent === '{function}'"));
+        self.until(&format!("document.querySelector('#functions [data-function={function}]') !== null"));
+        self.click(&format!("#functions [data-function={function}]"));
+        self.until(&format!("document.getElementById('function')?.textContent === '{function}'"));
     }
 
-    /// The text of the newest open invocation of this function. Other tests may invoke functions at the same time.
+    /// Waits until an element has this text.
+    #[track_caller]
+    pub fn until_text(&mut self, selector: &str, text: &str) {
+        self.until(&format!("document.querySelector({selector:?})?.innerText.includes({}) === true", json!(text)));
+    }
+
+    /// The text of an element.
+    pub fn text(&mut self, selector: &str) -> String {
+        let text = self.value(&format!("document.querySelector({selector:?})?.innerText"));
+        text.as_str().unwrap_or_else(|| panic!("there is no {selector}")).to_owned()
+    }
+
+    /// The text of the open invocation, which is one of this function. Other tests may invoke functions at the same time.
+    #[track_caller]
     pub fn text_of(&mut self, function: &str) -> String {
         let opened = format!(
-            "[...document.querySelectorAll('#invocations > li')].find(item =>
-               item.querySelector('b').textContent === '{function}' && item.querySelector('details').open)?.innerText"
+            "[...document.querySelectorAll('#invocations > li')].find(item => item.dataset.state !== 'running' &&
+               item.querySelector('b').textContent === '{function}' &&
+               item.querySelector('.invocation-head').getAttribute('aria-expanded') === 'true')?.innerText"
         );
         let text = || self.value(&opened).as_str().map(str::to_owned);
         until("the invocation is shown", text)
+    }
+
+    /// Goes to a view of the page: `#/data`.
+    pub fn go(&mut self, hash: &str) {
+        self.value(&format!("location.hash = {hash:?}"));
+    }
+
+    /// The value that a promise resolves to.
+    pub fn resolved(&mut self, expression: &str) -> Value {
+        let parameters = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
+        let outcome = self.ask("Runtime.evaluate", &parameters);
+        assert_eq!(outcome.get("exceptionDetails"), None, "{expression}");
+        outcome["result"]["value"].clone()
+    }
+
+    /// Chooses an option of a list by its text.
+    #[track_caller]
+    pub fn choose_option(&mut self, selector: &str, text: &str) {
+        let text = json!(text);
+        self.until(&format!(
+            "(() => {{ const list = document.querySelector({selector:?}); if (!list) return false;
+               list.dispatchEvent(new Event('focus'));
+               const option = [...list.options].find(option => option.textContent === {text}); if (!option) return false;
+               list.value = option.value; list.dispatchEvent(new Event('change', {{bubbles: true}})); return true }})()"
+        ));
+    }
+
+    /// Clicks on the first button with this text.
+    #[track_caller]
+    pub fn click_button(&mut self, text: &str) {
+        self.click_in("body", text);
+    }
+
+    /// Clicks on the first button with this text inside an element.
+    #[track_caller]
+    pub fn click_in(&mut self, selector: &str, text: &str) {
+        let text = json!(text);
+        self.until(&format!(
+            "(() => {{ const found = [...(document.querySelector({selector:?})?.querySelectorAll('button') ?? [])]
+               .find(button => button.textContent === {text}); found?.click(); return found !== undefined }})()"
+        ));
+    }
+
+    /// Presses a key: `Escape`, or the letter that it types.
+    pub fn press(&mut self, key: &str) {
+        self.key(key, 0);
+    }
+
+    /// Presses a key while Control is down.
+    pub fn press_with_control(&mut self, key: &str) {
+        self.key(key, 2);
+    }
+
+    fn key(&mut self, key: &str, modifiers: u8) {
+        let mut event = json!({"type": "keyDown", "key": key, "code": key, "modifiers": modifiers});
+        if key == "Escape" {
+            // A browser closes a dialog by the number of the key.
+            event["windowsVirtualKeyCode"] = 27.into();
+        }
+        if key.chars().count() == 1 && modifiers == 0 {
+            event["text"] = key.into();
+        }
+        self.ask("Input.dispatchKeyEvent", &event);
+        event["type"] = "keyUp".into();
+        event["text"] = Value::Null;
+        event.as_object_mut().unwrap().retain(|_, value| !value.is_null());
+        self.ask("Input.dispatchKeyEvent", &event);
+    }
+
+    /// Sets the size of the window, in pixels, and the system's theme.
+    pub fn looks(&mut self, width: u32, height: u32, theme: &str) {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500});
+        self.ask("Emulation.setDeviceMetricsOverride", &size);
+        let features = json!({"features": [{"name": "prefers-color-scheme", "value": theme}]});
+        self.ask("Emulation.setEmulatedMedia", &features);
     }
 }
 

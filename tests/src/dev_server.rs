@@ -1,7 +1,7 @@
 //! `cargo cloudfn dev` while it runs.
 
 use std::io::{BufRead, BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
@@ -14,6 +14,7 @@ use crate::process::{self, PATIENCE, signal};
 #[derive(Debug)]
 pub struct DevServer {
     process: Child,
+    folder: PathBuf,
     address: String,
     stderr: Arc<Stderr>,
 }
@@ -60,12 +61,17 @@ impl DevServer {
                 line.clear();
             }
         });
-        Self { process, address: String::new(), stderr }
+        Self { process, folder: folder.to_owned(), address: String::new(), stderr }
     }
 
     /// The address on which it serves: `127.0.0.1:PORT`.
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// The folder in which it runs.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// A request of a page.

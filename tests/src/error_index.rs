@@ -21,6 +21,9 @@ mod call_is_not_awaited {}
 #[doc = include_str!("../../docs/errors/cloud-by-another-name.md")]
 mod cloud_by_another_name {}
 
+#[doc = include_str!("../../docs/errors/collection-by-name.md")]
+mod collection_by_name {}
+
 #[doc = include_str!("../../docs/errors/config-not-written.md")]
 mod config_not_written {}
 
@@ -80,6 +83,9 @@ mod retired_api {}
 
 #[doc = include_str!("../../docs/errors/timer.md")]
 mod timer {}
+
+#[doc = include_str!("../../docs/errors/transaction-closure.md")]
+mod transaction_closure {}
 
 #[doc = include_str!("../../docs/errors/two-functions-of-one-name.md")]
 mod two_functions_of_one_name {}

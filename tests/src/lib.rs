@@ -43,5 +43,10 @@ struct Readme;
 #[doc = include_str!("../../docs/database.md")]
 struct DatabasePage;
 
+/// The code on the page about errors of one's own, too.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/errors-of-your-own.md")]
+struct ErrorsOfYourOwnPage;
+
 #[cfg(doctest)]
 mod error_index;

@@ -8,6 +8,7 @@ use crate::build::{Build, BuildOutput};
 use crate::error::Error;
 use crate::function::{Function, functions_of};
 use crate::package::c_compiler::CCompiler;
+use crate::package::c_dependencies;
 use crate::package::release::TRIPLE;
 use crate::package::settings::{Flags, Settings};
 use crate::package::toolchain::{Toolchain, host};
@@ -62,6 +63,10 @@ pub(super) fn build(
     if let Some(c_compiler) = &c_compiler {
         variables.extend(c_compiler.variables(&workspace.own_folder().join("zig"))?);
     }
+    let or_native = |missing: Error| Error { advice: format!("{}; or check with --native", missing.advice), ..missing };
+    if let Some(c_compiler) = &c_compiler {
+        c_dependencies::check(packages, compilation, c_compiler).map_err(or_native)?;
+    }
     let build = Build {
         process_group: None,
         packages,
@@ -72,8 +77,7 @@ pub(super) fn build(
     };
     let BuildOutput { programs, skipped, libraries, is_whole, wants_c_compiler, .. } = build.run(terminal, progress)?;
     if let (true, Some(c_compiler)) = (wants_c_compiler, &c_compiler) {
-        let missing = c_compiler.missing(&build.failure().message);
-        return Err(Error { advice: format!("{}; or check with --native", missing.advice), ..missing });
+        return Err(or_native(c_compiler.missing(&build.failure().message)));
     }
     if !is_whole {
         return Err(build.failure());

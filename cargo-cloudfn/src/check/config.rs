@@ -1,5 +1,6 @@
 //! Compares the config.json in a Mini Program's project with what the function declares now.
 
+use cloudfn_names::Meaning;
 use cloudfn_protocol::json_object;
 use std::collections::BTreeSet;
 use std::io::ErrorKind;
@@ -34,8 +35,12 @@ pub(super) fn finding(function: &Function, functions: &Path) -> Option<Finding> 
     match json_object::parse(text.as_bytes()) {
         Ok(there) => {
             let difference = difference(&there, &wanted);
-            (!difference.is_empty())
-                .then(|| problem(format!("the config.json of `{name}` is stale")).difference(difference))
+            let notes = advice_on_names(&there, &wanted);
+            (!difference.is_empty()).then(|| {
+                let mut finding = problem(format!("the config.json of `{name}` is stale")).difference(difference);
+                finding.notes.extend(notes);
+                finding
+            })
         }
         Err(error) => Some(problem(format!("the config.json of `{name}` is not JSON: {error}"))),
     }
@@ -49,6 +54,21 @@ pub(super) fn differs(config: &Value, manifest: &Manifest) -> bool {
 
 fn advice(name: &str) -> String {
     format!("run `cargo cloudfn package {name}`, upload the function once with WeChat DevTools, and wait ten minutes")
+}
+
+/// Advice on names in the file that give no permission, because they are no APIs: functions of the SDK, APIs of the Mini
+/// Program, misspelled names.
+fn advice_on_names(there: &Value, wanted: &Value) -> Vec<String> {
+    let names = |value: &Value| value["permissions"]["openapi"].as_array().cloned().unwrap_or_default();
+    let declared = names(wanted);
+    let others = names(there).into_iter().filter(|name| !declared.contains(name));
+    let advice = others.filter_map(|name| match (name.as_str()?, cloudfn_names::meaning(name.as_str()?)) {
+        (_, Meaning::Api(_)) => None,
+        (name, Meaning::Needless(needless)) => Some(needless.about(name)),
+        (name, Meaning::Unknown(advice)) => Some(advice.about(name)),
+    });
+    // A note is one line.
+    advice.map(|text| text.replace('\n', "; ")).collect()
 }
 
 /// Entries of the file that are no longer declared, and declared entries that the file lacks. Order and spaces do not
@@ -90,6 +110,17 @@ mod tests {
         let there = json!({"permissions": {"openapi": ["c.d", "e.f"]}});
         let nightly = r#"+ {"config":"0 0 2 * * * *","name":"nightly","type":"timer"}"#;
         assert_eq!(difference(&there, &wanted), ["- \"e.f\"", "+ \"a.b\"", nightly]);
+    }
+
+    #[test]
+    fn a_name_that_is_no_api_has_its_advice() {
+        let names = ["a.own", "cloud.getWXContext", "openapi.wxacode.get", "wxacode.get"];
+        let there = json!({"permissions": {"openapi": names}});
+        let notes = advice_on_names(&there, &json!({"permissions": {"openapi": ["a.own"]}}));
+        assert_eq!(notes.len(), 2, "{notes:?}");
+        assert!(notes[0].contains("needs no permission: leave it out") && notes[0].contains("`cloud.wx_context()`"));
+        assert!(notes[1].contains("openapi.wxacode.get") && notes[1].contains("\"wxacode.get\""), "{notes:?}");
+        assert_eq!(advice_on_names(&json!([]), &json!({})), [""; 0]);
     }
 
     #[test]

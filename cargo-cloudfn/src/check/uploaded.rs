@@ -61,11 +61,9 @@ fn look_at(path: &Path) -> std::io::Result<Vec<Finding>> {
     }
     let program = file::read(path, MAX_CODE_BYTES)?;
     let mut all = program::findings(&program, &from_here(path));
-    if all.is_empty() {
-        // A program alone need not be one of ours.
-        let manifests = artifact::manifests_in(&program).unwrap_or_default();
-        all.extend(program::processor_finding(&manifests).map(|finding| finding.at(Some(from_here(path)))));
-    }
+    // A program alone need not be one of ours.
+    let manifests = artifact::manifests_in(&program).unwrap_or_default();
+    all.extend(program::processor_finding(&manifests).map(|finding| finding.at(Some(from_here(path)))));
     Ok(all)
 }
 

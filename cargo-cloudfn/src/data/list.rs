@@ -1,6 +1,5 @@
 //! `cargo cloudfn data list`.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 
 use clap::Args;
@@ -12,6 +11,7 @@ use crate::database::{ProjectDatabase, refused};
 use crate::error::Error;
 use crate::printable;
 use crate::progress::Progress;
+use crate::stdout;
 use crate::terminal::Colour;
 use crate::verb::heading;
 
@@ -53,8 +53,7 @@ impl Listed {
             progress.say("Database", Colour::Green, text);
             return;
         }
-        // If stdout is closed, there is no reader.
-        let _ = write!(std::io::stdout().lock(), "{}", self.table());
+        stdout::write(self.table().as_bytes());
     }
 
     fn table(&self) -> String {

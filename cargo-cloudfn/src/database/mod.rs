@@ -228,6 +228,11 @@ fn is_of_operation(error: &DatabaseError) -> bool {
     matches!(error, DatabaseError::Operation(_))
 }
 
+/// Whether a file is one that a database begins with: a seed or the indexes.
+pub(crate) fn is_beginning(path: &Path) -> bool {
+    path.ends_with(INDEXES) || path.parent().is_some_and(|folder| folder.ends_with(SEEDS))
+}
+
 #[cfg(test)]
 mod tests {
     use std::fs;
@@ -245,6 +250,16 @@ mod tests {
             seeds: vec![place(SEEDS)],
             runs: place("target/cloudfn/dev"),
             is_used: false,
+        }
+    }
+
+    #[test]
+    fn seeds_and_indexes_are_known_by_their_place() {
+        for path in ["/shop/cloudfn/seed/orders.jsonl", "cloudfn/seed/a.csv", "/shop/cloudfn/indexes.json"] {
+            assert!(is_beginning(Path::new(path)), "{path}");
+        }
+        for path in ["/shop/src/main.rs", "/shop/seed/a.jsonl", "indexes.json", "/shop/cloudfn/seed"] {
+            assert!(!is_beginning(Path::new(path)), "{path}");
         }
     }
 

@@ -29,7 +29,7 @@ use crate::names::{check_argument, check_package};
 use crate::package::node_functions;
 use crate::printable::quoted;
 use crate::progress::Progress;
-use crate::terminal::Terminal;
+use crate::terminal::{Colour, Terminal};
 use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
@@ -146,7 +146,7 @@ impl Options {
         let project = Project::around(&here, workspace.root())?;
         // Report what is missing before anything is built.
         let environment = self.environment(&project)?;
-        let tool = self.find_tool(&project)?;
+        let tool = self.find_tool(&project, progress)?;
         outcome.tool = Some(tool.tool);
         outcome.environment.clone_from(&environment);
         let appid = self.appid(&project)?;
@@ -212,11 +212,21 @@ impl Options {
         Ok(appid)
     }
 
-    fn find_tool(&self, project: &Project) -> Result<InstalledTool, Error> {
-        match (self.with, &self.tool) {
-            (Some(tool), Some(program)) => InstalledTool::at(tool, program),
+    fn find_tool(&self, project: &Project, progress: &Progress) -> Result<InstalledTool, Error> {
+        let found = match (self.with, &self.tool) {
+            (Some(tool), Some(program)) => return InstalledTool::at(tool, program),
             (Some(tool), None) => InstalledTool::named(tool, project.folder()),
             (None, _) => InstalledTool::any(project.folder()),
+        };
+        match found {
+            Err(missing) if self.dry_run => {
+                let tool = InstalledTool::not_installed(self.with);
+                let text =
+                    format!("{}; these are the commands of {}: {}", missing.message, tool.tool.name(), missing.advice);
+                progress.say("note", Colour::Cyan, &text);
+                Ok(tool)
+            }
+            found => found,
         }
     }
 }

@@ -1,23 +1,23 @@
 //! The result of a deployment for people; in a dry run also the commands, on stdout.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 
 use super::applied::Kind;
 use super::tool::Tool;
 use super::{DeployOutcome, Deployment, State};
 use crate::error::Error;
 use crate::printable;
+use crate::stdout;
 use crate::terminal::{Colour, Terminal, from_here};
 
 pub(super) fn write(outcome: &DeployOutcome, is_dry_run: bool, error: Option<&Error>, terminal: Terminal) {
     if is_dry_run {
-        let mut stdout = std::io::stdout().lock();
+        let is_terminal = std::io::stdout().is_terminal();
         for deployment in &outcome.deployments {
             let command = deployment.command.to_string();
             // A program gets the command unchanged. On a terminal, its control characters must not take effect.
-            let command = if stdout.is_terminal() { printable::line(&command) } else { command.into() };
-            // If stdout is closed, there is no reader.
-            let _ = writeln!(stdout, "{command}");
+            let command = if is_terminal { printable::line(&command) } else { command.into() };
+            stdout::write(format!("{command}\n").as_bytes());
         }
     }
     for deployment in &outcome.deployments {

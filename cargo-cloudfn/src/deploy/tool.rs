@@ -110,6 +110,14 @@ impl InstalledTool {
         })
     }
 
+    /// The tool whose commands a dry run prints if none is installed: DevTools where it runs, because only it applies
+    /// config.json.
+    pub(super) fn not_installed(tool: Option<Tool>) -> Self {
+        let runs_here = cfg!(windows) || cfg!(target_os = "macos");
+        let tool = tool.unwrap_or(if runs_here { Tool::DevTools } else { Tool::Tcb });
+        Self { tool, program: tool.program().into() }
+    }
+
     /// Checks what can be checked before anything is built.
     pub(super) fn check(&self, target: &DeployTarget<'_>) -> Result<(), Error> {
         match self.tool {

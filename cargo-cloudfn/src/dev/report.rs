@@ -11,7 +11,7 @@ use cloudfn_local::{CallOutcome, CloudCall, Invocation};
 use super::builder::BuildFailure;
 use super::keys::Keys;
 use super::scripted::ScriptedAnswers;
-use crate::database::{Opened, documents};
+use crate::database::{Opened, documents, is_beginning};
 use crate::error::Error;
 use crate::function::Function;
 use crate::outcome;
@@ -134,6 +134,11 @@ impl Report {
         let first = from_here(first);
         let text = if there.len() > 1 { format!("{first} and {} more", there.len() - 1) } else { first };
         self.say("Changed", Colour::Cyan, &text);
+        if paths.iter().any(|path| is_beginning(path)) {
+            let text =
+                "the database has begun: seeds and indexes take effect when `dev` starts again, seeds with --fresh";
+            self.say("note", Colour::Cyan, text);
+        }
     }
 
     /// Reports a source that every build changes.

@@ -12,6 +12,7 @@ use super::InvokeOutcome;
 use crate::error::Error;
 use crate::function::Function as Found;
 use crate::log_line::Line;
+use crate::outcome::milliseconds;
 use crate::stdout;
 
 #[derive(Serialize)]
@@ -115,7 +116,7 @@ fn function(function: &Found) -> Function<'_> {
 fn invocation(outcome: &Outcome) -> Invocation<'_> {
     Invocation {
         request_id: &outcome.request_id,
-        duration_ms: outcome.duration.as_secs_f64() * 1e3,
+        duration_ms: milliseconds(outcome.duration),
         cloud_calls: outcome.cloud_calls.iter().map(call).collect(),
         log: outcome.output.iter().map(|line| Line::read(line)).collect(),
         answer: outcome.answer.as_ref().ok().and_then(|answer| as_json(answer)),
@@ -139,7 +140,7 @@ fn call(call: &CloudCall) -> Call<'_> {
         api: &call.api,
         request: call.json(),
         appid: call.appid.as_deref(),
-        duration_ms: call.duration.as_secs_f64() * 1e3,
+        duration_ms: milliseconds(call.duration),
         outcome: outcome(&call.outcome),
     }
 }

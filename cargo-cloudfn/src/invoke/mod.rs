@@ -5,6 +5,7 @@ mod document;
 mod open_data;
 mod report;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -167,10 +168,11 @@ impl Options {
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
+        let served: BTreeSet<_> = siblings.iter().chain([&*function]).map(|function| &function.package).collect();
+        let packages = served.into_iter().map(|name| workspace.package(name)).collect::<Result<Vec<_>, _>>()?;
         let all = std::iter::once(&*function).chain(&siblings);
         let declared = all.flat_map(|function| &function.manifest.permissions.openapi);
         answers::check(&rules, &declared.map(String::as_str).collect::<Vec<_>>())?;
-        let packages = workspace.packages_of(&[], self.package.as_deref())?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);

@@ -35,7 +35,7 @@ impl OpenData {
 
 /// Checks that the event can hold open data.
 pub(super) fn check(event: &[u8], all: &[OpenData]) -> Result<(), Error> {
-    let is_object = || serde_json::from_slice::<Value>(event).is_ok_and(|event| event.is_object());
+    let is_object = || cloudfn_protocol::json::from_slice::<Value>(event).is_ok_and(|event| event.is_object());
     if all.is_empty() || is_object() {
         return Ok(());
     }
@@ -47,7 +47,7 @@ pub(super) fn put(event: Vec<u8>, all: &[OpenData], cloud_id: impl Fn(Value) -> 
     if all.is_empty() {
         return event;
     }
-    let Ok(mut event) = serde_json::from_slice::<Value>(&event) else { return event };
+    let Ok(mut event) = cloudfn_protocol::json::from_slice::<Value>(&event) else { return event };
     for OpenData { member, data } in all {
         event[member] = cloud_id(data.clone()).into();
     }

@@ -3,6 +3,7 @@
 mod cargo;
 mod dependencies;
 mod name;
+mod place;
 mod report;
 mod runtime;
 mod template;
@@ -58,6 +59,8 @@ pub(crate) struct NewProject {
     workspace: Option<PathBuf>,
     /// The existing Mini Program that the project is in, if any.
     mini_program: Option<PathBuf>,
+    /// A line to add to the Mini Program's .gitignore.
+    ignore: Option<String>,
     /// cargo's warnings and notes.
     words: String,
 }
@@ -87,7 +90,7 @@ impl Options {
             None => name::of_folder(&self.path)?,
         };
         name::check(&name)?;
-        check_is_free(&self.path)?;
+        place::check(&self.path)?;
         let runtime = Runtime::find(self.runtime.as_deref())?;
         let cargo::Package { workspace, words } = cargo::new(&self.path, &name, self.vcs)?;
         let folder = self.path.clone();
@@ -114,7 +117,11 @@ impl Options {
             }
         }
         dependencies::add(&folder.join("Cargo.toml"), &runtime.dependencies(&folder, self.template)?)?;
-        Ok(NewProject { name, folder, template: self.template, runtime, workspace, mini_program, words })
+        let ignore = match &mini_program {
+            Some(project) if self.vcs != Some(Vcs::None) => place::ignore_package(project, &name)?,
+            _ => None,
+        };
+        Ok(NewProject { name, folder, template: self.template, runtime, workspace, mini_program, ignore, words })
     }
 
     /// Whether to write this file. The surroundings already provide some.
@@ -142,17 +149,6 @@ struct Surroundings {
 fn nearest(folder: &Path, name: &str) -> Option<PathBuf> {
     let folder = folder.canonicalize().ok()?;
     folder.ancestors().find(|folder| folder.join(name).exists()).map(Path::to_owned)
-}
-
-fn check_is_free(path: &Path) -> Result<(), Error> {
-    // A dangling link counts, too.
-    if path.symlink_metadata().is_err() {
-        return Ok(());
-    }
-    Err(Error::usage(
-        format!("{} already exists, and was not changed", path.display()),
-        "choose another path, or create a project elsewhere and copy what you need from it",
-    ))
 }
 
 fn write(folder: &Path, path: &str, text: &str) -> Result<(), Error> {

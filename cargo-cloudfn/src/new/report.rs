@@ -2,7 +2,7 @@
 
 use super::NewProject;
 use super::runtime::{Runtime, for_shell};
-use super::template::Template;
+use super::template::{IGNORED, Template};
 use crate::error::Error;
 use crate::printable;
 use crate::terminal::{Colour, Terminal};
@@ -39,6 +39,10 @@ pub(super) fn created(created: &NewProject, terminal: Terminal) {
              there is no CI workflow. Use --runtime DIR for another clone",
             folder.display()
         )),
+    }
+    if let (Some(line), Some(mini_program)) = (&created.ignore, &created.mini_program) {
+        let file = mini_program.join(IGNORED);
+        note(&format!("add `{line}` to {}: `cargo cloudfn package` writes programs there", file.display()));
     }
     terminal.tell(&format!("\nNext:\n  cd {}", for_shell(&printable::line(&folder.display().to_string()))));
     for command in next(*template, name) {

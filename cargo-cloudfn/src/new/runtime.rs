@@ -32,7 +32,14 @@ impl Runtime {
         }
         // In cargo's registry folder, the names have versions: `cloudfn-runtime-0.1.0`.
         let clone = Path::new(OWN_FOLDER).parent().filter(|folder| is_clone(folder));
-        Ok(clone.map_or(Self::Registry, |folder| Self::Clone { folder: folder.to_owned(), was_named: false }))
+        match clone {
+            Some(folder) => Ok(Self::Clone { folder: folder.to_owned(), was_named: false }),
+            None if is_of_registry(Path::new(OWN_FOLDER)) => Ok(Self::Registry),
+            None => Err(Error::usage(
+                format!("the clone of cloudfn in which this tool was built is gone: {OWN_FOLDER}"),
+                "name another clone: --runtime DIR",
+            )),
+        }
     }
 
     fn named(named: &Path) -> Result<Self, Error> {
@@ -76,6 +83,11 @@ impl Runtime {
             }
         }
     }
+}
+
+/// Whether this tool was built from a registry's package, whose folder has a version in its name.
+fn is_of_registry(own: &Path) -> bool {
+    own.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with("cargo-cloudfn-"))
 }
 
 /// A path, quoted for a shell if needed.
@@ -128,6 +140,13 @@ mod tests {
             let folder = clone.canonicalize().unwrap();
             assert_eq!(Runtime::find(Some(&named)).unwrap(), Runtime::Clone { folder, was_named: true });
         }
+    }
+
+    #[test]
+    fn only_a_tool_from_the_registry_uses_the_registry() {
+        let home = Path::new("/home/me/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f");
+        assert!(is_of_registry(&home.join("cargo-cloudfn-0.1.0")));
+        assert!(!is_of_registry(Path::new("/home/me/cloudfn/cargo-cloudfn")));
     }
 
     #[test]

@@ -109,9 +109,10 @@ fn number(number: f64) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::package_metadata::PackageMetadata;
 
     fn of(metadata: Value) -> Result<Container, String> {
-        let metadata: package_metadata::PackageMetadata = serde_json::from_value(metadata).unwrap();
+        let metadata: PackageMetadata = serde_json::from_value(metadata).map_err(|error| error.to_string())?;
         let run: Container = serde_json::from_value(metadata.run).map_err(|error| error.to_string())?;
         run.check().map(|()| run)
     }

@@ -3,6 +3,7 @@
 mod api_paths;
 mod archive;
 pub(crate) mod c_compiler;
+pub(crate) mod c_dependencies;
 mod container;
 mod deployable;
 pub(crate) mod destination;
@@ -165,6 +166,7 @@ impl Options {
             http_host::check(package, self.target)?;
         }
         let release = Release::of(&workspace, self.profile.as_deref())?;
+        release.check_c_compiler(&packages, compilation)?;
         progress.step("Building", &names.join(", "));
         let Built { functions: built, skipped } = release.build(&packages, compilation, terminal, progress)?;
         let units = skipped.explain(Unit::all(built, functions, self.target))?;

@@ -5,6 +5,7 @@ use std::path::Path;
 use cargo_metadata::Package;
 
 use super::c_compiler::CCompiler;
+use super::c_dependencies;
 use super::settings::{Flags, Settings, cargo_home};
 use super::toolchain::Toolchain;
 use crate::build::{Build, BuildOutput, Program};
@@ -61,6 +62,11 @@ impl Release {
         }
         release.add_flags(&settings, &remapped(workspace.root(), &toolchain));
         Ok(release)
+    }
+
+    /// Fails if the packages need a C compiler that is not there.
+    pub(super) fn check_c_compiler(&self, packages: &[&Package], compilation: &Compilation) -> Result<(), Error> {
+        c_dependencies::check(packages, compilation, &self.c_compiler)
     }
 
     /// Builds, and reads the functions from the programs.

@@ -31,7 +31,14 @@ impl Compilation {
         if arguments.is_empty() {
             arguments.push("--bins".to_owned());
         }
-        arguments.extend(with_value("--features", &self.features));
+        arguments.extend(self.features());
+        arguments
+    }
+
+    /// The arguments of cargo for the features.
+    pub(crate) fn features(&self) -> Vec<String> {
+        let mut arguments: Vec<_> =
+            self.features.iter().flat_map(|features| ["--features".to_owned(), features.clone()]).collect();
         arguments.extend(self.all_features.then(|| "--all-features".to_owned()));
         arguments.extend(self.no_default_features.then(|| "--no-default-features".to_owned()));
         arguments

@@ -11,6 +11,7 @@ pub(crate) use self::selection::Selection;
 pub(crate) use self::style::{STYLES, heading};
 use crate::error::Error;
 use crate::progress::Progress;
+use crate::stdout;
 use crate::terminal::Terminal;
 
 /// A verb: its options, which clap parses, and what it does with them.
@@ -37,8 +38,12 @@ pub(crate) fn execute<V: Verb>(verb: &V) -> ExitCode {
     let result = verb.run(terminal, &progress, &mut outcome);
     progress.finish();
     verb.report(&outcome, result.as_ref().err(), terminal, &progress);
-    match result {
-        Ok(()) => verb.exit_code(&outcome),
-        Err(error) => ExitCode::from(error.kind.exit_code()),
+    match (result, stdout::failure()) {
+        (Ok(()), None) => verb.exit_code(&outcome),
+        (Ok(()), Some(error)) => {
+            progress.error(&error);
+            ExitCode::from(error.kind.exit_code())
+        }
+        (Err(error), _) => ExitCode::from(error.kind.exit_code()),
     }
 }

@@ -1,6 +1,6 @@
 //! The data for the page, as JSON.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde_json::{Value, json};
 
@@ -93,14 +93,19 @@ pub(super) fn started(start: &InvocationStart) -> Value {
 }
 
 /// A line of a running invocation.
-pub(super) fn line(id: &str, text: &str, at: std::time::Duration) -> Value {
+pub(super) fn line(id: &str, text: &str, at: Duration) -> Value {
     let mut line = log_line(text);
-    line["atMs"] = (at.as_secs_f64() * 1e3).into();
+    line["atMs"] = in_milliseconds(at).into();
     json!({"id": id, "line": line})
 }
 
 fn user(identity: &Identity) -> Value {
     json!(User::of(identity))
+}
+
+/// In milliseconds, with no digit beyond the microseconds.
+pub(super) fn in_milliseconds(duration: Duration) -> f64 {
+    (duration.as_secs_f64() * 1e6).round() / 1e3
 }
 
 /// The full result of an invocation. Event and answer are strings, so that their numbers keep their digits.
@@ -113,8 +118,8 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
     };
     let before = outcome.lines_before;
     let ended = json!({
-        "durationMs": outcome.duration.as_secs_f64() * 1e3,
-        "coldStartMs": outcome.process_start.map(|start| start.as_secs_f64() * 1e3),
+        "durationMs": in_milliseconds(outcome.duration),
+        "coldStartMs": outcome.process_start.map(in_milliseconds),
         "processId": outcome.process_id,
         // Earlier output belongs to no caller.
         "logBefore": outcome.output[..before].iter().map(|line| log_line(line)).collect::<Vec<_>>(),
@@ -140,7 +145,7 @@ fn log(outcome: &Outcome) -> Vec<Value> {
     let lines = outcome.output.iter().zip(&outcome.output_at).skip(outcome.lines_before);
     let timed = lines.map(|(line, at)| {
         let mut line = log_line(line);
-        line["atMs"] = (at.as_secs_f64() * 1e3).into();
+        line["atMs"] = in_milliseconds(*at).into();
         line
     });
     timed.collect()
@@ -167,8 +172,8 @@ fn cloud_call(invocation: &Invocation, number: usize, call: &CloudCall) -> Value
         "about": call.about(),
         "request": call.json(),
         "appid": call.appid,
-        "atMs": call.at.as_secs_f64() * 1e3,
-        "durationMs": call.duration.as_secs_f64() * 1e3,
+        "atMs": in_milliseconds(call.at),
+        "durationMs": in_milliseconds(call.duration),
         "ok": call.is_answered(),
         "outcome": call.outcome.to_string(),
         "errcode": errcode,

@@ -226,6 +226,7 @@ async fn record(mut activities: Activities, feed: Arc<Feed>, history: History) {
 fn router(handler: Handler) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
+        .route("/_page/{*path}", get(page::module))
         // Not nested: a function may be called `api`.
         .merge(api::routes())
         .route("/{function}", post(calls::named))

@@ -170,9 +170,10 @@ impl CallLog {
     }
 
     /// Records a call that has arrived. It counts as unanswered until it is [answered](PendingCall::answered).
-    pub(super) fn arrived(&self, secret_id: &str, call: CloudCall, at: Instant) -> PendingCall {
+    pub(super) fn arrived(&self, secret_id: &str, mut call: CloudCall, at: Instant) -> PendingCall {
         let mut entries = self.lock();
         let place = entries.invocations.get_mut(secret_id).map(|running| {
+            call.declared = running.permissions.openapi().to_vec();
             running.calls.push((call, at));
             running.calls.len() - 1
         });

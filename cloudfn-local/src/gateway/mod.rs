@@ -1,5 +1,6 @@
 //! The Cloud Call gateway: the one address for the calls of all functions.
 
+mod answerable;
 mod call_log;
 mod catalog;
 mod database;
@@ -129,6 +130,11 @@ impl Gateway {
     /// The URL that gateway clients post to.
     pub(crate) fn url(&self) -> String {
         format!("http://{}/admin", self.server.address())
+    }
+
+    /// Why no function gets the answer of a rule; `None` if one can.
+    pub(crate) fn problem_with_rule(&self, rule: &AnswerRule) -> Option<String> {
+        answerable::problem(rule.api(), rule.answer(), || self.handler.registry.declares(rule.api()))
     }
 
     pub(crate) fn call_log(&self) -> &CallLog {

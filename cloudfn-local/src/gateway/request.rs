@@ -230,7 +230,7 @@ impl Request {
 
     fn pay_call(&self, credentials: &Credentials) -> Result<CallDetails, Scripted> {
         let argument = self.bytes("requestData").ok_or_else(|| invalid("there is no requestData"))?;
-        let argument: Map<String, Value> = serde_json::from_slice(argument).map_err(invalid)?;
+        let argument: Map<String, Value> = cloudfn_protocol::json::from_slice(argument).map_err(invalid)?;
         let options = self.bytes("apiOptions").ok_or_else(|| invalid("there are no apiOptions"))?;
         Ok(CallDetails {
             api: format!("cloudPay.{}", self.api_name()?),

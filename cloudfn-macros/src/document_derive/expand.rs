@@ -76,7 +76,7 @@ pub(super) fn expand_collected(
 }
 
 impl Expansion<'_> {
-    /// The visibility of the members if none is private: clippy::partial_pub_fields is about structs with both.
+    /// The visibility of the members if none is private: `clippy::partial_pub_fields` is about structs with both.
     fn parent_visibility(&self) -> Option<&syn::Visibility> {
         let is_private = |member: &Member| matches!(member.visibility, syn::Visibility::Inherited);
         let first = self.members.first().filter(|_| !self.members.iter().any(is_private));

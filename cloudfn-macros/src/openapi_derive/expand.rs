@@ -94,7 +94,8 @@ fn expand_permission(
     let documentation = format!(" The permission to call `{name}`.");
     let message = format!("cloud call `{name}` is not declared by this cloud function");
     let label = format!("needs the permission `{name}`");
-    let declare = format!("declare it: #[cloud_function(openapi = [\"{name}\" = {ident}])]");
+    let declare =
+        format!("declare it, beside what the list has: #[cloud_function(openapi = [.., \"{name}\" = {ident}])]");
     let ask = format!("in a helper, ask for it: cloud: &Cloud<impl {permission}>");
     quote_spanned! {Span::mixed_site()=>
         #[doc = #documentation]

@@ -98,6 +98,15 @@ fn cfg_below_the_attribute() {
 }
 
 #[test]
+fn apis_by_their_requests() {
+    assert_expands(
+        "apis_by_their_requests",
+        r#"openapi = [subscribe_message::Send, "wxacode.get", ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder]"#,
+        "async fn notify(cloud: Cloud) -> Result<(), Error> { body() }",
+    );
+}
+
+#[test]
 fn mistakes_leave_the_function_unchanged() {
     assert_expands(
         "mistakes",

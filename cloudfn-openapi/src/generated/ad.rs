@@ -6,43 +6,34 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::ad;
 //!
-//! let request = ad::AddUserAction::new([("member".to_owned(), 1.into())]);
+//! let request = ad::AddUserAction::new(serde_json::json!({"member": 1}));
 //! assert_eq!(ad::AddUserAction::API.name, "ad.addUserAction");
 //! # let _ = request;
 //! ```
 
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use crate::open_request::open_request;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Method, ReadError, Request};
 
-/// Send back ad actions.
-///
-/// Fields are defined by the external marketing API and are not in this catalogue.
-///
-/// Cloud call `ad.addUserAction`, over HTTPS `POST /marketing/user_actions/add`.
-#[doc(alias = "openapi.ad.addUserAction")]
-#[doc(alias = "addUserAction")]
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-#[non_exhaustive]
-pub struct AddUserAction {
-    /// The members of the request, with the names of the wire.
-    pub members: Map<String, Value>,
-}
-
-impl AddUserAction {
-    /// A request with these members.
-    #[must_use]
-    pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {
-        Self { members: members.into_iter().collect() }
-    }
+open_request! {
+    /// Send back ad actions.
+    ///
+    /// Fields are defined by the external marketing API and are not in this catalogue.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `ad.addUserAction`, over HTTPS `POST /marketing/user_actions/add`.
+    #[doc(alias = "openapi.ad.addUserAction")]
+    #[doc(alias = "addUserAction")]
+    pub struct AddUserAction;
 }
 
 impl Request for AddUserAction {
     const API: Api = Api::named("ad.addUserAction").endpoint(Method::Post, "/marketing/user_actions/add");
 
-    type Reply = AddUserActionReply;
+    type Reply = Value;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -54,7 +45,7 @@ impl Request for AddUserAction {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ad.addUserAction` is not declared by this cloud function",
     label = "needs the permission `ad.addUserAction`",
-    note = "declare it: #[cloud_function(openapi = [\"ad.addUserAction\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ad.addUserAction\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ad::MayAddUserAction>"
 )]
 pub trait MayAddUserAction {}
@@ -63,41 +54,24 @@ pub trait MayAddUserAction {}
 impl MayAddUserAction for AllPermissions {}
 impl<S: MayAddUserAction> DeclaredIn<S> for AddUserAction {}
 
-/// The answer to [`AddUserAction`], whose members are documented elsewhere.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(transparent)]
-pub struct AddUserActionReply {
-    /// The members of the answer, with the names of the wire.
-    pub members: Map<String, Value>,
-}
-
-/// Create an ad data source.
-///
-/// Fields are defined by the external marketing API and are not in this catalogue.
-///
-/// Cloud call `ad.addUserActionSet`, over HTTPS `/marketing/user_action_sets/add`.
-#[doc(alias = "openapi.ad.addUserActionSet")]
-#[doc(alias = "addUserActionSet")]
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-#[non_exhaustive]
-pub struct AddUserActionSet {
-    /// The members of the request, with the names of the wire.
-    pub members: Map<String, Value>,
-}
-
-impl AddUserActionSet {
-    /// A request with these members.
-    #[must_use]
-    pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {
-        Self { members: members.into_iter().collect() }
-    }
+open_request! {
+    /// Create an ad data source.
+    ///
+    /// Fields are defined by the external marketing API and are not in this catalogue.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `ad.addUserActionSet`, over HTTPS `/marketing/user_action_sets/add`.
+    #[doc(alias = "openapi.ad.addUserActionSet")]
+    #[doc(alias = "addUserActionSet")]
+    pub struct AddUserActionSet;
 }
 
 impl Request for AddUserActionSet {
     const API: Api = Api::named("ad.addUserActionSet").endpoint(Method::Post, "/marketing/user_action_sets/add");
 
-    type Reply = AddUserActionSetReply;
+    type Reply = Value;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -109,7 +83,7 @@ impl Request for AddUserActionSet {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ad.addUserActionSet` is not declared by this cloud function",
     label = "needs the permission `ad.addUserActionSet`",
-    note = "declare it: #[cloud_function(openapi = [\"ad.addUserActionSet\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ad.addUserActionSet\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ad::MayAddUserActionSet>"
 )]
 pub trait MayAddUserActionSet {}
@@ -118,42 +92,25 @@ pub trait MayAddUserActionSet {}
 impl MayAddUserActionSet for AllPermissions {}
 impl<S: MayAddUserActionSet> DeclaredIn<S> for AddUserActionSet {}
 
-/// The answer to [`AddUserActionSet`], whose members are documented elsewhere.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(transparent)]
-pub struct AddUserActionSetReply {
-    /// The members of the answer, with the names of the wire.
-    pub members: Map<String, Value>,
-}
-
-/// Query ad data source reports.
-///
-/// Fields are defined by the external marketing API and are not in this catalogue.
-///
-/// Cloud call `ad.getUserActionSetReports`, over HTTPS `/marketing/user_action_set_reports/get`.
-#[doc(alias = "openapi.ad.getUserActionSetReports")]
-#[doc(alias = "getUserActionSetReports")]
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-#[non_exhaustive]
-pub struct GetUserActionSetReports {
-    /// The members of the request, with the names of the wire.
-    pub members: Map<String, Value>,
-}
-
-impl GetUserActionSetReports {
-    /// A request with these members.
-    #[must_use]
-    pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {
-        Self { members: members.into_iter().collect() }
-    }
+open_request! {
+    /// Query ad data source reports.
+    ///
+    /// Fields are defined by the external marketing API and are not in this catalogue.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `ad.getUserActionSetReports`, over HTTPS `/marketing/user_action_set_reports/get`.
+    #[doc(alias = "openapi.ad.getUserActionSetReports")]
+    #[doc(alias = "getUserActionSetReports")]
+    pub struct GetUserActionSetReports;
 }
 
 impl Request for GetUserActionSetReports {
     const API: Api =
         Api::named("ad.getUserActionSetReports").endpoint(Method::Post, "/marketing/user_action_set_reports/get");
 
-    type Reply = GetUserActionSetReportsReply;
+    type Reply = Value;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -165,7 +122,7 @@ impl Request for GetUserActionSetReports {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ad.getUserActionSetReports` is not declared by this cloud function",
     label = "needs the permission `ad.getUserActionSetReports`",
-    note = "declare it: #[cloud_function(openapi = [\"ad.getUserActionSetReports\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ad.getUserActionSetReports\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ad::MayGetUserActionSetReports>"
 )]
 pub trait MayGetUserActionSetReports {}
@@ -174,41 +131,24 @@ pub trait MayGetUserActionSetReports {}
 impl MayGetUserActionSetReports for AllPermissions {}
 impl<S: MayGetUserActionSetReports> DeclaredIn<S> for GetUserActionSetReports {}
 
-/// The answer to [`GetUserActionSetReports`], whose members are documented elsewhere.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(transparent)]
-pub struct GetUserActionSetReportsReply {
-    /// The members of the answer, with the names of the wire.
-    pub members: Map<String, Value>,
-}
-
-/// Query ad data sources.
-///
-/// Fields are defined by the external marketing API and are not in this catalogue.
-///
-/// Cloud call `ad.getUserActionSets`, over HTTPS `/marketing/user_action_sets/get`.
-#[doc(alias = "openapi.ad.getUserActionSets")]
-#[doc(alias = "getUserActionSets")]
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-#[non_exhaustive]
-pub struct GetUserActionSets {
-    /// The members of the request, with the names of the wire.
-    pub members: Map<String, Value>,
-}
-
-impl GetUserActionSets {
-    /// A request with these members.
-    #[must_use]
-    pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {
-        Self { members: members.into_iter().collect() }
-    }
+open_request! {
+    /// Query ad data sources.
+    ///
+    /// Fields are defined by the external marketing API and are not in this catalogue.
+    ///
+    /// The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the
+    /// answer is a [`Value`], with the names of the wire too.
+    ///
+    /// Cloud call `ad.getUserActionSets`, over HTTPS `/marketing/user_action_sets/get`.
+    #[doc(alias = "openapi.ad.getUserActionSets")]
+    #[doc(alias = "getUserActionSets")]
+    pub struct GetUserActionSets;
 }
 
 impl Request for GetUserActionSets {
     const API: Api = Api::named("ad.getUserActionSets").endpoint(Method::Post, "/marketing/user_action_sets/get");
 
-    type Reply = GetUserActionSetsReply;
+    type Reply = Value;
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
@@ -220,7 +160,7 @@ impl Request for GetUserActionSets {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ad.getUserActionSets` is not declared by this cloud function",
     label = "needs the permission `ad.getUserActionSets`",
-    note = "declare it: #[cloud_function(openapi = [\"ad.getUserActionSets\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ad.getUserActionSets\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ad::MayGetUserActionSets>"
 )]
 pub trait MayGetUserActionSets {}
@@ -228,11 +168,3 @@ pub trait MayGetUserActionSets {}
 #[diagnostic::do_not_recommend]
 impl MayGetUserActionSets for AllPermissions {}
 impl<S: MayGetUserActionSets> DeclaredIn<S> for GetUserActionSets {}
-
-/// The answer to [`GetUserActionSets`], whose members are documented elsewhere.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(transparent)]
-pub struct GetUserActionSetsReply {
-    /// The members of the answer, with the names of the wire.
-    pub members: Map<String, Value>,
-}

@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
@@ -27,7 +28,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadErr
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-retain/analysis.getDailyRetain.html).
 #[doc(alias = "openapi.analysis.getDailyRetain")]
 #[doc(alias = "getDailyRetain")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetDailyRetain {
     /// First day of the range, yyyymmdd.
@@ -43,6 +44,12 @@ impl GetDailyRetain {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetDailyRetain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -63,7 +70,7 @@ impl Request for GetDailyRetain {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getDailyRetain` is not declared by this cloud function",
     label = "needs the permission `analysis.getDailyRetain`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getDailyRetain\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getDailyRetain\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetDailyRetain>"
 )]
 pub trait MayGetDailyRetain {}
@@ -108,7 +115,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getDailySummary.html).
 #[doc(alias = "openapi.analysis.getDailySummary")]
 #[doc(alias = "getDailySummary")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetDailySummary {
     /// First day of the range, yyyymmdd.
@@ -124,6 +131,12 @@ impl GetDailySummary {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetDailySummary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -144,7 +157,7 @@ impl Request for GetDailySummary {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getDailySummary` is not declared by this cloud function",
     label = "needs the permission `analysis.getDailySummary`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getDailySummary\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getDailySummary\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetDailySummary>"
 )]
 pub trait MayGetDailySummary {}
@@ -191,7 +204,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-trend/analysis.getDailyVisitTrend.html).
 #[doc(alias = "openapi.analysis.getDailyVisitTrend")]
 #[doc(alias = "getDailyVisitTrend")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetDailyVisitTrend {
     /// First day of the range, yyyymmdd.
@@ -207,6 +220,12 @@ impl GetDailyVisitTrend {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetDailyVisitTrend {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -231,7 +250,7 @@ impl Request for GetDailyVisitTrend {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getDailyVisitTrend` is not declared by this cloud function",
     label = "needs the permission `analysis.getDailyVisitTrend`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getDailyVisitTrend\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getDailyVisitTrend\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetDailyVisitTrend>"
 )]
 pub trait MayGetDailyVisitTrend {}
@@ -289,7 +308,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-retain/analysis.getMonthlyRetain.html).
 #[doc(alias = "openapi.analysis.getMonthlyRetain")]
 #[doc(alias = "getMonthlyRetain")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetMonthlyRetain {
     /// First day of the range, yyyymmdd.
@@ -305,6 +324,12 @@ impl GetMonthlyRetain {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetMonthlyRetain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -325,7 +350,7 @@ impl Request for GetMonthlyRetain {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getMonthlyRetain` is not declared by this cloud function",
     label = "needs the permission `analysis.getMonthlyRetain`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getMonthlyRetain\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getMonthlyRetain\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetMonthlyRetain>"
 )]
 pub trait MayGetMonthlyRetain {}
@@ -359,7 +384,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-trend/analysis.getMonthlyVisitTrend.html).
 #[doc(alias = "openapi.analysis.getMonthlyVisitTrend")]
 #[doc(alias = "getMonthlyVisitTrend")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetMonthlyVisitTrend {
     /// First day of the range, yyyymmdd.
@@ -375,6 +400,12 @@ impl GetMonthlyVisitTrend {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetMonthlyVisitTrend {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -395,7 +426,7 @@ impl Request for GetMonthlyVisitTrend {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getMonthlyVisitTrend` is not declared by this cloud function",
     label = "needs the permission `analysis.getMonthlyVisitTrend`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getMonthlyVisitTrend\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getMonthlyVisitTrend\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetMonthlyVisitTrend>"
 )]
 pub trait MayGetMonthlyVisitTrend {}
@@ -422,7 +453,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getPerformanceData.html).
 #[doc(alias = "openapi.analysis.getPerformanceData")]
 #[doc(alias = "getPerformanceData")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPerformanceData {
     /// Kind of data to query.
@@ -438,6 +469,16 @@ impl GetPerformanceData {
     #[must_use]
     pub fn new(module: impl Into<String>, time: TimeRange, params: impl IntoIterator<Item = QueryCondition>) -> Self {
         Self { module: module.into(), time, params: params.into_iter().collect() }
+    }
+}
+
+impl Serialize for GetPerformanceData {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("module", &self.module)
+            .member("time", &self.time)
+            .member("params", &self.params)
+            .end()
     }
 }
 
@@ -458,7 +499,7 @@ impl Request for GetPerformanceData {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getPerformanceData` is not declared by this cloud function",
     label = "needs the permission `analysis.getPerformanceData`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getPerformanceData\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getPerformanceData\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetPerformanceData>"
 )]
 pub trait MayGetPerformanceData {}
@@ -476,7 +517,7 @@ reply! {
 }
 
 /// Time range, at most 30 days.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TimeRange {
     /// Start timestamp.
@@ -496,8 +537,17 @@ impl TimeRange {
     }
 }
 
+impl Serialize for TimeRange {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("begin_timestamp", &self.begin_timestamp)
+            .member("end_timestamp", &self.end_timestamp)
+            .end()
+    }
+}
+
 /// Query conditions.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct QueryCondition {
     /// Query field.
@@ -511,6 +561,12 @@ impl QueryCondition {
     #[must_use]
     pub fn new(field: impl Into<String>, value: impl Into<String>) -> Self {
         Self { field: field.into(), value: value.into() }
+    }
+}
+
+impl Serialize for QueryCondition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("field", &self.field).member("value", &self.value).end()
     }
 }
 
@@ -573,7 +629,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getUserPortrait.html).
 #[doc(alias = "openapi.analysis.getUserPortrait")]
 #[doc(alias = "getUserPortrait")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserPortrait {
     /// First day of the range, yyyymmdd.
@@ -589,6 +645,12 @@ impl GetUserPortrait {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetUserPortrait {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -609,7 +671,7 @@ impl Request for GetUserPortrait {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getUserPortrait` is not declared by this cloud function",
     label = "needs the permission `analysis.getUserPortrait`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getUserPortrait\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getUserPortrait\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetUserPortrait>"
 )]
 pub trait MayGetUserPortrait {}
@@ -674,7 +736,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getVisitDistribution.html).
 #[doc(alias = "openapi.analysis.getVisitDistribution")]
 #[doc(alias = "getVisitDistribution")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetVisitDistribution {
     /// First day of the range, yyyymmdd.
@@ -690,6 +752,12 @@ impl GetVisitDistribution {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetVisitDistribution {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -710,7 +778,7 @@ impl Request for GetVisitDistribution {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getVisitDistribution` is not declared by this cloud function",
     label = "needs the permission `analysis.getVisitDistribution`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getVisitDistribution\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getVisitDistribution\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetVisitDistribution>"
 )]
 pub trait MayGetVisitDistribution {}
@@ -749,6 +817,9 @@ reply! {
         pub key: i64 = "key",
         /// Visits in the bucket.
         pub value: i64 = "value",
+        /// Users in the bucket. Known from other SDKs and older pages only.
+        #[doc(alias = "accessSourceVisitUv")]
+        pub access_source_visit_uv: Option<i64> = "access_source_visit_uv",
     }
 }
 
@@ -774,7 +845,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/analysis.getVisitPage.html).
 #[doc(alias = "openapi.analysis.getVisitPage")]
 #[doc(alias = "getVisitPage")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetVisitPage {
     /// First day of the range, yyyymmdd.
@@ -790,6 +861,12 @@ impl GetVisitPage {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetVisitPage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -810,7 +887,7 @@ impl Request for GetVisitPage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getVisitPage` is not declared by this cloud function",
     label = "needs the permission `analysis.getVisitPage`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getVisitPage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getVisitPage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetVisitPage>"
 )]
 pub trait MayGetVisitPage {}
@@ -871,7 +948,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-retain/analysis.getWeeklyRetain.html).
 #[doc(alias = "openapi.analysis.getWeeklyRetain")]
 #[doc(alias = "getWeeklyRetain")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetWeeklyRetain {
     /// First day of the range, yyyymmdd.
@@ -887,6 +964,12 @@ impl GetWeeklyRetain {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetWeeklyRetain {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -907,7 +990,7 @@ impl Request for GetWeeklyRetain {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getWeeklyRetain` is not declared by this cloud function",
     label = "needs the permission `analysis.getWeeklyRetain`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getWeeklyRetain\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getWeeklyRetain\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetWeeklyRetain>"
 )]
 pub trait MayGetWeeklyRetain {}
@@ -942,7 +1025,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/data-analysis/visit-trend/analysis.getWeeklyVisitTrend.html).
 #[doc(alias = "openapi.analysis.getWeeklyVisitTrend")]
 #[doc(alias = "getWeeklyVisitTrend")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetWeeklyVisitTrend {
     /// First day of the range, yyyymmdd.
@@ -958,6 +1041,12 @@ impl GetWeeklyVisitTrend {
     #[must_use]
     pub fn new(begin_date: impl Into<String>, end_date: impl Into<String>) -> Self {
         Self { begin_date: begin_date.into(), end_date: end_date.into() }
+    }
+}
+
+impl Serialize for GetWeeklyVisitTrend {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("begin_date", &self.begin_date).member("end_date", &self.end_date).end()
     }
 }
 
@@ -978,7 +1067,7 @@ impl Request for GetWeeklyVisitTrend {
 #[diagnostic::on_unimplemented(
     message = "cloud call `analysis.getWeeklyVisitTrend` is not declared by this cloud function",
     label = "needs the permission `analysis.getWeeklyVisitTrend`",
-    note = "declare it: #[cloud_function(openapi = [\"analysis.getWeeklyVisitTrend\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"analysis.getWeeklyVisitTrend\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl analysis::MayGetWeeklyVisitTrend>"
 )]
 pub trait MayGetWeeklyVisitTrend {}

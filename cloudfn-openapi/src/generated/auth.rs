@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, Content, DeclaredIn, ErrorCode, MerchantId, MerchantTradeNo, Method, OpenId, ReadError,
@@ -34,22 +35,19 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/user-info/basic-info/api_getpaidunionid.html).
 #[doc(alias = "openapi.auth.getPaidUnionId")]
 #[doc(alias = "getPaidUnionId")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPaidUnionId {
     /// User openid.
     pub openid: OpenId,
     /// WeChat Pay transaction id.
     #[doc(alias = "transactionId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<TransactionId>,
     /// WeChat Pay merchant id, used with `out_trade_no`.
     #[doc(alias = "mchId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mch_id: Option<MerchantId>,
     /// Merchant order number.
     #[doc(alias = "outTradeNo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub out_trade_no: Option<MerchantTradeNo>,
 }
 
@@ -85,6 +83,17 @@ impl GetPaidUnionId {
     }
 }
 
+impl Serialize for GetPaidUnionId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .optional("transaction_id", &self.transaction_id)
+            .optional("mch_id", &self.mch_id)
+            .optional("out_trade_no", &self.out_trade_no)
+            .end()
+    }
+}
+
 impl Request for GetPaidUnionId {
     const API: Api = Api::named("auth.getPaidUnionId")
         .endpoint(Method::Get, "/wxa/getpaidunionid")
@@ -110,7 +119,7 @@ impl Request for GetPaidUnionId {
 #[diagnostic::on_unimplemented(
     message = "cloud call `auth.getPaidUnionId` is not declared by this cloud function",
     label = "needs the permission `auth.getPaidUnionId`",
-    note = "declare it: #[cloud_function(openapi = [\"auth.getPaidUnionId\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"auth.getPaidUnionId\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl auth::MayGetPaidUnionId>"
 )]
 pub trait MayGetPaidUnionId {}

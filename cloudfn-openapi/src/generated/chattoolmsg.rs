@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{ActivityId, AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request, TemplateId};
 
@@ -35,7 +36,7 @@ use crate::{ActivityId, AllPermissions, Api, Content, DeclaredIn, ErrorCode, Met
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/updatable-message/api_setchattoolmsg.html).
 #[doc(alias = "openapi.chattoolmsg.send")]
 #[doc(alias = "send")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Send {
     /// Id of the updatable message.
@@ -52,7 +53,6 @@ pub struct Send {
     pub version_type: VersionType,
     /// New state of chat members.
     #[doc(alias = "participatorInfoList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub participator_info_list: Option<Vec<Participator>>,
 }
 
@@ -83,6 +83,18 @@ impl Send {
     }
 }
 
+impl Serialize for Send {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("activity_id", &self.activity_id)
+            .member("target_state", &self.target_state)
+            .member("template_id", &self.template_id)
+            .member("version_type", &self.version_type)
+            .optional("participator_info_list", &self.participator_info_list)
+            .end()
+    }
+}
+
 impl Request for Send {
     const API: Api = Api::named("chattoolmsg.send")
         .endpoint(Method::Post, "/cgi-bin/message/wxopen/chattoolmsg/send")
@@ -110,7 +122,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `chattoolmsg.send` is not declared by this cloud function",
     label = "needs the permission `chattoolmsg.send`",
-    note = "declare it: #[cloud_function(openapi = [\"chattoolmsg.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"chattoolmsg.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl chattoolmsg::MaySend>"
 )]
 pub trait MaySend {}
@@ -125,10 +137,10 @@ reply! {
 }
 
 /// New state of chat members.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Participator {
-    /// 0 not done, 1 done; only 1 can be set.
+    /// 1 done, the only state that can be set.
     pub state: i64,
     /// Group openid of the chat member.
     #[doc(alias = "groupOpenid")]
@@ -138,8 +150,14 @@ pub struct Participator {
 impl Participator {
     /// Takes all members: each is required.
     #[must_use]
-    pub fn new(group_openid: impl Into<String>, state: i64) -> Self {
-        Self { state, group_openid: group_openid.into() }
+    pub fn new(group_openid: impl Into<String>) -> Self {
+        Self { state: 1, group_openid: group_openid.into() }
+    }
+}
+
+impl Serialize for Participator {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("state", &self.state).member("group_openid", &self.group_openid).end()
     }
 }
 

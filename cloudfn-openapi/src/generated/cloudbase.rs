@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, OpenId, ReadError, Request, TemplateId,
@@ -30,13 +31,12 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/functions/api_adddelayedfunctiontask.html).
 #[doc(alias = "openapi.cloudbase.addDelayedFunctionTask")]
 #[doc(alias = "addDelayedFunctionTask")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddDelayedFunctionTask {
     /// Cloud environment id.
     pub env: EnvId,
     /// Payload, must be a JSON string.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<String>,
     /// Cloud function name.
     #[doc(alias = "functionName")]
@@ -61,6 +61,17 @@ impl AddDelayedFunctionTask {
     }
 }
 
+impl Serialize for AddDelayedFunctionTask {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .optional("data", &self.data)
+            .member("function_name", &self.function_name)
+            .member("delay_time", &self.delay_time)
+            .end()
+    }
+}
+
 impl Request for AddDelayedFunctionTask {
     const API: Api = Api::named("cloudbase.addDelayedFunctionTask")
         .endpoint(Method::Post, "/tcb/adddelayedfunctiontask")
@@ -78,7 +89,7 @@ impl Request for AddDelayedFunctionTask {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.addDelayedFunctionTask` is not declared by this cloud function",
     label = "needs the permission `cloudbase.addDelayedFunctionTask`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.addDelayedFunctionTask\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.addDelayedFunctionTask\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayAddDelayedFunctionTask>"
 )]
 pub trait MayAddDelayedFunctionTask {}
@@ -107,7 +118,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_createsendsmstask.html).
 #[doc(alias = "openapi.cloudbase.createSendSmsTask")]
 #[doc(alias = "createSendSmsTask")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CreateSendSmsTask {
     /// Cloud environment id.
@@ -117,14 +128,32 @@ pub struct CreateSendSmsTask {
     pub file_url: String,
     /// Template id.
     #[doc(alias = "templateId")]
-    pub template_id: TemplateId,
+    pub template_id: Option<TemplateId>,
 }
 
 impl CreateSendSmsTask {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(env: impl Into<EnvId>, file_url: impl Into<String>, template_id: impl Into<TemplateId>) -> Self {
-        Self { env: env.into(), file_url: file_url.into(), template_id: template_id.into() }
+    pub fn new(env: impl Into<EnvId>, file_url: impl Into<String>) -> Self {
+        Self { env: env.into(), file_url: file_url.into(), template_id: None }
+    }
+
+    /// Template id.
+    #[doc(alias = "templateId")]
+    #[must_use]
+    pub fn template_id(mut self, template_id: impl Into<TemplateId>) -> Self {
+        self.template_id = Some(template_id.into());
+        self
+    }
+}
+
+impl Serialize for CreateSendSmsTask {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .member("file_url", &self.file_url)
+            .optional("template_id", &self.template_id)
+            .end()
     }
 }
 
@@ -151,7 +180,7 @@ impl Request for CreateSendSmsTask {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.createSendSmsTask` is not declared by this cloud function",
     label = "needs the permission `cloudbase.createSendSmsTask`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.createSendSmsTask\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.createSendSmsTask\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayCreateSendSmsTask>"
 )]
 pub trait MayCreateSendSmsTask {}
@@ -171,7 +200,8 @@ reply! {
 
 /// Get upload addresses for extension files.
 ///
-/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
+/// The request's example and SKIT's .NET SDK put the members into PostData and answer them in Response; one
+/// example answers without Response.
 ///
 /// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
 /// `convertCase: false`; this crate converts nothing.
@@ -184,13 +214,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_describeextensionuploadinfo.html).
 #[doc(alias = "openapi.cloudbase.describeExtensionUploadInfo")]
 #[doc(alias = "describeExtensionUploadInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DescribeExtensionUploadInfo {
     /// Files to upload.
     #[doc(alias = "extensionFiles")]
     #[doc(alias = "ExtensionFiles")]
-    #[serde(rename = "ExtensionFiles")]
     pub extension_files: Vec<ExtensionFile>,
 }
 
@@ -199,6 +228,20 @@ impl DescribeExtensionUploadInfo {
     #[must_use]
     pub fn new(extension_files: impl IntoIterator<Item = ExtensionFile>) -> Self {
         Self { extension_files: extension_files.into_iter().collect() }
+    }
+}
+
+impl Serialize for DescribeExtensionUploadInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Members<'a>(&'a DescribeExtensionUploadInfo);
+
+        impl Serialize for Members<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                Object::new(serializer).member("ExtensionFiles", &self.0.extension_files).end()
+            }
+        }
+
+        Object::new(serializer).member("PostData", &Members(self)).end()
     }
 }
 
@@ -220,7 +263,7 @@ impl Request for DescribeExtensionUploadInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.describeExtensionUploadInfo` is not declared by this cloud function",
     label = "needs the permission `cloudbase.describeExtensionUploadInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.describeExtensionUploadInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.describeExtensionUploadInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayDescribeExtensionUploadInfo>"
 )]
 pub trait MayDescribeExtensionUploadInfo {}
@@ -231,7 +274,7 @@ impl<S: MayDescribeExtensionUploadInfo> DeclaredIn<S> for DescribeExtensionUploa
 
 reply! {
     /// The answer to [`DescribeExtensionUploadInfo`].
-    pub struct DescribeExtensionUploadInfoReply {
+    pub struct DescribeExtensionUploadInfoReply in "Response" {
         /// Upload info, one entry per file.
         #[doc(alias = "filesData")]
         #[doc(alias = "FilesData")]
@@ -256,18 +299,16 @@ text_set! {
 }
 
 /// Files to upload.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ExtensionFile {
     /// File kind: FUNCTION, STATIC or SMS.
     #[doc(alias = "fileType")]
     #[doc(alias = "FileType")]
-    #[serde(rename = "FileType")]
     pub file_type: FileType,
     /// File name, up to 24 chars.
     #[doc(alias = "fileName")]
     #[doc(alias = "FileName")]
-    #[serde(rename = "FileName")]
     pub file_name: String,
 }
 
@@ -276,6 +317,12 @@ impl ExtensionFile {
     #[must_use]
     pub fn new(file_type: impl Into<FileType>, file_name: impl Into<String>) -> Self {
         Self { file_type: file_type.into(), file_name: file_name.into() }
+    }
+}
+
+impl Serialize for ExtensionFile {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("FileType", &self.file_type).member("FileName", &self.file_name).end()
     }
 }
 
@@ -303,7 +350,8 @@ reply! {
 
 /// List SMS send records.
 ///
-/// SKIT's .NET SDK wraps the request in PostData and the answer in Response.
+/// The request's example and SKIT's .NET SDK put the members into PostData and answer them in Response; one
+/// example answers without Response.
 ///
 /// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
 /// `convertCase: false`; this crate converts nothing.
@@ -317,86 +365,111 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_describesmsrecords.html).
 #[doc(alias = "openapi.cloudbase.describeSmsRecords")]
 #[doc(alias = "describeSmsRecords")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DescribeSmsRecords {
     /// Cloud environment id.
     #[doc(alias = "envId")]
     #[doc(alias = "EnvId")]
-    #[serde(rename = "EnvId")]
     pub env_id: EnvId,
     /// First day, yyyy-mm-dd.
     #[doc(alias = "startDate")]
     #[doc(alias = "StartDate")]
-    #[serde(rename = "StartDate")]
     pub start_date: String,
     /// Last day, yyyy-mm-dd.
     #[doc(alias = "endDate")]
     #[doc(alias = "EndDate")]
-    #[serde(rename = "EndDate")]
     pub end_date: String,
     /// Phone number.
     #[doc(alias = "Mobile")]
-    #[serde(rename = "Mobile")]
-    pub mobile: String,
+    pub mobile: Option<String>,
     /// Query id.
     #[doc(alias = "queryId")]
     #[doc(alias = "QueryId")]
-    #[serde(rename = "QueryId")]
-    pub query_id: String,
+    pub query_id: Option<String>,
     /// Page number, from 1.
     #[doc(alias = "pageNumber")]
     #[doc(alias = "PageNumber")]
-    #[serde(rename = "PageNumber")]
-    pub page_number: i64,
+    pub page_number: Option<i64>,
     /// Items per page.
     #[doc(alias = "pageSize")]
     #[doc(alias = "PageSize")]
-    #[serde(rename = "PageSize")]
-    pub page_size: i64,
+    pub page_size: Option<i64>,
 }
 
 impl DescribeSmsRecords {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    #[inline]
-    pub fn new(arguments: DescribeSmsRecordsArguments) -> Self {
-        let DescribeSmsRecordsArguments { env_id, start_date, end_date, mobile, query_id, page_number, page_size } =
-            arguments;
-        Self { env_id, start_date, end_date, mobile, query_id, page_number, page_size }
+    pub fn new(env_id: impl Into<EnvId>, start_date: impl Into<String>, end_date: impl Into<String>) -> Self {
+        Self {
+            env_id: env_id.into(),
+            start_date: start_date.into(),
+            end_date: end_date.into(),
+            mobile: None,
+            query_id: None,
+            page_number: None,
+            page_size: None,
+        }
     }
-}
 
-/// What [`DescribeSmsRecords::new`] takes: every member is required.
-#[derive(Debug, Clone)]
-pub struct DescribeSmsRecordsArguments {
-    /// Cloud environment id.
-    #[doc(alias = "envId")]
-    #[doc(alias = "EnvId")]
-    pub env_id: EnvId,
-    /// First day, yyyy-mm-dd.
-    #[doc(alias = "startDate")]
-    #[doc(alias = "StartDate")]
-    pub start_date: String,
-    /// Last day, yyyy-mm-dd.
-    #[doc(alias = "endDate")]
-    #[doc(alias = "EndDate")]
-    pub end_date: String,
     /// Phone number.
     #[doc(alias = "Mobile")]
-    pub mobile: String,
+    #[must_use]
+    pub fn mobile(mut self, mobile: impl Into<String>) -> Self {
+        self.mobile = Some(mobile.into());
+        self
+    }
+
     /// Query id.
     #[doc(alias = "queryId")]
     #[doc(alias = "QueryId")]
-    pub query_id: String,
+    #[must_use]
+    pub fn query_id(mut self, query_id: impl Into<String>) -> Self {
+        self.query_id = Some(query_id.into());
+        self
+    }
+
     /// Page number, from 1.
     #[doc(alias = "pageNumber")]
     #[doc(alias = "PageNumber")]
-    pub page_number: i64,
+    #[must_use]
+    #[inline]
+    pub fn page_number(mut self, page_number: i64) -> Self {
+        self.page_number = Some(page_number);
+        self
+    }
+
     /// Items per page.
     #[doc(alias = "pageSize")]
     #[doc(alias = "PageSize")]
-    pub page_size: i64,
+    #[must_use]
+    #[inline]
+    pub fn page_size(mut self, page_size: i64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+}
+
+impl Serialize for DescribeSmsRecords {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Members<'a>(&'a DescribeSmsRecords);
+
+        impl Serialize for Members<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                Object::new(serializer)
+                    .member("EnvId", &self.0.env_id)
+                    .member("StartDate", &self.0.start_date)
+                    .member("EndDate", &self.0.end_date)
+                    .optional("Mobile", &self.0.mobile)
+                    .optional("QueryId", &self.0.query_id)
+                    .optional("PageNumber", &self.0.page_number)
+                    .optional("PageSize", &self.0.page_size)
+                    .end()
+            }
+        }
+
+        Object::new(serializer).member("PostData", &Members(self)).end()
+    }
 }
 
 impl Request for DescribeSmsRecords {
@@ -417,7 +490,7 @@ impl Request for DescribeSmsRecords {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.describeSmsRecords` is not declared by this cloud function",
     label = "needs the permission `cloudbase.describeSmsRecords`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.describeSmsRecords\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.describeSmsRecords\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayDescribeSmsRecords>"
 )]
 pub trait MayDescribeSmsRecords {}
@@ -428,7 +501,7 @@ impl<S: MayDescribeSmsRecords> DeclaredIn<S> for DescribeSmsRecords {}
 
 reply! {
     /// The answer to [`DescribeSmsRecords`].
-    pub struct DescribeSmsRecordsReply {
+    pub struct DescribeSmsRecordsReply in "Response" {
         /// Send records.
         #[doc(alias = "smsRecords")]
         #[doc(alias = "SmsRecords")]
@@ -489,11 +562,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_getopendata.html).
 #[doc(alias = "openapi.cloudbase.getOpenData")]
 #[doc(alias = "getOpenData")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetOpenData {
     /// User openid, needed for sensitive data.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
     /// CloudIDs to resolve.
     #[doc(alias = "cloudidList")]
@@ -515,6 +587,12 @@ impl GetOpenData {
     }
 }
 
+impl Serialize for GetOpenData {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("openid", &self.openid).member("cloudid_list", &self.cloudid_list).end()
+    }
+}
+
 impl Request for GetOpenData {
     const API: Api = Api::named("cloudbase.getOpenData")
         .endpoint(Method::Post, "/wxa/getopendata")
@@ -533,7 +611,7 @@ impl Request for GetOpenData {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.getOpenData` is not declared by this cloud function",
     label = "needs the permission `cloudbase.getOpenData`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getOpenData\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.getOpenData\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetOpenData>"
 )]
 pub trait MayGetOpenData {}
@@ -572,13 +650,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_getcloudbasestatistics.html).
 #[doc(alias = "openapi.cloudbase.getStatistics")]
 #[doc(alias = "getStatistics")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetStatistics {
     /// Which statistic to fetch.
     pub action: String,
-    /// Statistic filter. Known from other SDKs only.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// Statistic filter. Not in the page's table, but in its example.
     pub condition: Option<StatisticsCondition>,
     /// First day of the range.
     #[doc(alias = "beginDate")]
@@ -588,11 +665,9 @@ pub struct GetStatistics {
     pub end_date: i64,
     /// Page size.
     #[doc(alias = "pageLimit")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_limit: Option<i64>,
     /// Page offset.
     #[doc(alias = "pageOffset")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_offset: Option<i64>,
 }
 
@@ -621,12 +696,25 @@ impl GetStatistics {
         self
     }
 
-    /// Statistic filter. Known from other SDKs only.
+    /// Statistic filter. Not in the page's table, but in its example.
     #[must_use]
     #[inline]
     pub fn condition(mut self, condition: StatisticsCondition) -> Self {
         self.condition = Some(condition);
         self
+    }
+}
+
+impl Serialize for GetStatistics {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("action", &self.action)
+            .optional("condition", &self.condition)
+            .member("begin_date", &self.begin_date)
+            .member("end_date", &self.end_date)
+            .optional("page_limit", &self.page_limit)
+            .optional("page_offset", &self.page_offset)
+            .end()
     }
 }
 
@@ -647,7 +735,7 @@ impl Request for GetStatistics {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.getStatistics` is not declared by this cloud function",
     label = "needs the permission `cloudbase.getStatistics`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getStatistics\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.getStatistics\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetStatistics>"
 )]
 pub trait MayGetStatistics {}
@@ -671,29 +759,24 @@ reply! {
     }
 }
 
-/// Statistic filter. Known from other SDKs only.
-#[derive(Debug, Clone, Default, Serialize)]
+/// Statistic filter. Not in the page's table, but in its example.
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct StatisticsCondition {
     /// Cloud environment id.
     #[doc(alias = "envId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub env_id: Option<EnvId>,
     /// Id of the updatable message.
     #[doc(alias = "activityId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub activity_id: Option<String>,
-    /// WeChat does not describe this member.
+    /// Split by channel. `true` is 1 on the wire.
     #[doc(alias = "byChannelId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub by_channel_id: Option<bool>,
     /// Channel id.
     #[doc(alias = "channelId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_id: Option<String>,
     /// WeChat does not describe this member.
     #[doc(alias = "actType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub act_type: Option<String>,
 }
 
@@ -721,7 +804,7 @@ impl StatisticsCondition {
         self
     }
 
-    /// WeChat does not describe this member.
+    /// Split by channel. `true` is 1 on the wire.
     #[doc(alias = "byChannelId")]
     #[must_use]
     #[inline]
@@ -744,6 +827,18 @@ impl StatisticsCondition {
     pub fn act_type(mut self, act_type: impl Into<String>) -> Self {
         self.act_type = Some(act_type.into());
         self
+    }
+}
+
+impl Serialize for StatisticsCondition {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("env_id", &self.env_id)
+            .optional("activity_id", &self.activity_id)
+            .optional_flag("by_channel_id", self.by_channel_id)
+            .optional("channel_id", &self.channel_id)
+            .optional("act_type", &self.act_type)
+            .end()
     }
 }
 
@@ -783,7 +878,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_getcloudbasevoipsign.html).
 #[doc(alias = "openapi.cloudbase.getVoIPSign")]
 #[doc(alias = "getVoIPSign")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetVoIpSign {
     /// Unix seconds when the nonce was made.
@@ -800,6 +895,16 @@ impl GetVoIpSign {
     #[must_use]
     pub fn new(group_id: impl Into<String>, timestamp: i64, nonce: impl Into<String>) -> Self {
         Self { timestamp, nonce: nonce.into(), group_id: group_id.into() }
+    }
+}
+
+impl Serialize for GetVoIpSign {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("timestamp", &self.timestamp)
+            .member("nonce", &self.nonce)
+            .member("group_id", &self.group_id)
+            .end()
     }
 }
 
@@ -820,7 +925,7 @@ impl Request for GetVoIpSign {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.getVoIPSign` is not declared by this cloud function",
     label = "needs the permission `cloudbase.getVoIPSign`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.getVoIPSign\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.getVoIPSign\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayGetVoIpSign>"
 )]
 pub trait MayGetVoIpSign {}
@@ -847,7 +952,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_cloudbasereportapi.html).
 #[doc(alias = "openapi.cloudbase.report")]
 #[doc(alias = "report")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Report {
     /// sendSmsTask or openH5.
@@ -861,19 +966,15 @@ pub struct Report {
     pub activity_id: String,
     /// Task id.
     #[doc(alias = "taskId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub task_id: Option<String>,
     /// Number of phones sent to.
     #[doc(alias = "phoneCount")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_count: Option<String>,
     /// Channel id.
     #[doc(alias = "channelId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub channel_id: Option<String>,
     /// Session id.
     #[doc(alias = "sessionId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub session_id: Option<String>,
 }
 
@@ -929,6 +1030,20 @@ impl Report {
     }
 }
 
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("report_action", &self.report_action)
+            .member("env_id", &self.env_id)
+            .member("activity_id", &self.activity_id)
+            .optional("task_id", &self.task_id)
+            .optional("phone_count", &self.phone_count)
+            .optional("channel_id", &self.channel_id)
+            .optional("session_id", &self.session_id)
+            .end()
+    }
+}
+
 impl Request for Report {
     const API: Api = Api::named("cloudbase.report")
         .endpoint(Method::Post, "/tcb/cloudbasereport")
@@ -946,7 +1061,7 @@ impl Request for Report {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.report` is not declared by this cloud function",
     label = "needs the permission `cloudbase.report`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.report\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.report\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MayReport>"
 )]
 pub trait MayReport {}
@@ -988,16 +1103,14 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_sendcloudbasesms.html).
 #[doc(alias = "openapi.cloudbase.sendSms")]
 #[doc(alias = "sendSms")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SendSms {
     /// Cloud environment id.
     pub env: EnvId,
     /// Free text for Marketing SMS, up to 30 custom chars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
     /// Static hosting path for Marketing SMS.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// Phones starting with +86, up to 1000.
     #[doc(alias = "phoneNumberList")]
@@ -1005,38 +1118,38 @@ pub struct SendSms {
     /// Marketing or Notification.
     #[doc(alias = "smsType")]
     pub sms_type: SmsType,
-    /// Use the short mini program name.
-    #[doc(alias = "useShortName")]
-    pub use_short_name: bool,
-    /// App id that owns the environment.
-    #[doc(alias = "resourceAppid")]
-    pub resource_appid: AppId,
     /// Template id.
     #[doc(alias = "templateId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<TemplateId>,
     /// Template variables.
     #[doc(alias = "templateParamList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_param_list: Option<Vec<String>>,
+    /// Use the short mini program name.
+    #[doc(alias = "useShortName")]
+    pub use_short_name: Option<bool>,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    pub resource_appid: Option<AppId>,
 }
 
 impl SendSms {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    #[inline]
-    pub fn new(arguments: SendSmsArguments) -> Self {
-        let SendSmsArguments { env, phone_number_list, sms_type, use_short_name, resource_appid } = arguments;
+    pub fn new(
+        env: impl Into<EnvId>,
+        phone_number_list: impl IntoIterator<Item = impl Into<String>>,
+        sms_type: impl Into<SmsType>,
+    ) -> Self {
         Self {
-            env,
+            env: env.into(),
             content: None,
             path: None,
-            phone_number_list,
-            sms_type,
-            use_short_name,
-            resource_appid,
+            phone_number_list: phone_number_list.into_iter().map(Into::into).collect(),
+            sms_type: sms_type.into(),
             template_id: None,
             template_param_list: None,
+            use_short_name: None,
+            resource_appid: None,
         }
     }
 
@@ -1069,25 +1182,39 @@ impl SendSms {
         self.template_param_list = Some(template_param_list.into_iter().map(Into::into).collect());
         self
     }
-}
 
-/// What [`SendSms::new`] takes: every member is required.
-#[derive(Debug, Clone)]
-pub struct SendSmsArguments {
-    /// Cloud environment id.
-    pub env: EnvId,
-    /// Phones starting with +86, up to 1000.
-    #[doc(alias = "phoneNumberList")]
-    pub phone_number_list: Vec<String>,
-    /// Marketing or Notification.
-    #[doc(alias = "smsType")]
-    pub sms_type: SmsType,
     /// Use the short mini program name.
     #[doc(alias = "useShortName")]
-    pub use_short_name: bool,
+    #[must_use]
+    #[inline]
+    pub fn use_short_name(mut self, use_short_name: bool) -> Self {
+        self.use_short_name = Some(use_short_name);
+        self
+    }
+
     /// App id that owns the environment.
     #[doc(alias = "resourceAppid")]
-    pub resource_appid: AppId,
+    #[must_use]
+    pub fn resource_appid(mut self, resource_appid: impl Into<AppId>) -> Self {
+        self.resource_appid = Some(resource_appid.into());
+        self
+    }
+}
+
+impl Serialize for SendSms {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .optional("content", &self.content)
+            .optional("path", &self.path)
+            .member("phone_number_list", &self.phone_number_list)
+            .member("sms_type", &self.sms_type)
+            .optional("template_id", &self.template_id)
+            .optional("template_param_list", &self.template_param_list)
+            .optional("use_short_name", &self.use_short_name)
+            .optional("resource_appid", &self.resource_appid)
+            .end()
+    }
 }
 
 impl Request for SendSms {
@@ -1115,7 +1242,7 @@ impl Request for SendSms {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.sendSms` is not declared by this cloud function",
     label = "needs the permission `cloudbase.sendSms`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.sendSms\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.sendSms\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MaySendSms>"
 )]
 pub trait MaySendSms {}
@@ -1177,7 +1304,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/cloudbase/others/api_newsendcloudbasesms.html).
 #[doc(alias = "openapi.cloudbase.sendSmsV2")]
 #[doc(alias = "sendSmsV2")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SendSmsV2 {
     /// Cloud environment id.
@@ -1188,36 +1315,36 @@ pub struct SendSmsV2 {
     /// Phones starting with +86, up to 1000.
     #[doc(alias = "phoneNumberList")]
     pub phone_number_list: Vec<String>,
-    /// Use the short mini program name.
-    #[doc(alias = "useShortName")]
-    pub use_short_name: bool,
-    /// App id that owns the environment.
-    #[doc(alias = "resourceAppid")]
-    pub resource_appid: AppId,
     /// Template id.
     #[doc(alias = "templateId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_id: Option<TemplateId>,
     /// Template variables.
     #[doc(alias = "templateParamList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub template_param_list: Option<Vec<String>>,
+    /// Use the short mini program name.
+    #[doc(alias = "useShortName")]
+    pub use_short_name: Option<bool>,
+    /// App id that owns the environment.
+    #[doc(alias = "resourceAppid")]
+    pub resource_appid: Option<AppId>,
 }
 
 impl SendSmsV2 {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    #[inline]
-    pub fn new(arguments: SendSmsV2Arguments) -> Self {
-        let SendSmsV2Arguments { env, url_link, phone_number_list, use_short_name, resource_appid } = arguments;
+    pub fn new(
+        env: impl Into<EnvId>,
+        url_link: impl Into<String>,
+        phone_number_list: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         Self {
-            env,
-            url_link,
-            phone_number_list,
-            use_short_name,
-            resource_appid,
+            env: env.into(),
+            url_link: url_link.into(),
+            phone_number_list: phone_number_list.into_iter().map(Into::into).collect(),
             template_id: None,
             template_param_list: None,
+            use_short_name: None,
+            resource_appid: None,
         }
     }
 
@@ -1236,25 +1363,37 @@ impl SendSmsV2 {
         self.template_param_list = Some(template_param_list.into_iter().map(Into::into).collect());
         self
     }
-}
 
-/// What [`SendSmsV2::new`] takes: every member is required.
-#[derive(Debug, Clone)]
-pub struct SendSmsV2Arguments {
-    /// Cloud environment id.
-    pub env: EnvId,
-    /// URL link.
-    #[doc(alias = "urlLink")]
-    pub url_link: String,
-    /// Phones starting with +86, up to 1000.
-    #[doc(alias = "phoneNumberList")]
-    pub phone_number_list: Vec<String>,
     /// Use the short mini program name.
     #[doc(alias = "useShortName")]
-    pub use_short_name: bool,
+    #[must_use]
+    #[inline]
+    pub fn use_short_name(mut self, use_short_name: bool) -> Self {
+        self.use_short_name = Some(use_short_name);
+        self
+    }
+
     /// App id that owns the environment.
     #[doc(alias = "resourceAppid")]
-    pub resource_appid: AppId,
+    #[must_use]
+    pub fn resource_appid(mut self, resource_appid: impl Into<AppId>) -> Self {
+        self.resource_appid = Some(resource_appid.into());
+        self
+    }
+}
+
+impl Serialize for SendSmsV2 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .member("url_link", &self.url_link)
+            .member("phone_number_list", &self.phone_number_list)
+            .optional("template_id", &self.template_id)
+            .optional("template_param_list", &self.template_param_list)
+            .optional("use_short_name", &self.use_short_name)
+            .optional("resource_appid", &self.resource_appid)
+            .end()
+    }
 }
 
 impl Request for SendSmsV2 {
@@ -1279,7 +1418,7 @@ impl Request for SendSmsV2 {
 #[diagnostic::on_unimplemented(
     message = "cloud call `cloudbase.sendSmsV2` is not declared by this cloud function",
     label = "needs the permission `cloudbase.sendSmsV2`",
-    note = "declare it: #[cloud_function(openapi = [\"cloudbase.sendSmsV2\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"cloudbase.sendSmsV2\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl cloudbase::MaySendSmsV2>"
 )]
 pub trait MaySendSmsV2 {}

@@ -11,11 +11,12 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::closed_set::text_set;
+use crate::object::Object;
+use crate::object::Union;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, ImageOr, Media, MediaId, Method, OpenId, ReadError,
@@ -41,7 +42,7 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_getmedia.html).
 #[doc(alias = "openapi.customerServiceMessage.getTempMedia")]
 #[doc(alias = "getTempMedia")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetTempMedia {
     /// Media id.
@@ -54,6 +55,12 @@ impl GetTempMedia {
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
+    }
+}
+
+impl Serialize for GetTempMedia {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
     }
 }
 
@@ -79,7 +86,7 @@ impl Request for GetTempMedia {
 #[diagnostic::on_unimplemented(
     message = "cloud call `customerServiceMessage.getTempMedia` is not declared by this cloud function",
     label = "needs the permission `customerServiceMessage.getTempMedia`",
-    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.getTempMedia\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"customerServiceMessage.getTempMedia\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MayGetTempMedia>"
 )]
 pub trait MayGetTempMedia {}
@@ -106,22 +113,18 @@ pub type GetTempMediaReply = crate::official_account::media::GetReply;
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_sendcustommessage.html).
 #[doc(alias = "openapi.customerServiceMessage.send")]
 #[doc(alias = "send")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Send {
     /// Receiver openid.
     pub touser: OpenId,
     /// What is sent; its kind is the `msgtype`.
-    #[serde(flatten)]
     pub message: Message,
     /// Which agent account sends the message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub customservice: Option<CustomService>,
     /// Context for AI generated messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub aimsgcontext: Option<AiContext>,
     /// Sub-merchant id; omit for normal accounts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub businessid: Option<String>,
 }
 
@@ -162,6 +165,18 @@ impl Send {
     }
 }
 
+impl Serialize for Send {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("touser", &self.touser)
+            .union(&self.message)
+            .optional("customservice", &self.customservice)
+            .optional("aimsgcontext", &self.aimsgcontext)
+            .optional("businessid", &self.businessid)
+            .end()
+    }
+}
+
 impl Request for Send {
     const API: Api = Api::named("customerServiceMessage.send")
         .endpoint(Method::Post, "/cgi-bin/message/custom/send")
@@ -184,7 +199,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `customerServiceMessage.send` is not declared by this cloud function",
     label = "needs the permission `customerServiceMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"customerServiceMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MaySend>"
 )]
 pub trait MaySend {}
@@ -199,7 +214,7 @@ reply! {
 }
 
 /// Text payload, needed when msgtype is text.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Text {
     /// Text, may hold a mini program link.
@@ -214,8 +229,14 @@ impl Text {
     }
 }
 
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("content", &self.content).end()
+    }
+}
+
 /// Image payload, needed when msgtype is image.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Picture {
     /// Media id.
@@ -231,8 +252,14 @@ impl Picture {
     }
 }
 
+impl Serialize for Picture {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
+    }
+}
+
 /// Voice payload, needed when msgtype is voice.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Voice {
     /// Media id.
@@ -248,15 +275,19 @@ impl Voice {
     }
 }
 
+impl Serialize for Voice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
+    }
+}
+
 /// Video payload, needed when msgtype is video.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Video {
     /// Video title.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Description.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Media id.
     #[doc(alias = "mediaId")]
@@ -288,20 +319,28 @@ impl Video {
     }
 }
 
+impl Serialize for Video {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("title", &self.title)
+            .optional("description", &self.description)
+            .member("media_id", &self.media_id)
+            .member("thumb_media_id", &self.thumb_media_id)
+            .end()
+    }
+}
+
 /// Music payload, needed when msgtype is music.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Music {
     /// Music title.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Description.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// Music URL.
     pub musicurl: String,
     /// High quality music URL.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub hqmusicurl: Option<String>,
     /// Thumbnail media id.
     #[doc(alias = "thumbMediaId")]
@@ -343,8 +382,20 @@ impl Music {
     }
 }
 
+impl Serialize for Music {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("title", &self.title)
+            .optional("description", &self.description)
+            .member("musicurl", &self.musicurl)
+            .optional("hqmusicurl", &self.hqmusicurl)
+            .member("thumb_media_id", &self.thumb_media_id)
+            .end()
+    }
+}
+
 /// Article entries, at most one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Article {
     /// Title.
@@ -370,8 +421,19 @@ impl Article {
     }
 }
 
+impl Serialize for Article {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("title", &self.title)
+            .member("description", &self.description)
+            .member("picurl", &self.picurl)
+            .member("url", &self.url)
+            .end()
+    }
+}
+
 /// Link article payload, needed when msgtype is news.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct News {
     /// Article entries, at most one.
@@ -386,8 +448,14 @@ impl News {
     }
 }
 
+impl Serialize for News {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("articles", &self.articles).end()
+    }
+}
+
 /// Article message by media id.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Mpnews {
     /// Media id.
@@ -403,8 +471,14 @@ impl Mpnews {
     }
 }
 
+impl Serialize for Mpnews {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
+    }
+}
+
 /// Article message by article id.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MpnewsArticle {
     /// Id of the published article.
@@ -420,8 +494,14 @@ impl MpnewsArticle {
     }
 }
 
+impl Serialize for MpnewsArticle {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("article_id", &self.article_id).end()
+    }
+}
+
 /// Menu entries.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MenuItem {
     /// Menu value.
@@ -438,19 +518,23 @@ impl MenuItem {
     }
 }
 
+impl Serialize for MenuItem {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("id", &self.id).member("content", &self.content).end()
+    }
+}
+
 /// Menu payload, needed when msgtype is msgmenu.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Menu {
     /// Menu entries.
     pub list: Vec<MenuItem>,
     /// Text before the menu.
     #[doc(alias = "headContent")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub head_content: Option<String>,
     /// Text after the menu.
     #[doc(alias = "tailContent")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tail_content: Option<String>,
 }
 
@@ -478,8 +562,18 @@ impl Menu {
     }
 }
 
+impl Serialize for Menu {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("list", &self.list)
+            .optional("head_content", &self.head_content)
+            .optional("tail_content", &self.tail_content)
+            .end()
+    }
+}
+
 /// Card message.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Wxcard {
     /// Coupon card id.
@@ -495,12 +589,17 @@ impl Wxcard {
     }
 }
 
+impl Serialize for Wxcard {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("card_id", &self.card_id).end()
+    }
+}
+
 /// Mini program card, needed when msgtype is miniprogrampage.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MiniProgramPage {
     /// Title.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Mini program app id.
     pub appid: AppId,
@@ -508,7 +607,6 @@ pub struct MiniProgramPage {
     pub pagepath: String,
     /// Thumbnail media id.
     #[doc(alias = "thumbMediaId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub thumb_media_id: Option<MediaId>,
 }
 
@@ -535,8 +633,19 @@ impl MiniProgramPage {
     }
 }
 
+impl Serialize for MiniProgramPage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("title", &self.title)
+            .member("appid", &self.appid)
+            .member("pagepath", &self.pagepath)
+            .optional("thumb_media_id", &self.thumb_media_id)
+            .end()
+    }
+}
+
 /// Link payload, needed when msgtype is link. Known from other SDKs and older pages only.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Link {
     /// Message title.
@@ -560,6 +669,17 @@ impl Link {
         thumb_url: impl Into<String>,
     ) -> Self {
         Self { title: title.into(), description: description.into(), url: url.into(), thumb_url: thumb_url.into() }
+    }
+}
+
+impl Serialize for Link {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("title", &self.title)
+            .member("description", &self.description)
+            .member("url", &self.url)
+            .member("thumb_url", &self.thumb_url)
+            .end()
     }
 }
 
@@ -636,64 +756,33 @@ pub enum Message {
     },
 }
 
+impl Union for Message {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
+        match self {
+            Self::Text(text) => object.member("msgtype", "text").member("text", text),
+            Self::Image(image) => object.member("msgtype", "image").member("image", image),
+            Self::Voice(voice) => object.member("msgtype", "voice").member("voice", voice),
+            Self::Video(video) => object.member("msgtype", "video").member("video", video),
+            Self::Music(music) => object.member("msgtype", "music").member("music", music),
+            Self::News(news) => object.member("msgtype", "news").member("news", news),
+            Self::Mpnews(mpnews) => object.member("msgtype", "mpnews").member("mpnews", mpnews),
+            Self::Mpnewsarticle(mpnewsarticle) => {
+                object.member("msgtype", "mpnewsarticle").member("mpnewsarticle", mpnewsarticle)
+            }
+            Self::Msgmenu(msgmenu) => object.member("msgtype", "msgmenu").member("msgmenu", msgmenu),
+            Self::Wxcard(wxcard) => object.member("msgtype", "wxcard").member("wxcard", wxcard),
+            Self::Miniprogrampage(miniprogrampage) => {
+                object.member("msgtype", "miniprogrampage").member("miniprogrampage", miniprogrampage)
+            }
+            Self::Link(link) => object.member("msgtype", "link").member("link", link),
+            Self::Other { kind, content } => object.member("msgtype", kind).member(kind, content),
+        }
+    }
+}
+
 impl Serialize for Message {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        match self {
-            Self::Text(text) => {
-                map.serialize_entry("msgtype", "text")?;
-                map.serialize_entry("text", text)?;
-            }
-            Self::Image(image) => {
-                map.serialize_entry("msgtype", "image")?;
-                map.serialize_entry("image", image)?;
-            }
-            Self::Voice(voice) => {
-                map.serialize_entry("msgtype", "voice")?;
-                map.serialize_entry("voice", voice)?;
-            }
-            Self::Video(video) => {
-                map.serialize_entry("msgtype", "video")?;
-                map.serialize_entry("video", video)?;
-            }
-            Self::Music(music) => {
-                map.serialize_entry("msgtype", "music")?;
-                map.serialize_entry("music", music)?;
-            }
-            Self::News(news) => {
-                map.serialize_entry("msgtype", "news")?;
-                map.serialize_entry("news", news)?;
-            }
-            Self::Mpnews(mpnews) => {
-                map.serialize_entry("msgtype", "mpnews")?;
-                map.serialize_entry("mpnews", mpnews)?;
-            }
-            Self::Mpnewsarticle(mpnewsarticle) => {
-                map.serialize_entry("msgtype", "mpnewsarticle")?;
-                map.serialize_entry("mpnewsarticle", mpnewsarticle)?;
-            }
-            Self::Msgmenu(msgmenu) => {
-                map.serialize_entry("msgtype", "msgmenu")?;
-                map.serialize_entry("msgmenu", msgmenu)?;
-            }
-            Self::Wxcard(wxcard) => {
-                map.serialize_entry("msgtype", "wxcard")?;
-                map.serialize_entry("wxcard", wxcard)?;
-            }
-            Self::Miniprogrampage(miniprogrampage) => {
-                map.serialize_entry("msgtype", "miniprogrampage")?;
-                map.serialize_entry("miniprogrampage", miniprogrampage)?;
-            }
-            Self::Link(link) => {
-                map.serialize_entry("msgtype", "link")?;
-                map.serialize_entry("link", link)?;
-            }
-            Self::Other { kind, content } => {
-                map.serialize_entry("msgtype", kind)?;
-                map.serialize_entry(kind, content)?;
-            }
-        }
-        map.end()
+        Object::new(serializer).union(self).end()
     }
 }
 
@@ -782,12 +871,11 @@ impl From<Link> for Message {
 }
 
 /// Which agent account sends the message.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct CustomService {
     /// Customer service account.
     #[doc(alias = "kfAccount")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kf_account: Option<String>,
 }
 
@@ -808,13 +896,18 @@ impl CustomService {
     }
 }
 
+impl Serialize for CustomService {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("kf_account", &self.kf_account).end()
+    }
+}
+
 /// Context for AI generated messages.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct AiContext {
     /// 1 adds an AI content note below the message. `true` is 1 on the wire.
     #[doc(alias = "isAiMsg")]
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub is_ai_msg: Option<bool>,
 }
 
@@ -836,6 +929,12 @@ impl AiContext {
     }
 }
 
+impl Serialize for AiContext {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional_flag("is_ai_msg", self.is_ai_msg).end()
+    }
+}
+
 /// Show or hide the typing state.
 ///
 /// The 2026-07 page uses /cgi-bin/message/custom/business/typing, older pages and SDKs
@@ -854,7 +953,7 @@ impl AiContext {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_typing.html).
 #[doc(alias = "openapi.customerServiceMessage.setTyping")]
 #[doc(alias = "setTyping")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SetTyping {
     /// Receiver openid.
@@ -862,7 +961,6 @@ pub struct SetTyping {
     /// Typing or CancelTyping.
     pub command: Command,
     /// Sub-merchant id; omit for normal accounts.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub businessid: Option<String>,
 }
 
@@ -878,6 +976,16 @@ impl SetTyping {
     pub fn businessid(mut self, businessid: impl Into<String>) -> Self {
         self.businessid = Some(businessid.into());
         self
+    }
+}
+
+impl Serialize for SetTyping {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("touser", &self.touser)
+            .member("command", &self.command)
+            .optional("businessid", &self.businessid)
+            .end()
     }
 }
 
@@ -905,7 +1013,7 @@ impl Request for SetTyping {
 #[diagnostic::on_unimplemented(
     message = "cloud call `customerServiceMessage.setTyping` is not declared by this cloud function",
     label = "needs the permission `customerServiceMessage.setTyping`",
-    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.setTyping\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"customerServiceMessage.setTyping\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MaySetTyping>"
 )]
 pub trait MaySetTyping {}
@@ -946,7 +1054,7 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_uploadtempmedia.html).
 #[doc(alias = "openapi.customerServiceMessage.uploadTempMedia")]
 #[doc(alias = "uploadTempMedia")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UploadTempMedia {
     /// Image, voice, video or thumb.
@@ -960,6 +1068,12 @@ impl UploadTempMedia {
     #[must_use]
     pub fn new(r#type: impl Into<crate::official_account::media::MediaType>, media: Media) -> Self {
         Self { r#type: r#type.into(), media }
+    }
+}
+
+impl Serialize for UploadTempMedia {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("type", &self.r#type).member("media", &self.media).end()
     }
 }
 
@@ -985,7 +1099,7 @@ impl Request for UploadTempMedia {
 #[diagnostic::on_unimplemented(
     message = "cloud call `customerServiceMessage.uploadTempMedia` is not declared by this cloud function",
     label = "needs the permission `customerServiceMessage.uploadTempMedia`",
-    note = "declare it: #[cloud_function(openapi = [\"customerServiceMessage.uploadTempMedia\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"customerServiceMessage.uploadTempMedia\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl customer_service_message::MayUploadTempMedia>"
 )]
 pub trait MayUploadTempMedia {}

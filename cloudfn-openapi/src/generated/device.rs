@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, DeviceSn, ErrorCode, Method, ModelId, ReadError, Request};
 
@@ -29,7 +30,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, DeviceSn, ErrorCode, Metho
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/hardware-device/api_getsnticket.html).
 #[doc(alias = "openapi.device.getSnTicket")]
 #[doc(alias = "getSnTicket")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetSnTicket {
     /// Device serial number.
@@ -44,6 +45,12 @@ impl GetSnTicket {
     #[must_use]
     pub fn new(sn: impl Into<DeviceSn>, model_id: impl Into<ModelId>) -> Self {
         Self { sn: sn.into(), model_id: model_id.into() }
+    }
+}
+
+impl Serialize for GetSnTicket {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("sn", &self.sn).member("model_id", &self.model_id).end()
     }
 }
 
@@ -67,7 +74,7 @@ impl Request for GetSnTicket {
 #[diagnostic::on_unimplemented(
     message = "cloud call `device.getSnTicket` is not declared by this cloud function",
     label = "needs the permission `device.getSnTicket`",
-    note = "declare it: #[cloud_function(openapi = [\"device.getSnTicket\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"device.getSnTicket\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl device::MayGetSnTicket>"
 )]
 pub trait MayGetSnTicket {}

@@ -6,15 +6,16 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::gamesecurity;
 //!
-//! let request = gamesecurity::MediaCheck::new(gamesecurity::MediaCheckArguments { openid: "OPENID".into(), media_url: "MEDIA_URL".into(), media_type: gamesecurity::MediaKind::Audio, version: 483, scene: 761 });
+//! let request = gamesecurity::MediaCheck::new("OPENID", "MEDIA_URL", gamesecurity::CheckScene::Profile);
 //! assert_eq!(gamesecurity::MediaCheck::API.name, "gamesecurity.mediaCheck");
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request};
 
@@ -26,48 +27,41 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError,
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/).
 #[doc(alias = "openapi.gamesecurity.mediaCheck")]
 #[doc(alias = "mediaCheck")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MediaCheck {
     /// User openid.
     pub openid: OpenId,
-    /// WeChat does not describe this member.
+    /// 1 profile, 2 comment, 3 forum, 4 social log, 5 chat.
+    pub scene: CheckScene,
+    /// Interface version, fixed 2.
     pub version: i64,
-    /// WeChat does not describe this member.
-    pub scene: i64,
     /// Media URL.
     #[doc(alias = "mediaUrl")]
     pub media_url: String,
-    /// 1 audio, 2 image.
+    /// Fixed 2, a picture.
     #[doc(alias = "mediaType")]
-    pub media_type: MediaKind,
+    pub media_type: i64,
 }
 
 impl MediaCheck {
     /// Takes all members: each is required.
     #[must_use]
-    #[inline]
-    pub fn new(arguments: MediaCheckArguments) -> Self {
-        let MediaCheckArguments { openid, media_url, media_type, version, scene } = arguments;
-        Self { openid, version, scene, media_url, media_type }
+    pub fn new(openid: impl Into<OpenId>, media_url: impl Into<String>, scene: impl Into<CheckScene>) -> Self {
+        Self { openid: openid.into(), scene: scene.into(), version: 2, media_url: media_url.into(), media_type: 2 }
     }
 }
 
-/// What [`MediaCheck::new`] takes: every member is required.
-#[derive(Debug, Clone)]
-pub struct MediaCheckArguments {
-    /// User openid.
-    pub openid: OpenId,
-    /// Media URL.
-    #[doc(alias = "mediaUrl")]
-    pub media_url: String,
-    /// 1 audio, 2 image.
-    #[doc(alias = "mediaType")]
-    pub media_type: MediaKind,
-    /// WeChat does not describe this member.
-    pub version: i64,
-    /// WeChat does not describe this member.
-    pub scene: i64,
+impl Serialize for MediaCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("scene", &self.scene)
+            .member("version", &self.version)
+            .member("media_url", &self.media_url)
+            .member("media_type", &self.media_type)
+            .end()
+    }
 }
 
 impl Request for MediaCheck {
@@ -86,7 +80,7 @@ impl Request for MediaCheck {
 #[diagnostic::on_unimplemented(
     message = "cloud call `gamesecurity.mediaCheck` is not declared by this cloud function",
     label = "needs the permission `gamesecurity.mediaCheck`",
-    note = "declare it: #[cloud_function(openapi = [\"gamesecurity.mediaCheck\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"gamesecurity.mediaCheck\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl gamesecurity::MayMediaCheck>"
 )]
 pub trait MayMediaCheck {}
@@ -109,12 +103,18 @@ reply! {
 }
 
 number_set! {
-    /// 1 audio, 2 image.
-    MediaKind {
-        /// Audio.
-        Audio = 1,
-        /// A picture.
-        Picture = 2,
+    /// 1 profile, 2 comment, 3 forum, 4 social log, 5 chat.
+    CheckScene {
+        /// A profile.
+        Profile = 1,
+        /// A comment.
+        Comment = 2,
+        /// A forum post.
+        Forum = 3,
+        /// A social log.
+        SocialLog = 4,
+        /// A chat.
+        Chat = 5,
     }
 }
 
@@ -151,6 +151,8 @@ reply! {
         pub label: i64 = "label",
         /// Confidence 0 to 100.
         pub prob: i64 = "prob",
+        /// Error code of this check; use the entry only when 0.
+        pub errcode: i64 = "errcode",
     }
 }
 
@@ -162,27 +164,26 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/).
 #[doc(alias = "openapi.gamesecurity.msgSecCheck")]
 #[doc(alias = "msgSecCheck")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MsgSecCheck {
     /// User openid.
     pub openid: OpenId,
     /// WeChat does not describe this member.
     pub content: String,
+    /// 1 profile, 2 comment, 3 forum, 4 social log, 5 chat.
+    pub scene: CheckScene,
     /// WeChat does not describe this member.
-    pub version: i64,
-    /// WeChat does not describe this member.
-    pub scene: i64,
-    /// WeChat does not describe this member.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
+    /// Interface version, fixed 2.
+    pub version: i64,
 }
 
 impl MsgSecCheck {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(openid: impl Into<OpenId>, content: impl Into<String>, version: i64, scene: i64) -> Self {
-        Self { openid: openid.into(), content: content.into(), version, scene, nickname: None }
+    pub fn new(openid: impl Into<OpenId>, content: impl Into<String>, scene: impl Into<CheckScene>) -> Self {
+        Self { openid: openid.into(), content: content.into(), scene: scene.into(), nickname: None, version: 2 }
     }
 
     /// WeChat does not describe this member.
@@ -190,6 +191,18 @@ impl MsgSecCheck {
     pub fn nickname(mut self, nickname: impl Into<String>) -> Self {
         self.nickname = Some(nickname.into());
         self
+    }
+}
+
+impl Serialize for MsgSecCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("content", &self.content)
+            .member("scene", &self.scene)
+            .optional("nickname", &self.nickname)
+            .member("version", &self.version)
+            .end()
     }
 }
 
@@ -209,7 +222,7 @@ impl Request for MsgSecCheck {
 #[diagnostic::on_unimplemented(
     message = "cloud call `gamesecurity.msgSecCheck` is not declared by this cloud function",
     label = "needs the permission `gamesecurity.msgSecCheck`",
-    note = "declare it: #[cloud_function(openapi = [\"gamesecurity.msgSecCheck\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"gamesecurity.msgSecCheck\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl gamesecurity::MayMsgSecCheck>"
 )]
 pub trait MayMsgSecCheck {}
@@ -259,5 +272,7 @@ reply! {
         pub prob: i64 = "prob",
         /// WeChat does not describe this member.
         pub keyword: String = "keyword",
+        /// Error code of this check; use the entry only when 0.
+        pub errcode: i64 = "errcode",
     }
 }

@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::object::Object;
+use crate::object::Union;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, MediaId, Method, ReadError, Request};
 
@@ -30,14 +31,12 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, MediaId,
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/img/img.aiCrop.html).
 #[doc(alias = "openapi.img.aiCrop")]
 #[doc(alias = "aiCrop")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AiCrop {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
     /// Wanted aspect ratios, comma separated, up to 5.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub ratios: Option<String>,
 }
 
@@ -53,6 +52,12 @@ impl AiCrop {
     pub fn ratios(mut self, ratios: impl Into<String>) -> Self {
         self.ratios = Some(ratios.into());
         self
+    }
+}
+
+impl Serialize for AiCrop {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("ratios", &self.ratios).end()
     }
 }
 
@@ -77,7 +82,7 @@ impl Request for AiCrop {
 #[diagnostic::on_unimplemented(
     message = "cloud call `img.aiCrop` is not declared by this cloud function",
     label = "needs the permission `img.aiCrop`",
-    note = "declare it: #[cloud_function(openapi = [\"img.aiCrop\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"img.aiCrop\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl img::MayAiCrop>"
 )]
 pub trait MayAiCrop {}
@@ -113,18 +118,18 @@ pub enum Picture {
     ),
 }
 
+impl Union for Picture {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
+        match self {
+            Self::File(img) => object.member("img", img),
+            Self::Url(img_url) => object.member("img_url", img_url),
+        }
+    }
+}
+
 impl Serialize for Picture {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        match self {
-            Self::File(img) => {
-                map.serialize_entry("img", img)?;
-            }
-            Self::Url(img_url) => {
-                map.serialize_entry("img_url", img_url)?;
-            }
-        }
-        map.end()
+        Object::new(serializer).union(self).end()
     }
 }
 
@@ -176,11 +181,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/img/img.scanQRCode.html).
 #[doc(alias = "openapi.img.scanQRCode")]
 #[doc(alias = "scanQRCode")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ScanQrCode {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
 }
 
@@ -189,6 +193,12 @@ impl ScanQrCode {
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
+    }
+}
+
+impl Serialize for ScanQrCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).end()
     }
 }
 
@@ -213,7 +223,7 @@ impl Request for ScanQrCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `img.scanQRCode` is not declared by this cloud function",
     label = "needs the permission `img.scanQRCode`",
-    note = "declare it: #[cloud_function(openapi = [\"img.scanQRCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"img.scanQRCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl img::MayScanQrCode>"
 )]
 pub trait MayScanQrCode {}
@@ -289,11 +299,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/img/img.superresolution.html).
 #[doc(alias = "openapi.img.superresolution")]
 #[doc(alias = "superresolution")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Superresolution {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
 }
 
@@ -302,6 +311,12 @@ impl Superresolution {
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
+    }
+}
+
+impl Serialize for Superresolution {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).end()
     }
 }
 
@@ -323,7 +338,7 @@ impl Request for Superresolution {
 #[diagnostic::on_unimplemented(
     message = "cloud call `img.superresolution` is not declared by this cloud function",
     label = "needs the permission `img.superresolution`",
-    note = "declare it: #[cloud_function(openapi = [\"img.superresolution\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"img.superresolution\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl img::MaySuperresolution>"
 )]
 pub trait MaySuperresolution {}

@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, AuditId, Content, DeclaredIn, ErrorCode, GoodsId, MediaId, Method, OpenId, ReadError,
@@ -34,12 +35,11 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_addveassistant.html).
 #[doc(alias = "openapi.liveBroadcast.addAssistant")]
 #[doc(alias = "addAssistant")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddAssistant {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Users.
     pub users: Vec<NewAssistant>,
@@ -50,6 +50,12 @@ impl AddAssistant {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, users: impl IntoIterator<Item = NewAssistant>) -> Self {
         Self { room_id: room_id.into(), users: users.into_iter().collect() }
+    }
+}
+
+impl Serialize for AddAssistant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("users", &self.users).end()
     }
 }
 
@@ -71,7 +77,7 @@ impl Request for AddAssistant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addAssistant` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addAssistant`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addAssistant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addAssistant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddAssistant>"
 )]
 pub trait MayAddAssistant {}
@@ -86,7 +92,7 @@ reply! {
 }
 
 /// Users.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewAssistant {
     /// WeChat id.
@@ -100,6 +106,12 @@ impl NewAssistant {
     #[must_use]
     pub fn new(username: impl Into<String>, nickname: impl Into<String>) -> Self {
         Self { username: username.into(), nickname: nickname.into() }
+    }
+}
+
+impl Serialize for NewAssistant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("username", &self.username).member("nickname", &self.nickname).end()
     }
 }
 
@@ -123,12 +135,11 @@ impl NewAssistant {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_importgoods.html).
 #[doc(alias = "openapi.liveBroadcast.addGoods")]
 #[doc(alias = "addGoods")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddGoods {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods ids.
     pub ids: Vec<GoodsId>,
@@ -139,6 +150,12 @@ impl AddGoods {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
         Self { room_id: room_id.into(), ids: ids.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Serialize for AddGoods {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("ids", &self.ids).end()
     }
 }
 
@@ -169,7 +186,7 @@ impl Request for AddGoods {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addGoods` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addGoods`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addGoods\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addGoods\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddGoods>"
 )]
 pub trait MayAddGoods {}
@@ -198,7 +215,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/role-management/api_getrolelistdw.html).
 #[doc(alias = "openapi.liveBroadcast.addRole")]
 #[doc(alias = "addRole")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddRole {
     /// WeChat id.
@@ -212,6 +229,12 @@ impl AddRole {
     #[must_use]
     pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
         Self { username: username.into(), role: role.into() }
+    }
+}
+
+impl Serialize for AddRole {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("username", &self.username).member("role", &self.role).end()
     }
 }
 
@@ -238,7 +261,7 @@ impl Request for AddRole {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addRole` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addRole`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addRole\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addRole\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddRole>"
 )]
 pub trait MayAddRole {}
@@ -283,12 +306,11 @@ number_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_addsubanchor.html).
 #[doc(alias = "openapi.liveBroadcast.addSubAnchor")]
 #[doc(alias = "addSubAnchor")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddSubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// WeChat id.
     pub username: String,
@@ -299,6 +321,12 @@ impl AddSubAnchor {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into() }
+    }
+}
+
+impl Serialize for AddSubAnchor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("username", &self.username).end()
     }
 }
 
@@ -323,7 +351,7 @@ impl Request for AddSubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.addSubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.addSubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.addSubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.addSubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayAddSubAnchor>"
 )]
 pub trait MayAddSubAnchor {}
@@ -364,92 +392,60 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_createroom.html).
 #[doc(alias = "openapi.liveBroadcast.createRoom")]
 #[doc(alias = "createRoom")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CreateRoom {
     /// Room name, 3 to 17 Chinese characters.
     pub name: String,
     /// Background picture, media id.
     #[doc(alias = "coverImg")]
-    #[serde(rename = "coverImg")]
     pub cover_img: MediaId,
     /// Planned start, unix seconds.
     #[doc(alias = "startTime")]
-    #[serde(rename = "startTime")]
     pub start_time: i64,
     /// Planned end, unix seconds.
     #[doc(alias = "endTime")]
-    #[serde(rename = "endTime")]
     pub end_time: i64,
     /// Anchor nickname, 2 to 15 Chinese characters.
     #[doc(alias = "anchorName")]
-    #[serde(rename = "anchorName")]
     pub anchor_name: String,
     /// WeChat id of the anchor.
     #[doc(alias = "anchorWechat")]
-    #[serde(rename = "anchorWechat")]
     pub anchor_wechat: String,
     /// Share picture, media id.
     #[doc(alias = "shareImg")]
-    #[serde(rename = "shareImg")]
     pub share_img: MediaId,
     /// Live channel cover, media id.
     #[doc(alias = "feedsImg")]
-    #[serde(rename = "feedsImg")]
     pub feeds_img: MediaId,
     /// 1 push stream, 0 phone.
     pub r#type: LiveType,
     /// 1 turns likes off. `true` is 1 on the wire.
     #[doc(alias = "closeLike")]
-    #[serde(rename = "closeLike", serialize_with = "crate::flag::number")]
     pub close_like: bool,
     /// 1 hides the goods shelf. `true` is 1 on the wire.
     #[doc(alias = "closeGoods")]
-    #[serde(rename = "closeGoods", serialize_with = "crate::flag::number")]
     pub close_goods: bool,
     /// 1 turns comments off. `true` is 1 on the wire.
     #[doc(alias = "closeComment")]
-    #[serde(rename = "closeComment", serialize_with = "crate::flag::number")]
     pub close_comment: bool,
     /// WeChat id of the second anchor account.
     #[doc(alias = "subAnchorWechat")]
-    #[serde(rename = "subAnchorWechat", skip_serializing_if = "Option::is_none")]
     pub sub_anchor_wechat: Option<String>,
     /// WeChat id of the creator; limits who sees the room.
     #[doc(alias = "createrWechat")]
-    #[serde(rename = "createrWechat", skip_serializing_if = "Option::is_none")]
     pub creater_wechat: Option<String>,
     /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
-    #[serde(
-        rename = "isFeedsPublic",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub is_feeds_public: Option<bool>,
     /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
-    #[serde(
-        rename = "closeReplay",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_replay: Option<bool>,
     /// 1 turns sharing off. `true` is 1 on the wire.
     #[doc(alias = "closeShare")]
-    #[serde(
-        rename = "closeShare",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_share: Option<bool>,
     /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
-    #[serde(
-        rename = "closeKf",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_kf: Option<bool>,
 }
 
@@ -547,6 +543,31 @@ impl CreateRoom {
     }
 }
 
+impl Serialize for CreateRoom {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("name", &self.name)
+            .member("coverImg", &self.cover_img)
+            .member("startTime", &self.start_time)
+            .member("endTime", &self.end_time)
+            .member("anchorName", &self.anchor_name)
+            .member("anchorWechat", &self.anchor_wechat)
+            .member("shareImg", &self.share_img)
+            .member("feedsImg", &self.feeds_img)
+            .member("type", &self.r#type)
+            .flag("closeLike", self.close_like)
+            .flag("closeGoods", self.close_goods)
+            .flag("closeComment", self.close_comment)
+            .optional("subAnchorWechat", &self.sub_anchor_wechat)
+            .optional("createrWechat", &self.creater_wechat)
+            .optional_flag("isFeedsPublic", self.is_feeds_public)
+            .optional_flag("closeReplay", self.close_replay)
+            .optional_flag("closeShare", self.close_share)
+            .optional_flag("closeKf", self.close_kf)
+            .end()
+    }
+}
+
 /// What [`CreateRoom::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct CreateRoomArguments {
@@ -620,7 +641,7 @@ impl Request for CreateRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.createRoom` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.createRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.createRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.createRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayCreateRoom>"
 )]
 pub trait MayCreateRoom {}
@@ -665,7 +686,7 @@ number_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/role-management/api_deleterole.html).
 #[doc(alias = "openapi.liveBroadcast.deleteRole")]
 #[doc(alias = "deleteRole")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteRole {
     /// WeChat id.
@@ -679,6 +700,12 @@ impl DeleteRole {
     #[must_use]
     pub fn new(username: impl Into<String>, role: impl Into<Role>) -> Self {
         Self { username: username.into(), role: role.into() }
+    }
+}
+
+impl Serialize for DeleteRole {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("username", &self.username).member("role", &self.role).end()
     }
 }
 
@@ -705,7 +732,7 @@ impl Request for DeleteRole {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.deleteRole` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.deleteRole`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteRole\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.deleteRole\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteRole>"
 )]
 pub trait MayDeleteRole {}
@@ -732,7 +759,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_deleteroom.html).
 #[doc(alias = "openapi.liveBroadcast.deleteRoom")]
 #[doc(alias = "deleteRoom")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteRoom {
     /// Live room id.
@@ -744,6 +771,12 @@ impl DeleteRoom {
     #[must_use]
     pub fn new(id: impl Into<RoomId>) -> Self {
         Self { id: id.into() }
+    }
+}
+
+impl Serialize for DeleteRoom {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("id", &self.id).end()
     }
 }
 
@@ -769,7 +802,7 @@ impl Request for DeleteRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.deleteRoom` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.deleteRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.deleteRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteRoom>"
 )]
 pub trait MayDeleteRoom {}
@@ -796,12 +829,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_deletesubanchor.html).
 #[doc(alias = "openapi.liveBroadcast.deleteSubAnchor")]
 #[doc(alias = "deleteSubAnchor")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteSubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
 }
 
@@ -810,6 +842,12 @@ impl DeleteSubAnchor {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
+    }
+}
+
+impl Serialize for DeleteSubAnchor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).end()
     }
 }
 
@@ -831,7 +869,7 @@ impl Request for DeleteSubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.deleteSubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.deleteSubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.deleteSubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.deleteSubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayDeleteSubAnchor>"
 )]
 pub trait MayDeleteSubAnchor {}
@@ -867,7 +905,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_editroom.html).
 #[doc(alias = "openapi.liveBroadcast.editRoom")]
 #[doc(alias = "editRoom")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct EditRoom {
     /// Live room id.
@@ -876,86 +914,53 @@ pub struct EditRoom {
     pub name: String,
     /// Background picture, media id.
     #[doc(alias = "coverImg")]
-    #[serde(rename = "coverImg")]
     pub cover_img: MediaId,
     /// Planned start, unix seconds.
     #[doc(alias = "startTime")]
-    #[serde(rename = "startTime")]
     pub start_time: i64,
     /// Planned end, unix seconds.
     #[doc(alias = "endTime")]
-    #[serde(rename = "endTime")]
     pub end_time: i64,
     /// Anchor nickname, 2 to 15 Chinese characters.
     #[doc(alias = "anchorName")]
-    #[serde(rename = "anchorName")]
     pub anchor_name: String,
     /// WeChat id of the anchor.
     #[doc(alias = "anchorWechat")]
-    #[serde(rename = "anchorWechat")]
     pub anchor_wechat: String,
     /// Share picture, media id.
     #[doc(alias = "shareImg")]
-    #[serde(rename = "shareImg")]
     pub share_img: MediaId,
     /// Live channel cover, media id.
     #[doc(alias = "feedsImg")]
-    #[serde(rename = "feedsImg")]
     pub feeds_img: MediaId,
     /// 1 turns likes off. `true` is 1 on the wire.
     #[doc(alias = "closeLike")]
-    #[serde(rename = "closeLike", serialize_with = "crate::flag::number")]
     pub close_like: bool,
     /// 1 hides the goods shelf. `true` is 1 on the wire.
     #[doc(alias = "closeGoods")]
-    #[serde(rename = "closeGoods", serialize_with = "crate::flag::number")]
     pub close_goods: bool,
     /// 1 turns comments off. `true` is 1 on the wire.
     #[doc(alias = "closeComment")]
-    #[serde(rename = "closeComment", serialize_with = "crate::flag::number")]
     pub close_comment: bool,
     /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
-    #[serde(
-        rename = "isFeedsPublic",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub is_feeds_public: Option<bool>,
     /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
-    #[serde(
-        rename = "closeReplay",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_replay: Option<bool>,
     /// 1 turns sharing off. `true` is 1 on the wire.
     #[doc(alias = "closeShare")]
-    #[serde(
-        rename = "closeShare",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_share: Option<bool>,
     /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
-    #[serde(
-        rename = "closeKf",
-        skip_serializing_if = "Option::is_none",
-        serialize_with = "crate::flag::number_if_set"
-    )]
     pub close_kf: Option<bool>,
     /// Type. Known from other SDKs only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<LiveType>,
     /// WeChat id of the second anchor account. Known from other SDKs only.
     #[doc(alias = "subAnchorWechat")]
-    #[serde(rename = "subAnchorWechat", skip_serializing_if = "Option::is_none")]
     pub sub_anchor_wechat: Option<String>,
     /// WeChat id of the creator; limits who sees the room. Known from other SDKs only.
     #[doc(alias = "createrWechat")]
-    #[serde(rename = "createrWechat", skip_serializing_if = "Option::is_none")]
     pub creater_wechat: Option<String>,
 }
 
@@ -1061,6 +1066,32 @@ impl EditRoom {
     }
 }
 
+impl Serialize for EditRoom {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("id", &self.id)
+            .member("name", &self.name)
+            .member("coverImg", &self.cover_img)
+            .member("startTime", &self.start_time)
+            .member("endTime", &self.end_time)
+            .member("anchorName", &self.anchor_name)
+            .member("anchorWechat", &self.anchor_wechat)
+            .member("shareImg", &self.share_img)
+            .member("feedsImg", &self.feeds_img)
+            .flag("closeLike", self.close_like)
+            .flag("closeGoods", self.close_goods)
+            .flag("closeComment", self.close_comment)
+            .optional_flag("isFeedsPublic", self.is_feeds_public)
+            .optional_flag("closeReplay", self.close_replay)
+            .optional_flag("closeShare", self.close_share)
+            .optional_flag("closeKf", self.close_kf)
+            .optional("type", &self.r#type)
+            .optional("subAnchorWechat", &self.sub_anchor_wechat)
+            .optional("createrWechat", &self.creater_wechat)
+            .end()
+    }
+}
+
 /// What [`EditRoom::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct EditRoomArguments {
@@ -1129,7 +1160,7 @@ impl Request for EditRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.editRoom` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.editRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.editRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.editRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayEditRoom>"
 )]
 pub trait MayEditRoom {}
@@ -1156,12 +1187,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getassistantlist.html).
 #[doc(alias = "openapi.liveBroadcast.getAssistantList")]
 #[doc(alias = "getAssistantList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetAssistantList {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
 }
 
@@ -1170,6 +1200,12 @@ impl GetAssistantList {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
+    }
+}
+
+impl Serialize for GetAssistantList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).end()
     }
 }
 
@@ -1192,7 +1228,7 @@ impl Request for GetAssistantList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getAssistantList` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getAssistantList`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getAssistantList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getAssistantList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetAssistantList>"
 )]
 pub trait MayGetAssistantList {}
@@ -1240,15 +1276,13 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/subscribe-management/api_getfollowers.html).
 #[doc(alias = "openapi.liveBroadcast.getFollowers")]
 #[doc(alias = "getFollowers")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetFollowers {
     /// User count, default 200, up to 2000.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
     /// Paging mark.
     #[doc(alias = "pageBreak")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_break: Option<i64>,
 }
 
@@ -1278,6 +1312,12 @@ impl GetFollowers {
     }
 }
 
+impl Serialize for GetFollowers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("limit", &self.limit).optional("page_break", &self.page_break).end()
+    }
+}
+
 impl Request for GetFollowers {
     const API: Api = Api::named("liveBroadcast.getFollowers")
         .endpoint(Method::Post, "/wxa/business/get_wxa_followers")
@@ -1295,7 +1335,7 @@ impl Request for GetFollowers {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getFollowers` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getFollowers`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getFollowers\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getFollowers\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetFollowers>"
 )]
 pub trait MayGetFollowers {}
@@ -1343,7 +1383,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getliveinfo.html).
 #[doc(alias = "openapi.liveBroadcast.getLiveInfo")]
 #[doc(alias = "getLiveInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetLiveInfo {
     /// First record.
@@ -1351,11 +1391,9 @@ pub struct GetLiveInfo {
     /// Page size.
     pub limit: i64,
     /// `get_replay` for replay segments, else absent.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<LiveAction>,
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub room_id: Option<RoomId>,
 }
 
@@ -1383,6 +1421,17 @@ impl GetLiveInfo {
     }
 }
 
+impl Serialize for GetLiveInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("start", &self.start)
+            .member("limit", &self.limit)
+            .optional("action", &self.action)
+            .optional("room_id", &self.room_id)
+            .end()
+    }
+}
+
 impl Request for GetLiveInfo {
     const API: Api = Api::named("liveBroadcast.getLiveInfo")
         .endpoint(Method::Post, "/wxa/business/getliveinfo")
@@ -1400,7 +1449,7 @@ impl Request for GetLiveInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getLiveInfo` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getLiveInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getLiveInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getLiveInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetLiveInfo>"
 )]
 pub trait MayGetLiveInfo {}
@@ -1543,6 +1592,15 @@ reply! {
         /// Official feed cover.
         #[doc(alias = "feedsImg")]
         pub feeds_img: String = "feeds_img",
+        /// Anchor WeChat id. Known from other SDKs and older pages only.
+        #[doc(alias = "anchorWechat")]
+        pub anchor_wechat: Option<String> = "anchor_wechat",
+        /// Anchor picture URL. Known from other SDKs and older pages only.
+        #[doc(alias = "anchorImg")]
+        pub anchor_img: Option<String> = "anchor_img",
+        /// 1 landscape, 0 portrait. Known from other SDKs and older pages only.
+        #[doc(alias = "screenType")]
+        pub screen_type: Option<i64> = "screen_type",
     }
 }
 
@@ -1577,12 +1635,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getpushurl.html).
 #[doc(alias = "openapi.liveBroadcast.getPushUrl")]
 #[doc(alias = "getPushUrl")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPushUrl {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
 }
 
@@ -1591,6 +1648,12 @@ impl GetPushUrl {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
+    }
+}
+
+impl Serialize for GetPushUrl {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).end()
     }
 }
 
@@ -1618,7 +1681,7 @@ impl Request for GetPushUrl {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getPushUrl` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getPushUrl`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getPushUrl\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getPushUrl\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetPushUrl>"
 )]
 pub trait MayGetPushUrl {}
@@ -1646,17 +1709,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/role-management/api_getrolelist.html).
 #[doc(alias = "openapi.liveBroadcast.getRoleList")]
 #[doc(alias = "getRoleList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetRoleList {
     /// Offset of the first record.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// Page size, default 10, up to 30.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
     /// WeChat id or nickname to search.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub keyword: Option<String>,
 }
 
@@ -1692,6 +1752,16 @@ impl GetRoleList {
     }
 }
 
+impl Serialize for GetRoleList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("offset", &self.offset)
+            .optional("limit", &self.limit)
+            .optional("keyword", &self.keyword)
+            .end()
+    }
+}
+
 impl Request for GetRoleList {
     const API: Api = Api::named("liveBroadcast.getRoleList")
         .endpoint(Method::Get, "/wxaapi/broadcast/role/getrolelist")
@@ -1710,7 +1780,7 @@ impl Request for GetRoleList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getRoleList` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getRoleList`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getRoleList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getRoleList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetRoleList>"
 )]
 pub trait MayGetRoleList {}
@@ -1765,15 +1835,13 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getsharedcode.html).
 #[doc(alias = "openapi.liveBroadcast.getSharedCode")]
 #[doc(alias = "getSharedCode")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetSharedCode {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Custom parameters.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub params: Option<String>,
 }
 
@@ -1789,6 +1857,12 @@ impl GetSharedCode {
     pub fn params(mut self, params: impl Into<String>) -> Self {
         self.params = Some(params.into());
         self
+    }
+}
+
+impl Serialize for GetSharedCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).optional("params", &self.params).end()
     }
 }
 
@@ -1816,7 +1890,7 @@ impl Request for GetSharedCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getSharedCode` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getSharedCode`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getSharedCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getSharedCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetSharedCode>"
 )]
 pub trait MayGetSharedCode {}
@@ -1853,12 +1927,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_getsubanchor.html).
 #[doc(alias = "openapi.liveBroadcast.getSubAnchor")]
 #[doc(alias = "getSubAnchor")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetSubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
 }
 
@@ -1867,6 +1940,12 @@ impl GetSubAnchor {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>) -> Self {
         Self { room_id: room_id.into() }
+    }
+}
+
+impl Serialize for GetSubAnchor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).end()
     }
 }
 
@@ -1889,7 +1968,7 @@ impl Request for GetSubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.getSubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.getSubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.getSubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.getSubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGetSubAnchor>"
 )]
 pub trait MayGetSubAnchor {}
@@ -1927,12 +2006,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_addgoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsAdd")]
 #[doc(alias = "goodsAdd")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsAdd {
     /// Goods information.
     #[doc(alias = "goodsInfo")]
-    #[serde(rename = "goodsInfo")]
     pub goods_info: NewGoods,
 }
 
@@ -1942,6 +2020,12 @@ impl GoodsAdd {
     #[inline]
     pub fn new(goods_info: NewGoods) -> Self {
         Self { goods_info }
+    }
+}
+
+impl Serialize for GoodsAdd {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsInfo", &self.goods_info).end()
     }
 }
 
@@ -1973,7 +2057,7 @@ impl Request for GoodsAdd {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsAdd` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsAdd`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsAdd\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsAdd\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsAdd>"
 )]
 pub trait MayGoodsAdd {}
@@ -1995,29 +2079,25 @@ reply! {
 }
 
 /// Goods information.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NewGoods {
     /// Cover picture, media id.
     #[doc(alias = "coverImgUrl")]
-    #[serde(rename = "coverImgUrl")]
     pub cover_img_url: MediaId,
     /// Goods name, up to 14 Chinese characters.
     pub name: String,
     /// 1 fixed, 2 range, 3 discounted.
     #[doc(alias = "priceType")]
-    #[serde(rename = "priceType")]
     pub price_type: PriceType,
     /// Price in yuan, at most 2 decimals.
     pub price: f64,
     /// Second price in yuan, meaning depends on priceType.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price2: Option<f64>,
     /// Mini program path of the goods page.
     pub url: String,
     /// App id of third-party goods, empty for own.
     #[doc(alias = "thirdPartyAppid")]
-    #[serde(rename = "thirdPartyAppid", skip_serializing_if = "Option::is_none")]
     pub third_party_appid: Option<AppId>,
 }
 
@@ -2044,6 +2124,20 @@ impl NewGoods {
     pub fn third_party_appid(mut self, third_party_appid: impl Into<AppId>) -> Self {
         self.third_party_appid = Some(third_party_appid.into());
         self
+    }
+}
+
+impl Serialize for NewGoods {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("coverImgUrl", &self.cover_img_url)
+            .member("name", &self.name)
+            .member("priceType", &self.price_type)
+            .member("price", &self.price)
+            .optional("price2", &self.price2)
+            .member("url", &self.url)
+            .optional("thirdPartyAppid", &self.third_party_appid)
+            .end()
     }
 }
 
@@ -2079,12 +2173,11 @@ pub struct NewGoodsArguments {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_resubmitaudit.html).
 #[doc(alias = "openapi.liveBroadcast.goodsAudit")]
 #[doc(alias = "goodsAudit")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsAudit {
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2093,6 +2186,12 @@ impl GoodsAudit {
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>) -> Self {
         Self { goods_id: goods_id.into() }
+    }
+}
+
+impl Serialize for GoodsAudit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsId", &self.goods_id).end()
     }
 }
 
@@ -2118,7 +2217,7 @@ impl Request for GoodsAudit {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsAudit` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsAudit`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsAudit\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsAudit\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsAudit>"
 )]
 pub trait MayGoodsAudit {}
@@ -2151,16 +2250,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_deletedoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsDelete")]
 #[doc(alias = "goodsDelete")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsDelete {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2169,6 +2266,12 @@ impl GoodsDelete {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into() }
+    }
+}
+
+impl Serialize for GoodsDelete {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("goodsId", &self.goods_id).end()
     }
 }
 
@@ -2194,7 +2297,7 @@ impl Request for GoodsDelete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsDelete` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsDelete`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsDelete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsDelete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsDelete>"
 )]
 pub trait MayGoodsDelete {}
@@ -2218,7 +2321,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_getgoodsauditinfo.html).
 #[doc(alias = "openapi.liveBroadcast.goodsInfo")]
 #[doc(alias = "goodsInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsInfo {
     /// Goods ids.
@@ -2231,6 +2334,12 @@ impl GoodsInfo {
     #[must_use]
     pub fn new(goods_ids: impl IntoIterator<Item = impl Into<GoodsId>>) -> Self {
         Self { goods_ids: goods_ids.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Serialize for GoodsInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goods_ids", &self.goods_ids).end()
     }
 }
 
@@ -2251,7 +2360,7 @@ impl Request for GoodsInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsInfo` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsInfo>"
 )]
 pub trait MayGoodsInfo {}
@@ -2328,7 +2437,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_getgoodsinfo.html).
 #[doc(alias = "openapi.liveBroadcast.goodsList")]
 #[doc(alias = "goodsList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsList {
     /// Offset of the first record.
@@ -2336,7 +2445,6 @@ pub struct GoodsList {
     /// 0 not audited, 1 auditing, 2 passed, 3 rejected.
     pub status: AuditStatus,
     /// Page size, default 30, up to 100.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
 }
 
@@ -2353,6 +2461,16 @@ impl GoodsList {
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
+    }
+}
+
+impl Serialize for GoodsList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("offset", &self.offset)
+            .member("status", &self.status)
+            .optional("limit", &self.limit)
+            .end()
     }
 }
 
@@ -2378,7 +2496,7 @@ impl Request for GoodsList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsList` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsList`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsList>"
 )]
 pub trait MayGoodsList {}
@@ -2445,16 +2563,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_pushgoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsPush")]
 #[doc(alias = "goodsPush")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsPush {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2463,6 +2579,12 @@ impl GoodsPush {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into() }
+    }
+}
+
+impl Serialize for GoodsPush {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("goodsId", &self.goods_id).end()
     }
 }
 
@@ -2492,7 +2614,7 @@ impl Request for GoodsPush {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsPush` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsPush`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsPush\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsPush\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsPush>"
 )]
 pub trait MayGoodsPush {}
@@ -2521,16 +2643,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_resetaudit.html).
 #[doc(alias = "openapi.liveBroadcast.goodsResetAudit")]
 #[doc(alias = "goodsResetAudit")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsResetAudit {
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
     /// Audit form id.
     #[doc(alias = "auditId")]
-    #[serde(rename = "auditId")]
     pub audit_id: AuditId,
 }
 
@@ -2539,6 +2659,12 @@ impl GoodsResetAudit {
     #[must_use]
     pub fn new(goods_id: impl Into<GoodsId>, audit_id: impl Into<AuditId>) -> Self {
         Self { goods_id: goods_id.into(), audit_id: audit_id.into() }
+    }
+}
+
+impl Serialize for GoodsResetAudit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsId", &self.goods_id).member("auditId", &self.audit_id).end()
     }
 }
 
@@ -2564,7 +2690,7 @@ impl Request for GoodsResetAudit {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsResetAudit` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsResetAudit`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsResetAudit\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsResetAudit\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsResetAudit>"
 )]
 pub trait MayGoodsResetAudit {}
@@ -2596,20 +2722,17 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_salegoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsSale")]
 #[doc(alias = "goodsSale")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsSale {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
     /// 1 on sale, 0 off sale. `true` is 1 on the wire.
     #[doc(alias = "onSale")]
-    #[serde(rename = "onSale", serialize_with = "crate::flag::number")]
     pub on_sale: bool,
 }
 
@@ -2618,6 +2741,16 @@ impl GoodsSale {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>, on_sale: bool) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into(), on_sale }
+    }
+}
+
+impl Serialize for GoodsSale {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("roomId", &self.room_id)
+            .member("goodsId", &self.goods_id)
+            .flag("onSale", self.on_sale)
+            .end()
     }
 }
 
@@ -2646,7 +2779,7 @@ impl Request for GoodsSale {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsSale` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsSale`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsSale\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsSale\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsSale>"
 )]
 pub trait MayGoodsSale {}
@@ -2676,12 +2809,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_sortgoods.html).
 #[doc(alias = "openapi.liveBroadcast.goodsSort")]
 #[doc(alias = "goodsSort")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsSort {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods.
     pub goods: Vec<SortedGoods>,
@@ -2692,6 +2824,12 @@ impl GoodsSort {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods: impl IntoIterator<Item = SortedGoods>) -> Self {
         Self { room_id: room_id.into(), goods: goods.into_iter().collect() }
+    }
+}
+
+impl Serialize for GoodsSort {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("goods", &self.goods).end()
     }
 }
 
@@ -2718,7 +2856,7 @@ impl Request for GoodsSort {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsSort` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsSort`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsSort\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsSort\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsSort>"
 )]
 pub trait MayGoodsSort {}
@@ -2733,12 +2871,11 @@ reply! {
 }
 
 /// Goods.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SortedGoods {
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2750,7 +2887,15 @@ impl SortedGoods {
     }
 }
 
+impl Serialize for SortedGoods {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsId", &self.goods_id).end()
+    }
+}
+
 /// Update goods.
+///
+/// The page says: give the members that change; only goodsId is needed.
 ///
 /// Some names of the wire are not `snake_case`. wx-server-sdk's case conversion breaks them, so JavaScript needs
 /// `convertCase: false`; this crate converts nothing.
@@ -2770,12 +2915,11 @@ impl SortedGoods {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/commodity-management/api_updategoodsinfo.html).
 #[doc(alias = "openapi.liveBroadcast.goodsUpdate")]
 #[doc(alias = "goodsUpdate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsUpdate {
     /// Goods information.
     #[doc(alias = "goodsInfo")]
-    #[serde(rename = "goodsInfo")]
     pub goods_info: ChangedGoods,
 }
 
@@ -2785,6 +2929,12 @@ impl GoodsUpdate {
     #[inline]
     pub fn new(goods_info: ChangedGoods) -> Self {
         Self { goods_info }
+    }
+}
+
+impl Serialize for GoodsUpdate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("goodsInfo", &self.goods_info).end()
     }
 }
 
@@ -2815,7 +2965,7 @@ impl Request for GoodsUpdate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsUpdate` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsUpdate`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsUpdate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsUpdate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsUpdate>"
 )]
 pub trait MayGoodsUpdate {}
@@ -2830,43 +2980,76 @@ reply! {
 }
 
 /// Goods information.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ChangedGoods {
     /// Cover picture, media id.
     #[doc(alias = "coverImgUrl")]
-    #[serde(rename = "coverImgUrl")]
-    pub cover_img_url: MediaId,
+    pub cover_img_url: Option<MediaId>,
     /// Goods name, up to 14 Chinese characters.
-    pub name: String,
+    pub name: Option<String>,
     /// 1 fixed, 2 range, 3 discounted.
     #[doc(alias = "priceType")]
-    #[serde(rename = "priceType")]
-    pub price_type: PriceType,
+    pub price_type: Option<PriceType>,
     /// Price in yuan, at most 2 decimals.
-    pub price: f64,
+    pub price: Option<f64>,
     /// Second price in yuan, meaning depends on priceType.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub price2: Option<f64>,
     /// Mini program path of the goods page.
-    pub url: String,
+    pub url: Option<String>,
     /// App id of third-party goods, empty for own.
     #[doc(alias = "thirdPartyAppid")]
-    #[serde(rename = "thirdPartyAppid", skip_serializing_if = "Option::is_none")]
     pub third_party_appid: Option<AppId>,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
 impl ChangedGoods {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
+    pub fn new(goods_id: impl Into<GoodsId>) -> Self {
+        Self {
+            cover_img_url: None,
+            name: None,
+            price_type: None,
+            price: None,
+            price2: None,
+            url: None,
+            third_party_appid: None,
+            goods_id: goods_id.into(),
+        }
+    }
+
+    /// Cover picture, media id.
+    #[doc(alias = "coverImgUrl")]
+    #[must_use]
+    pub fn cover_img_url(mut self, cover_img_url: impl Into<MediaId>) -> Self {
+        self.cover_img_url = Some(cover_img_url.into());
+        self
+    }
+
+    /// Goods name, up to 14 Chinese characters.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// 1 fixed, 2 range, 3 discounted.
+    #[doc(alias = "priceType")]
+    #[must_use]
+    pub fn price_type(mut self, price_type: impl Into<PriceType>) -> Self {
+        self.price_type = Some(price_type.into());
+        self
+    }
+
+    /// Price in yuan, at most 2 decimals.
+    #[must_use]
     #[inline]
-    pub fn new(arguments: ChangedGoodsArguments) -> Self {
-        let ChangedGoodsArguments { cover_img_url, name, price_type, price, url, goods_id } = arguments;
-        Self { cover_img_url, name, price_type, price, price2: None, url, third_party_appid: None, goods_id }
+    pub fn price(mut self, price: f64) -> Self {
+        self.price = Some(price);
+        self
     }
 
     /// Second price in yuan, meaning depends on priceType.
@@ -2874,6 +3057,13 @@ impl ChangedGoods {
     #[inline]
     pub fn price2(mut self, price2: f64) -> Self {
         self.price2 = Some(price2);
+        self
+    }
+
+    /// Mini program path of the goods page.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
         self
     }
 
@@ -2886,24 +3076,19 @@ impl ChangedGoods {
     }
 }
 
-/// What [`ChangedGoods::new`] takes: every member is required.
-#[derive(Debug, Clone)]
-pub struct ChangedGoodsArguments {
-    /// Cover picture, media id.
-    #[doc(alias = "coverImgUrl")]
-    pub cover_img_url: MediaId,
-    /// Goods name, up to 14 Chinese characters.
-    pub name: String,
-    /// 1 fixed, 2 range, 3 discounted.
-    #[doc(alias = "priceType")]
-    pub price_type: PriceType,
-    /// Price in yuan, at most 2 decimals.
-    pub price: f64,
-    /// Mini program path of the goods page.
-    pub url: String,
-    /// Goods id.
-    #[doc(alias = "goodsId")]
-    pub goods_id: GoodsId,
+impl Serialize for ChangedGoods {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("coverImgUrl", &self.cover_img_url)
+            .optional("name", &self.name)
+            .optional("priceType", &self.price_type)
+            .optional("price", &self.price)
+            .optional("price2", &self.price2)
+            .optional("url", &self.url)
+            .optional("thirdPartyAppid", &self.third_party_appid)
+            .member("goodsId", &self.goods_id)
+            .end()
+    }
 }
 
 /// Get the explanation video of goods.
@@ -2925,16 +3110,14 @@ pub struct ChangedGoodsArguments {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_downloadgoodsvideo.html).
 #[doc(alias = "openapi.liveBroadcast.goodsVideo")]
 #[doc(alias = "goodsVideo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GoodsVideo {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// Goods id.
     #[doc(alias = "goodsId")]
-    #[serde(rename = "goodsId")]
     pub goods_id: GoodsId,
 }
 
@@ -2943,6 +3126,12 @@ impl GoodsVideo {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, goods_id: impl Into<GoodsId>) -> Self {
         Self { room_id: room_id.into(), goods_id: goods_id.into() }
+    }
+}
+
+impl Serialize for GoodsVideo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("goodsId", &self.goods_id).end()
     }
 }
 
@@ -2972,7 +3161,7 @@ impl Request for GoodsVideo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.goodsVideo` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.goodsVideo`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.goodsVideo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.goodsVideo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayGoodsVideo>"
 )]
 pub trait MayGoodsVideo {}
@@ -3002,12 +3191,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_modifyassistant.html).
 #[doc(alias = "openapi.liveBroadcast.modifyAssistant")]
 #[doc(alias = "modifyAssistant")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ModifyAssistant {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// WeChat id.
     pub username: String,
@@ -3020,6 +3208,16 @@ impl ModifyAssistant {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>, nickname: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into(), nickname: nickname.into() }
+    }
+}
+
+impl Serialize for ModifyAssistant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("roomId", &self.room_id)
+            .member("username", &self.username)
+            .member("nickname", &self.nickname)
+            .end()
     }
 }
 
@@ -3041,7 +3239,7 @@ impl Request for ModifyAssistant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.modifyAssistant` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.modifyAssistant`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.modifyAssistant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.modifyAssistant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayModifyAssistant>"
 )]
 pub trait MayModifyAssistant {}
@@ -3069,12 +3267,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_modifysubanchor.html).
 #[doc(alias = "openapi.liveBroadcast.modifySubAnchor")]
 #[doc(alias = "modifySubAnchor")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ModifySubAnchor {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// WeChat id.
     pub username: String,
@@ -3085,6 +3282,12 @@ impl ModifySubAnchor {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into() }
+    }
+}
+
+impl Serialize for ModifySubAnchor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("username", &self.username).end()
     }
 }
 
@@ -3109,7 +3312,7 @@ impl Request for ModifySubAnchor {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.modifySubAnchor` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.modifySubAnchor`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.modifySubAnchor\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.modifySubAnchor\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayModifySubAnchor>"
 )]
 pub trait MayModifySubAnchor {}
@@ -3134,7 +3337,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/subscribe-management/api_pushmessage.html).
 #[doc(alias = "openapi.liveBroadcast.pushMessage")]
 #[doc(alias = "pushMessage")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PushMessage {
     /// Live room id.
@@ -3150,6 +3353,12 @@ impl PushMessage {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, user_openid: impl IntoIterator<Item = impl Into<OpenId>>) -> Self {
         Self { room_id: room_id.into(), user_openid: user_openid.into_iter().map(Into::into).collect() }
+    }
+}
+
+impl Serialize for PushMessage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("room_id", &self.room_id).member("user_openid", &self.user_openid).end()
     }
 }
 
@@ -3172,7 +3381,7 @@ impl Request for PushMessage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.pushMessage` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.pushMessage`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.pushMessage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.pushMessage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayPushMessage>"
 )]
 pub trait MayPushMessage {}
@@ -3203,12 +3412,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_removeassistant.html).
 #[doc(alias = "openapi.liveBroadcast.removeAssistant")]
 #[doc(alias = "removeAssistant")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RemoveAssistant {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// WeChat id.
     pub username: String,
@@ -3219,6 +3427,12 @@ impl RemoveAssistant {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, username: impl Into<String>) -> Self {
         Self { room_id: room_id.into(), username: username.into() }
+    }
+}
+
+impl Serialize for RemoveAssistant {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).member("username", &self.username).end()
     }
 }
 
@@ -3240,7 +3454,7 @@ impl Request for RemoveAssistant {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.removeAssistant` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.removeAssistant`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.removeAssistant\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.removeAssistant\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayRemoveAssistant>"
 )]
 pub trait MayRemoveAssistant {}
@@ -3270,34 +3484,32 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatecomment.html).
 #[doc(alias = "openapi.liveBroadcast.updateComment")]
 #[doc(alias = "updateComment")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateComment {
-    /// Live room id.
-    pub id: RoomId,
+    /// Live room id. The page's table says `id`, its example and SKIT say `roomId`. It is also sent as `id`.
+    #[doc(alias = "roomId")]
+    pub room_id: RoomId,
     /// 1 mute, 0 unmute. `true` is 1 on the wire.
     #[doc(alias = "banComment")]
-    #[serde(rename = "banComment", serialize_with = "crate::flag::number")]
     pub ban_comment: bool,
-    /// Live room id. Known from other SDKs only.
-    #[doc(alias = "roomId")]
-    #[serde(rename = "roomId", skip_serializing_if = "Option::is_none")]
-    pub room_id: Option<RoomId>,
 }
 
 impl UpdateComment {
-    /// Takes the required members. Each optional member has a setter.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(id: impl Into<RoomId>, ban_comment: bool) -> Self {
-        Self { id: id.into(), ban_comment, room_id: None }
+    pub fn new(room_id: impl Into<RoomId>, ban_comment: bool) -> Self {
+        Self { room_id: room_id.into(), ban_comment }
     }
+}
 
-    /// Live room id. Known from other SDKs only.
-    #[doc(alias = "roomId")]
-    #[must_use]
-    pub fn room_id(mut self, room_id: impl Into<RoomId>) -> Self {
-        self.room_id = Some(room_id.into());
-        self
+impl Serialize for UpdateComment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("roomId", &self.room_id)
+            .member("id", &self.room_id)
+            .flag("banComment", self.ban_comment)
+            .end()
     }
 }
 
@@ -3319,7 +3531,7 @@ impl Request for UpdateComment {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateComment` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateComment`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateComment\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateComment\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateComment>"
 )]
 pub trait MayUpdateComment {}
@@ -3346,16 +3558,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatefeedpublic.html).
 #[doc(alias = "openapi.liveBroadcast.updateFeedPublic")]
 #[doc(alias = "updateFeedPublic")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateFeedPublic {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// 1 allows official feeds. `true` is 1 on the wire.
     #[doc(alias = "isFeedsPublic")]
-    #[serde(rename = "isFeedsPublic", serialize_with = "crate::flag::number")]
     pub is_feeds_public: bool,
 }
 
@@ -3364,6 +3574,12 @@ impl UpdateFeedPublic {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, is_feeds_public: bool) -> Self {
         Self { room_id: room_id.into(), is_feeds_public }
+    }
+}
+
+impl Serialize for UpdateFeedPublic {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).flag("isFeedsPublic", self.is_feeds_public).end()
     }
 }
 
@@ -3385,7 +3601,7 @@ impl Request for UpdateFeedPublic {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateFeedPublic` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateFeedPublic`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateFeedPublic\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateFeedPublic\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateFeedPublic>"
 )]
 pub trait MayUpdateFeedPublic {}
@@ -3412,16 +3628,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatekf.html).
 #[doc(alias = "openapi.liveBroadcast.updateKF")]
 #[doc(alias = "updateKF")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateKf {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// 1 turns customer service off. `true` is 1 on the wire.
     #[doc(alias = "closeKf")]
-    #[serde(rename = "closeKf", serialize_with = "crate::flag::number")]
     pub close_kf: bool,
 }
 
@@ -3430,6 +3644,12 @@ impl UpdateKf {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, close_kf: bool) -> Self {
         Self { room_id: room_id.into(), close_kf }
+    }
+}
+
+impl Serialize for UpdateKf {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).flag("closeKf", self.close_kf).end()
     }
 }
 
@@ -3451,7 +3671,7 @@ impl Request for UpdateKf {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateKF` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateKF`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateKF\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateKF\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateKf>"
 )]
 pub trait MayUpdateKf {}
@@ -3478,16 +3698,14 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/livebroadcast/studio-management/api_updatereplay.html).
 #[doc(alias = "openapi.liveBroadcast.updateReplay")]
 #[doc(alias = "updateReplay")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateReplay {
     /// Live room id.
     #[doc(alias = "roomId")]
-    #[serde(rename = "roomId")]
     pub room_id: RoomId,
     /// 1 turns replay off. `true` is 1 on the wire.
     #[doc(alias = "closeReplay")]
-    #[serde(rename = "closeReplay", serialize_with = "crate::flag::number")]
     pub close_replay: bool,
 }
 
@@ -3496,6 +3714,12 @@ impl UpdateReplay {
     #[must_use]
     pub fn new(room_id: impl Into<RoomId>, close_replay: bool) -> Self {
         Self { room_id: room_id.into(), close_replay }
+    }
+}
+
+impl Serialize for UpdateReplay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("roomId", &self.room_id).flag("closeReplay", self.close_replay).end()
     }
 }
 
@@ -3517,7 +3741,7 @@ impl Request for UpdateReplay {
 #[diagnostic::on_unimplemented(
     message = "cloud call `liveBroadcast.updateReplay` is not declared by this cloud function",
     label = "needs the permission `liveBroadcast.updateReplay`",
-    note = "declare it: #[cloud_function(openapi = [\"liveBroadcast.updateReplay\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"liveBroadcast.updateReplay\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl live_broadcast::MayUpdateReplay>"
 )]
 pub trait MayUpdateReplay {}

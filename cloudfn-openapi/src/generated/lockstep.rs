@@ -1,6 +1,6 @@
 // Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
 
-//! `lockstep`: one of WeChat's server APIs.
+//! `lockstep`: 4 of WeChat's server APIs.
 //!
 //! ```
 //! use cloudfn_openapi::Request;
@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError, Request};
 
@@ -24,7 +25,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, Method, OpenId, ReadError,
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/lock-step/api_lock-step.creategameroom.html).
 #[doc(alias = "openapi.lockstep.createGameRoom")]
 #[doc(alias = "createGameRoom")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CreateGameRoom {
     /// Frame period in ms, at least 33.
@@ -41,19 +42,15 @@ pub struct CreateGameRoom {
     pub start_percent: i64,
     /// Room carries pictures and nicknames.
     #[doc(alias = "needUserInfo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_user_info: Option<bool>,
     /// Duration in s, up to 3600, default 1200.
     #[doc(alias = "gameLastTime")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub game_last_time: Option<i64>,
     /// Custom data, up to 32 bytes.
     #[doc(alias = "roomExtInfo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub room_ext_info: Option<String>,
     /// Make a random seed.
     #[doc(alias = "needGameSeed")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub need_game_seed: Option<bool>,
 }
 
@@ -114,6 +111,21 @@ impl CreateGameRoom {
     }
 }
 
+impl Serialize for CreateGameRoom {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("game_tick", &self.game_tick)
+            .member("open_id_list", &self.open_id_list)
+            .member("udp_reliability_strategy", &self.udp_reliability_strategy)
+            .member("start_percent", &self.start_percent)
+            .optional("need_user_info", &self.need_user_info)
+            .optional("game_last_time", &self.game_last_time)
+            .optional("room_ext_info", &self.room_ext_info)
+            .optional("need_game_seed", &self.need_game_seed)
+            .end()
+    }
+}
+
 impl Request for CreateGameRoom {
     const API: Api = Api::named("lockstep.createGameRoom").endpoint(Method::Post, "/wxa/createwxagameroom");
 
@@ -129,7 +141,7 @@ impl Request for CreateGameRoom {
 #[diagnostic::on_unimplemented(
     message = "cloud call `lockstep.createGameRoom` is not declared by this cloud function",
     label = "needs the permission `lockstep.createGameRoom`",
-    note = "declare it: #[cloud_function(openapi = [\"lockstep.createGameRoom\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"lockstep.createGameRoom\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayCreateGameRoom>"
 )]
 pub trait MayCreateGameRoom {}
@@ -152,5 +164,334 @@ reply! {
         /// Room access token.
         #[doc(alias = "accessInfo")]
         pub access_info: String = "access_info",
+    }
+}
+
+/// Get frames of a frame sync room.
+///
+/// Older pages and SDKs send GET; the page of today says POST.
+///
+/// Cloud call `lockstep.getGameFrame`, over HTTPS `GET /wxa/getwxagameframe`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/lock-step/api_lock-step.getgameframe.html).
+#[doc(alias = "openapi.lockstep.getGameFrame")]
+#[doc(alias = "getGameFrame")]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct GetGameFrame {
+    /// Access token of the game, which onGameEnd gave.
+    #[doc(alias = "accessInfo")]
+    pub access_info: String,
+    /// First frame.
+    #[doc(alias = "beginFrameId")]
+    pub begin_frame_id: i64,
+    /// The frame after the last one.
+    #[doc(alias = "endFrameId")]
+    pub end_frame_id: i64,
+}
+
+impl GetGameFrame {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(access_info: impl Into<String>, begin_frame_id: i64, end_frame_id: i64) -> Self {
+        Self { access_info: access_info.into(), begin_frame_id, end_frame_id }
+    }
+}
+
+impl Serialize for GetGameFrame {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("access_info", &self.access_info)
+            .member("begin_frame_id", &self.begin_frame_id)
+            .member("end_frame_id", &self.end_frame_id)
+            .end()
+    }
+}
+
+impl Request for GetGameFrame {
+    const API: Api = Api::named("lockstep.getGameFrame").endpoint(Method::Get, "/wxa/getwxagameframe").query(&[
+        "access_info",
+        "begin_frame_id",
+        "end_frame_id",
+    ]);
+
+    type Reply = GetGameFrameReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `lockstep.getGameFrame`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `lockstep.getGameFrame` is not declared by this cloud function",
+    label = "needs the permission `lockstep.getGameFrame`",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"lockstep.getGameFrame\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayGetGameFrame>"
+)]
+pub trait MayGetGameFrame {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetGameFrame for AllPermissions {}
+impl<S: MayGetGameFrame> DeclaredIn<S> for GetGameFrame {}
+
+reply! {
+    /// The answer to [`GetGameFrame`].
+    pub struct GetGameFrameReply {
+        /// The frames.
+        pub data: GameFrames = "data",
+    }
+}
+
+reply! {
+    /// What members sent in it.
+    pub struct GamePackage {
+        /// Who sent it.
+        #[doc(alias = "openId")]
+        pub open_id: OpenId = "open_id",
+        /// The game's own commands.
+        #[doc(alias = "actionList")]
+        pub action_list: Vec<String> = "action_list",
+        /// Whether the frame is empty.
+        pub b: bool = "b",
+    }
+}
+
+reply! {
+    /// The frames.
+    pub struct GameFrame {
+        /// Number of the frame, from 1.
+        #[doc(alias = "frameId")]
+        pub frame_id: i64 = "frame_id",
+        /// What members sent in it.
+        #[doc(alias = "pkgList")]
+        pub pkg_list: Vec<GamePackage> = "pkg_list",
+    }
+}
+
+reply! {
+    /// The frames.
+    pub struct GameFrames {
+        /// Whether there are more frames.
+        #[doc(alias = "hasMore")]
+        pub has_more: bool = "has_more",
+        /// The frames.
+        #[doc(alias = "frameList")]
+        pub frame_list: Vec<GameFrame> = "frame_list",
+    }
+}
+
+/// Get the identity of a member of a frame sync room.
+///
+/// Cloud call `lockstep.getGameIdentityInfo`, over HTTPS `GET /wxa/getwxagameidentityinfo`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/open-api/lock-step/lock-step.getGameIdentityInfo.html).
+#[doc(alias = "openapi.lockstep.getGameIdentityInfo")]
+#[doc(alias = "getGameIdentityInfo")]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct GetGameIdentityInfo {
+    /// Room access token.
+    #[doc(alias = "accessInfo")]
+    pub access_info: String,
+}
+
+impl GetGameIdentityInfo {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(access_info: impl Into<String>) -> Self {
+        Self { access_info: access_info.into() }
+    }
+}
+
+impl Serialize for GetGameIdentityInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("access_info", &self.access_info).end()
+    }
+}
+
+impl Request for GetGameIdentityInfo {
+    const API: Api = Api::named("lockstep.getGameIdentityInfo")
+        .endpoint(Method::Get, "/wxa/getwxagameidentityinfo")
+        .query(&["access_info"]);
+
+    type Reply = GetGameIdentityInfoReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `lockstep.getGameIdentityInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `lockstep.getGameIdentityInfo` is not declared by this cloud function",
+    label = "needs the permission `lockstep.getGameIdentityInfo`",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"lockstep.getGameIdentityInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayGetGameIdentityInfo>"
+)]
+pub trait MayGetGameIdentityInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetGameIdentityInfo for AllPermissions {}
+impl<S: MayGetGameIdentityInfo> DeclaredIn<S> for GetGameIdentityInfo {}
+
+reply! {
+    /// The answer to [`GetGameIdentityInfo`].
+    pub struct GetGameIdentityInfoReply {
+        /// The members.
+        pub data: GameIdentities = "data",
+    }
+}
+
+reply! {
+    /// The members.
+    pub struct GameIdentity {
+        /// Number of the member in the room.
+        #[doc(alias = "clientId")]
+        pub client_id: i64 = "client_id",
+        /// Openid of the member.
+        #[doc(alias = "openId")]
+        pub open_id: OpenId = "open_id",
+    }
+}
+
+reply! {
+    /// The members.
+    pub struct GameIdentities {
+        /// The members.
+        #[doc(alias = "infoList")]
+        pub info_list: Vec<GameIdentity> = "info_list",
+    }
+}
+
+/// Get a frame sync room.
+///
+/// Cloud call `lockstep.getGameRoomInfo`, over HTTPS `GET /wxa/getwxagameroominfo`;
+/// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/open-api/lock-step/lock-step.getGameRoomInfo.html).
+#[doc(alias = "openapi.lockstep.getGameRoomInfo")]
+#[doc(alias = "getGameRoomInfo")]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct GetGameRoomInfo {
+    /// Room access token.
+    #[doc(alias = "accessInfo")]
+    pub access_info: String,
+}
+
+impl GetGameRoomInfo {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(access_info: impl Into<String>) -> Self {
+        Self { access_info: access_info.into() }
+    }
+}
+
+impl Serialize for GetGameRoomInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("access_info", &self.access_info).end()
+    }
+}
+
+impl Request for GetGameRoomInfo {
+    const API: Api =
+        Api::named("lockstep.getGameRoomInfo").endpoint(Method::Get, "/wxa/getwxagameroominfo").query(&["access_info"]);
+
+    type Reply = GetGameRoomInfoReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `lockstep.getGameRoomInfo`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `lockstep.getGameRoomInfo` is not declared by this cloud function",
+    label = "needs the permission `lockstep.getGameRoomInfo`",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"lockstep.getGameRoomInfo\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl lockstep::MayGetGameRoomInfo>"
+)]
+pub trait MayGetGameRoomInfo {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetGameRoomInfo for AllPermissions {}
+impl<S: MayGetGameRoomInfo> DeclaredIn<S> for GetGameRoomInfo {}
+
+reply! {
+    /// The answer to [`GetGameRoomInfo`].
+    pub struct GetGameRoomInfoReply {
+        /// The room.
+        pub data: GameRoomInfo = "data",
+    }
+}
+
+reply! {
+    /// The members.
+    pub struct GameMember {
+        /// Whether the member is ready.
+        #[doc(alias = "isReady")]
+        pub is_ready: bool = "is_ready",
+        /// Role of the member.
+        pub role: i64 = "role",
+        /// Number of the member in the room.
+        #[doc(alias = "clientId")]
+        pub client_id: i64 = "client_id",
+        /// Seat.
+        #[doc(alias = "posNum")]
+        pub pos_num: i64 = "pos_num",
+        /// Picture of the member.
+        pub headimg: Option<String> = "headimg",
+        /// Nickname of the member.
+        pub nickname: Option<String> = "nickname",
+        /// Whether the member is ready to start.
+        #[doc(alias = "enableToStart")]
+        pub enable_to_start: bool = "enable_to_start",
+        /// Custom data of the member.
+        #[doc(alias = "memberExtInfo")]
+        pub member_ext_info: String = "member_ext_info",
+    }
+}
+
+reply! {
+    /// The room.
+    pub struct GameRoomInfo {
+        /// Id of the room.
+        #[doc(alias = "roomIdStr")]
+        pub room_id_str: String = "room_id_str",
+        /// State of the room.
+        #[doc(alias = "roomState")]
+        pub room_state: i64 = "room_state",
+        /// Most members that the room can have.
+        #[doc(alias = "maxMemberNum")]
+        pub max_member_num: i64 = "max_member_num",
+        /// Frame period, milliseconds.
+        #[doc(alias = "gameTick")]
+        pub game_tick: i64 = "game_tick",
+        /// Share of members that must start.
+        #[doc(alias = "startPercent")]
+        pub start_percent: i64 = "start_percent",
+        /// Frame redundancy.
+        #[doc(alias = "udpReliabilityStrategy")]
+        pub udp_reliability_strategy: i64 = "udp_reliability_strategy",
+        /// Duration, seconds.
+        #[doc(alias = "gameLastTime")]
+        pub game_last_time: i64 = "game_last_time",
+        /// Own version of the game.
+        #[doc(alias = "gameVersion")]
+        pub game_version: i64 = "game_version",
+        /// Custom data of the room.
+        #[doc(alias = "roomExtInfo")]
+        pub room_ext_info: String = "room_ext_info",
+        /// Random seed.
+        pub seed: String = "seed",
+        /// The members.
+        #[doc(alias = "memberList")]
+        pub member_list: Vec<GameMember> = "member_list",
+        /// Time of the last change.
+        #[doc(alias = "updateTimestamp")]
+        pub update_timestamp: i64 = "update_timestamp",
+        /// Time of creation.
+        #[doc(alias = "createTimestamp")]
+        pub create_timestamp: i64 = "create_timestamp",
     }
 }

@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, BizId, Content, DeclaredIn, DeliveryId, ErrorCode, Method, OpenId, OrderId, ReadError,
@@ -47,7 +48,7 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_addorder.html).
 #[doc(alias = "openapi.logistics.addOrder")]
 #[doc(alias = "addOrder")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddOrder {
     /// Sender.
@@ -61,13 +62,10 @@ pub struct AddOrder {
     /// Courier service.
     pub service: Service,
     /// User openid, not needed when `add_source` is 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
     /// Tag of the platform seller.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tagid: Option<i64>,
     /// Goods shown in notices and on the waybill.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shop: Option<Shop>,
     /// Order id.
     #[doc(alias = "orderId")]
@@ -83,19 +81,15 @@ pub struct AddOrder {
     pub add_source: AddSource,
     /// Note for the courier.
     #[doc(alias = "customRemark")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_remark: Option<String>,
     /// App id of the app or H5, needed when `add_source` is 2.
     #[doc(alias = "wxAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wx_appid: Option<AppId>,
     /// Wanted pickup time, unix seconds; 0 when already agreed.
     #[doc(alias = "expectTime")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expect_time: Option<i64>,
     /// 0 local branch contract, 1 head office contract.
     #[doc(alias = "takeMode")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub take_mode: Option<TakeMode>,
 }
 
@@ -183,6 +177,29 @@ impl AddOrder {
     }
 }
 
+impl Serialize for AddOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("sender", &self.sender)
+            .member("receiver", &self.receiver)
+            .member("cargo", &self.cargo)
+            .member("insured", &self.insured)
+            .member("service", &self.service)
+            .optional("openid", &self.openid)
+            .optional("tagid", &self.tagid)
+            .optional("shop", &self.shop)
+            .member("order_id", &self.order_id)
+            .member("delivery_id", &self.delivery_id)
+            .member("biz_id", &self.biz_id)
+            .member("add_source", &self.add_source)
+            .optional("custom_remark", &self.custom_remark)
+            .optional("wx_appid", &self.wx_appid)
+            .optional("expect_time", &self.expect_time)
+            .optional("take_mode", &self.take_mode)
+            .end()
+    }
+}
+
 /// What [`AddOrder::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct AddOrderArguments {
@@ -211,8 +228,10 @@ pub struct AddOrderArguments {
 }
 
 impl Request for AddOrder {
-    const API: Api =
-        Api::named("logistics.addOrder").endpoint(Method::Post, "/cgi-bin/express/business/order/add").error_codes(&[
+    const API: Api = Api::named("logistics.addOrder")
+        .endpoint(Method::Post, "/cgi-bin/express/business/order/add")
+        .explained_by(&["delivery_resultcode", "delivery_resultmsg"])
+        .error_codes(&[
             ErrorCode::new(-1, "system busy, retry"),
             ErrorCode::new(40_001, "access token invalid"),
             ErrorCode::new(40_003, "bad openid"),
@@ -244,7 +263,7 @@ impl Request for AddOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.addOrder` is not declared by this cloud function",
     label = "needs the permission `logistics.addOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.addOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.addOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayAddOrder>"
 )]
 pub trait MayAddOrder {}
@@ -285,39 +304,29 @@ number_set! {
 }
 
 /// Sender.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Contact {
     /// Name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Landline number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tel: Option<String>,
     /// Mobile number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mobile: Option<String>,
     /// Company name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub company: Option<String>,
     /// Country.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
     /// Province.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub province: Option<String>,
     /// City.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub city: Option<String>,
     /// District or county.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub area: Option<String>,
     /// Street address.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<String>,
     /// Postal code.
     #[doc(alias = "postCode")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub post_code: Option<String>,
 }
 
@@ -401,8 +410,25 @@ impl Contact {
     }
 }
 
+impl Serialize for Contact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("name", &self.name)
+            .optional("tel", &self.tel)
+            .optional("mobile", &self.mobile)
+            .optional("company", &self.company)
+            .optional("country", &self.country)
+            .optional("province", &self.province)
+            .optional("city", &self.city)
+            .optional("area", &self.area)
+            .optional("address", &self.address)
+            .optional("post_code", &self.post_code)
+            .end()
+    }
+}
+
 /// Goods in the parcel.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CargoDetail {
     /// Name.
@@ -419,30 +445,31 @@ impl CargoDetail {
     }
 }
 
+impl Serialize for CargoDetail {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("name", &self.name).member("count", &self.count).end()
+    }
+}
+
 /// Parcel information passed to the courier.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Cargo {
     /// Number of items.
     pub count: i64,
     /// Weight in kg.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
     /// Length in cm.
     #[doc(alias = "spaceX")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub space_x: Option<f64>,
     /// Width in cm.
     #[doc(alias = "spaceY")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub space_y: Option<f64>,
     /// Height in cm.
     #[doc(alias = "spaceZ")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub space_z: Option<f64>,
     /// Goods in the parcel.
     #[doc(alias = "detailList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub detail_list: Option<Vec<CargoDetail>>,
 }
 
@@ -498,21 +525,31 @@ impl Cargo {
     }
 }
 
+impl Serialize for Cargo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("count", &self.count)
+            .optional("weight", &self.weight)
+            .optional("space_x", &self.space_x)
+            .optional("space_y", &self.space_y)
+            .optional("space_z", &self.space_z)
+            .optional("detail_list", &self.detail_list)
+            .end()
+    }
+}
+
 /// Goods shown to the user.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct ShopDetail {
     /// Goods name.
     #[doc(alias = "goodsName")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_name: Option<String>,
     /// Goods picture URL.
     #[doc(alias = "goodsImgUrl")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_img_url: Option<String>,
     /// Goods description.
     #[doc(alias = "goodsDesc")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_desc: Option<String>,
 }
 
@@ -549,29 +586,34 @@ impl ShopDetail {
     }
 }
 
+impl Serialize for ShopDetail {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("goods_name", &self.goods_name)
+            .optional("goods_img_url", &self.goods_img_url)
+            .optional("goods_desc", &self.goods_desc)
+            .end()
+    }
+}
+
 /// Goods shown in notices and on the waybill.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Shop {
     /// Mini program path.
     #[doc(alias = "wxaPath")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wxa_path: Option<String>,
     /// Image URL; alternative to img.
     #[doc(alias = "imgUrl")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub img_url: Option<String>,
     /// Goods name.
     #[doc(alias = "goodsName")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_name: Option<String>,
     /// Goods quantity.
     #[doc(alias = "goodsCount")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_count: Option<i64>,
     /// Goods shown to the user.
     #[doc(alias = "detailList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub detail_list: Option<Vec<ShopDetail>>,
 }
 
@@ -625,17 +667,27 @@ impl Shop {
     }
 }
 
+impl Serialize for Shop {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("wxa_path", &self.wxa_path)
+            .optional("img_url", &self.img_url)
+            .optional("goods_name", &self.goods_name)
+            .optional("goods_count", &self.goods_count)
+            .optional("detail_list", &self.detail_list)
+            .end()
+    }
+}
+
 /// Insurance.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Insured {
     /// 1 insured, 0 not. `true` is 1 on the wire.
     #[doc(alias = "useInsured")]
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::flag::number_if_set")]
     pub use_insured: Option<bool>,
     /// Insured amount in fen.
     #[doc(alias = "insuredValue")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub insured_value: Option<i64>,
 }
 
@@ -666,8 +718,17 @@ impl Insured {
     }
 }
 
+impl Serialize for Insured {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional_flag("use_insured", self.use_insured)
+            .optional("insured_value", &self.insured_value)
+            .end()
+    }
+}
+
 /// Courier service.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Service {
     /// Courier service id.
@@ -683,6 +744,15 @@ impl Service {
     #[must_use]
     pub fn new(service_type: i64, service_name: impl Into<String>) -> Self {
         Self { service_type, service_name: service_name.into() }
+    }
+}
+
+impl Serialize for Service {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("service_type", &self.service_type)
+            .member("service_name", &self.service_name)
+            .end()
     }
 }
 
@@ -716,7 +786,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_batchgetorder.html).
 #[doc(alias = "openapi.logistics.batchGetOrder")]
 #[doc(alias = "batchGetOrder")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BatchGetOrder {
     /// Orders, up to 100.
@@ -729,6 +799,12 @@ impl BatchGetOrder {
     #[must_use]
     pub fn new(order_list: impl IntoIterator<Item = OrderQuery>) -> Self {
         Self { order_list: order_list.into_iter().collect() }
+    }
+}
+
+impl Serialize for BatchGetOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("order_list", &self.order_list).end()
     }
 }
 
@@ -749,7 +825,7 @@ impl Request for BatchGetOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.batchGetOrder` is not declared by this cloud function",
     label = "needs the permission `logistics.batchGetOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.batchGetOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.batchGetOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayBatchGetOrder>"
 )]
 pub trait MayBatchGetOrder {}
@@ -768,7 +844,7 @@ reply! {
 }
 
 /// Orders, up to 100.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct OrderQuery {
     /// Order id.
@@ -779,7 +855,6 @@ pub struct OrderQuery {
     pub delivery_id: DeliveryId,
     /// Waybill id.
     #[doc(alias = "waybillId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub waybill_id: Option<WaybillId>,
 }
 
@@ -796,6 +871,16 @@ impl OrderQuery {
     pub fn waybill_id(mut self, waybill_id: impl Into<WaybillId>) -> Self {
         self.waybill_id = Some(waybill_id.into());
         self
+    }
+}
+
+impl Serialize for OrderQuery {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("order_id", &self.order_id)
+            .member("delivery_id", &self.delivery_id)
+            .optional("waybill_id", &self.waybill_id)
+            .end()
     }
 }
 
@@ -847,13 +932,12 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_bindaccount.html).
 #[doc(alias = "openapi.logistics.bindAccount")]
 #[doc(alias = "bindAccount")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BindAccount {
     /// Bind or unbind.
     pub r#type: BindType,
     /// Customer password at the courier.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub password: Option<String>,
     /// Courier customer code or cash code.
     #[doc(alias = "bizId")]
@@ -863,7 +947,6 @@ pub struct BindAccount {
     pub delivery_id: DeliveryId,
     /// Note for binding.
     #[doc(alias = "remarkContent")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub remark_content: Option<String>,
 }
 
@@ -896,6 +979,18 @@ impl BindAccount {
     }
 }
 
+impl Serialize for BindAccount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("type", &self.r#type)
+            .optional("password", &self.password)
+            .member("biz_id", &self.biz_id)
+            .member("delivery_id", &self.delivery_id)
+            .optional("remark_content", &self.remark_content)
+            .end()
+    }
+}
+
 impl Request for BindAccount {
     const API: Api = Api::named("logistics.bindAccount")
         .endpoint(Method::Post, "/cgi-bin/express/business/account/bind")
@@ -913,7 +1008,7 @@ impl Request for BindAccount {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.bindAccount` is not declared by this cloud function",
     label = "needs the permission `logistics.bindAccount`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.bindAccount\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.bindAccount\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayBindAccount>"
 )]
 pub trait MayBindAccount {}
@@ -947,11 +1042,10 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_cancelorder.html).
 #[doc(alias = "openapi.logistics.cancelOrder")]
 #[doc(alias = "cancelOrder")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CancelOrder {
     /// User openid, not needed when `add_source` is 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
     /// Courier company id.
     #[doc(alias = "deliveryId")]
@@ -961,7 +1055,6 @@ pub struct CancelOrder {
     pub order_id: OrderId,
     /// Waybill id.
     #[doc(alias = "waybillId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub waybill_id: Option<WaybillId>,
 }
 
@@ -988,9 +1081,21 @@ impl CancelOrder {
     }
 }
 
+impl Serialize for CancelOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("openid", &self.openid)
+            .member("delivery_id", &self.delivery_id)
+            .member("order_id", &self.order_id)
+            .optional("waybill_id", &self.waybill_id)
+            .end()
+    }
+}
+
 impl Request for CancelOrder {
     const API: Api = Api::named("logistics.cancelOrder")
         .endpoint(Method::Post, "/cgi-bin/express/business/order/cancel")
+        .explained_by(&["delivery_resultcode", "delivery_resultmsg"])
         .error_codes(&[ErrorCode::new(40_001, "access token invalid")]);
 
     type Reply = CancelOrderReply;
@@ -1005,7 +1110,7 @@ impl Request for CancelOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.cancelOrder` is not declared by this cloud function",
     label = "needs the permission `logistics.cancelOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.cancelOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.cancelOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayCancelOrder>"
 )]
 pub trait MayCancelOrder {}
@@ -1037,7 +1142,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_getallaccount.html).
 #[doc(alias = "openapi.logistics.getAllAccount")]
 #[doc(alias = "getAllAccount")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetAllAccount {}
 
@@ -1047,6 +1152,12 @@ impl GetAllAccount {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetAllAccount {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -1067,7 +1178,7 @@ impl Request for GetAllAccount {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getAllAccount` is not declared by this cloud function",
     label = "needs the permission `logistics.getAllAccount`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getAllAccount\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getAllAccount\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetAllAccount>"
 )]
 pub trait MayGetAllAccount {}
@@ -1146,7 +1257,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_getalldelivery.html).
 #[doc(alias = "openapi.logistics.getAllDelivery")]
 #[doc(alias = "getAllDelivery")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetAllDelivery {}
 
@@ -1156,6 +1267,12 @@ impl GetAllDelivery {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetAllDelivery {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -1176,7 +1293,7 @@ impl Request for GetAllDelivery {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getAllDelivery` is not declared by this cloud function",
     label = "needs the permission `logistics.getAllDelivery`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getAllDelivery\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getAllDelivery\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetAllDelivery>"
 )]
 pub trait MayGetAllDelivery {}
@@ -1229,7 +1346,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-provider/api_getcontact.html).
 #[doc(alias = "openapi.logistics.getContact")]
 #[doc(alias = "getContact")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetContact {
     /// Token from the order event.
@@ -1244,6 +1361,12 @@ impl GetContact {
     #[must_use]
     pub fn new(token: impl Into<String>, waybill_id: impl Into<WaybillId>) -> Self {
         Self { token: token.into(), waybill_id: waybill_id.into() }
+    }
+}
+
+impl Serialize for GetContact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("token", &self.token).member("waybill_id", &self.waybill_id).end()
     }
 }
 
@@ -1264,7 +1387,7 @@ impl Request for GetContact {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getContact` is not declared by this cloud function",
     label = "needs the permission `logistics.getContact`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getContact\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getContact\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetContact>"
 )]
 pub trait MayGetContact {}
@@ -1310,11 +1433,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_getorder.html).
 #[doc(alias = "openapi.logistics.getOrder")]
 #[doc(alias = "getOrder")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetOrder {
     /// User openid, not needed when `add_source` is 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
     /// Order id.
     #[doc(alias = "orderId")]
@@ -1324,11 +1446,9 @@ pub struct GetOrder {
     pub delivery_id: DeliveryId,
     /// Waybill id.
     #[doc(alias = "waybillId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub waybill_id: Option<WaybillId>,
     /// Print kind of the waybill.
     #[doc(alias = "printType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub print_type: Option<i64>,
 }
 
@@ -1370,6 +1490,18 @@ impl GetOrder {
     }
 }
 
+impl Serialize for GetOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("openid", &self.openid)
+            .member("order_id", &self.order_id)
+            .member("delivery_id", &self.delivery_id)
+            .optional("waybill_id", &self.waybill_id)
+            .optional("print_type", &self.print_type)
+            .end()
+    }
+}
+
 impl Request for GetOrder {
     const API: Api = Api::named("logistics.getOrder")
         .endpoint(Method::Post, "/cgi-bin/express/business/order/get")
@@ -1387,7 +1519,7 @@ impl Request for GetOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getOrder` is not declared by this cloud function",
     label = "needs the permission `logistics.getOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetOrder>"
 )]
 pub trait MayGetOrder {}
@@ -1430,34 +1562,36 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_getpath.html).
 #[doc(alias = "openapi.logistics.getPath")]
 #[doc(alias = "getPath")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPath {
     /// User openid, not needed when `add_source` is 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
+    /// Order id. Not in the page's table, but in its example.
+    #[doc(alias = "orderId")]
+    pub order_id: OrderId,
     /// Courier company id.
     #[doc(alias = "deliveryId")]
     pub delivery_id: DeliveryId,
     /// Waybill id.
     #[doc(alias = "waybillId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub waybill_id: Option<WaybillId>,
-    /// Order id. Known from other SDKs only.
-    #[doc(alias = "orderId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub order_id: Option<OrderId>,
     /// Print kind of the waybill. Known from other SDKs only.
     #[doc(alias = "printType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub print_type: Option<i64>,
 }
 
 impl GetPath {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(delivery_id: impl Into<DeliveryId>) -> Self {
-        Self { openid: None, delivery_id: delivery_id.into(), waybill_id: None, order_id: None, print_type: None }
+    pub fn new(order_id: impl Into<OrderId>, delivery_id: impl Into<DeliveryId>) -> Self {
+        Self {
+            openid: None,
+            order_id: order_id.into(),
+            delivery_id: delivery_id.into(),
+            waybill_id: None,
+            print_type: None,
+        }
     }
 
     /// User openid, not needed when `add_source` is 2.
@@ -1475,14 +1609,6 @@ impl GetPath {
         self
     }
 
-    /// Order id. Known from other SDKs only.
-    #[doc(alias = "orderId")]
-    #[must_use]
-    pub fn order_id(mut self, order_id: impl Into<OrderId>) -> Self {
-        self.order_id = Some(order_id.into());
-        self
-    }
-
     /// Print kind of the waybill. Known from other SDKs only.
     #[doc(alias = "printType")]
     #[must_use]
@@ -1490,6 +1616,18 @@ impl GetPath {
     pub fn print_type(mut self, print_type: i64) -> Self {
         self.print_type = Some(print_type);
         self
+    }
+}
+
+impl Serialize for GetPath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("openid", &self.openid)
+            .member("order_id", &self.order_id)
+            .member("delivery_id", &self.delivery_id)
+            .optional("waybill_id", &self.waybill_id)
+            .optional("print_type", &self.print_type)
+            .end()
     }
 }
 
@@ -1510,7 +1648,7 @@ impl Request for GetPath {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getPath` is not declared by this cloud function",
     label = "needs the permission `logistics.getPath`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getPath\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getPath\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetPath>"
 )]
 pub trait MayGetPath {}
@@ -1564,7 +1702,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_getprinter.html).
 #[doc(alias = "openapi.logistics.getPrinter")]
 #[doc(alias = "getPrinter")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetPrinter {}
 
@@ -1574,6 +1712,12 @@ impl GetPrinter {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetPrinter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -1594,7 +1738,7 @@ impl Request for GetPrinter {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getPrinter` is not declared by this cloud function",
     label = "needs the permission `logistics.getPrinter`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getPrinter\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getPrinter\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetPrinter>"
 )]
 pub trait MayGetPrinter {}
@@ -1626,7 +1770,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_getquota.html).
 #[doc(alias = "openapi.logistics.getQuota")]
 #[doc(alias = "getQuota")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetQuota {
     /// Courier company id.
@@ -1642,6 +1786,12 @@ impl GetQuota {
     #[must_use]
     pub fn new(delivery_id: impl Into<DeliveryId>, biz_id: impl Into<BizId>) -> Self {
         Self { delivery_id: delivery_id.into(), biz_id: biz_id.into() }
+    }
+}
+
+impl Serialize for GetQuota {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("delivery_id", &self.delivery_id).member("biz_id", &self.biz_id).end()
     }
 }
 
@@ -1662,7 +1812,7 @@ impl Request for GetQuota {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.getQuota` is not declared by this cloud function",
     label = "needs the permission `logistics.getQuota`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.getQuota\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.getQuota\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayGetQuota>"
 )]
 pub trait MayGetQuota {}
@@ -1694,7 +1844,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-provider/api_previewtemplate.html).
 #[doc(alias = "openapi.logistics.previewTemplate")]
 #[doc(alias = "previewTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PreviewTemplate {
     /// Order payload as sent by addOrder.
@@ -1728,6 +1878,17 @@ impl PreviewTemplate {
     }
 }
 
+impl Serialize for PreviewTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("custom", &self.custom)
+            .member("waybill_id", &self.waybill_id)
+            .member("waybill_template", &self.waybill_template)
+            .member("waybill_data", &self.waybill_data)
+            .end()
+    }
+}
+
 impl Request for PreviewTemplate {
     const API: Api = Api::named("logistics.previewTemplate")
         .endpoint(Method::Post, "/cgi-bin/express/delivery/template/preview")
@@ -1751,7 +1912,7 @@ impl Request for PreviewTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.previewTemplate` is not declared by this cloud function",
     label = "needs the permission `logistics.previewTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.previewTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.previewTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayPreviewTemplate>"
 )]
 pub trait MayPreviewTemplate {}
@@ -1773,20 +1934,17 @@ reply! {
 }
 
 /// Item details. Known from other SDKs only.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct PreviewShopDetail {
     /// Goods name.
     #[doc(alias = "goodsName")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_name: Option<String>,
     /// Goods picture URL.
     #[doc(alias = "goodsImgUrl")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_img_url: Option<String>,
     /// Goods description.
     #[doc(alias = "goodsDesc")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_desc: Option<String>,
 }
 
@@ -1823,33 +1981,37 @@ impl PreviewShopDetail {
     }
 }
 
+impl Serialize for PreviewShopDetail {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("goods_name", &self.goods_name)
+            .optional("goods_img_url", &self.goods_img_url)
+            .optional("goods_desc", &self.goods_desc)
+            .end()
+    }
+}
+
 /// Goods shown in notices and on the waybill.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct PreviewShop {
     /// Mini program path.
     #[doc(alias = "wxaPath")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wxa_path: Option<String>,
     /// Image URL; alternative to img.
     #[doc(alias = "imgUrl")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub img_url: Option<String>,
     /// Goods name.
     #[doc(alias = "goodsName")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_name: Option<String>,
     /// Goods quantity.
     #[doc(alias = "goodsCount")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub goods_count: Option<i64>,
     /// Mini program app id.
     #[doc(alias = "wxaAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wxa_appid: Option<AppId>,
     /// Item details. Known from other SDKs only.
     #[doc(alias = "detailList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub detail_list: Option<Vec<PreviewShopDetail>>,
 }
 
@@ -1911,15 +2073,26 @@ impl PreviewShop {
     }
 }
 
+impl Serialize for PreviewShop {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("wxa_path", &self.wxa_path)
+            .optional("img_url", &self.img_url)
+            .optional("goods_name", &self.goods_name)
+            .optional("goods_count", &self.goods_count)
+            .optional("wxa_appid", &self.wxa_appid)
+            .optional("detail_list", &self.detail_list)
+            .end()
+    }
+}
+
 /// Order payload as sent by addOrder.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PreviewOrder {
     /// User openid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
     /// Tag of the platform seller.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tagid: Option<i64>,
     /// Sender.
     pub sender: Contact,
@@ -1928,7 +2101,6 @@ pub struct PreviewOrder {
     /// Parcel information passed to the courier.
     pub cargo: Cargo,
     /// Goods shown in notices and on the waybill.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shop: Option<PreviewShop>,
     /// Insurance.
     pub insured: Insured,
@@ -1945,22 +2117,18 @@ pub struct PreviewOrder {
     pub biz_id: BizId,
     /// Note for the courier.
     #[doc(alias = "customRemark")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_remark: Option<String>,
     /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
     #[doc(alias = "addSource")]
-    pub add_source: AddSource,
+    pub add_source: Option<AddSource>,
     /// App id of the app or H5, needed when `add_source` is 2.
     #[doc(alias = "wxAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub wx_appid: Option<AppId>,
     /// Wanted pickup time, unix seconds; 0 when already agreed.
     #[doc(alias = "expectTime")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub expect_time: Option<i64>,
     /// 0 local branch contract, 1 head office contract.
     #[doc(alias = "takeMode")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub take_mode: Option<TakeMode>,
 }
 
@@ -1969,17 +2137,8 @@ impl PreviewOrder {
     #[must_use]
     #[inline]
     pub fn new(arguments: PreviewOrderArguments) -> Self {
-        let PreviewOrderArguments {
-            order_id,
-            delivery_id,
-            biz_id,
-            add_source,
-            sender,
-            receiver,
-            cargo,
-            insured,
-            service,
-        } = arguments;
+        let PreviewOrderArguments { order_id, delivery_id, biz_id, sender, receiver, cargo, insured, service } =
+            arguments;
         Self {
             openid: None,
             tagid: None,
@@ -1993,7 +2152,7 @@ impl PreviewOrder {
             delivery_id,
             biz_id,
             custom_remark: None,
-            add_source,
+            add_source: None,
             wx_appid: None,
             expect_time: None,
             take_mode: None,
@@ -2020,6 +2179,14 @@ impl PreviewOrder {
     #[inline]
     pub fn tagid(mut self, tagid: i64) -> Self {
         self.tagid = Some(tagid);
+        self
+    }
+
+    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
+    #[doc(alias = "addSource")]
+    #[must_use]
+    pub fn add_source(mut self, add_source: impl Into<AddSource>) -> Self {
+        self.add_source = Some(add_source.into());
         self
     }
 
@@ -2057,6 +2224,29 @@ impl PreviewOrder {
     }
 }
 
+impl Serialize for PreviewOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("openid", &self.openid)
+            .optional("tagid", &self.tagid)
+            .member("sender", &self.sender)
+            .member("receiver", &self.receiver)
+            .member("cargo", &self.cargo)
+            .optional("shop", &self.shop)
+            .member("insured", &self.insured)
+            .member("service", &self.service)
+            .member("order_id", &self.order_id)
+            .member("delivery_id", &self.delivery_id)
+            .member("biz_id", &self.biz_id)
+            .optional("custom_remark", &self.custom_remark)
+            .optional("add_source", &self.add_source)
+            .optional("wx_appid", &self.wx_appid)
+            .optional("expect_time", &self.expect_time)
+            .optional("take_mode", &self.take_mode)
+            .end()
+    }
+}
+
 /// What [`PreviewOrder::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct PreviewOrderArguments {
@@ -2069,9 +2259,6 @@ pub struct PreviewOrderArguments {
     /// Courier customer code or cash code.
     #[doc(alias = "bizId")]
     pub biz_id: BizId,
-    /// Order origin: 0 mini program, 2 app or H5 (no notice is sent).
-    #[doc(alias = "addSource")]
-    pub add_source: AddSource,
     /// Sender.
     pub sender: Contact,
     /// Receiver.
@@ -2094,7 +2281,7 @@ pub struct PreviewOrderArguments {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-provider/api_updatebusiness.html).
 #[doc(alias = "openapi.logistics.updateBusiness")]
 #[doc(alias = "updateBusiness")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdateBusiness {
     /// Merchant app id.
@@ -2108,7 +2295,6 @@ pub struct UpdateBusiness {
     pub result_code: i64,
     /// Failure reason when `result_code` is not 0.
     #[doc(alias = "resultMsg")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub result_msg: Option<String>,
 }
 
@@ -2125,6 +2311,17 @@ impl UpdateBusiness {
     pub fn result_msg(mut self, result_msg: impl Into<String>) -> Self {
         self.result_msg = Some(result_msg.into());
         self
+    }
+}
+
+impl Serialize for UpdateBusiness {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("shop_app_id", &self.shop_app_id)
+            .member("biz_id", &self.biz_id)
+            .member("result_code", &self.result_code)
+            .optional("result_msg", &self.result_msg)
+            .end()
     }
 }
 
@@ -2145,7 +2342,7 @@ impl Request for UpdateBusiness {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.updateBusiness` is not declared by this cloud function",
     label = "needs the permission `logistics.updateBusiness`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.updateBusiness\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.updateBusiness\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayUpdateBusiness>"
 )]
 pub trait MayUpdateBusiness {}
@@ -2170,7 +2367,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-provider/api_updatepath.html).
 #[doc(alias = "openapi.logistics.updatePath")]
 #[doc(alias = "updatePath")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdatePath {
     /// Token from the order event.
@@ -2196,6 +2393,18 @@ impl UpdatePath {
     pub fn new(arguments: UpdatePathArguments) -> Self {
         let UpdatePathArguments { token, waybill_id, action_time, action_type, action_msg } = arguments;
         Self { token, waybill_id, action_time, action_type, action_msg }
+    }
+}
+
+impl Serialize for UpdatePath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("token", &self.token)
+            .member("waybill_id", &self.waybill_id)
+            .member("action_time", &self.action_time)
+            .member("action_type", &self.action_type)
+            .member("action_msg", &self.action_msg)
+            .end()
     }
 }
 
@@ -2235,7 +2444,7 @@ impl Request for UpdatePath {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.updatePath` is not declared by this cloud function",
     label = "needs the permission `logistics.updatePath`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.updatePath\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.updatePath\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayUpdatePath>"
 )]
 pub trait MayUpdatePath {}
@@ -2259,7 +2468,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/express/express-by-business/api_updateprinter.html).
 #[doc(alias = "openapi.logistics.updatePrinter")]
 #[doc(alias = "updatePrinter")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UpdatePrinter {
     /// Printer openid.
@@ -2269,7 +2478,6 @@ pub struct UpdatePrinter {
     pub update_type: BindType,
     /// Up to 10 tag ids, comma separated text.
     #[doc(alias = "tagidList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tagid_list: Option<String>,
 }
 
@@ -2286,6 +2494,16 @@ impl UpdatePrinter {
     pub fn tagid_list(mut self, tagid_list: impl Into<String>) -> Self {
         self.tagid_list = Some(tagid_list.into());
         self
+    }
+}
+
+impl Serialize for UpdatePrinter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("update_type", &self.update_type)
+            .optional("tagid_list", &self.tagid_list)
+            .end()
     }
 }
 
@@ -2306,7 +2524,7 @@ impl Request for UpdatePrinter {
 #[diagnostic::on_unimplemented(
     message = "cloud call `logistics.updatePrinter` is not declared by this cloud function",
     label = "needs the permission `logistics.updatePrinter`",
-    note = "declare it: #[cloud_function(openapi = [\"logistics.updatePrinter\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"logistics.updatePrinter\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl logistics::MayUpdatePrinter>"
 )]
 pub trait MayUpdatePrinter {}

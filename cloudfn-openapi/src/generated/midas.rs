@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
@@ -38,7 +39,7 @@ use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.cancelPay.html).
 #[doc(alias = "openapi.midas.cancelPay")]
 #[doc(alias = "cancelPay")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CancelPay {
     /// User openid.
@@ -62,11 +63,9 @@ pub struct CancelPay {
     pub bill_no: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
     /// Item name.
     #[doc(alias = "payItem")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_item: Option<String>,
 }
 
@@ -93,6 +92,23 @@ impl CancelPay {
     pub fn pay_item(mut self, pay_item: impl Into<String>) -> Self {
         self.pay_item = Some(pay_item.into());
         self
+    }
+}
+
+impl Serialize for CancelPay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .optional("user_ip", &self.user_ip)
+            .optional("pay_item", &self.pay_item)
+            .end()
     }
 }
 
@@ -145,7 +161,7 @@ impl Request for CancelPay {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.cancelPay` is not declared by this cloud function",
     label = "needs the permission `midas.cancelPay`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.cancelPay\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.cancelPay\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayCancelPay>"
 )]
 pub trait MayCancelPay {}
@@ -185,7 +201,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.cancelPay.html).
 #[doc(alias = "openapi.midas.cancelPaySandbox")]
 #[doc(alias = "cancelPaySandbox")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CancelPaySandbox {
     /// User openid.
@@ -209,11 +225,9 @@ pub struct CancelPaySandbox {
     pub bill_no: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
     /// Item name.
     #[doc(alias = "payItem")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_item: Option<String>,
 }
 
@@ -240,6 +254,23 @@ impl CancelPaySandbox {
     pub fn pay_item(mut self, pay_item: impl Into<String>) -> Self {
         self.pay_item = Some(pay_item.into());
         self
+    }
+}
+
+impl Serialize for CancelPaySandbox {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .optional("user_ip", &self.user_ip)
+            .optional("pay_item", &self.pay_item)
+            .end()
     }
 }
 
@@ -293,7 +324,7 @@ impl Request for CancelPaySandbox {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.cancelPaySandbox` is not declared by this cloud function",
     label = "needs the permission `midas.cancelPaySandbox`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.cancelPaySandbox\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.cancelPaySandbox\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayCancelPaySandbox>"
 )]
 pub trait MayCancelPaySandbox {}
@@ -326,7 +357,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.getBalance.html).
 #[doc(alias = "openapi.midas.getBalance")]
 #[doc(alias = "getBalance")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetBalance {
     /// User openid.
@@ -347,7 +378,6 @@ pub struct GetBalance {
     pub zone_id: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
 }
 
@@ -366,6 +396,21 @@ impl GetBalance {
     pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
         self.user_ip = Some(user_ip.into());
         self
+    }
+}
+
+impl Serialize for GetBalance {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .optional("user_ip", &self.user_ip)
+            .end()
     }
 }
 
@@ -407,7 +452,7 @@ impl Request for GetBalance {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.getBalance` is not declared by this cloud function",
     label = "needs the permission `midas.getBalance`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.getBalance\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.getBalance\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayGetBalance>"
 )]
 pub trait MayGetBalance {}
@@ -424,6 +469,21 @@ reply! {
         /// Gift coins.
         #[doc(alias = "genBalance")]
         pub gen_balance: i64 = "gen_balance",
+        /// The user paid for the first time.
+        #[doc(alias = "firstSave")]
+        pub first_save: bool = "first_save",
+        /// Coins paid for so far.
+        #[doc(alias = "saveAmt")]
+        pub save_amt: i64 = "save_amt",
+        /// Coins paid for in this zone, including refunds and gifts to others.
+        #[doc(alias = "saveSum")]
+        pub save_sum: i64 = "save_sum",
+        /// Coins spent so far.
+        #[doc(alias = "costSum")]
+        pub cost_sum: i64 = "cost_sum",
+        /// Coins received as gifts so far.
+        #[doc(alias = "presentSum")]
+        pub present_sum: i64 = "present_sum",
     }
 }
 
@@ -442,7 +502,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.getBalance.html).
 #[doc(alias = "openapi.midas.getBalanceSandbox")]
 #[doc(alias = "getBalanceSandbox")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetBalanceSandbox {
     /// User openid.
@@ -463,7 +523,6 @@ pub struct GetBalanceSandbox {
     pub zone_id: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
 }
 
@@ -482,6 +541,21 @@ impl GetBalanceSandbox {
     pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
         self.user_ip = Some(user_ip.into());
         self
+    }
+}
+
+impl Serialize for GetBalanceSandbox {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .optional("user_ip", &self.user_ip)
+            .end()
     }
 }
 
@@ -523,7 +597,7 @@ impl Request for GetBalanceSandbox {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.getBalanceSandbox` is not declared by this cloud function",
     label = "needs the permission `midas.getBalanceSandbox`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.getBalanceSandbox\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.getBalanceSandbox\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayGetBalanceSandbox>"
 )]
 pub trait MayGetBalanceSandbox {}
@@ -540,6 +614,21 @@ reply! {
         /// Gift coins.
         #[doc(alias = "genBalance")]
         pub gen_balance: i64 = "gen_balance",
+        /// The user paid for the first time.
+        #[doc(alias = "firstSave")]
+        pub first_save: bool = "first_save",
+        /// Coins paid for so far.
+        #[doc(alias = "saveAmt")]
+        pub save_amt: i64 = "save_amt",
+        /// Coins paid for in this zone, including refunds and gifts to others.
+        #[doc(alias = "saveSum")]
+        pub save_sum: i64 = "save_sum",
+        /// Coins spent so far.
+        #[doc(alias = "costSum")]
+        pub cost_sum: i64 = "cost_sum",
+        /// Coins received as gifts so far.
+        #[doc(alias = "presentSum")]
+        pub present_sum: i64 = "present_sum",
     }
 }
 
@@ -558,7 +647,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.pay.html).
 #[doc(alias = "openapi.midas.pay")]
 #[doc(alias = "pay")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Pay {
     /// User openid.
@@ -584,15 +673,12 @@ pub struct Pay {
     pub bill_no: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
     /// Item name.
     #[doc(alias = "payItem")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_item: Option<String>,
     /// Remark.
     #[doc(alias = "appRemark")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub app_remark: Option<String>,
 }
 
@@ -643,6 +729,25 @@ impl Pay {
     }
 }
 
+impl Serialize for Pay {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("amt", &self.amt)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .optional("user_ip", &self.user_ip)
+            .optional("pay_item", &self.pay_item)
+            .optional("app_remark", &self.app_remark)
+            .end()
+    }
+}
+
 /// What [`Pay::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct PayArguments {
@@ -686,7 +791,7 @@ impl Request for Pay {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.pay` is not declared by this cloud function",
     label = "needs the permission `midas.pay`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.pay\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.pay\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPay>"
 )]
 pub trait MayPay {}
@@ -724,7 +829,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.pay.html).
 #[doc(alias = "openapi.midas.paySandbox")]
 #[doc(alias = "paySandbox")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PaySandbox {
     /// User openid.
@@ -750,15 +855,12 @@ pub struct PaySandbox {
     pub bill_no: String,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
     /// Item name.
     #[doc(alias = "payItem")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_item: Option<String>,
     /// Remark.
     #[doc(alias = "appRemark")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub app_remark: Option<String>,
 }
 
@@ -809,6 +911,25 @@ impl PaySandbox {
     }
 }
 
+impl Serialize for PaySandbox {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("amt", &self.amt)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .optional("user_ip", &self.user_ip)
+            .optional("pay_item", &self.pay_item)
+            .optional("app_remark", &self.app_remark)
+            .end()
+    }
+}
+
 /// What [`PaySandbox::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct PaySandboxArguments {
@@ -852,7 +973,7 @@ impl Request for PaySandbox {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.paySandbox` is not declared by this cloud function",
     label = "needs the permission `midas.paySandbox`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.paySandbox\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.paySandbox\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPaySandbox>"
 )]
 pub trait MayPaySandbox {}
@@ -890,7 +1011,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.present.html).
 #[doc(alias = "openapi.midas.present")]
 #[doc(alias = "present")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Present {
     /// User openid.
@@ -917,7 +1038,6 @@ pub struct Present {
     pub present_counts: i64,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
 }
 
@@ -936,6 +1056,23 @@ impl Present {
     pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
         self.user_ip = Some(user_ip.into());
         self
+    }
+}
+
+impl Serialize for Present {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .member("present_counts", &self.present_counts)
+            .optional("user_ip", &self.user_ip)
+            .end()
     }
 }
 
@@ -983,7 +1120,7 @@ impl Request for Present {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.present` is not declared by this cloud function",
     label = "needs the permission `midas.present`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.present\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.present\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPresent>"
 )]
 pub trait MayPresent {}
@@ -993,8 +1130,14 @@ impl MayPresent for AllPermissions {}
 impl<S: MayPresent> DeclaredIn<S> for Present {}
 
 reply! {
-    /// The answer to [`Present`]. WeChat documents no members besides errcode and errmsg.
-    pub struct PresentReply {}
+    /// The answer to [`Present`].
+    pub struct PresentReply {
+        /// Balance after.
+        pub balance: i64 = "balance",
+        /// Order number.
+        #[doc(alias = "billNo")]
+        pub bill_no: String = "bill_no",
+    }
 }
 
 /// Give coins (sandbox).
@@ -1012,7 +1155,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/midas-payment/midas.present.html).
 #[doc(alias = "openapi.midas.presentSandbox")]
 #[doc(alias = "presentSandbox")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PresentSandbox {
     /// User openid.
@@ -1039,7 +1182,6 @@ pub struct PresentSandbox {
     pub present_counts: i64,
     /// User IP.
     #[doc(alias = "userIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub user_ip: Option<String>,
 }
 
@@ -1059,6 +1201,23 @@ impl PresentSandbox {
     pub fn user_ip(mut self, user_ip: impl Into<String>) -> Self {
         self.user_ip = Some(user_ip.into());
         self
+    }
+}
+
+impl Serialize for PresentSandbox {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appid", &self.appid)
+            .member("ts", &self.ts)
+            .member("pf", &self.pf)
+            .member("sig", &self.sig)
+            .member("offer_id", &self.offer_id)
+            .member("zone_id", &self.zone_id)
+            .member("bill_no", &self.bill_no)
+            .member("present_counts", &self.present_counts)
+            .optional("user_ip", &self.user_ip)
+            .end()
     }
 }
 
@@ -1106,7 +1265,7 @@ impl Request for PresentSandbox {
 #[diagnostic::on_unimplemented(
     message = "cloud call `midas.presentSandbox` is not declared by this cloud function",
     label = "needs the permission `midas.presentSandbox`",
-    note = "declare it: #[cloud_function(openapi = [\"midas.presentSandbox\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"midas.presentSandbox\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl midas::MayPresentSandbox>"
 )]
 pub trait MayPresentSandbox {}
@@ -1116,6 +1275,12 @@ impl MayPresentSandbox for AllPermissions {}
 impl<S: MayPresentSandbox> DeclaredIn<S> for PresentSandbox {}
 
 reply! {
-    /// The answer to [`PresentSandbox`]. WeChat documents no members besides errcode and errmsg.
-    pub struct PresentSandboxReply {}
+    /// The answer to [`PresentSandbox`].
+    pub struct PresentSandboxReply {
+        /// Balance after.
+        pub balance: i64 = "balance",
+        /// Order number.
+        #[doc(alias = "billNo")]
+        pub bill_no: String = "bill_no",
+    }
 }

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, PoiId, ReadError, Request};
 
@@ -26,7 +27,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, PoiId, 
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/nearby-poi/nearbyPoi.add.html).
 #[doc(alias = "openapi.nearbyPoi.add")]
 #[doc(alias = "add")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Add {
     /// Opening hours hh:mm-hh:mm.
@@ -52,22 +53,18 @@ pub struct Add {
     pub company_name: String,
     /// Customer service settings, JSON text.
     #[doc(alias = "kfInfo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub kf_info: Option<String>,
     /// Proof documents when the entity differs.
     #[doc(alias = "qualificationList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub qualification_list: Option<String>,
     /// Fixed "1".
     #[doc(alias = "isCommNearby")]
     pub is_comm_nearby: String,
     /// Nearby place id.
     #[doc(alias = "poiId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub poi_id: Option<PoiId>,
     /// Tencent map poi id.
     #[doc(alias = "mapPoiId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub map_poi_id: Option<String>,
 }
 
@@ -136,6 +133,26 @@ impl Add {
     }
 }
 
+impl Serialize for Add {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("hour", &self.hour)
+            .member("credential", &self.credential)
+            .member("address", &self.address)
+            .member("pic_list", &self.pic_list)
+            .member("service_infos", &self.service_infos)
+            .member("store_name", &self.store_name)
+            .member("contract_phone", &self.contract_phone)
+            .member("company_name", &self.company_name)
+            .optional("kf_info", &self.kf_info)
+            .optional("qualification_list", &self.qualification_list)
+            .member("is_comm_nearby", &self.is_comm_nearby)
+            .optional("poi_id", &self.poi_id)
+            .optional("map_poi_id", &self.map_poi_id)
+            .end()
+    }
+}
+
 /// What [`Add::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct AddArguments {
@@ -179,7 +196,7 @@ impl Request for Add {
 #[diagnostic::on_unimplemented(
     message = "cloud call `nearbyPoi.add` is not declared by this cloud function",
     label = "needs the permission `nearbyPoi.add`",
-    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.add\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"nearbyPoi.add\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MayAdd>"
 )]
 pub trait MayAdd {}
@@ -221,7 +238,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/nearby-poi/nearbyPoi.delete.html).
 #[doc(alias = "openapi.nearbyPoi.delete")]
 #[doc(alias = "delete")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Delete {
     /// Nearby place id.
@@ -234,6 +251,12 @@ impl Delete {
     #[must_use]
     pub fn new(poi_id: impl Into<PoiId>) -> Self {
         Self { poi_id: poi_id.into() }
+    }
+}
+
+impl Serialize for Delete {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("poi_id", &self.poi_id).end()
     }
 }
 
@@ -254,7 +277,7 @@ impl Request for Delete {
 #[diagnostic::on_unimplemented(
     message = "cloud call `nearbyPoi.delete` is not declared by this cloud function",
     label = "needs the permission `nearbyPoi.delete`",
-    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.delete\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"nearbyPoi.delete\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MayDelete>"
 )]
 pub trait MayDelete {}
@@ -296,7 +319,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/nearby-poi/nearbyPoi.getList.html).
 #[doc(alias = "openapi.nearbyPoi.getList")]
 #[doc(alias = "getList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetList {
     /// Page number from 1.
@@ -312,6 +335,12 @@ impl GetList {
     #[inline]
     pub fn new(page: i64, page_rows: i64) -> Self {
         Self { page, page_rows }
+    }
+}
+
+impl Serialize for GetList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("page", &self.page).member("page_rows", &self.page_rows).end()
     }
 }
 
@@ -348,7 +377,7 @@ impl Request for GetList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `nearbyPoi.getList` is not declared by this cloud function",
     label = "needs the permission `nearbyPoi.getList`",
-    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.getList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"nearbyPoi.getList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MayGetList>"
 )]
 pub trait MayGetList {}
@@ -389,11 +418,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/nearby-poi/nearbyPoi.setShowStatus.html).
 #[doc(alias = "openapi.nearbyPoi.setShowStatus")]
 #[doc(alias = "setShowStatus")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SetShowStatus {
     /// 0 hidden, 1 shown. `true` is 1 on the wire.
-    #[serde(serialize_with = "crate::flag::number")]
     pub status: bool,
     /// Nearby place id.
     #[doc(alias = "poiId")]
@@ -405,6 +433,12 @@ impl SetShowStatus {
     #[must_use]
     pub fn new(poi_id: impl Into<PoiId>, status: bool) -> Self {
         Self { status, poi_id: poi_id.into() }
+    }
+}
+
+impl Serialize for SetShowStatus {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).flag("status", self.status).member("poi_id", &self.poi_id).end()
     }
 }
 
@@ -425,7 +459,7 @@ impl Request for SetShowStatus {
 #[diagnostic::on_unimplemented(
     message = "cloud call `nearbyPoi.setShowStatus` is not declared by this cloud function",
     label = "needs the permission `nearbyPoi.setShowStatus`",
-    note = "declare it: #[cloud_function(openapi = [\"nearbyPoi.setShowStatus\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"nearbyPoi.setShowStatus\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl nearby_poi::MaySetShowStatus>"
 )]
 pub trait MaySetShowStatus {}

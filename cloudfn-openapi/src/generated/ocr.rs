@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
+use crate::object::Union;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, ReadError, Request};
 
@@ -32,19 +33,33 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.bankcard.html).
 #[doc(alias = "openapi.ocr.bankcard")]
 #[doc(alias = "bankcard")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Bankcard {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    pub r#type: Option<PictureKind>,
 }
 
 impl Bankcard {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+impl Serialize for Bankcard {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 
@@ -70,7 +85,7 @@ impl Request for Bankcard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.bankcard` is not declared by this cloud function",
     label = "needs the permission `ocr.bankcard`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.bankcard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.bankcard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayBankcard>"
 )]
 pub trait MayBankcard {}
@@ -83,7 +98,7 @@ reply! {
     /// The answer to [`Bankcard`].
     pub struct BankcardReply {
         /// Bank card number.
-        pub number: String = "number",
+        pub number: String = "number" | "id",
     }
 }
 
@@ -103,18 +118,18 @@ pub enum Picture {
     ),
 }
 
+impl Union for Picture {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
+        match self {
+            Self::File(img) => object.member("img", img),
+            Self::Url(img_url) => object.member("img_url", img_url),
+        }
+    }
+}
+
 impl Serialize for Picture {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        match self {
-            Self::File(img) => {
-                map.serialize_entry("img", img)?;
-            }
-            Self::Url(img_url) => {
-                map.serialize_entry("img_url", img_url)?;
-            }
-        }
-        map.end()
+        Object::new(serializer).union(self).end()
     }
 }
 
@@ -122,6 +137,16 @@ impl From<Media> for Picture {
     #[inline]
     fn from(content: Media) -> Self {
         Self::File(content)
+    }
+}
+
+text_set! {
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    PictureKind {
+        /// A photo, with a background.
+        Photo = "photo",
+        /// A scan, without a background.
+        Scan = "scan",
     }
 }
 
@@ -140,11 +165,10 @@ impl From<Media> for Picture {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.businessLicense.html).
 #[doc(alias = "openapi.ocr.businessLicense")]
 #[doc(alias = "businessLicense")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct BusinessLicense {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
 }
 
@@ -153,6 +177,12 @@ impl BusinessLicense {
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
+    }
+}
+
+impl Serialize for BusinessLicense {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).end()
     }
 }
 
@@ -181,7 +211,7 @@ impl Request for BusinessLicense {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.businessLicense` is not declared by this cloud function",
     label = "needs the permission `ocr.businessLicense`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.businessLicense\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.businessLicense\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayBusinessLicense>"
 )]
 pub trait MayBusinessLicense {}
@@ -295,19 +325,33 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.driverLicense.html).
 #[doc(alias = "openapi.ocr.driverLicense")]
 #[doc(alias = "driverLicense")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DriverLicense {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    pub r#type: Option<PictureKind>,
 }
 
 impl DriverLicense {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+impl Serialize for DriverLicense {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 
@@ -334,7 +378,7 @@ impl Request for DriverLicense {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.driverLicense` is not declared by this cloud function",
     label = "needs the permission `ocr.driverLicense`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.driverLicense\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.driverLicense\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayDriverLicense>"
 )]
 pub trait MayDriverLicense {}
@@ -391,19 +435,33 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.vehicleLicense.html).
 #[doc(alias = "openapi.ocr.drivingLicense")]
 #[doc(alias = "drivingLicense")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DrivingLicense {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    pub r#type: Option<PictureKind>,
 }
 
 impl DrivingLicense {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+impl Serialize for DrivingLicense {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 
@@ -428,7 +486,7 @@ impl Request for DrivingLicense {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.drivingLicense` is not declared by this cloud function",
     label = "needs the permission `ocr.drivingLicense`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.drivingLicense\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.drivingLicense\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayDrivingLicense>"
 )]
 pub trait MayDrivingLicense {}
@@ -445,7 +503,7 @@ reply! {
         pub plate_num: String = "plate_num",
         /// Vehicle type.
         #[doc(alias = "vehicleType")]
-        pub vehicle_type: String = "vehicle_type",
+        pub vehicle_type: String = "vehicle_type" | "vhicle_type",
         /// Owner.
         pub owner: String = "owner",
         /// Address.
@@ -510,19 +568,33 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.idcard.html).
 #[doc(alias = "openapi.ocr.idcard")]
 #[doc(alias = "idcard")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Idcard {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    pub r#type: Option<PictureKind>,
 }
 
 impl Idcard {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+impl Serialize for Idcard {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 
@@ -549,7 +621,7 @@ impl Request for Idcard {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.idcard` is not declared by this cloud function",
     label = "needs the permission `ocr.idcard`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.idcard\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.idcard\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayIdcard>"
 )]
 pub trait MayIdcard {}
@@ -603,11 +675,10 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.printedText.html).
 #[doc(alias = "openapi.ocr.printedText")]
 #[doc(alias = "printedText")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PrintedText {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
 }
 
@@ -616,6 +687,12 @@ impl PrintedText {
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
         Self { img: img.into() }
+    }
+}
+
+impl Serialize for PrintedText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).end()
     }
 }
 
@@ -641,7 +718,7 @@ impl Request for PrintedText {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.printedText` is not declared by this cloud function",
     label = "needs the permission `ocr.printedText`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.printedText\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.printedText\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayPrintedText>"
 )]
 pub trait MayPrintedText {}
@@ -687,19 +764,33 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/ocr/ocr.vehicleLicense.html).
 #[doc(alias = "openapi.ocr.vehicleLicense")]
 #[doc(alias = "vehicleLicense")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct VehicleLicense {
     /// The picture: a file to upload or its address.
-    #[serde(flatten)]
     pub img: Picture,
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    pub r#type: Option<PictureKind>,
 }
 
 impl VehicleLicense {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(img: impl Into<Picture>) -> Self {
-        Self { img: img.into() }
+        Self { img: img.into(), r#type: None }
+    }
+
+    /// Photo or scan. On older pages and in cloud examples, no longer in the table.
+    #[must_use]
+    pub fn r#type(mut self, r#type: impl Into<PictureKind>) -> Self {
+        self.r#type = Some(r#type.into());
+        self
+    }
+}
+
+impl Serialize for VehicleLicense {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.img).optional("type", &self.r#type).end()
     }
 }
 
@@ -724,7 +815,7 @@ impl Request for VehicleLicense {
 #[diagnostic::on_unimplemented(
     message = "cloud call `ocr.vehicleLicense` is not declared by this cloud function",
     label = "needs the permission `ocr.vehicleLicense`",
-    note = "declare it: #[cloud_function(openapi = [\"ocr.vehicleLicense\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"ocr.vehicleLicense\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl ocr::MayVehicleLicense>"
 )]
 pub trait MayVehicleLicense {}

@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Image, MediaId, Method, OpenId, ReadError, Request,
@@ -32,11 +33,10 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getDomainInfo.html).
 #[doc(alias = "openapi.operation.getDomainInfo")]
 #[doc(alias = "getDomainInfo")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetDomainInfo {
     /// Getbizdomain, getserverdomain or absent for all.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<DomainAction>,
 }
 
@@ -53,6 +53,12 @@ impl GetDomainInfo {
     pub fn action(mut self, action: impl Into<DomainAction>) -> Self {
         self.action = Some(action.into());
         self
+    }
+}
+
+impl Serialize for GetDomainInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("action", &self.action).end()
     }
 }
 
@@ -73,7 +79,7 @@ impl Request for GetDomainInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getDomainInfo` is not declared by this cloud function",
     label = "needs the permission `operation.getDomainInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getDomainInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getDomainInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetDomainInfo>"
 )]
 pub trait MayGetDomainInfo {}
@@ -120,7 +126,7 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getFeedback.html).
 #[doc(alias = "openapi.operation.getFeedback")]
 #[doc(alias = "getFeedback")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetFeedback {
     /// Page number from 1.
@@ -128,7 +134,6 @@ pub struct GetFeedback {
     /// Page size.
     pub num: i64,
     /// Feedback kind, all by default.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<i64>,
 }
 
@@ -146,6 +151,12 @@ impl GetFeedback {
     pub fn r#type(mut self, r#type: i64) -> Self {
         self.r#type = Some(r#type);
         self
+    }
+}
+
+impl Serialize for GetFeedback {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("page", &self.page).member("num", &self.num).optional("type", &self.r#type).end()
     }
 }
 
@@ -167,7 +178,7 @@ impl Request for GetFeedback {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getFeedback` is not declared by this cloud function",
     label = "needs the permission `operation.getFeedback`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getFeedback\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getFeedback\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetFeedback>"
 )]
 pub trait MayGetFeedback {}
@@ -233,7 +244,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getFeedbackmedia.html).
 #[doc(alias = "openapi.operation.getFeedbackmedia")]
 #[doc(alias = "getFeedbackmedia")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetFeedbackmedia {
     /// Feedback record id.
@@ -249,6 +260,12 @@ impl GetFeedbackmedia {
     #[must_use]
     pub fn new(record_id: i64, media_id: impl Into<MediaId>) -> Self {
         Self { record_id, media_id: media_id.into() }
+    }
+}
+
+impl Serialize for GetFeedbackmedia {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("record_id", &self.record_id).member("media_id", &self.media_id).end()
     }
 }
 
@@ -270,7 +287,7 @@ impl Request for GetFeedbackmedia {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getFeedbackmedia` is not declared by this cloud function",
     label = "needs the permission `operation.getFeedbackmedia`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getFeedbackmedia\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getFeedbackmedia\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetFeedbackmedia>"
 )]
 pub trait MayGetFeedbackmedia {}
@@ -289,7 +306,7 @@ impl<S: MayGetFeedbackmedia> DeclaredIn<S> for GetFeedbackmedia {}
 /// [WeChat's page](https://developers.weixin.qq.com/doc/oplatform/openApi/OpenApiDoc/miniprogram-management/code-management/getGrayReleasePlan.html).
 #[doc(alias = "openapi.operation.getGrayReleasePlan")]
 #[doc(alias = "getGrayReleasePlan")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetGrayReleasePlan {}
 
@@ -299,6 +316,12 @@ impl GetGrayReleasePlan {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetGrayReleasePlan {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -319,7 +342,7 @@ impl Request for GetGrayReleasePlan {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getGrayReleasePlan` is not declared by this cloud function",
     label = "needs the permission `operation.getGrayReleasePlan`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getGrayReleasePlan\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getGrayReleasePlan\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetGrayReleasePlan>"
 )]
 pub trait MayGetGrayReleasePlan {}
@@ -370,6 +393,9 @@ reply! {
         /// True when the rollout starts with trial members.
         #[doc(alias = "supportExperiencerFirst")]
         pub support_experiencer_first: bool = "support_experiencer_first",
+        /// Expected end of the rollout, unix seconds. Known from other SDKs and older pages only.
+        #[doc(alias = "defaultFinishTimestamp")]
+        pub default_finish_timestamp: Option<i64> = "default_finish_timestamp",
     }
 }
 
@@ -388,42 +414,34 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getJsErrDetail.html).
 #[doc(alias = "openapi.operation.getJsErrDetail")]
 #[doc(alias = "getJsErrDetail")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetJsErrDetail {
     /// User openid.
     pub openid: OpenId,
     /// First day yyyy-mm-dd.
     #[doc(alias = "startTime")]
-    #[serde(rename = "startTime")]
     pub start_time: String,
     /// Last day yyyy-mm-dd.
     #[doc(alias = "endTime")]
-    #[serde(rename = "endTime")]
     pub end_time: String,
     /// Md5 of the error text.
     #[doc(alias = "errorMsgMd5")]
-    #[serde(rename = "errorMsgMd5")]
     pub error_msg_md5: String,
     /// Md5 of the error stack.
     #[doc(alias = "errorStackMd5")]
-    #[serde(rename = "errorStackMd5")]
     pub error_stack_md5: String,
     /// Mini program version, "0" for all.
     #[doc(alias = "appVersion")]
-    #[serde(rename = "appVersion")]
     pub app_version: String,
     /// Base library version, "0" for all.
     #[doc(alias = "sdkVersion")]
-    #[serde(rename = "sdkVersion")]
     pub sdk_version: String,
     /// System: "0" all, "1" Android, "2" iOS, "3" other.
     #[doc(alias = "osName")]
-    #[serde(rename = "osName")]
     pub os_name: OsName,
     /// Client version, "0" for all.
     #[doc(alias = "clientVersion")]
-    #[serde(rename = "clientVersion")]
     pub client_version: String,
     /// Offset of the first record.
     pub offset: i64,
@@ -466,6 +484,25 @@ impl GetJsErrDetail {
             limit,
             desc,
         }
+    }
+}
+
+impl Serialize for GetJsErrDetail {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("startTime", &self.start_time)
+            .member("endTime", &self.end_time)
+            .member("errorMsgMd5", &self.error_msg_md5)
+            .member("errorStackMd5", &self.error_stack_md5)
+            .member("appVersion", &self.app_version)
+            .member("sdkVersion", &self.sdk_version)
+            .member("osName", &self.os_name)
+            .member("clientVersion", &self.client_version)
+            .member("offset", &self.offset)
+            .member("limit", &self.limit)
+            .member("desc", &self.desc)
+            .end()
     }
 }
 
@@ -528,7 +565,7 @@ impl Request for GetJsErrDetail {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getJsErrDetail` is not declared by this cloud function",
     label = "needs the permission `operation.getJsErrDetail`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getJsErrDetail\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getJsErrDetail\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetJsErrDetail>"
 )]
 pub trait MayGetJsErrDetail {}
@@ -545,6 +582,10 @@ reply! {
         /// Total.
         #[doc(alias = "totalCount")]
         pub total_count: i64 = "totalCount",
+        /// Whether it was found.
+        pub success: Option<bool> = "success",
+        /// Openid.
+        pub openid: Option<OpenId> = "openid",
     }
 }
 
@@ -640,26 +681,22 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getJsErrList.html).
 #[doc(alias = "openapi.operation.getJsErrList")]
 #[doc(alias = "getJsErrList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetJsErrList {
     /// User openid.
     pub openid: OpenId,
     /// Mini program version, "0" for all.
     #[doc(alias = "appVersion")]
-    #[serde(rename = "appVersion")]
     pub app_version: String,
     /// Error kind, "0" for all.
     #[doc(alias = "errType")]
-    #[serde(rename = "errType")]
     pub err_type: String,
     /// First day yyyy-mm-dd.
     #[doc(alias = "startTime")]
-    #[serde(rename = "startTime")]
     pub start_time: String,
     /// Last day yyyy-mm-dd.
     #[doc(alias = "endTime")]
-    #[serde(rename = "endTime")]
     pub end_time: String,
     /// Keyword.
     pub keyword: String,
@@ -691,6 +728,23 @@ impl GetJsErrList {
             limit,
         } = arguments;
         Self { openid, app_version, err_type, start_time, end_time, keyword, orderby, desc, offset, limit }
+    }
+}
+
+impl Serialize for GetJsErrList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("appVersion", &self.app_version)
+            .member("errType", &self.err_type)
+            .member("startTime", &self.start_time)
+            .member("endTime", &self.end_time)
+            .member("keyword", &self.keyword)
+            .member("orderby", &self.orderby)
+            .member("desc", &self.desc)
+            .member("offset", &self.offset)
+            .member("limit", &self.limit)
+            .end()
     }
 }
 
@@ -745,7 +799,7 @@ impl Request for GetJsErrList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getJsErrList` is not declared by this cloud function",
     label = "needs the permission `operation.getJsErrList`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getJsErrList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getJsErrList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetJsErrList>"
 )]
 pub trait MayGetJsErrList {}
@@ -762,6 +816,10 @@ reply! {
         /// Total.
         #[doc(alias = "totalCount")]
         pub total_count: i64 = "totalCount",
+        /// Whether it was found.
+        pub success: Option<bool> = "success",
+        /// Openid.
+        pub openid: Option<OpenId> = "openid",
     }
 }
 
@@ -814,7 +872,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getPerformance.html).
 #[doc(alias = "openapi.operation.getPerformance")]
 #[doc(alias = "getPerformance")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPerformance {
     /// Platform: "@_all:", 1 iOS, 2 Android.
@@ -852,6 +910,20 @@ impl GetPerformance {
             networktype,
         } = arguments;
         Self { device, scene, networktype, cost_time_type, default_start_time, default_end_time, is_download_code }
+    }
+}
+
+impl Serialize for GetPerformance {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("device", &self.device)
+            .member("scene", &self.scene)
+            .member("networktype", &self.networktype)
+            .member("cost_time_type", &self.cost_time_type)
+            .member("default_start_time", &self.default_start_time)
+            .member("default_end_time", &self.default_end_time)
+            .member("is_download_code", &self.is_download_code)
+            .end()
     }
 }
 
@@ -895,7 +967,7 @@ impl Request for GetPerformance {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getPerformance` is not declared by this cloud function",
     label = "needs the permission `operation.getPerformance`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getPerformance\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getPerformance\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetPerformance>"
 )]
 pub trait MayGetPerformance {}
@@ -939,7 +1011,7 @@ number_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getSceneList.html).
 #[doc(alias = "openapi.operation.getSceneList")]
 #[doc(alias = "getSceneList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetSceneList {}
 
@@ -949,6 +1021,12 @@ impl GetSceneList {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetSceneList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -969,7 +1047,7 @@ impl Request for GetSceneList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getSceneList` is not declared by this cloud function",
     label = "needs the permission `operation.getSceneList`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getSceneList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getSceneList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetSceneList>"
 )]
 pub trait MayGetSceneList {}
@@ -1006,7 +1084,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.getVersionList.html).
 #[doc(alias = "openapi.operation.getVersionList")]
 #[doc(alias = "getVersionList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetVersionList {}
 
@@ -1016,6 +1094,12 @@ impl GetVersionList {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetVersionList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -1036,7 +1120,7 @@ impl Request for GetVersionList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.getVersionList` is not declared by this cloud function",
     label = "needs the permission `operation.getVersionList`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.getVersionList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.getVersionList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayGetVersionList>"
 )]
 pub trait MayGetVersionList {}
@@ -1090,7 +1174,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/operation/operation.realtimelogSearch.html).
 #[doc(alias = "openapi.operation.realtimelogSearch")]
 #[doc(alias = "realtimelogSearch")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RealtimelogSearch {
     /// Day, yyyymmdd, within the last 7 days.
@@ -1100,27 +1184,20 @@ pub struct RealtimelogSearch {
     /// Range end, unix seconds, on the given date.
     pub endtime: i64,
     /// First record, default 0.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub start: Option<i64>,
     /// Page size, default 20.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<i64>,
     /// Id of one mini program launch.
     #[doc(alias = "traceId")]
-    #[serde(rename = "traceId", skip_serializing_if = "Option::is_none")]
     pub trace_id: Option<String>,
     /// Page path.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// WeChat id or openid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// Filter text set with setFilterMsg or addFilterMsg.
     #[doc(alias = "filterMsg")]
-    #[serde(rename = "filterMsg", skip_serializing_if = "Option::is_none")]
     pub filter_msg: Option<String>,
     /// Minimum level: 2 info, 4 warn, 8 error.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub level: Option<LogLevel>,
 }
 
@@ -1196,6 +1273,23 @@ impl RealtimelogSearch {
     }
 }
 
+impl Serialize for RealtimelogSearch {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("date", &self.date)
+            .member("begintime", &self.begintime)
+            .member("endtime", &self.endtime)
+            .optional("start", &self.start)
+            .optional("limit", &self.limit)
+            .optional("traceId", &self.trace_id)
+            .optional("url", &self.url)
+            .optional("id", &self.id)
+            .optional("filterMsg", &self.filter_msg)
+            .optional("level", &self.level)
+            .end()
+    }
+}
+
 impl Request for RealtimelogSearch {
     const API: Api = Api::named("operation.realtimelogSearch")
         .endpoint(Method::Get, "/wxaapi/userlog/userlog_search")
@@ -1220,7 +1314,7 @@ impl Request for RealtimelogSearch {
 #[diagnostic::on_unimplemented(
     message = "cloud call `operation.realtimelogSearch` is not declared by this cloud function",
     label = "needs the permission `operation.realtimelogSearch`",
-    note = "declare it: #[cloud_function(openapi = [\"operation.realtimelogSearch\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"operation.realtimelogSearch\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl operation::MayRealtimelogSearch>"
 )]
 pub trait MayRealtimelogSearch {}

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
@@ -29,13 +30,12 @@ use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/user-info/phone-number/api_getphonenumber.html).
 #[doc(alias = "openapi.phonenumber.getPhoneNumber")]
 #[doc(alias = "getPhoneNumber")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPhoneNumber {
     /// One-time code from the button.
     pub code: String,
     /// Checks that the code belongs to this user.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
 }
 
@@ -51,6 +51,12 @@ impl GetPhoneNumber {
     pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
         self.openid = Some(openid.into());
         self
+    }
+}
+
+impl Serialize for GetPhoneNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("code", &self.code).optional("openid", &self.openid).end()
     }
 }
 
@@ -76,7 +82,7 @@ impl Request for GetPhoneNumber {
 #[diagnostic::on_unimplemented(
     message = "cloud call `phonenumber.getPhoneNumber` is not declared by this cloud function",
     label = "needs the permission `phonenumber.getPhoneNumber`",
-    note = "declare it: #[cloud_function(openapi = [\"phonenumber.getPhoneNumber\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"phonenumber.getPhoneNumber\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl phonenumber::MayGetPhoneNumber>"
 )]
 pub trait MayGetPhoneNumber {}

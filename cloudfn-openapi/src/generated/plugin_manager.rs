@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::object::Object;
+use crate::object::Union;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
@@ -35,15 +36,13 @@ use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_manageplugin.html).
 #[doc(alias = "openapi.pluginManager.applyPlugin")]
 #[doc(alias = "applyPlugin")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ApplyPlugin {
     /// What to do.
-    #[serde(flatten)]
     pub action: PluginAction,
     /// Plugin app id.
     #[doc(alias = "pluginAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plugin_appid: Option<AppId>,
 }
 
@@ -60,6 +59,12 @@ impl ApplyPlugin {
     pub fn plugin_appid(mut self, plugin_appid: impl Into<AppId>) -> Self {
         self.plugin_appid = Some(plugin_appid.into());
         self
+    }
+}
+
+impl Serialize for ApplyPlugin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.action).optional("plugin_appid", &self.plugin_appid).end()
     }
 }
 
@@ -82,7 +87,7 @@ impl Request for ApplyPlugin {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.applyPlugin` is not declared by this cloud function",
     label = "needs the permission `pluginManager.applyPlugin`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.applyPlugin\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.applyPlugin\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayApplyPlugin>"
 )]
 pub trait MayApplyPlugin {}
@@ -106,11 +111,10 @@ impl<S: MayApplyPlugin> DeclaredIn<S> for ApplyPlugin {}
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_managepluginapplication.html).
 #[doc(alias = "openapi.pluginManager.getPluginDevApplyList")]
 #[doc(alias = "getPluginDevApplyList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPluginDevApplyList {
     /// What to do.
-    #[serde(flatten)]
     pub action: ApplicantAction,
 }
 
@@ -119,6 +123,12 @@ impl GetPluginDevApplyList {
     #[must_use]
     pub fn new(action: impl Into<ApplicantAction>) -> Self {
         Self { action: action.into() }
+    }
+}
+
+impl Serialize for GetPluginDevApplyList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.action).end()
     }
 }
 
@@ -139,7 +149,7 @@ impl Request for GetPluginDevApplyList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.getPluginDevApplyList` is not declared by this cloud function",
     label = "needs the permission `pluginManager.getPluginDevApplyList`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.getPluginDevApplyList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.getPluginDevApplyList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayGetPluginDevApplyList>"
 )]
 pub trait MayGetPluginDevApplyList {}
@@ -162,15 +172,13 @@ impl<S: MayGetPluginDevApplyList> DeclaredIn<S> for GetPluginDevApplyList {}
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_manageplugin.html).
 #[doc(alias = "openapi.pluginManager.getPluginList")]
 #[doc(alias = "getPluginList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPluginList {
     /// What to do.
-    #[serde(flatten)]
     pub action: PluginAction,
     /// Plugin app id.
     #[doc(alias = "pluginAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plugin_appid: Option<AppId>,
 }
 
@@ -187,6 +195,12 @@ impl GetPluginList {
     pub fn plugin_appid(mut self, plugin_appid: impl Into<AppId>) -> Self {
         self.plugin_appid = Some(plugin_appid.into());
         self
+    }
+}
+
+impl Serialize for GetPluginList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.action).optional("plugin_appid", &self.plugin_appid).end()
     }
 }
 
@@ -209,7 +223,7 @@ impl Request for GetPluginList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.getPluginList` is not declared by this cloud function",
     label = "needs the permission `pluginManager.getPluginList`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.getPluginList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.getPluginList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayGetPluginList>"
 )]
 pub trait MayGetPluginList {}
@@ -244,28 +258,20 @@ pub enum PluginAction {
     ),
 }
 
+impl Union for PluginAction {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
+        match self {
+            Self::List => object.member("action", "list"),
+            Self::Apply(content) => object.member("action", "apply").optional("reason", &content.reason),
+            Self::Unbind => object.member("action", "unbind"),
+            Self::Update(user_version) => object.member("action", "update").member("user_version", user_version),
+        }
+    }
+}
+
 impl Serialize for PluginAction {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        match self {
-            Self::List => {
-                map.serialize_entry("action", "list")?;
-            }
-            Self::Apply(content) => {
-                map.serialize_entry("action", "apply")?;
-                if let Some(reason) = &content.reason {
-                    map.serialize_entry("reason", reason)?;
-                }
-            }
-            Self::Unbind => {
-                map.serialize_entry("action", "unbind")?;
-            }
-            Self::Update(user_version) => {
-                map.serialize_entry("action", "update")?;
-                map.serialize_entry("user_version", user_version)?;
-            }
-        }
-        map.end()
+        Object::new(serializer).union(self).end()
     }
 }
 
@@ -277,11 +283,10 @@ impl From<PluginApplication> for PluginAction {
 }
 
 /// What [`PluginAction::Apply`] holds.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct PluginApplication {
     /// Reason, with apply.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
@@ -298,6 +303,12 @@ impl PluginApplication {
     pub fn reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
         self
+    }
+}
+
+impl Serialize for PluginApplication {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("reason", &self.reason).end()
     }
 }
 
@@ -341,11 +352,10 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_managepluginapplication.html).
 #[doc(alias = "openapi.pluginManager.setDevPluginApplyStatus")]
 #[doc(alias = "setDevPluginApplyStatus")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SetDevPluginApplyStatus {
     /// What to do.
-    #[serde(flatten)]
     pub action: ApplicantAction,
 }
 
@@ -354,6 +364,12 @@ impl SetDevPluginApplyStatus {
     #[must_use]
     pub fn new(action: impl Into<ApplicantAction>) -> Self {
         Self { action: action.into() }
+    }
+}
+
+impl Serialize for SetDevPluginApplyStatus {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.action).end()
     }
 }
 
@@ -374,7 +390,7 @@ impl Request for SetDevPluginApplyStatus {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.setDevPluginApplyStatus` is not declared by this cloud function",
     label = "needs the permission `pluginManager.setDevPluginApplyStatus`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.setDevPluginApplyStatus\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.setDevPluginApplyStatus\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MaySetDevPluginApplyStatus>"
 )]
 pub trait MaySetDevPluginApplyStatus {}
@@ -409,34 +425,22 @@ pub enum ApplicantAction {
     Delete,
 }
 
-impl Serialize for ApplicantAction {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Union for ApplicantAction {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
         match self {
             Self::List(content) => {
-                map.serialize_entry("action", "dev_apply_list")?;
-                if let Some(page) = &content.page {
-                    map.serialize_entry("page", page)?;
-                }
-                if let Some(num) = &content.num {
-                    map.serialize_entry("num", num)?;
-                }
+                object.member("action", "dev_apply_list").optional("page", &content.page).optional("num", &content.num)
             }
-            Self::Agree(appid) => {
-                map.serialize_entry("action", "dev_agree")?;
-                map.serialize_entry("appid", appid)?;
-            }
-            Self::Refuse(content) => {
-                map.serialize_entry("action", "dev_refuse")?;
-                if let Some(reason) = &content.reason {
-                    map.serialize_entry("reason", reason)?;
-                }
-            }
-            Self::Delete => {
-                map.serialize_entry("action", "dev_delete")?;
-            }
+            Self::Agree(appid) => object.member("action", "dev_agree").member("appid", appid),
+            Self::Refuse(content) => object.member("action", "dev_refuse").optional("reason", &content.reason),
+            Self::Delete => object.member("action", "dev_delete"),
         }
-        map.end()
+    }
+}
+
+impl Serialize for ApplicantAction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(self).end()
     }
 }
 
@@ -462,14 +466,12 @@ impl From<ApplicantRefusal> for ApplicantAction {
 }
 
 /// What [`ApplicantAction::List`] holds.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct ApplicantPage {
     /// Page number, with `dev_apply_list`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<i64>,
     /// Page size.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub num: Option<i64>,
 }
 
@@ -498,12 +500,17 @@ impl ApplicantPage {
     }
 }
 
+impl Serialize for ApplicantPage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("page", &self.page).optional("num", &self.num).end()
+    }
+}
+
 /// What [`ApplicantAction::Refuse`] holds.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct ApplicantRefusal {
     /// Refusal reason, with `dev_refuse`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
@@ -520,6 +527,12 @@ impl ApplicantRefusal {
     pub fn reason(mut self, reason: impl Into<String>) -> Self {
         self.reason = Some(reason.into());
         self
+    }
+}
+
+impl Serialize for ApplicantRefusal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("reason", &self.reason).end()
     }
 }
 
@@ -574,15 +587,13 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/plugin-management/api_manageplugin.html).
 #[doc(alias = "openapi.pluginManager.unbindPlugin")]
 #[doc(alias = "unbindPlugin")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UnbindPlugin {
     /// What to do.
-    #[serde(flatten)]
     pub action: PluginAction,
     /// Plugin app id.
     #[doc(alias = "pluginAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub plugin_appid: Option<AppId>,
 }
 
@@ -599,6 +610,12 @@ impl UnbindPlugin {
     pub fn plugin_appid(mut self, plugin_appid: impl Into<AppId>) -> Self {
         self.plugin_appid = Some(plugin_appid.into());
         self
+    }
+}
+
+impl Serialize for UnbindPlugin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(&self.action).optional("plugin_appid", &self.plugin_appid).end()
     }
 }
 
@@ -621,7 +638,7 @@ impl Request for UnbindPlugin {
 #[diagnostic::on_unimplemented(
     message = "cloud call `pluginManager.unbindPlugin` is not declared by this cloud function",
     label = "needs the permission `pluginManager.unbindPlugin`",
-    note = "declare it: #[cloud_function(openapi = [\"pluginManager.unbindPlugin\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"pluginManager.unbindPlugin\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl plugin_manager::MayUnbindPlugin>"
 )]
 pub trait MayUnbindPlugin {}

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
@@ -33,7 +34,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId,
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/redpacketcover/redpacketcover.getAuthenticationUrl.html).
 #[doc(alias = "openapi.redpacketcover.getAuthenticationUrl")]
 #[doc(alias = "getAuthenticationUrl")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetAuthenticationUrl {
     /// User openid.
@@ -47,6 +48,12 @@ impl GetAuthenticationUrl {
     #[must_use]
     pub fn new(openid: impl Into<OpenId>, ctoken: impl Into<String>) -> Self {
         Self { openid: openid.into(), ctoken: ctoken.into() }
+    }
+}
+
+impl Serialize for GetAuthenticationUrl {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid", &self.openid).member("ctoken", &self.ctoken).end()
     }
 }
 
@@ -76,7 +83,7 @@ impl Request for GetAuthenticationUrl {
 #[diagnostic::on_unimplemented(
     message = "cloud call `redpacketcover.getAuthenticationUrl` is not declared by this cloud function",
     label = "needs the permission `redpacketcover.getAuthenticationUrl`",
-    note = "declare it: #[cloud_function(openapi = [\"redpacketcover.getAuthenticationUrl\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"redpacketcover.getAuthenticationUrl\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl redpacketcover::MayGetAuthenticationUrl>"
 )]
 pub trait MayGetAuthenticationUrl {}

@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
@@ -42,7 +43,7 @@ use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/safety-control-capability/api_getuserriskrank.html).
 #[doc(alias = "openapi.riskControl.getUserRiskRank")]
 #[doc(alias = "getUserRiskRank")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUserRiskRank {
     /// User openid.
@@ -50,35 +51,27 @@ pub struct GetUserRiskRank {
     /// 0 register, 1 marketing fraud, 2 user content.
     pub scene: RiskScene,
     /// App id.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub appid: Option<AppId>,
     /// Phone number of the user.
     #[doc(alias = "mobileNo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub mobile_no: Option<String>,
     /// Source IP of the user.
     #[doc(alias = "clientIp")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub client_ip: Option<String>,
     /// Mail address.
     #[doc(alias = "emailAddress")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub email_address: Option<String>,
     /// Extra information.
     #[doc(alias = "extendedInfo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub extended_info: Option<String>,
     /// True for a test call.
     #[doc(alias = "isTest")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_test: Option<bool>,
-    /// Bank card number. Known from other SDKs only.
+    /// Bank card number. Not in the page's table, but in its example.
     #[doc(alias = "bankCardNo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bank_card_no: Option<String>,
-    /// Certificate number. Known from other SDKs only.
+    /// Certificate number. Not in the page's table, but in its example.
     #[doc(alias = "certNo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cert_no: Option<String>,
 }
 
@@ -148,7 +141,7 @@ impl GetUserRiskRank {
         self
     }
 
-    /// Bank card number. Known from other SDKs only.
+    /// Bank card number. Not in the page's table, but in its example.
     #[doc(alias = "bankCardNo")]
     #[must_use]
     pub fn bank_card_no(mut self, bank_card_no: impl Into<String>) -> Self {
@@ -156,12 +149,29 @@ impl GetUserRiskRank {
         self
     }
 
-    /// Certificate number. Known from other SDKs only.
+    /// Certificate number. Not in the page's table, but in its example.
     #[doc(alias = "certNo")]
     #[must_use]
     pub fn cert_no(mut self, cert_no: impl Into<String>) -> Self {
         self.cert_no = Some(cert_no.into());
         self
+    }
+}
+
+impl Serialize for GetUserRiskRank {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("scene", &self.scene)
+            .optional("appid", &self.appid)
+            .optional("mobile_no", &self.mobile_no)
+            .optional("client_ip", &self.client_ip)
+            .optional("email_address", &self.email_address)
+            .optional("extended_info", &self.extended_info)
+            .optional("is_test", &self.is_test)
+            .optional("bank_card_no", &self.bank_card_no)
+            .optional("cert_no", &self.cert_no)
+            .end()
     }
 }
 
@@ -198,7 +208,7 @@ impl Request for GetUserRiskRank {
 #[diagnostic::on_unimplemented(
     message = "cloud call `riskControl.getUserRiskRank` is not declared by this cloud function",
     label = "needs the permission `riskControl.getUserRiskRank`",
-    note = "declare it: #[cloud_function(openapi = [\"riskControl.getUserRiskRank\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"riskControl.getUserRiskRank\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl risk_control::MayGetUserRiskRank>"
 )]
 pub trait MayGetUserRiskRank {}
@@ -215,7 +225,7 @@ reply! {
         pub risk_rank: i64 = "risk_rank",
         /// Unique request id (misspelled on the wire).
         #[doc(alias = "unoinId")]
-        pub unoin_id: String = "unoin_id",
+        pub unoin_id: String = "unoin_id" | "union_id",
     }
 }
 

@@ -6,17 +6,18 @@
 //! use cloudfn_openapi::Request;
 //! use cloudfn_openapi::search;
 //!
-//! let request = search::SubmitPages::new([search::Page::new("PATH", "QUERY", [search::PageData::new(search::PageDataArguments { r#type: search::PageDataType::CpData, update: search::PageUpdate::Submit, content_id: "CONTENT_ID".into(), title: "TITLE".into(), mainbody: "MAINBODY".into(), time_publish: 232, time_modify: 563 })])]);
+//! let request = search::SubmitPages::new([search::Page::new("PATH", "QUERY")]);
 //! assert_eq!(search::SubmitPages::API.name, "search.submitPages");
 //! # let _ = request;
 //! ```
 #![allow(deprecated, reason = "what is gone still compiles")]
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, ReadError, Request};
 
@@ -35,7 +36,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, 
 #[doc(alias = "openapi.search.imageSearch")]
 #[doc(alias = "imageSearch")]
 #[deprecated(note = "no longer in WeChat's documentation")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ImageSearch {
     /// Picture file; documented as an array of FormData. One file.
@@ -48,6 +49,12 @@ impl ImageSearch {
     #[inline]
     pub fn new(img: Media) -> Self {
         Self { img }
+    }
+}
+
+impl Serialize for ImageSearch {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("img", &self.img).end()
     }
 }
 
@@ -70,7 +77,7 @@ impl Request for ImageSearch {
 #[diagnostic::on_unimplemented(
     message = "cloud call `search.imageSearch` is not declared by this cloud function",
     label = "needs the permission `search.imageSearch`",
-    note = "declare it: #[cloud_function(openapi = [\"search.imageSearch\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"search.imageSearch\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl search::MayImageSearch>"
 )]
 pub trait MayImageSearch {}
@@ -111,7 +118,7 @@ reply! {
 #[doc(alias = "openapi.search.siteSearch")]
 #[doc(alias = "siteSearch")]
 #[deprecated(note = "no longer in WeChat's documentation")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SiteSearch {
     /// Keyword.
@@ -126,6 +133,12 @@ impl SiteSearch {
     #[must_use]
     pub fn new(keyword: impl Into<String>, next_page_info: impl Into<String>) -> Self {
         Self { keyword: keyword.into(), next_page_info: next_page_info.into() }
+    }
+}
+
+impl Serialize for SiteSearch {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("keyword", &self.keyword).member("next_page_info", &self.next_page_info).end()
     }
 }
 
@@ -144,7 +157,7 @@ impl Request for SiteSearch {
 #[diagnostic::on_unimplemented(
     message = "cloud call `search.siteSearch` is not declared by this cloud function",
     label = "needs the permission `search.siteSearch`",
-    note = "declare it: #[cloud_function(openapi = [\"search.siteSearch\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"search.siteSearch\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl search::MaySiteSearch>"
 )]
 pub trait MaySiteSearch {}
@@ -206,7 +219,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/wxsearch/api_submitpages.html).
 #[doc(alias = "openapi.search.submitPages")]
 #[doc(alias = "submitPages")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SubmitPages {
     /// Pages to submit.
@@ -218,6 +231,12 @@ impl SubmitPages {
     #[must_use]
     pub fn new(pages: impl IntoIterator<Item = Page>) -> Self {
         Self { pages: pages.into_iter().collect() }
+    }
+}
+
+impl Serialize for SubmitPages {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("pages", &self.pages).end()
     }
 }
 
@@ -251,7 +270,7 @@ impl Request for SubmitPages {
 #[diagnostic::on_unimplemented(
     message = "cloud call `search.submitPages` is not declared by this cloud function",
     label = "needs the permission `search.submitPages`",
-    note = "declare it: #[cloud_function(openapi = [\"search.submitPages\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"search.submitPages\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl search::MaySubmitPages>"
 )]
 pub trait MaySubmitPages {}
@@ -286,7 +305,7 @@ number_set! {
 }
 
 /// Author information.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PageAuthor {
     /// Author name.
@@ -294,11 +313,9 @@ pub struct PageAuthor {
     pub author_name: String,
     /// Author job title.
     #[doc(alias = "authorTitle")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub author_title: Option<String>,
     /// Author picture URL.
     #[doc(alias = "authorPortrait")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub author_portrait: Option<String>,
 }
 
@@ -326,13 +343,22 @@ impl PageAuthor {
     }
 }
 
+impl Serialize for PageAuthor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("author_name", &self.author_name)
+            .optional("author_title", &self.author_title)
+            .optional("author_portrait", &self.author_portrait)
+            .end()
+    }
+}
+
 /// Video.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PageVideo {
     /// Video title.
     #[doc(alias = "videoTitle")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video_title: Option<String>,
     /// Video length in seconds.
     #[doc(alias = "videoLength")]
@@ -358,8 +384,18 @@ impl PageVideo {
     }
 }
 
+impl Serialize for PageVideo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("video_title", &self.video_title)
+            .member("video_length", &self.video_length)
+            .member("video_img", &self.video_img)
+            .end()
+    }
+}
+
 /// Structured data of the page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct PageData {
     /// 1 new or changed, 3 removed.
@@ -367,22 +403,17 @@ pub struct PageData {
     /// Title.
     pub title: String,
     /// Summary text, helps recall.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#abstract: Option<Vec<String>>,
     /// HTTP referer for picture download.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub referer: Option<String>,
     /// Body text without html.
     pub mainbody: String,
     /// Author information.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub author: Option<PageAuthor>,
     /// Video.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub video: Option<Vec<PageVideo>>,
     /// Tag of the data structure; names the target business system.
     #[doc(alias = "@type")]
-    #[serde(rename = "@type")]
     pub r#type: PageDataType,
     /// Content id chosen by the data owner.
     #[doc(alias = "contentId")]
@@ -392,11 +423,9 @@ pub struct PageData {
     pub page_type: i64,
     /// Matching H5 page.
     #[doc(alias = "h5Url")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub h5_url: Option<String>,
     /// Cover picture.
     #[doc(alias = "coverImgUrl")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cover_img_url: Option<String>,
     /// Publish time, unix seconds.
     #[doc(alias = "timePublish")]
@@ -406,7 +435,6 @@ pub struct PageData {
     pub time_modify: i64,
     /// Extra fields agreed with WeChat.
     #[doc(alias = "extraInfo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub extra_info: Option<Value>,
 }
 
@@ -489,6 +517,28 @@ impl PageData {
     }
 }
 
+impl Serialize for PageData {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("update", &self.update)
+            .member("title", &self.title)
+            .optional("abstract", &self.r#abstract)
+            .optional("referer", &self.referer)
+            .member("mainbody", &self.mainbody)
+            .optional("author", &self.author)
+            .optional("video", &self.video)
+            .member("@type", &self.r#type)
+            .member("content_id", &self.content_id)
+            .member("page_type", &self.page_type)
+            .optional("h5_url", &self.h5_url)
+            .optional("cover_img_url", &self.cover_img_url)
+            .member("time_publish", &self.time_publish)
+            .member("time_modify", &self.time_modify)
+            .optional("extra_info", &self.extra_info)
+            .end()
+    }
+}
+
 /// What [`PageData::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct PageDataArguments {
@@ -513,7 +563,7 @@ pub struct PageDataArguments {
 }
 
 /// Pages to submit.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Page {
     /// Page path starting with pages/.
@@ -522,17 +572,31 @@ pub struct Page {
     pub query: String,
     /// Structured data of the page.
     #[doc(alias = "dataList")]
-    pub data_list: Vec<PageData>,
+    pub data_list: Option<Vec<PageData>>,
 }
 
 impl Page {
-    /// Takes all members: each is required.
+    /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(
-        path: impl Into<String>,
-        query: impl Into<String>,
-        data_list: impl IntoIterator<Item = PageData>,
-    ) -> Self {
-        Self { path: path.into(), query: query.into(), data_list: data_list.into_iter().collect() }
+    pub fn new(path: impl Into<String>, query: impl Into<String>) -> Self {
+        Self { path: path.into(), query: query.into(), data_list: None }
+    }
+
+    /// Structured data of the page.
+    #[doc(alias = "dataList")]
+    #[must_use]
+    pub fn data_list(mut self, data_list: impl IntoIterator<Item = PageData>) -> Self {
+        self.data_list = Some(data_list.into_iter().collect());
+        self
+    }
+}
+
+impl Serialize for Page {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("path", &self.path)
+            .member("query", &self.query)
+            .optional("data_list", &self.data_list)
+            .end()
     }
 }

@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, OpenId, ReadError, Request};
 
@@ -33,7 +34,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Media, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/framework/security.imgSecCheck.html).
 #[doc(alias = "openapi.security.imgSecCheck")]
 #[doc(alias = "imgSecCheck")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct ImgSecCheck {
     /// Picture PNG, JPEG, JPG or GIF, up to 1 MB and 750 x 1334 px.
@@ -46,6 +47,12 @@ impl ImgSecCheck {
     #[inline]
     pub fn new(media: Media) -> Self {
         Self { media }
+    }
+}
+
+impl Serialize for ImgSecCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media", &self.media).end()
     }
 }
 
@@ -66,7 +73,7 @@ impl Request for ImgSecCheck {
 #[diagnostic::on_unimplemented(
     message = "cloud call `security.imgSecCheck` is not declared by this cloud function",
     label = "needs the permission `security.imgSecCheck`",
-    note = "declare it: #[cloud_function(openapi = [\"security.imgSecCheck\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"security.imgSecCheck\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl security::MayImgSecCheck>"
 )]
 pub trait MayImgSecCheck {}
@@ -100,18 +107,15 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_mediacheckasync.html).
 #[doc(alias = "openapi.security.mediaCheckAsync")]
 #[doc(alias = "mediaCheckAsync")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MediaCheckAsync {
-    /// Interface version, fixed 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub version: Option<i64>,
     /// 1 profile, 2 comment, 3 forum, 4 social log.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<CheckScene>,
+    pub scene: CheckScene,
     /// Openid of a user active in the last 2 hours.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<OpenId>,
+    pub openid: OpenId,
+    /// Interface version, fixed 2.
+    pub version: i64,
     /// Media URL.
     #[doc(alias = "mediaUrl")]
     pub media_url: String,
@@ -121,32 +125,33 @@ pub struct MediaCheckAsync {
 }
 
 impl MediaCheckAsync {
-    /// Takes the required members. Each optional member has a setter.
+    /// Takes all members: each is required.
     #[must_use]
-    pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
-        Self { version: None, scene: None, openid: None, media_url: media_url.into(), media_type: media_type.into() }
+    pub fn new(
+        media_url: impl Into<String>,
+        media_type: impl Into<MediaKind>,
+        scene: impl Into<CheckScene>,
+        openid: impl Into<OpenId>,
+    ) -> Self {
+        Self {
+            scene: scene.into(),
+            openid: openid.into(),
+            version: 2,
+            media_url: media_url.into(),
+            media_type: media_type.into(),
+        }
     }
+}
 
-    /// Interface version, fixed 2.
-    #[must_use]
-    #[inline]
-    pub fn version(mut self, version: i64) -> Self {
-        self.version = Some(version);
-        self
-    }
-
-    /// 1 profile, 2 comment, 3 forum, 4 social log.
-    #[must_use]
-    pub fn scene(mut self, scene: impl Into<CheckScene>) -> Self {
-        self.scene = Some(scene.into());
-        self
-    }
-
-    /// Openid of a user active in the last 2 hours.
-    #[must_use]
-    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
-        self.openid = Some(openid.into());
-        self
+impl Serialize for MediaCheckAsync {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("scene", &self.scene)
+            .member("openid", &self.openid)
+            .member("version", &self.version)
+            .member("media_url", &self.media_url)
+            .member("media_type", &self.media_type)
+            .end()
     }
 }
 
@@ -176,7 +181,7 @@ impl Request for MediaCheckAsync {
 #[diagnostic::on_unimplemented(
     message = "cloud call `security.mediaCheckAsync` is not declared by this cloud function",
     label = "needs the permission `security.mediaCheckAsync`",
-    note = "declare it: #[cloud_function(openapi = [\"security.mediaCheckAsync\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"security.mediaCheckAsync\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl security::MayMediaCheckAsync>"
 )]
 pub trait MayMediaCheckAsync {}
@@ -188,6 +193,56 @@ impl<S: MayMediaCheckAsync> DeclaredIn<S> for MediaCheckAsync {}
 reply! {
     /// The answer to [`MediaCheckAsync`].
     pub struct MediaCheckAsyncReply {
+        /// Unique id of the check.
+        #[doc(alias = "traceId")]
+        pub trace_id: String = "trace_id",
+    }
+}
+
+/// Version 1: takes only the media. It is frozen since 2021-09-01, and the pushed event has the form of version
+/// 1. The current version is [`MediaCheckAsync`].
+#[doc(alias = "openapi.security.mediaCheckAsync")]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct MediaCheckAsyncV1 {
+    /// Media URL.
+    #[doc(alias = "mediaUrl")]
+    pub media_url: String,
+    /// 1 audio, 2 image.
+    #[doc(alias = "mediaType")]
+    pub media_type: MediaKind,
+}
+
+impl MediaCheckAsyncV1 {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(media_url: impl Into<String>, media_type: impl Into<MediaKind>) -> Self {
+        Self { media_url: media_url.into(), media_type: media_type.into() }
+    }
+}
+
+impl Serialize for MediaCheckAsyncV1 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_url", &self.media_url).member("media_type", &self.media_type).end()
+    }
+}
+
+impl Request for MediaCheckAsyncV1 {
+    const API: Api = MediaCheckAsync::API;
+
+    type Reply = MediaCheckAsyncV1Reply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+impl<S: MayMediaCheckAsync> DeclaredIn<S> for MediaCheckAsyncV1 {}
+
+reply! {
+    /// The answer to [`MediaCheckAsyncV1`].
+    pub struct MediaCheckAsyncV1Reply {
         /// Unique id of the check.
         #[doc(alias = "traceId")]
         pub trace_id: String = "trace_id",
@@ -220,7 +275,7 @@ number_set! {
 
 /// Check text content.
 ///
-/// Version 2; version 1 took only content and is frozen since 2021-09-01.
+/// Version 2, whose answer has a verdict.
 ///
 /// | errcode | meaning |
 /// |---|---|
@@ -235,71 +290,44 @@ number_set! {
 /// | 45009 | daily quota used up |
 /// | 47001 | malformed data |
 /// | 61010 | user visit too old |
+/// | 87014 | content may be risky (version 1) |
 ///
 /// Cloud call `security.msgSecCheck`, over HTTPS `POST /wxa/msg_sec_check`;
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/sec-center/sec-check/api_msgseccheck.html).
 #[doc(alias = "openapi.security.msgSecCheck")]
 #[doc(alias = "msgSecCheck")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MsgSecCheck {
     /// Text to check, up to 2500 chars.
     pub content: String,
-    /// Interface version, fixed 2.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub version: Option<i64>,
     /// 1 profile, 2 comment, 3 forum, 4 social log.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub scene: Option<CheckScene>,
+    pub scene: CheckScene,
     /// Openid of a user active in the last 2 hours.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub openid: Option<OpenId>,
+    pub openid: OpenId,
+    /// Interface version, fixed 2.
+    pub version: i64,
     /// Title of the text.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Nickname.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub nickname: Option<String>,
     /// Personal signature, scene 1 only.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<String>,
 }
 
 impl MsgSecCheck {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
-    pub fn new(content: impl Into<String>) -> Self {
+    pub fn new(content: impl Into<String>, scene: impl Into<CheckScene>, openid: impl Into<OpenId>) -> Self {
         Self {
             content: content.into(),
-            version: None,
-            scene: None,
-            openid: None,
+            scene: scene.into(),
+            openid: openid.into(),
+            version: 2,
             title: None,
             nickname: None,
             signature: None,
         }
-    }
-
-    /// Interface version, fixed 2.
-    #[must_use]
-    #[inline]
-    pub fn version(mut self, version: i64) -> Self {
-        self.version = Some(version);
-        self
-    }
-
-    /// 1 profile, 2 comment, 3 forum, 4 social log.
-    #[must_use]
-    pub fn scene(mut self, scene: impl Into<CheckScene>) -> Self {
-        self.scene = Some(scene.into());
-        self
-    }
-
-    /// Openid of a user active in the last 2 hours.
-    #[must_use]
-    pub fn openid(mut self, openid: impl Into<OpenId>) -> Self {
-        self.openid = Some(openid.into());
-        self
     }
 
     /// Title of the text.
@@ -324,6 +352,20 @@ impl MsgSecCheck {
     }
 }
 
+impl Serialize for MsgSecCheck {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("content", &self.content)
+            .member("scene", &self.scene)
+            .member("openid", &self.openid)
+            .member("version", &self.version)
+            .optional("title", &self.title)
+            .optional("nickname", &self.nickname)
+            .optional("signature", &self.signature)
+            .end()
+    }
+}
+
 impl Request for MsgSecCheck {
     const API: Api = Api::named("security.msgSecCheck").endpoint(Method::Post, "/wxa/msg_sec_check").error_codes(&[
         ErrorCode::new(-1, "system busy, retry"),
@@ -337,6 +379,7 @@ impl Request for MsgSecCheck {
         ErrorCode::new(45_009, "daily quota used up"),
         ErrorCode::new(47_001, "malformed data"),
         ErrorCode::new(61_010, "user visit too old"),
+        ErrorCode::new(87_014, "content may be risky (version 1)"),
     ]);
 
     type Reply = MsgSecCheckReply;
@@ -351,7 +394,7 @@ impl Request for MsgSecCheck {
 #[diagnostic::on_unimplemented(
     message = "cloud call `security.msgSecCheck` is not declared by this cloud function",
     label = "needs the permission `security.msgSecCheck`",
-    note = "declare it: #[cloud_function(openapi = [\"security.msgSecCheck\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"security.msgSecCheck\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl security::MayMsgSecCheck>"
 )]
 pub trait MayMsgSecCheck {}
@@ -371,6 +414,48 @@ reply! {
         /// Overall result.
         pub result: CheckResult = "result",
     }
+}
+
+/// Version 1: takes only the text. It is frozen since 2021-09-01, and its answer has no verdict: risky text fails
+/// with errcode 87014. The current version is [`MsgSecCheck`].
+#[doc(alias = "openapi.security.msgSecCheck")]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct MsgSecCheckV1 {
+    /// Text to check, up to 2500 chars.
+    pub content: String,
+}
+
+impl MsgSecCheckV1 {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(content: impl Into<String>) -> Self {
+        Self { content: content.into() }
+    }
+}
+
+impl Serialize for MsgSecCheckV1 {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("content", &self.content).end()
+    }
+}
+
+impl Request for MsgSecCheckV1 {
+    const API: Api = MsgSecCheck::API;
+
+    type Reply = MsgSecCheckV1Reply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+impl<S: MayMsgSecCheck> DeclaredIn<S> for MsgSecCheckV1 {}
+
+reply! {
+    /// The answer to [`MsgSecCheckV1`].
+    pub struct MsgSecCheckV1Reply {}
 }
 
 text_set! {

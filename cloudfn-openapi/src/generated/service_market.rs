@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
@@ -43,7 +44,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadErr
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/wx-service-market/api_invokeservice.html).
 #[doc(alias = "openapi.serviceMarket.invokeService")]
 #[doc(alias = "invokeService")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct InvokeService {
     /// Service id.
@@ -51,10 +52,8 @@ pub struct InvokeService {
     /// Service interface name.
     pub api: String,
     /// Service request, a JSON document.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Value>,
     /// Must be true for async APIs.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub r#async: Option<bool>,
     /// Random id of the request chosen by the caller.
     #[doc(alias = "clientMsgId")]
@@ -90,6 +89,18 @@ impl InvokeService {
     }
 }
 
+impl Serialize for InvokeService {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("service", &self.service)
+            .member("api", &self.api)
+            .optional("data", &self.data)
+            .optional("async", &self.r#async)
+            .member("client_msg_id", &self.client_msg_id)
+            .end()
+    }
+}
+
 impl Request for InvokeService {
     const API: Api = Api::named("serviceMarket.invokeService")
         .endpoint(Method::Post, "/wxa/servicemarket")
@@ -121,7 +132,7 @@ impl Request for InvokeService {
 #[diagnostic::on_unimplemented(
     message = "cloud call `serviceMarket.invokeService` is not declared by this cloud function",
     label = "needs the permission `serviceMarket.invokeService`",
-    note = "declare it: #[cloud_function(openapi = [\"serviceMarket.invokeService\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"serviceMarket.invokeService\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl service_market::MayInvokeService>"
 )]
 pub trait MayInvokeService {}

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request};
 
@@ -31,7 +32,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadErr
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/short-link/api_generateshortlink.html).
 #[doc(alias = "openapi.shortlink.generate")]
 #[doc(alias = "generate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Generate {
     /// Page path with optional query.
@@ -39,11 +40,9 @@ pub struct Generate {
     pub page_url: String,
     /// Link title, cut after 20 chars.
     #[doc(alias = "pageTitle")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_title: Option<String>,
     /// True for a permanent link.
     #[doc(alias = "isPermanent")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_permanent: Option<bool>,
 }
 
@@ -72,6 +71,16 @@ impl Generate {
     }
 }
 
+impl Serialize for Generate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("page_url", &self.page_url)
+            .optional("page_title", &self.page_title)
+            .optional("is_permanent", &self.is_permanent)
+            .end()
+    }
+}
+
 impl Request for Generate {
     const API: Api = Api::named("shortlink.generate").endpoint(Method::Post, "/wxa/genwxashortlink").error_codes(&[
         ErrorCode::new(40_001, "access token invalid"),
@@ -94,7 +103,7 @@ impl Request for Generate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `shortlink.generate` is not declared by this cloud function",
     label = "needs the permission `shortlink.generate`",
-    note = "declare it: #[cloud_function(openapi = [\"shortlink.generate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"shortlink.generate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl shortlink::MayGenerate>"
 )]
 pub trait MayGenerate {}

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
@@ -26,7 +27,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId,
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/api-backend/open-api/soter/soter.verifySignature.html).
 #[doc(alias = "openapi.soter.verifySignature")]
 #[doc(alias = "verifySignature")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct VerifySignature {
     /// User openid.
@@ -47,6 +48,16 @@ impl VerifySignature {
     }
 }
 
+impl Serialize for VerifySignature {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("json_string", &self.json_string)
+            .member("json_signature", &self.json_signature)
+            .end()
+    }
+}
+
 impl Request for VerifySignature {
     const API: Api = Api::named("soter.verifySignature")
         .endpoint(Method::Post, "/cgi-bin/soter/verify_signature")
@@ -64,7 +75,7 @@ impl Request for VerifySignature {
 #[diagnostic::on_unimplemented(
     message = "cloud call `soter.verifySignature` is not declared by this cloud function",
     label = "needs the permission `soter.verifySignature`",
-    note = "declare it: #[cloud_function(openapi = [\"soter.verifySignature\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"soter.verifySignature\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl soter::MayVerifySignature>"
 )]
 pub trait MayVerifySignature {}

@@ -11,8 +11,9 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request};
 
@@ -29,7 +30,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId,
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/open-api/data/storage.removeUserStorage.html).
 #[doc(alias = "openapi.storage.removeUserStorage")]
 #[doc(alias = "removeUserStorage")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct RemoveUserStorage {
     /// User openid.
@@ -37,11 +38,9 @@ pub struct RemoveUserStorage {
     /// Keys to remove; declared string, example passes an array. A list, as in the example.
     pub key: Vec<String>,
     /// Login state signature (HTTPS only).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<String>,
     /// Hash of the signature, such as `hmac_sha256` (HTTPS only).
     #[doc(alias = "sigMethod")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sig_method: Option<String>,
 }
 
@@ -73,6 +72,17 @@ impl RemoveUserStorage {
     }
 }
 
+impl Serialize for RemoveUserStorage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .member("key", &self.key)
+            .optional("signature", &self.signature)
+            .optional("sig_method", &self.sig_method)
+            .end()
+    }
+}
+
 impl Request for RemoveUserStorage {
     const API: Api = Api::named("storage.removeUserStorage")
         .endpoint(Method::Post, "/wxa/remove_user_storage")
@@ -91,7 +101,7 @@ impl Request for RemoveUserStorage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `storage.removeUserStorage` is not declared by this cloud function",
     label = "needs the permission `storage.removeUserStorage`",
-    note = "declare it: #[cloud_function(openapi = [\"storage.removeUserStorage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"storage.removeUserStorage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl storage::MayRemoveUserStorage>"
 )]
 pub trait MayRemoveUserStorage {}
@@ -118,20 +128,18 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/open-api/data/storage.setUserInteractiveData.html).
 #[doc(alias = "openapi.storage.setUserInteractiveData")]
 #[doc(alias = "setUserInteractiveData")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SetUserInteractiveData {
     /// User openid.
     pub openid: OpenId,
     /// Login state signature (HTTPS only).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<String>,
     /// Key values, keys "1" to "50".
     #[doc(alias = "kvList")]
     pub kv_list: Vec<InteractiveValue>,
     /// Hash of the signature, such as `hmac_sha256` (HTTPS only).
     #[doc(alias = "sigMethod")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sig_method: Option<String>,
 }
 
@@ -158,6 +166,17 @@ impl SetUserInteractiveData {
     }
 }
 
+impl Serialize for SetUserInteractiveData {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .optional("signature", &self.signature)
+            .member("kv_list", &self.kv_list)
+            .optional("sig_method", &self.sig_method)
+            .end()
+    }
+}
+
 impl Request for SetUserInteractiveData {
     const API: Api = Api::named("storage.setUserInteractiveData")
         .endpoint(Method::Post, "/wxa/setuserinteractivedata")
@@ -181,7 +200,7 @@ impl Request for SetUserInteractiveData {
 #[diagnostic::on_unimplemented(
     message = "cloud call `storage.setUserInteractiveData` is not declared by this cloud function",
     label = "needs the permission `storage.setUserInteractiveData`",
-    note = "declare it: #[cloud_function(openapi = [\"storage.setUserInteractiveData\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"storage.setUserInteractiveData\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl storage::MaySetUserInteractiveData>"
 )]
 pub trait MaySetUserInteractiveData {}
@@ -196,7 +215,7 @@ reply! {
 }
 
 /// Key values, keys "1" to "50".
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct InteractiveValue {
     /// Key.
@@ -210,6 +229,12 @@ impl InteractiveValue {
     #[must_use]
     pub fn new(key: impl Into<String>, value: i64) -> Self {
         Self { key: key.into(), value }
+    }
+}
+
+impl Serialize for InteractiveValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("key", &self.key).member("value", &self.value).end()
     }
 }
 
@@ -230,20 +255,18 @@ impl InteractiveValue {
 /// [WeChat's page](https://developers.weixin.qq.com/minigame/dev/api-backend/data/api_storage.setuserstorage.html).
 #[doc(alias = "openapi.storage.setUserStorage")]
 #[doc(alias = "setUserStorage")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SetUserStorage {
     /// User openid.
     pub openid: OpenId,
     /// Login state signature (HTTPS only).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub signature: Option<String>,
     /// Key values.
     #[doc(alias = "kvList")]
     pub kv_list: Vec<StoredValue>,
     /// Hash of the signature, such as `hmac_sha256` (HTTPS only).
     #[doc(alias = "sigMethod")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sig_method: Option<String>,
 }
 
@@ -267,6 +290,17 @@ impl SetUserStorage {
     pub fn sig_method(mut self, sig_method: impl Into<String>) -> Self {
         self.sig_method = Some(sig_method.into());
         self
+    }
+}
+
+impl Serialize for SetUserStorage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("openid", &self.openid)
+            .optional("signature", &self.signature)
+            .member("kv_list", &self.kv_list)
+            .optional("sig_method", &self.sig_method)
+            .end()
     }
 }
 
@@ -295,7 +329,7 @@ impl Request for SetUserStorage {
 #[diagnostic::on_unimplemented(
     message = "cloud call `storage.setUserStorage` is not declared by this cloud function",
     label = "needs the permission `storage.setUserStorage`",
-    note = "declare it: #[cloud_function(openapi = [\"storage.setUserStorage\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"storage.setUserStorage\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl storage::MaySetUserStorage>"
 )]
 pub trait MaySetUserStorage {}
@@ -310,7 +344,7 @@ reply! {
 }
 
 /// Key values.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct StoredValue {
     /// Key.
@@ -324,5 +358,11 @@ impl StoredValue {
     #[must_use]
     pub fn new(key: impl Into<String>, value: impl Into<String>) -> Self {
         Self { key: key.into(), value: value.into() }
+    }
+}
+
+impl Serialize for StoredValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("key", &self.key).member("value", &self.value).end()
     }
 }

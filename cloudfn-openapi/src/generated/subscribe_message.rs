@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use crate::Data;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request, TemplateId,
@@ -48,18 +49,16 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_addwxanewtemplate.html).
 #[doc(alias = "openapi.subscribeMessage.addTemplate")]
 #[doc(alias = "addTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddTemplate {
     /// Template title id.
     pub tid: TemplateTitleId,
     /// Chosen keyword ids in order, 2 to 5.
     #[doc(alias = "kidList")]
-    #[serde(rename = "kidList")]
     pub kid_list: Vec<i64>,
     /// Service scene text, up to 15 chars.
     #[doc(alias = "sceneDesc")]
-    #[serde(rename = "sceneDesc")]
     pub scene_desc: String,
 }
 
@@ -72,6 +71,16 @@ impl AddTemplate {
         scene_desc: impl Into<String>,
     ) -> Self {
         Self { tid: tid.into(), kid_list: kid_list.into_iter().collect(), scene_desc: scene_desc.into() }
+    }
+}
+
+impl Serialize for AddTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("tid", &self.tid)
+            .member("kidList", &self.kid_list)
+            .member("sceneDesc", &self.scene_desc)
+            .end()
     }
 }
 
@@ -106,7 +115,7 @@ impl Request for AddTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.addTemplate` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.addTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.addTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.addTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayAddTemplate>"
 )]
 pub trait MayAddTemplate {}
@@ -139,12 +148,11 @@ pub type AddTemplateReply = crate::official_account::newtmpl::AddTemplateReply;
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_delwxanewtemplate.html).
 #[doc(alias = "openapi.subscribeMessage.deleteTemplate")]
 #[doc(alias = "deleteTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteTemplate {
     /// Private template id.
     #[doc(alias = "priTmplId")]
-    #[serde(rename = "priTmplId")]
     pub pri_tmpl_id: TemplateId,
 }
 
@@ -153,6 +161,12 @@ impl DeleteTemplate {
     #[must_use]
     pub fn new(pri_tmpl_id: impl Into<TemplateId>) -> Self {
         Self { pri_tmpl_id: pri_tmpl_id.into() }
+    }
+}
+
+impl Serialize for DeleteTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("priTmplId", &self.pri_tmpl_id).end()
     }
 }
 
@@ -181,7 +195,7 @@ impl Request for DeleteTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.deleteTemplate` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.deleteTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.deleteTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.deleteTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayDeleteTemplate>"
 )]
 pub trait MayDeleteTemplate {}
@@ -209,7 +223,7 @@ pub type DeleteTemplateReply = crate::official_account::newtmpl::DelTemplateRepl
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getcategory.html).
 #[doc(alias = "openapi.subscribeMessage.getCategory")]
 #[doc(alias = "getCategory")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetCategory {}
 
@@ -219,6 +233,12 @@ impl GetCategory {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetCategory {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -243,7 +263,7 @@ impl Request for GetCategory {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getCategory` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getCategory`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getCategory\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getCategory\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetCategory>"
 )]
 pub trait MayGetCategory {}
@@ -272,7 +292,7 @@ pub type GetCategoryReply = crate::official_account::newtmpl::GetCategoryReply;
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getpubnewtemplatekeywords.html).
 #[doc(alias = "openapi.subscribeMessage.getPubTemplateKeyWordsById")]
 #[doc(alias = "getPubTemplateKeyWordsById")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPubTemplateKeyWordsById {
     /// Template title id.
@@ -284,6 +304,12 @@ impl GetPubTemplateKeyWordsById {
     #[must_use]
     pub fn new(tid: impl Into<TemplateTitleId>) -> Self {
         Self { tid: tid.into() }
+    }
+}
+
+impl Serialize for GetPubTemplateKeyWordsById {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("tid", &self.tid).end()
     }
 }
 
@@ -310,7 +336,7 @@ impl Request for GetPubTemplateKeyWordsById {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getPubTemplateKeyWordsById` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getPubTemplateKeyWordsById`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getPubTemplateKeyWordsById\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getPubTemplateKeyWordsById\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetPubTemplateKeyWordsById>"
 )]
 pub trait MayGetPubTemplateKeyWordsById {}
@@ -342,7 +368,7 @@ pub type GetPubTemplateKeyWordsByIdReply = crate::official_account::newtmpl::Get
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getpubnewtemplatetitles.html).
 #[doc(alias = "openapi.subscribeMessage.getPubTemplateTitleList")]
 #[doc(alias = "getPubTemplateTitleList")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPubTemplateTitleList {
     /// Category ids, comma separated text.
@@ -358,6 +384,12 @@ impl GetPubTemplateTitleList {
     #[must_use]
     pub fn new(ids: impl Into<String>, start: i64, limit: i64) -> Self {
         Self { ids: ids.into(), start, limit }
+    }
+}
+
+impl Serialize for GetPubTemplateTitleList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("ids", &self.ids).member("start", &self.start).member("limit", &self.limit).end()
     }
 }
 
@@ -387,7 +419,7 @@ impl Request for GetPubTemplateTitleList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getPubTemplateTitleList` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getPubTemplateTitleList`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getPubTemplateTitleList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getPubTemplateTitleList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetPubTemplateTitleList>"
 )]
 pub trait MayGetPubTemplateTitleList {}
@@ -415,7 +447,7 @@ pub type GetPubTemplateTitleListReply = crate::official_account::newtmpl::GetPub
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getwxapubnewtemplate.html).
 #[doc(alias = "openapi.subscribeMessage.getTemplateList")]
 #[doc(alias = "getTemplateList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetTemplateList {}
 
@@ -425,6 +457,12 @@ impl GetTemplateList {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetTemplateList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -450,7 +488,7 @@ impl Request for GetTemplateList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.getTemplateList` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.getTemplateList`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.getTemplateList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.getTemplateList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MayGetTemplateList>"
 )]
 pub trait MayGetTemplateList {}
@@ -481,7 +519,7 @@ pub type GetTemplateListReply = crate::official_account::newtmpl::GetTemplateRep
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_sendmessage.html).
 #[doc(alias = "openapi.subscribeMessage.send")]
 #[doc(alias = "send")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Send {
     /// Receiver openid.
@@ -489,17 +527,14 @@ pub struct Send {
     /// Template values: map of keyword name to an object with a value member.
     pub data: Data,
     /// Page opened from the card, may carry a query.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// `zh_CN`, `en_US`, `zh_HK` or `zh_TW`.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<Lang>,
     /// Template id.
     #[doc(alias = "templateId")]
     pub template_id: TemplateId,
     /// Developer, trial or formal.
     #[doc(alias = "miniprogramState")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub miniprogram_state: Option<MiniprogramState>,
 }
 
@@ -540,6 +575,19 @@ impl Send {
     }
 }
 
+impl Serialize for Send {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("touser", &self.touser)
+            .member("data", &self.data)
+            .optional("page", &self.page)
+            .optional("lang", &self.lang)
+            .member("template_id", &self.template_id)
+            .optional("miniprogram_state", &self.miniprogram_state)
+            .end()
+    }
+}
+
 impl Request for Send {
     const API: Api =
         Api::named("subscribeMessage.send").endpoint(Method::Post, "/cgi-bin/message/subscribe/send").error_codes(&[
@@ -567,7 +615,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `subscribeMessage.send` is not declared by this cloud function",
     label = "needs the permission `subscribeMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"subscribeMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"subscribeMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl subscribe_message::MaySend>"
 )]
 pub trait MaySend {}
@@ -577,8 +625,11 @@ impl MaySend for AllPermissions {}
 impl<S: MaySend> DeclaredIn<S> for Send {}
 
 reply! {
-    /// The answer to [`Send`]. WeChat documents no members besides errcode and errmsg.
-    pub struct SendReply {}
+    /// The answer to [`Send`].
+    pub struct SendReply {
+        /// Id of the message, as some accounts get it. Known from other SDKs and older pages only.
+        pub msgid: Option<i64> = "msgid",
+    }
 }
 
 text_set! {

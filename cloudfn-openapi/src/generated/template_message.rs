@@ -12,9 +12,10 @@
 //! ```
 #![allow(deprecated, reason = "what is gone still compiles")]
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use crate::Data;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, Content, DeclaredIn, ErrorCode, FormId, Method, OpenId, ReadError, Request, TemplateId,
@@ -30,7 +31,7 @@ use crate::{
 #[doc(alias = "openapi.templateMessage.addTemplate")]
 #[doc(alias = "addTemplate")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.addTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddTemplate {
     /// Template title id.
@@ -45,6 +46,12 @@ impl AddTemplate {
     #[must_use]
     pub fn new(id: impl Into<TemplateTitleId>, keyword_id_list: impl IntoIterator<Item = i64>) -> Self {
         Self { id: id.into(), keyword_id_list: keyword_id_list.into_iter().collect() }
+    }
+}
+
+impl Serialize for AddTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("id", &self.id).member("keyword_id_list", &self.keyword_id_list).end()
     }
 }
 
@@ -63,7 +70,7 @@ impl Request for AddTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.addTemplate` is not declared by this cloud function",
     label = "needs the permission `templateMessage.addTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.addTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.addTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayAddTemplate>"
 )]
 pub trait MayAddTemplate {}
@@ -90,7 +97,7 @@ reply! {
 #[doc(alias = "openapi.templateMessage.deleteTemplate")]
 #[doc(alias = "deleteTemplate")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.delTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DeleteTemplate {
     /// Template id.
@@ -103,6 +110,12 @@ impl DeleteTemplate {
     #[must_use]
     pub fn new(template_id: impl Into<TemplateId>) -> Self {
         Self { template_id: template_id.into() }
+    }
+}
+
+impl Serialize for DeleteTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("template_id", &self.template_id).end()
     }
 }
 
@@ -122,7 +135,7 @@ impl Request for DeleteTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.deleteTemplate` is not declared by this cloud function",
     label = "needs the permission `templateMessage.deleteTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.deleteTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.deleteTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayDeleteTemplate>"
 )]
 pub trait MayDeleteTemplate {}
@@ -145,7 +158,7 @@ reply! {
 #[doc(alias = "openapi.templateMessage.getTemplateLibraryById")]
 #[doc(alias = "getTemplateLibraryById")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.getPubTemplateKeywords")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetTemplateLibraryById {
     /// Template title id.
@@ -157,6 +170,12 @@ impl GetTemplateLibraryById {
     #[must_use]
     pub fn new(id: impl Into<TemplateTitleId>) -> Self {
         Self { id: id.into() }
+    }
+}
+
+impl Serialize for GetTemplateLibraryById {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("id", &self.id).end()
     }
 }
 
@@ -176,7 +195,7 @@ impl Request for GetTemplateLibraryById {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.getTemplateLibraryById` is not declared by this cloud function",
     label = "needs the permission `templateMessage.getTemplateLibraryById`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.getTemplateLibraryById\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.getTemplateLibraryById\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayGetTemplateLibraryById>"
 )]
 pub trait MayGetTemplateLibraryById {}
@@ -220,7 +239,7 @@ reply! {
 #[doc(alias = "openapi.templateMessage.getTemplateLibraryList")]
 #[doc(alias = "getTemplateLibraryList")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.getPubTemplateTitles")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetTemplateLibraryList {
     /// Offset from 0.
@@ -235,6 +254,12 @@ impl GetTemplateLibraryList {
     #[inline]
     pub fn new(offset: i64, count: i64) -> Self {
         Self { offset, count }
+    }
+}
+
+impl Serialize for GetTemplateLibraryList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("offset", &self.offset).member("count", &self.count).end()
     }
 }
 
@@ -254,7 +279,7 @@ impl Request for GetTemplateLibraryList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.getTemplateLibraryList` is not declared by this cloud function",
     label = "needs the permission `templateMessage.getTemplateLibraryList`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.getTemplateLibraryList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.getTemplateLibraryList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayGetTemplateLibraryList>"
 )]
 pub trait MayGetTemplateLibraryList {}
@@ -293,7 +318,7 @@ reply! {
 #[doc(alias = "openapi.templateMessage.getTemplateList")]
 #[doc(alias = "getTemplateList")]
 #[deprecated(note = "retired on 2020-01-10; use officialAccount.newtmpl.getTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetTemplateList {
     /// Offset from 0.
@@ -308,6 +333,12 @@ impl GetTemplateList {
     #[inline]
     pub fn new(offset: i64, count: i64) -> Self {
         Self { offset, count }
+    }
+}
+
+impl Serialize for GetTemplateList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("offset", &self.offset).member("count", &self.count).end()
     }
 }
 
@@ -327,7 +358,7 @@ impl Request for GetTemplateList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.getTemplateList` is not declared by this cloud function",
     label = "needs the permission `templateMessage.getTemplateList`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.getTemplateList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.getTemplateList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MayGetTemplateList>"
 )]
 pub trait MayGetTemplateList {}
@@ -376,16 +407,14 @@ reply! {
 #[doc(alias = "openapi.templateMessage.send")]
 #[doc(alias = "send")]
 #[deprecated(note = "retired on 2020-01-10; use subscribeMessage.send")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Send {
     /// Receiver openid.
     pub touser: OpenId,
     /// Page opened from the card, may carry a query.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// Template values: map of keyword name to an object with a value member.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub data: Option<Data>,
     /// Template id.
     #[doc(alias = "templateId")]
@@ -395,7 +424,6 @@ pub struct Send {
     pub form_id: FormId,
     /// Keyword shown large.
     #[doc(alias = "emphasisKeyword")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub emphasis_keyword: Option<String>,
 }
 
@@ -436,6 +464,19 @@ impl Send {
     }
 }
 
+impl Serialize for Send {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("touser", &self.touser)
+            .optional("page", &self.page)
+            .optional("data", &self.data)
+            .member("template_id", &self.template_id)
+            .member("form_id", &self.form_id)
+            .optional("emphasis_keyword", &self.emphasis_keyword)
+            .end()
+    }
+}
+
 impl Request for Send {
     const API: Api = Api::named("templateMessage.send")
         .endpoint(Method::Post, "/cgi-bin/message/wxopen/template/send")
@@ -459,7 +500,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `templateMessage.send` is not declared by this cloud function",
     label = "needs the permission `templateMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"templateMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"templateMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl template_message::MaySend>"
 )]
 pub trait MaySend {}

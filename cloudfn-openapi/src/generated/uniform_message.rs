@@ -12,10 +12,11 @@
 //! ```
 #![allow(deprecated, reason = "what is gone still compiles")]
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 pub use crate::Data;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, FormId, Method, OpenId, ReadError, Request, TemplateId,
@@ -41,7 +42,7 @@ use crate::{
 #[doc(alias = "openapi.uniformMessage.send")]
 #[doc(alias = "send")]
 #[deprecated(note = "retired on 2023-09-20; use subscribeMessage.send")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Send {
     /// Openid of the mini program or of the official account.
@@ -51,7 +52,6 @@ pub struct Send {
     pub mp_template_msg: MpTemplateMessage,
     /// Mini program template message, tried first.
     #[doc(alias = "weappTemplateMsg")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub weapp_template_msg: Option<WeappTemplateMessage>,
 }
 
@@ -69,6 +69,16 @@ impl Send {
     pub fn weapp_template_msg(mut self, weapp_template_msg: WeappTemplateMessage) -> Self {
         self.weapp_template_msg = Some(weapp_template_msg);
         self
+    }
+}
+
+impl Serialize for Send {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("touser", &self.touser)
+            .member("mp_template_msg", &self.mp_template_msg)
+            .optional("weapp_template_msg", &self.weapp_template_msg)
+            .end()
     }
 }
 
@@ -98,7 +108,7 @@ impl Request for Send {
 #[diagnostic::on_unimplemented(
     message = "cloud call `uniformMessage.send` is not declared by this cloud function",
     label = "needs the permission `uniformMessage.send`",
-    note = "declare it: #[cloud_function(openapi = [\"uniformMessage.send\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"uniformMessage.send\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl uniform_message::MaySend>"
 )]
 pub trait MaySend {}
@@ -113,7 +123,7 @@ reply! {
 }
 
 /// Mini program template message, tried first.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct WeappTemplateMessage {
     /// Page path.
@@ -141,6 +151,18 @@ impl WeappTemplateMessage {
     }
 }
 
+impl Serialize for WeappTemplateMessage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("page", &self.page)
+            .member("data", &self.data)
+            .member("template_id", &self.template_id)
+            .member("form_id", &self.form_id)
+            .member("emphasis_keyword", &self.emphasis_keyword)
+            .end()
+    }
+}
+
 /// What [`WeappTemplateMessage::new`] takes: every member is required.
 #[derive(Debug, Clone)]
 pub struct WeappTemplateMessageArguments {
@@ -160,7 +182,7 @@ pub struct WeappTemplateMessageArguments {
 }
 
 /// Official account template message.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MpTemplateMessage {
     /// Official account app id.
@@ -183,6 +205,18 @@ impl MpTemplateMessage {
     pub fn new(arguments: MpTemplateMessageArguments) -> Self {
         let MpTemplateMessageArguments { appid, template_id, url, miniprogram, data } = arguments;
         Self { appid, url, miniprogram, data, template_id }
+    }
+}
+
+impl Serialize for MpTemplateMessage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("appid", &self.appid)
+            .member("url", &self.url)
+            .member("miniprogram", &self.miniprogram)
+            .member("data", &self.data)
+            .member("template_id", &self.template_id)
+            .end()
     }
 }
 

@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     ActivityId, AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, OpenId, ReadError, Request, UnionId,
@@ -33,14 +34,12 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/updatable-message/api_createactivityid.html).
 #[doc(alias = "openapi.updatableMessage.createActivityId")]
 #[doc(alias = "createActivityId")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct CreateActivityId {
     /// Sharer unionid for private messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub unionid: Option<UnionId>,
     /// Sharer openid for private messages.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
 }
 
@@ -67,6 +66,12 @@ impl CreateActivityId {
     }
 }
 
+impl Serialize for CreateActivityId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("unionid", &self.unionid).optional("openid", &self.openid).end()
+    }
+}
+
 impl Request for CreateActivityId {
     const API: Api = Api::named("updatableMessage.createActivityId")
         .endpoint(Method::Get, "/cgi-bin/message/wxopen/activityid/create")
@@ -85,7 +90,7 @@ impl Request for CreateActivityId {
 #[diagnostic::on_unimplemented(
     message = "cloud call `updatableMessage.createActivityId` is not declared by this cloud function",
     label = "needs the permission `updatableMessage.createActivityId`",
-    note = "declare it: #[cloud_function(openapi = [\"updatableMessage.createActivityId\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"updatableMessage.createActivityId\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl updatable_message::MayCreateActivityId>"
 )]
 pub trait MayCreateActivityId {}
@@ -102,7 +107,7 @@ reply! {
         pub activity_id: ActivityId = "activity_id",
         /// Expiry time, unix seconds.
         #[doc(alias = "expirationTime")]
-        pub expiration_time: i64 = "expiration_time",
+        pub expiration_time: i64 = "expiration_time" | "expriation_time",
     }
 }
 
@@ -123,7 +128,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/updatable-message/api_setupdatablemsg.html).
 #[doc(alias = "openapi.updatableMessage.setUpdatableMsg")]
 #[doc(alias = "setUpdatableMsg")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SetUpdatableMsg {
     /// Id of the updatable message.
@@ -146,6 +151,16 @@ impl SetUpdatableMsg {
         template_info: TemplateInfo,
     ) -> Self {
         Self { activity_id: activity_id.into(), target_state: target_state.into(), template_info }
+    }
+}
+
+impl Serialize for SetUpdatableMsg {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("activity_id", &self.activity_id)
+            .member("target_state", &self.target_state)
+            .member("template_info", &self.template_info)
+            .end()
     }
 }
 
@@ -175,7 +190,7 @@ impl Request for SetUpdatableMsg {
 #[diagnostic::on_unimplemented(
     message = "cloud call `updatableMessage.setUpdatableMsg` is not declared by this cloud function",
     label = "needs the permission `updatableMessage.setUpdatableMsg`",
-    note = "declare it: #[cloud_function(openapi = [\"updatableMessage.setUpdatableMsg\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"updatableMessage.setUpdatableMsg\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl updatable_message::MaySetUpdatableMsg>"
 )]
 pub trait MaySetUpdatableMsg {}
@@ -214,7 +229,7 @@ text_set! {
 }
 
 /// Template parameters to change.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Parameter {
     /// `member_count`, `room_limit`, path or `version_type`.
@@ -231,8 +246,14 @@ impl Parameter {
     }
 }
 
+impl Serialize for Parameter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("name", &self.name).member("value", &self.value).end()
+    }
+}
+
 /// Template data.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct TemplateInfo {
     /// Template parameters to change.
@@ -245,5 +266,11 @@ impl TemplateInfo {
     #[must_use]
     pub fn new(parameter_list: impl IntoIterator<Item = Parameter>) -> Self {
         Self { parameter_list: parameter_list.into_iter().collect() }
+    }
+}
+
+impl Serialize for TemplateInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("parameter_list", &self.parameter_list).end()
     }
 }

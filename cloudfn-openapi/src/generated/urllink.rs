@@ -11,13 +11,14 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
+use crate::object::Union;
 use crate::reply::reply;
-use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, ReadError, Request};
+use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, Method, OpenId, ReadError, Request};
 
 /// Make a URL link.
 ///
@@ -43,29 +44,23 @@ use crate::{AllPermissions, Api, AppId, Content, DeclaredIn, EnvId, ErrorCode, M
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-link/api_generateurllink.html).
 #[doc(alias = "openapi.urllink.generate")]
 #[doc(alias = "generate")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Generate {
     /// Released page path without query, empty for home.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// Query string, up to 1024 chars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
     /// When the link ends.
-    #[serde(flatten)]
     pub expiry: Option<Expiry>,
     /// Static hosting H5 page used as the landing page.
     #[doc(alias = "cloudBase")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub cloud_base: Option<CloudBase>,
     /// Release, trial or develop.
     #[doc(alias = "envVersion")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub env_version: Option<EnvVersion>,
-    /// Link expires. Known from other SDKs only.
+    /// Link expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_expire: Option<bool>,
 }
 
@@ -115,13 +110,26 @@ impl Generate {
         self
     }
 
-    /// Link expires. Known from other SDKs only.
+    /// Link expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     #[must_use]
     #[inline]
     pub fn is_expire(mut self, is_expire: bool) -> Self {
         self.is_expire = Some(is_expire);
         self
+    }
+}
+
+impl Serialize for Generate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("path", &self.path)
+            .optional("query", &self.query)
+            .optional_union(&self.expiry)
+            .optional("cloud_base", &self.cloud_base)
+            .optional("env_version", &self.env_version)
+            .optional("is_expire", &self.is_expire)
+            .end()
     }
 }
 
@@ -156,7 +164,7 @@ impl Request for Generate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urllink.generate` is not declared by this cloud function",
     label = "needs the permission `urllink.generate`",
-    note = "declare it: #[cloud_function(openapi = [\"urllink.generate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urllink.generate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urllink::MayGenerate>"
 )]
 pub trait MayGenerate {}
@@ -190,41 +198,37 @@ pub enum Expiry {
     ),
 }
 
-impl Serialize for Expiry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Union for Expiry {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
         match self {
-            Self::At(expire_time) => {
-                map.serialize_entry("expire_type", &0)?;
-                map.serialize_entry("expire_time", expire_time)?;
-            }
+            Self::At(expire_time) => object.member("expire_type", &0).member("expire_time", expire_time),
             Self::AfterDays(expire_interval) => {
-                map.serialize_entry("expire_type", &1)?;
-                map.serialize_entry("expire_interval", expire_interval)?;
+                object.member("expire_type", &1).member("expire_interval", expire_interval)
             }
         }
-        map.end()
+    }
+}
+
+impl Serialize for Expiry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(self).end()
     }
 }
 
 /// Static hosting H5 page used as the landing page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CloudBase {
     /// Cloud environment id.
     pub env: EnvId,
     /// Custom hosting domain.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub domain: Option<String>,
     /// Page path.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// Query string.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
     /// App id that owns the environment.
     #[doc(alias = "resourceAppid")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub resource_appid: Option<AppId>,
 }
 
@@ -265,6 +269,18 @@ impl CloudBase {
     }
 }
 
+impl Serialize for CloudBase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("env", &self.env)
+            .optional("domain", &self.domain)
+            .optional("path", &self.path)
+            .optional("query", &self.query)
+            .optional("resource_appid", &self.resource_appid)
+            .end()
+    }
+}
+
 text_set! {
     /// Release, trial or develop.
     EnvVersion {
@@ -289,16 +305,14 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-link/api_queryurllink.html).
 #[doc(alias = "openapi.urllink.query")]
 #[doc(alias = "query")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Query {
     /// URL link.
     #[doc(alias = "urlLink")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub url_link: Option<String>,
     /// 0 link details, 1 visits left today.
     #[doc(alias = "queryType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub query_type: Option<QueryType>,
 }
 
@@ -327,6 +341,12 @@ impl Query {
     }
 }
 
+impl Serialize for Query {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("url_link", &self.url_link).optional("query_type", &self.query_type).end()
+    }
+}
+
 impl Request for Query {
     const API: Api = Api::named("urllink.query").endpoint(Method::Post, "/wxa/query_urllink").error_codes(&[
         ErrorCode::new(-1, "system busy, retry"),
@@ -346,7 +366,7 @@ impl Request for Query {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urllink.query` is not declared by this cloud function",
     label = "needs the permission `urllink.query`",
-    note = "declare it: #[cloud_function(openapi = [\"urllink.query\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urllink.query\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urllink::MayQuery>"
 )]
 pub trait MayQuery {}
@@ -364,6 +384,12 @@ reply! {
         /// Quota.
         #[doc(alias = "quotaInfo")]
         pub quota_info: Option<QuotaInfo> = "quota_info",
+        /// Openid of the user who opened the link; empty if nobody did. Known from other SDKs and older pages only.
+        #[doc(alias = "visitOpenid")]
+        pub visit_openid: Option<OpenId> = "visit_openid",
+        /// Quota of links that do not end. Known from other SDKs and older pages only.
+        #[doc(alias = "urlLinkQuota")]
+        pub url_link_quota: Option<UrlLinkQuota> = "url_link_quota",
     }
 }
 
@@ -383,7 +409,7 @@ reply! {
         /// Cloud environment id.
         pub env: EnvId = "env",
         /// Custom hosting domain.
-        pub domain: String = "domain",
+        pub domain: String = "domain" | "doamin",
         /// Page path.
         pub path: String = "path",
         /// Query string.
@@ -424,5 +450,17 @@ reply! {
         /// Visits left today.
         #[doc(alias = "remainVisitQuota")]
         pub remain_visit_quota: i64 = "remain_visit_quota",
+    }
+}
+
+reply! {
+    /// Quota of links that do not end. Known from other SDKs and older pages only.
+    pub struct UrlLinkQuota {
+        /// Links made so far that do not end.
+        #[doc(alias = "longTimeUsed")]
+        pub long_time_used: i64 = "long_time_used",
+        /// The most that may be made.
+        #[doc(alias = "longTimeLimit")]
+        pub long_time_limit: i64 = "long_time_limit",
     }
 }

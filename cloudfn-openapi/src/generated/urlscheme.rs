@@ -11,14 +11,15 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
 use crate::closed_set::text_set;
+use crate::object::Object;
+use crate::object::Union;
 use crate::reply::reply;
 use crate::{
-    AllPermissions, Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Method, ModelId, ReadError, Request,
+    AllPermissions, Api, AppId, Content, DeclaredIn, DeviceSn, ErrorCode, Method, ModelId, OpenId, ReadError, Request,
 };
 
 /// Make an encrypted scheme.
@@ -44,19 +45,16 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-scheme/api_generatescheme.html).
 #[doc(alias = "openapi.urlscheme.generate")]
 #[doc(alias = "generate")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Generate {
     /// When the scheme ends.
-    #[serde(flatten)]
     pub expiry: Option<Expiry>,
     /// Target mini program.
     #[doc(alias = "jumpWxa")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub jump_wxa: Option<JumpWxa>,
-    /// Scheme expires. Known from other SDKs only.
+    /// Scheme expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_expire: Option<bool>,
 }
 
@@ -84,13 +82,23 @@ impl Generate {
         self
     }
 
-    /// Scheme expires. Known from other SDKs only.
+    /// Scheme expires. Not in the page's table, but in its example.
     #[doc(alias = "isExpire")]
     #[must_use]
     #[inline]
     pub fn is_expire(mut self, is_expire: bool) -> Self {
         self.is_expire = Some(is_expire);
         self
+    }
+}
+
+impl Serialize for Generate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional_union(&self.expiry)
+            .optional("jump_wxa", &self.jump_wxa)
+            .optional("is_expire", &self.is_expire)
+            .end()
     }
 }
 
@@ -124,7 +132,7 @@ impl Request for Generate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urlscheme.generate` is not declared by this cloud function",
     label = "needs the permission `urlscheme.generate`",
-    note = "declare it: #[cloud_function(openapi = [\"urlscheme.generate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urlscheme.generate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayGenerate>"
 )]
 pub trait MayGenerate {}
@@ -154,18 +162,15 @@ text_set! {
 }
 
 /// Target mini program.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct JumpWxa {
     /// Released page path without query, empty for home.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// Query string, up to 1024 chars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
     /// Release, trial or develop.
     #[doc(alias = "envVersion")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub env_version: Option<EnvVersion>,
 }
 
@@ -200,6 +205,16 @@ impl JumpWxa {
     }
 }
 
+impl Serialize for JumpWxa {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("path", &self.path)
+            .optional("query", &self.query)
+            .optional("env_version", &self.env_version)
+            .end()
+    }
+}
+
 /// When the scheme ends.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
@@ -216,20 +231,20 @@ pub enum Expiry {
     ),
 }
 
-impl Serialize for Expiry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Union for Expiry {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
         match self {
-            Self::At(expire_time) => {
-                map.serialize_entry("expire_type", &0)?;
-                map.serialize_entry("expire_time", expire_time)?;
-            }
+            Self::At(expire_time) => object.member("expire_type", &0).member("expire_time", expire_time),
             Self::AfterDays(expire_interval) => {
-                map.serialize_entry("expire_type", &1)?;
-                map.serialize_entry("expire_interval", expire_interval)?;
+                object.member("expire_type", &1).member("expire_interval", expire_interval)
             }
         }
-        map.end()
+    }
+}
+
+impl Serialize for Expiry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(self).end()
     }
 }
 
@@ -257,18 +272,16 @@ impl Serialize for Expiry {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-scheme/api_generatenfcscheme.html).
 #[doc(alias = "openapi.urlscheme.generateNFC")]
 #[doc(alias = "generateNFC")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GenerateNfc {
     /// Device serial number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sn: Option<DeviceSn>,
     /// Device model id.
     #[doc(alias = "modelId")]
     pub model_id: ModelId,
     /// Target mini program.
     #[doc(alias = "jumpWxa")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub jump_wxa: Option<JumpWxa>,
 }
 
@@ -293,6 +306,16 @@ impl GenerateNfc {
     pub fn sn(mut self, sn: impl Into<DeviceSn>) -> Self {
         self.sn = Some(sn.into());
         self
+    }
+}
+
+impl Serialize for GenerateNfc {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("sn", &self.sn)
+            .member("model_id", &self.model_id)
+            .optional("jump_wxa", &self.jump_wxa)
+            .end()
     }
 }
 
@@ -325,7 +348,7 @@ impl Request for GenerateNfc {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urlscheme.generateNFC` is not declared by this cloud function",
     label = "needs the permission `urlscheme.generateNFC`",
-    note = "declare it: #[cloud_function(openapi = [\"urlscheme.generateNFC\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urlscheme.generateNFC\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayGenerateNfc>"
 )]
 pub trait MayGenerateNfc {}
@@ -355,18 +378,16 @@ impl<S: MayGenerateNfc> DeclaredIn<S> for GenerateNfc {}
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-scheme/api_generatenfcscheme.html).
 #[doc(alias = "openapi.urlscheme.generateNFCScheme")]
 #[doc(alias = "generateNFCScheme")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GenerateNfcScheme {
     /// Device serial number.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sn: Option<DeviceSn>,
     /// Device model id.
     #[doc(alias = "modelId")]
     pub model_id: ModelId,
     /// Target mini program.
     #[doc(alias = "jumpWxa")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub jump_wxa: Option<JumpWxa>,
 }
 
@@ -391,6 +412,16 @@ impl GenerateNfcScheme {
     pub fn sn(mut self, sn: impl Into<DeviceSn>) -> Self {
         self.sn = Some(sn.into());
         self
+    }
+}
+
+impl Serialize for GenerateNfcScheme {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("sn", &self.sn)
+            .member("model_id", &self.model_id)
+            .optional("jump_wxa", &self.jump_wxa)
+            .end()
     }
 }
 
@@ -423,7 +454,7 @@ impl Request for GenerateNfcScheme {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urlscheme.generateNFCScheme` is not declared by this cloud function",
     label = "needs the permission `urlscheme.generateNFCScheme`",
-    note = "declare it: #[cloud_function(openapi = [\"urlscheme.generateNFCScheme\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urlscheme.generateNFCScheme\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayGenerateNfcScheme>"
 )]
 pub trait MayGenerateNfcScheme {}
@@ -458,15 +489,13 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/url-scheme/api_queryscheme.html).
 #[doc(alias = "openapi.urlscheme.query")]
 #[doc(alias = "query")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Query {
     /// Encrypted or plain scheme.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub scheme: Option<String>,
     /// 0 scheme details, 1 visits left today.
     #[doc(alias = "queryType")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub query_type: Option<QueryType>,
 }
 
@@ -491,6 +520,12 @@ impl Query {
     pub fn query_type(mut self, query_type: impl Into<QueryType>) -> Self {
         self.query_type = Some(query_type.into());
         self
+    }
+}
+
+impl Serialize for Query {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("scheme", &self.scheme).optional("query_type", &self.query_type).end()
     }
 }
 
@@ -519,7 +554,7 @@ impl Request for Query {
 #[diagnostic::on_unimplemented(
     message = "cloud call `urlscheme.query` is not declared by this cloud function",
     label = "needs the permission `urlscheme.query`",
-    note = "declare it: #[cloud_function(openapi = [\"urlscheme.query\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"urlscheme.query\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl urlscheme::MayQuery>"
 )]
 pub trait MayQuery {}
@@ -537,6 +572,12 @@ reply! {
         /// Quota.
         #[doc(alias = "quotaInfo")]
         pub quota_info: Option<QuotaInfo> = "quota_info",
+        /// Openid of the user who opened the link; empty if nobody did. Known from other SDKs and older pages only.
+        #[doc(alias = "visitOpenid")]
+        pub visit_openid: Option<OpenId> = "visit_openid",
+        /// Quota of schemes that do not end. Known from other SDKs and older pages only.
+        #[doc(alias = "schemeQuota")]
+        pub scheme_quota: Option<SchemeQuota> = "scheme_quota",
     }
 }
 
@@ -577,5 +618,17 @@ reply! {
         /// Visits left today.
         #[doc(alias = "remainVisitQuota")]
         pub remain_visit_quota: i64 = "remain_visit_quota",
+    }
+}
+
+reply! {
+    /// Quota of schemes that do not end. Known from other SDKs and older pages only.
+    pub struct SchemeQuota {
+        /// Schemes made so far that do not end.
+        #[doc(alias = "longTimeUsed")]
+        pub long_time_used: i64 = "long_time_used",
+        /// The most that may be made.
+        #[doc(alias = "longTimeLimit")]
+        pub long_time_limit: i64 = "long_time_limit",
     }
 }

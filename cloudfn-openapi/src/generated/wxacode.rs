@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Image, Method, ReadError, Request};
 
 /// Make a QR code, limited number.
@@ -33,13 +34,12 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, Image, Method, 
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_createqrcode.html).
 #[doc(alias = "openapi.wxacode.createQRCode")]
 #[doc(alias = "createQRCode")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct CreateQrCode {
     /// Page path, up to 128 chars.
     pub path: String,
     /// Code width in px, 280 to 1280, default 430.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
 }
 
@@ -56,6 +56,12 @@ impl CreateQrCode {
     pub fn width(mut self, width: i64) -> Self {
         self.width = Some(width);
         self
+    }
+}
+
+impl Serialize for CreateQrCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("path", &self.path).optional("width", &self.width).end()
     }
 }
 
@@ -80,7 +86,7 @@ impl Request for CreateQrCode {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxacode.createQRCode` is not declared by this cloud function",
     label = "needs the permission `wxacode.createQRCode`",
-    note = "declare it: #[cloud_function(openapi = [\"wxacode.createQRCode\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxacode.createQRCode\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxacode::MayCreateQrCode>"
 )]
 pub trait MayCreateQrCode {}
@@ -108,30 +114,24 @@ impl<S: MayCreateQrCode> DeclaredIn<S> for CreateQrCode {}
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_getqrcode.html).
 #[doc(alias = "openapi.wxacode.get")]
 #[doc(alias = "get")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Get {
     /// Page path, up to 1024 chars.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub path: Option<String>,
     /// Code width in px, 280 to 1280, default 430.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
     /// Pick the line colour automatically.
     #[doc(alias = "autoColor")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub auto_color: Option<bool>,
     /// Line colour used when `auto_color` is false.
     #[doc(alias = "lineColor")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub line_color: Option<LineColor>,
     /// Transparent background.
     #[doc(alias = "isHyaline")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_hyaline: Option<bool>,
     /// Release, trial or develop.
     #[doc(alias = "envVersion")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub env_version: Option<EnvVersion>,
 }
 
@@ -194,6 +194,19 @@ impl Get {
     }
 }
 
+impl Serialize for Get {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("path", &self.path)
+            .optional("width", &self.width)
+            .optional("auto_color", &self.auto_color)
+            .optional("line_color", &self.line_color)
+            .optional("is_hyaline", &self.is_hyaline)
+            .optional("env_version", &self.env_version)
+            .end()
+    }
+}
+
 impl Request for Get {
     const API: Api = Api::named("wxacode.get").endpoint(Method::Post, "/wxa/getwxacode").error_codes(&[
         ErrorCode::new(-1, "system busy, retry"),
@@ -216,7 +229,7 @@ impl Request for Get {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxacode.get` is not declared by this cloud function",
     label = "needs the permission `wxacode.get`",
-    note = "declare it: #[cloud_function(openapi = [\"wxacode.get\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxacode.get\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxacode::MayGet>"
 )]
 pub trait MayGet {}
@@ -226,7 +239,7 @@ impl MayGet for AllPermissions {}
 impl<S: MayGet> DeclaredIn<S> for Get {}
 
 /// Line colour used when `auto_color` is false.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct LineColor {
     /// Red component.
@@ -243,6 +256,12 @@ impl LineColor {
     #[inline]
     pub fn new(r: i64, g: i64, b: i64) -> Self {
         Self { r, g, b }
+    }
+}
+
+impl Serialize for LineColor {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("r", &self.r).member("g", &self.g).member("b", &self.b).end()
     }
 }
 
@@ -278,36 +297,29 @@ text_set! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/qrcode-link/qr-code/api_getunlimitedqrcode.html).
 #[doc(alias = "openapi.wxacode.getUnlimited")]
 #[doc(alias = "getUnlimited")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetUnlimited {
     /// Custom value, up to 32 visible chars.
     pub scene: String,
     /// Released page path without query, default home.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// Code width in px, 280 to 1280, default 430.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub width: Option<i64>,
     /// Check that the page exists in the released version.
     #[doc(alias = "checkPath")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub check_path: Option<bool>,
     /// Release, trial or develop.
     #[doc(alias = "envVersion")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub env_version: Option<EnvVersion>,
     /// Pick the line colour automatically.
     #[doc(alias = "autoColor")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub auto_color: Option<bool>,
     /// Line colour used when `auto_color` is false.
     #[doc(alias = "lineColor")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub line_color: Option<LineColor>,
     /// Transparent background.
     #[doc(alias = "isHyaline")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_hyaline: Option<bool>,
 }
 
@@ -387,6 +399,21 @@ impl GetUnlimited {
     }
 }
 
+impl Serialize for GetUnlimited {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("scene", &self.scene)
+            .optional("page", &self.page)
+            .optional("width", &self.width)
+            .optional("check_path", &self.check_path)
+            .optional("env_version", &self.env_version)
+            .optional("auto_color", &self.auto_color)
+            .optional("line_color", &self.line_color)
+            .optional("is_hyaline", &self.is_hyaline)
+            .end()
+    }
+}
+
 impl Request for GetUnlimited {
     const API: Api =
         Api::named("wxacode.getUnlimited").endpoint(Method::Post, "/wxa/getwxacodeunlimit").error_codes(&[
@@ -411,7 +438,7 @@ impl Request for GetUnlimited {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxacode.getUnlimited` is not declared by this cloud function",
     label = "needs the permission `wxacode.getUnlimited`",
-    note = "declare it: #[cloud_function(openapi = [\"wxacode.getUnlimited\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxacode.getUnlimited\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxacode::MayGetUnlimited>"
 )]
 pub trait MayGetUnlimited {}

@@ -57,7 +57,7 @@ impl ReadError {
 /// The text is not JSON; values are nested more than 120 deep; or an object like `{"$oid": ".."}` does not have the
 /// content that its name requires. The error says where.
 pub fn read(text: &str) -> Result<Bson, ReadError> {
-    read_whole(text).or_else(|error| match crate::json::without_halves(text) {
+    read_whole(text).or_else(|error| match crate::json::rewritten(crate::json::Reader::JsonParse, text) {
         Some(whole) => read_whole(&whole),
         None => Err(error),
     })

@@ -62,6 +62,7 @@ impl<Permissions> Cloud<Permissions> {
     /// `FUNCTIONS_EXECUTE_FAIL`, the errCode -504002 (wx-server-sdk loses the number) and the function's own text. An
     /// answer that does not fit `A` is an error of the kind [`Answer`](crate::ErrorKind::Answer).
     #[doc(alias = "callFunction")]
+    #[track_caller]
     pub fn call_function<A: DeserializeOwned>(&self, name: &str, event: &impl Serialize) -> FunctionCall<A> {
         FunctionCall::new(Arc::clone(self.scope()), name, event)
     }
@@ -70,6 +71,7 @@ impl<Permissions> Cloud<Permissions> {
 impl OtherAccount {
     /// Calls a function of the other account, as [`Cloud::call_function`] does.
     #[doc(alias = "callFunction")]
+    #[track_caller]
     pub fn call_function<A: DeserializeOwned>(&self, name: &str, event: &impl Serialize) -> FunctionCall<A> {
         FunctionCall::new(Arc::clone(self.scope()), name, event).of(self.clone())
     }
@@ -103,6 +105,7 @@ struct CallOptions {
 }
 
 impl<A> FunctionCall<A> {
+    #[track_caller]
     pub(crate) fn new(scope: Arc<Scope>, name: &str, event: &impl Serialize) -> Self {
         let name = name.to_owned();
         let options = CallOptions { scope, name, event: text(event), env: None, account: None, timeout: None };
@@ -140,6 +143,10 @@ impl<A: DeserializeOwned> Future for FunctionCall<A> {
 
 impl PendingCall for CallOptions {
     type Output = Result<wire::FunctionAnswer, Error>;
+
+    fn name(&self) -> &'static str {
+        "callFunction"
+    }
 
     fn start(self) -> RunningCall<Self::Output> {
         Box::pin(async move {
@@ -181,6 +188,7 @@ fn text(event: &impl Serialize) -> Result<String, Error> {
 
 fn read<A: DeserializeOwned>(answer: wire::FunctionAnswer) -> Result<FunctionAnswer<A>, Error> {
     let wire::FunctionAnswer { result, string, request_id } = answer;
+    let result = result.unwrap_or_default();
     // A string that happens to be JSON is parsed first, as wx-server-sdk does. It stays a string if `A` is one.
     let read = serde_path_to_error::deserialize(result).or_else(|error| match string {
         Some(string) => A::deserialize(Value::String(string)).map_err(|_| error),

@@ -2,6 +2,7 @@
 
 use cloudfn_protocol::action;
 use cloudfn_protocol::form::Field;
+use cloudfn_protocol::json;
 use serde_json::Value;
 use tokio::time::Instant;
 
@@ -16,8 +17,9 @@ use crate::gateway::cloud_call::response;
 /// The answer of another function.
 #[derive(Debug, Clone)]
 pub(crate) struct FunctionAnswer {
-    /// Its result: a string that is not JSON stays a string, and no result is `null`.
-    pub(crate) result: Value,
+    /// Its result: a string that is not JSON stays a string. `None` if the answer has no result; in JavaScript, that is a
+    /// function that returned `undefined`.
+    pub(crate) result: Option<Value>,
     /// The text of the result, if it is a string that is JSON itself; `result` is the parsed value.
     pub(crate) string: Option<String>,
     /// The id of that invocation.
@@ -57,10 +59,15 @@ impl Gateway {
         action.is_routed = true;
         self.exchange(environment, &api_name, action, deadline, |response| {
             let mut answer = response::data(&api_name, response)?;
-            let once = parsed(&api_name, answer["data"]["response_data"].take(), response.max_values)?;
+            let request_id = answer.get("requestId").filter(|id| !id.is_null()).map(json::to_text);
+            let data = response::members(&api_name, &mut answer)?;
+            let Some(result) = data.get_mut("response_data").map(Value::take) else {
+                return Ok(FunctionAnswer { result: None, string: None, request_id });
+            };
+            let once = parsed(&api_name, result, response.max_values)?;
             let string = once.as_str().map(str::to_owned);
-            let request_id = answer["requestId"].as_str().map(str::to_owned);
-            Ok(FunctionAnswer { result: parsed(&api_name, once, response.max_values)?, string, request_id })
+            let result = parsed(&api_name, once, response.max_values)?;
+            Ok(FunctionAnswer { result: Some(result), string, request_id })
         })
         .await
     }

@@ -15,6 +15,7 @@ use super::Scope;
 use super::answer::Answer;
 use super::deferred::{Deferred, PendingCall, RunningCall};
 use crate::error::Error;
+use crate::gateway::UnreadCheck;
 use crate::gateway::cloud_call::{OpenApiCall, members};
 use crate::gateway::members::Member;
 
@@ -25,6 +26,8 @@ use crate::gateway::members::Member;
 pub struct Call<R> {
     deferred: Deferred<CallOptions>,
     case: Case,
+    /// Of a test.
+    unread_check: Option<UnreadCheck>,
     request: PhantomData<fn(R)>,
 }
 
@@ -39,11 +42,13 @@ struct CallOptions {
 
 impl<R> Call<R> {
     #[expect(clippy::needless_pass_by_value, reason = "a call uses its request up")]
+    #[track_caller]
     pub(crate) fn new(scope: Arc<Scope>, request: R) -> Self
     where
         R: Request,
     {
         let case = request.case();
+        let unread_check = scope.gateway.unread_check.clone();
         let options = CallOptions {
             scope,
             api: R::API,
@@ -52,7 +57,7 @@ impl<R> Call<R> {
             version: None,
             timeout: None,
         };
-        Self { deferred: Deferred::new(options), case, request: PhantomData }
+        Self { deferred: Deferred::new(options), case, unread_check, request: PhantomData }
     }
 
     /// Fails if there is no answer within this time. The default is the rest of the invocation's time, at most 15
@@ -84,12 +89,27 @@ impl<R: Request> Future for Call<R> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let case = self.case;
-        self.deferred.poll(context).map(|result| result.and_then(|content| Answer::read::<R>(content, case)))
+        let polled = self.deferred.poll(context);
+        polled.map(|result| {
+            let received = result?;
+            let (answer, unread) = match &self.unread_check {
+                Some(_) if cfg!(debug_assertions) => cloudfn_openapi::observe(|| Answer::read::<R>(received, case)),
+                _ => (Answer::read::<R>(received, case), Vec::new()),
+            };
+            if let Some(check) = self.unread_check.as_ref().filter(|_| answer.is_ok()) {
+                check(R::API.name, &unread);
+            }
+            answer
+        })
     }
 }
 
 impl PendingCall for CallOptions {
     type Output = Result<Content, Error>;
+
+    fn name(&self) -> &'static str {
+        self.api.name
+    }
 
     fn start(self) -> RunningCall<Self::Output> {
         Box::pin(self.send())
@@ -108,7 +128,8 @@ impl CallOptions {
             version,
             deadline,
         };
-        scope.gateway.call(&scope.environment, &api, call).await
+        let content = scope.gateway.call(&scope.environment, &api, call).await;
+        content.map_err(|error| error.explained_by(api.explained_by))
     }
 }
 

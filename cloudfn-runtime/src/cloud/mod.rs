@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod call;
 pub(crate) mod deferred;
 pub(crate) mod permit;
+pub(crate) mod unsent;
 pub(crate) mod untyped;
 pub(crate) mod wx_context;
 
@@ -99,6 +100,7 @@ impl<Permissions> Cloud<Permissions> {
     /// WeChat's errcode, a missing permission in the uploaded config.json (-604101), a timeout, or a connection that
     /// fails; see [`ErrorKind`](crate::ErrorKind).
     #[inline(never)] // one symbol for each permission and request: `cargo cloudfn check` reads them off the binary
+    #[track_caller]
     pub fn openapi<R: DeclaredIn<Permissions>>(&self, request: R) -> Call<R> {
         Call::new(Arc::clone(&self.scope), request)
     }

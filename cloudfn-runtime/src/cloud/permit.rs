@@ -25,6 +25,7 @@ impl<'cloud, R: Request> Permit<'cloud, R> {
     }
 
     /// Calls the API. The call is sent when it is awaited.
+    #[track_caller]
     pub fn openapi(&self, request: R) -> Call<R> {
         Call::new(Arc::clone(self.scope), request)
     }

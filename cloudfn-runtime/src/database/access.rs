@@ -80,12 +80,14 @@ impl Access {
     }
 
     /// A call of one request, which is sent when the call is awaited.
+    #[track_caller]
     pub(super) fn call<T: 'static>(
         self,
         request: Result<Request, Error>,
         read: impl FnOnce(Answer) -> Result<T, Error> + Send + 'static,
     ) -> DatabaseCall<T> {
-        DatabaseCall::new(move |timeout| async move {
+        let name = request.as_ref().map_or("database", |request| request.api);
+        DatabaseCall::new(name, move |timeout| async move {
             let request = request?;
             if let Some(session) = &self.session {
                 session.check(request.api)?;
@@ -98,6 +100,7 @@ impl Access {
 
 impl Target {
     /// A call on the collection. It fails if the name of the collection is empty.
+    #[track_caller]
     pub(super) fn call<T: 'static>(
         &self,
         api: &'static str,

@@ -19,16 +19,22 @@ pub struct DatabaseCall<O>(Deferred<CallOptions<O>>);
 type Send<O> = Box<dyn FnOnce(Option<Duration>) -> RunningCall<Result<O, Error>> + std::marker::Send>;
 
 struct CallOptions<O> {
+    name: &'static str,
     timeout: Option<Duration>,
     send: Send<O>,
 }
 
 impl<O> DatabaseCall<O> {
-    pub(super) fn new<F>(send: impl FnOnce(Option<Duration>) -> F + std::marker::Send + 'static) -> Self
+    #[track_caller]
+    pub(super) fn new<F>(
+        name: &'static str,
+        send: impl FnOnce(Option<Duration>) -> F + std::marker::Send + 'static,
+    ) -> Self
     where
         F: Future<Output = Result<O, Error>> + std::marker::Send + 'static,
     {
-        Self(Deferred::new(CallOptions { timeout: None, send: Box::new(|timeout| Box::pin(send(timeout))) }))
+        let send: Send<O> = Box::new(|timeout| Box::pin(send(timeout)));
+        Self(Deferred::new(CallOptions { name, timeout: None, send }))
     }
 
     /// Sets the time limit. The default is what is left of the invocation, and at most 15 seconds. After a timeout, a change may
@@ -49,6 +55,10 @@ impl<O> Future for DatabaseCall<O> {
 
 impl<O> PendingCall for CallOptions<O> {
     type Output = Result<O, Error>;
+
+    fn name(&self) -> &'static str {
+        self.name
+    }
 
     fn start(self) -> RunningCall<Self::Output> {
         (self.send)(self.timeout)

@@ -84,6 +84,7 @@ impl<T: Document> Collection<T> {
     /// # Errors
     ///
     /// [`is_duplicate_id`](crate::Error::is_duplicate_id), if a document with the same `_id` exists.
+    #[track_caller]
     pub fn add(&self, document: &T) -> DatabaseCall<Id>
     where
         T: Serialize,
@@ -92,6 +93,7 @@ impl<T: Document> Collection<T> {
     }
 
     /// Adds documents and returns their `_id`s in the same order.
+    #[track_caller]
     pub fn add_many<'d>(&self, documents: impl IntoIterator<Item = &'d T>) -> DatabaseCall<Vec<Id>>
     where
         T: Serialize + 'd,
@@ -134,6 +136,7 @@ impl<T: Document> Collection<T> {
     /// A document that stays the same does not count.
     ///
     /// [`all_documents`](Self::all_documents)`().update_many(..)` changes all documents.
+    #[track_caller]
     pub fn update_many<F: IntoFilter<T>, C: IntoChange<T>>(
         &self,
         filter: impl FnOnce(T::Fields<Whole<T>>) -> F,
@@ -145,6 +148,7 @@ impl<T: Document> Collection<T> {
     /// Changes one of the documents that match the filter, and returns whether it changed: `update({multi: false})`.
     ///
     /// The result is `false` if no document matches, and also if the document stays the same.
+    #[track_caller]
     pub fn update_one<F: IntoFilter<T>, C: IntoChange<T>>(
         &self,
         filter: impl FnOnce(T::Fields<Whole<T>>) -> F,
@@ -156,11 +160,13 @@ impl<T: Document> Collection<T> {
     /// Removes all documents that match the filter, and returns how many: `collection.where(..).remove()`.
     ///
     /// [`all_documents`](Self::all_documents)`().remove_many()` removes all documents.
+    #[track_caller]
     pub fn remove_many<F: IntoFilter<T>>(&self, filter: impl FnOnce(T::Fields<Whole<T>>) -> F) -> DatabaseCall<u64> {
         self.find(filter).remove_many()
     }
 
     /// Removes one of the documents that match the filter, and returns whether there was one: `remove({multi: false})`.
+    #[track_caller]
     pub fn remove_one<F: IntoFilter<T>>(&self, filter: impl FnOnce(T::Fields<Whole<T>>) -> F) -> DatabaseCall<bool> {
         self.find(filter).remove_one()
     }
@@ -175,12 +181,14 @@ pub(super) fn filtered<T: Document, F: IntoFilter<T>>(filter: impl FnOnce(T::Fie
     filter(T::fields(Whole::new())).into_filter()
 }
 
+#[track_caller]
 pub(super) fn add_one<T: Serialize>(target: &Target, document: &T) -> DatabaseCall<Id> {
     let first = |answer: Answer| answer.first_inserted_id();
     let request = write::document(document);
     target.call(wire::api::ADD, |name, transaction| Ok(wire::add(name, &[request?], transaction)), first)
 }
 
+#[track_caller]
 pub(super) fn add_many<'d, T: Serialize + 'd>(
     target: &Target,
     documents: impl IntoIterator<Item = &'d T>,

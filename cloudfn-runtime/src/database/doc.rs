@@ -108,6 +108,7 @@ impl<T: Document, R> Doc<T, R> {
     }
 
     /// Reads the document. If it does not exist, the result is `None`, and not an error as in wx-server-sdk.
+    #[track_caller]
     pub fn get(&self) -> DatabaseCall<Option<Stored<R>>>
     where
         R: DeserializeOwned + 'static,
@@ -129,6 +130,7 @@ impl<T: Document, R> Doc<T, R> {
     /// wx-server-sdk.
     ///
     /// The `_id` cannot be changed.
+    #[track_caller]
     pub fn update<C: IntoChange<T>>(&self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<bool> {
         let update = change(T::fields(Whole::new())).into_change().into_update();
         self.updated(update)
@@ -140,6 +142,7 @@ impl<T: Document, R> Doc<T, R> {
     /// An object changes the members that it names and keeps the others: `{"a": {"b": 1}}` means `{"a.b": 1}`. Do not pass
     /// JSON from a caller: it could change any member.
     #[expect(clippy::needless_pass_by_value, reason = "callers write `json!({..})`")]
+    #[track_caller]
     pub fn update_json(&self, data: Value) -> DatabaseCall<bool> {
         self.updated(Change::<T>::json(&data).into_update())
     }
@@ -148,6 +151,7 @@ impl<T: Document, R> Doc<T, R> {
     /// does not have are removed.
     ///
     /// If the new document has an `_id`, it must be the same.
+    #[track_caller]
     pub fn set(&self, document: &T) -> DatabaseCall<bool>
     where
         T: Serialize,
@@ -160,11 +164,13 @@ impl<T: Document, R> Doc<T, R> {
     }
 
     /// Removes the document, and returns whether it existed.
+    #[track_caller]
     pub fn remove(&self) -> DatabaseCall<bool> {
         let request = |name: &str, transaction: Option<&str>| Ok(wire::remove(name, self.checked_id()?, transaction));
         self.target.call(wire::api::REMOVE, request, |answer| Ok(answer.number("deleted")? > 0))
     }
 
+    #[track_caller]
     fn updated(&self, update: Result<BsonDocument, WriteError>) -> DatabaseCall<bool> {
         let request = |name: &str, transaction: Option<&str>| {
             let id = self.checked_id()?;

@@ -63,7 +63,8 @@ pub trait Collected: Document {
 
 /// A document from the database, with its `_id`. It derefs to the document.
 ///
-/// As JSON it is one object, the `_id` and the members of the document, so a function can return it.
+/// As JSON it is one object, the `_id` and the members of the document, so a function can return it. In the answer of a
+/// function, dates are text, as JavaScript writes them: `"2023-11-14T22:13:20.123Z"`; so are object ids.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Stored<T> {
@@ -116,5 +117,9 @@ mod tests {
         assert_eq!(serde_json::to_string(&stored).unwrap(), r#"{"_id":"a","n":1}"#);
         let stored = Stored { id: Id::from(bson::oid::ObjectId::from_bytes([0xab; 12])), document: json!({}) };
         assert_eq!(serde_json::to_value(&stored).unwrap(), json!({"_id": "ab".repeat(12)}));
+        let paid = json!({"paid_at": bson::DateTime::from_millis(5)});
+        let stored = Stored { id: Id::from("a"), document: paid };
+        let answer = crate::testing::answer_json(&stored);
+        assert_eq!(answer, json!({"_id": "a", "paid_at": "1970-01-01T00:00:00.005Z"}));
     }
 }

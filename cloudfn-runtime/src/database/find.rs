@@ -5,6 +5,7 @@ use std::future::Future;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use bson::Document as BsonDocument;
 use serde::de::DeserializeOwned;
@@ -91,18 +92,14 @@ impl<T: Document, R> Find<T, R> {
     /// Returns at most this many documents. With 0, nothing is sent.
     ///
     /// One request returns at most 1000 documents. A larger limit sends several requests, as [`all`](Self::all) does.
+    #[track_caller]
     pub fn limit(self, documents: u32) -> DatabaseCall<Vec<Stored<R>>>
     where
         R: DeserializeOwned + 'static,
     {
         let pages = self.into_pages();
-        DatabaseCall::new(move |timeout| async move {
-            let pages = pages?;
-            // The timeout of the call covers all pages. Without one, each page has the default.
-            let until = timeout.map(|timeout| pages.deadline(Some(timeout)));
-            let pages =
-                if documents > MAX_PAGE { pages.of_many(Some(documents.into())) } else { pages.of_one(documents) };
-            let texts = pages.all(until).await?;
+        DatabaseCall::new(api::GET, move |timeout| async move {
+            let texts = at_most(documents, pages?, timeout).await?;
             texts.iter().map(|text| document(api::GET, text)).collect()
         })
     }
@@ -141,23 +138,22 @@ impl<T: Document, R> Find<T, R> {
     }
 
     /// Returns the first document, or `None` if there is none.
+    #[track_caller]
     pub fn first(self) -> DatabaseCall<Option<Stored<R>>>
     where
         R: DeserializeOwned + 'static,
     {
-        let first = self.limit(1);
-        DatabaseCall::new(move |timeout| async move {
-            let first = match timeout {
-                Some(timeout) => first.timeout(timeout),
-                None => first,
-            };
-            Ok(first.await?.into_iter().next())
+        let pages = self.into_pages();
+        DatabaseCall::new(api::GET, move |timeout| async move {
+            let texts = at_most(1, pages?, timeout).await?;
+            texts.first().map(|text| document(api::GET, text)).transpose()
         })
     }
 
     /// Counts the documents.
     ///
     /// It counts all documents that match the filter, so [`skip`](Self::skip) is an error.
+    #[track_caller]
     pub fn count(self) -> DatabaseCall<u64> {
         let request = |name: &str, _: Option<&str>| {
             if self.skip > 0 {
@@ -175,6 +171,7 @@ impl<T: Document, R> Find<T, R> {
     /// An order, a `skip` or selected members are an error. So is an empty query of
     /// [`where_json`](super::Collection::where_json): use [`all_documents`](super::Collection::all_documents) if you mean all
     /// documents.
+    #[track_caller]
     pub fn update_many<C: IntoChange<T>>(self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<u64> {
         let update = changed(change);
         self.updated(update, true, Ok)
@@ -183,6 +180,7 @@ impl<T: Document, R> Find<T, R> {
     /// Changes one of the documents, whichever the database finds first, and returns whether it changed.
     ///
     /// The result is `false` if there is no such document, and also if it stays the same.
+    #[track_caller]
     pub fn update_one<C: IntoChange<T>>(self, change: impl FnOnce(T::Fields<Whole<T>>) -> C) -> DatabaseCall<bool> {
         let update = changed(change);
         self.updated(update, false, |updated| Ok(updated > 0))
@@ -191,6 +189,7 @@ impl<T: Document, R> Find<T, R> {
     /// Changes all of the documents as wx-server-sdk's `where(..).update({data})` does. It is for programs that are ported line
     /// by line. See [`Doc::update_json`](super::Doc::update_json).
     #[expect(clippy::needless_pass_by_value, reason = "callers write `json!({..})`")]
+    #[track_caller]
     pub fn update_many_json(self, data: Value) -> DatabaseCall<u64> {
         self.updated(Change::<T>::json(&data).into_update(), true, Ok)
     }
@@ -200,15 +199,18 @@ impl<T: Document, R> Find<T, R> {
     /// An order, a `skip` or selected members are an error. So is an empty query of
     /// [`where_json`](super::Collection::where_json): use [`all_documents`](super::Collection::all_documents) if you mean all
     /// documents.
+    #[track_caller]
     pub fn remove_many(self) -> DatabaseCall<u64> {
         self.removed(true, Ok)
     }
 
     /// Removes one of the documents, whichever the database finds first, and returns whether there was one.
+    #[track_caller]
     pub fn remove_one(self) -> DatabaseCall<bool> {
         self.removed(false, |removed| Ok(removed > 0))
     }
 
+    #[track_caller]
     fn updated<O: 'static>(
         self,
         update: Result<BsonDocument, WriteError>,
@@ -223,6 +225,7 @@ impl<T: Document, R> Find<T, R> {
         target.call(api::UPDATE_WHERE, request, |answer| read(answer.number("updated")?))
     }
 
+    #[track_caller]
     fn removed<O: 'static>(
         self,
         is_multi: bool,
@@ -268,6 +271,14 @@ impl<T: Document, R> Find<T, R> {
         };
         checked().map_err(|refusal| refusal.into_error(api::GET))
     }
+}
+
+/// The first documents of a query.
+async fn at_most(documents: u32, pages: Pages, timeout: Option<Duration>) -> Result<Vec<String>, Error> {
+    // The timeout of the call covers all pages. Without one, each page has the default.
+    let until = timeout.map(|timeout| pages.deadline(Some(timeout)));
+    let pages = if documents > MAX_PAGE { pages.of_many(Some(documents.into())) } else { pages.of_one(documents) };
+    pages.all(until).await
 }
 
 fn changed<T: Document, C: IntoChange<T>>(

@@ -43,7 +43,8 @@ impl Database {
 
     /// The collection of documents of this type: `#[document(collection = "orders")]`.
     #[must_use]
-    pub fn collection<T: Collected>(&self) -> Collection<T> {
+    #[rustfmt::skip] // rustc prints the line below for `collection("orders")`
+    pub fn collection<T: Collected>(&self) -> Collection<T> { // by a name: `collection_named::<Order>("orders")`
         self.collection_named(T::COLLECTION)
     }
 
@@ -60,6 +61,7 @@ impl Database {
     ///
     /// If it already exists, the result is an error whose [`code`](Error::code) is `DATABASE_COLLECTION_EXIST`.
     #[doc(alias = "createCollection")]
+    #[track_caller]
     pub fn create_collection(&self, name: impl Into<String>) -> DatabaseCall<()> {
         let target = Target { access: self.access.clone(), collection: name.into() };
         target.call(wire::api::CREATE_COLLECTION, |name, _| Ok(wire::create_collection(name)), |_| Ok(()))
@@ -112,7 +114,11 @@ impl Database {
     ///
     /// The closure may have its own error type, such as `anyhow::Error`, if it can be converted from [`Error`]. If the
     /// compiler cannot infer it, write it in the last line: `Ok::<_, Error>(())`.
+    ///
+    /// The closure is `async |tx| ..`. With `|tx| async move {..}`, the compiler asks for the type of `tx`: see
+    /// [A closure of a transaction](https://github.com/cloudfn/cloudfn/blob/main/docs/errors/transaction-closure.md).
     #[doc(alias = "runTransaction")]
+    #[track_caller]
     pub fn transaction<'w, T, E, W>(&self, work: W) -> RunTransaction<'w, T, E>
     where
         W: AsyncFnMut(&Transaction) -> Result<T, E> + 'w,
@@ -125,9 +131,10 @@ impl Database {
     /// Starts a transaction: `db.startTransaction()`. Unlike [`transaction`](Self::transaction), it does not repeat anything
     /// after a conflict.
     #[doc(alias = "startTransaction")]
+    #[track_caller]
     pub fn start_transaction(&self) -> DatabaseCall<Transaction> {
         let access = self.access.clone();
-        DatabaseCall::new(move |timeout| Transaction::start(access, timeout))
+        DatabaseCall::new(wire::api::START, move |timeout| Transaction::start(access, timeout))
     }
 }
 

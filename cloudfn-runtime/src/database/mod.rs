@@ -82,6 +82,7 @@ mod id;
 mod nested;
 mod pages;
 mod parent;
+pub(crate) mod plain;
 mod projection;
 pub(crate) mod read;
 #[cfg(test)]

@@ -4,6 +4,8 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
+    /// An error of the function's own: [`Error::new`](super::Error::new).
+    Function,
     /// The function asked for its caller's openid, and there is none.
     NoOpenId,
     /// WeChat's answer does not fit the API's reply type.

@@ -6,20 +6,26 @@ mod coded;
 mod database;
 mod kind;
 mod open_data_problem;
+mod or_error;
 
 use std::error::Error as StdError;
 use std::fmt;
 
-use cloudfn_openapi::ReadError;
-use cloudfn_protocol::codes;
+use cloudfn_openapi::{Content, ReadError, Request};
+use cloudfn_protocol::{codes, json};
 use serde_json::Value;
 
 pub use self::kind::ErrorKind;
 pub use self::open_data_problem::OpenDataProblem;
+pub use self::or_error::OrError;
 
 pub(crate) use self::coded::{Cause, Coded};
 
-/// The error of a call.
+/// The error of a call, or of the function itself.
+///
+/// A function makes an error of its own with [`new`](Self::new), or with [`OrError`] from any other error. The page [Errors
+/// of your own](https://github.com/cloudfn/cloudfn/blob/main/docs/errors-of-your-own.md) has the ways for `?`, `anyhow` and
+/// thiserror, and what the caller sees.
 ///
 /// [`err_code`](Self::err_code) and [`err_msg`](Self::err_msg) are those of wx-server-sdk. They survive a wrapper such
 /// as `anyhow::Error`: a function that returns one still answers with them. `Display` may say more.
@@ -64,6 +70,46 @@ struct Inner {
 }
 
 impl Error {
+    /// Creates an error of the function's own. The caller gets the number and the text: `{errCode, errMsg}`.
+    ///
+    /// Take positive numbers: those of the platform and of wx-server-sdk are negative. WeChat's own, from 40000 on, are
+    /// positive too.
+    ///
+    /// ```
+    /// use cloudfn_runtime::testing::block_on;
+    /// use cloudfn_runtime::{Error, ErrorKind, cloud_function};
+    ///
+    /// const SOLD_OUT: i64 = 1001;
+    ///
+    /// #[cloud_function]
+    /// async fn buy() -> Result<(), Error> {
+    ///     Err(Error::new(SOLD_OUT, "the tea is sold out"))
+    /// }
+    ///
+    /// let error = block_on(buy()).unwrap_err();
+    /// assert_eq!((error.kind(), error.err_code()), (ErrorKind::Function, SOLD_OUT));
+    /// assert_eq!(error.to_string(), "the tea is sold out");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Panics in builds with debug assertions if the number is 0, which means success in JavaScript. In other builds, 0
+    /// becomes -1.
+    #[must_use]
+    #[track_caller]
+    pub fn new(err_code: i64, err_msg: impl Into<String>) -> Self {
+        debug_assert_ne!(err_code, 0, "an errCode of 0 means success: take another number for an error");
+        let err_code = if err_code == 0 { codes::UNKNOWN } else { err_code };
+        Self::coded(ErrorKind::Function, err_code, err_msg)
+    }
+
+    /// Sets the cause: the next link of the source chain, which the log shows and the caller does not see.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.0.coded.source = Some(source.into());
+        self
+    }
+
     /// The kind of failure.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -123,20 +169,39 @@ impl Error {
 
     /// The whole JSON answer that reported the failure, with WeChat's own names; `None` if there was none.
     ///
-    /// Some APIs give details beside the errcode:
-    ///
-    /// ```
-    /// use cloudfn_runtime::Error;
-    ///
-    /// /// The delivery company's own words, of `logistics.addOrder`.
-    /// fn delivery_message(error: &Error) -> Option<&str> {
-    ///     error.body()?.get("delivery_resultmsg")?.as_str()
-    /// }
-    /// # let _ = delivery_message;
-    /// ```
+    /// [`reply`](Self::reply) reads it as the API's reply.
     #[must_use]
     pub fn body(&self) -> Option<&Value> {
         self.0.body.as_ref()
+    }
+
+    /// The answer that reported the failure, read as the reply of the API; `None` if no answer of this API with an
+    /// [`errcode`](Self::errcode) reported it, or if the answer does not fit the reply.
+    ///
+    /// Some APIs explain themselves beside the errcode. `Display` shows what the catalog knows to explain a failure;
+    /// here it is as a value:
+    ///
+    /// ```
+    /// use cloudfn_runtime::Error;
+    /// use cloudfn_runtime::openapi::logistics::AddOrder;
+    ///
+    /// /// The courier's own words: "wrong password", for example.
+    /// fn courier_message(error: &Error) -> Option<String> {
+    ///     Some(error.reply::<AddOrder>()?.delivery_resultmsg)
+    /// }
+    /// # let _ = courier_message;
+    /// ```
+    #[must_use]
+    pub fn reply<R: Request>(&self) -> Option<R::Reply> {
+        if self.0.kind != ErrorKind::Api || self.api() != Some(R::API.name) {
+            return None;
+        }
+        let mut body = self.body()?.clone();
+        if let Some(members) = body.as_object_mut() {
+            members.shift_remove("errcode");
+            members.shift_remove("errmsg");
+        }
+        R::read(Content::Json(body)).ok()
     }
 
     /// Why open data is not available; `None` for another failure.
@@ -199,11 +264,6 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_source(mut self, source: impl Into<Cause>) -> Self {
-        self.0.coded.source = Some(source.into());
-        self
-    }
-
     pub(crate) fn with_errcode(mut self, errcode: i64, errmsg: String, meaning: Option<&'static str>) -> Self {
         self.0.wechat = Some((errcode, errmsg));
         self.0.meaning = meaning;
@@ -224,6 +284,21 @@ impl Error {
     pub(crate) fn with_body(mut self, body: Value) -> Self {
         self.0.body = Some(body);
         self
+    }
+
+    /// Adds those of these members of the answer that have content to the text of `Display`.
+    pub(crate) fn explained_by(self, members: &[&str]) -> Self {
+        let body = self.0.body.as_ref();
+        let explanations: Vec<String> = members
+            .iter()
+            .filter_map(|name| body?.get(name).filter(|value| json::is_truthy(value)).map(|value| (name, value)))
+            .map(|(name, value)| format!("{name}: {}", json::to_text(value)))
+            .collect();
+        if explanations.is_empty() {
+            return self;
+        }
+        let display = format!("{self}; {}", explanations.join(", "));
+        self.with_display(display)
     }
 
     /// Turns it into an error of open data, which is no longer an API's errcode.

@@ -34,6 +34,7 @@ use std::fmt;
 use std::future::Future;
 use std::sync::Arc;
 
+use cloudfn_openapi::UnreadMember;
 use tokio::time::Instant;
 
 pub(crate) use self::access_token::{Tokens, configured};
@@ -58,7 +59,12 @@ pub struct Gateway {
     /// The tokens for calls with an access token, if there are any.
     pub(crate) tokens: Option<Arc<Tokens>>,
     pub(crate) limits: Limits,
+    /// What a test does about members of an answer that the reply does not have.
+    pub(crate) unread_check: Option<UnreadCheck>,
 }
+
+/// Takes the name of an API, and the members of its answer that the reply does not have.
+pub(crate) type UnreadCheck = Arc<dyn Fn(&str, &[UnreadMember]) + Send + Sync>;
 
 /// The state that all clones of a [`Gateway`] share.
 pub(crate) struct Shared {
@@ -82,12 +88,17 @@ impl Gateway {
 
     pub(crate) fn new(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Self {
         let shared = Shared { init, sources, client };
-        Self { shared: Arc::new(shared), tokens: None, limits: Limits::default() }
+        Self { shared: Arc::new(shared), tokens: None, limits: Limits::default(), unread_check: None }
     }
 
     /// The same gateway, which can also call with an access token.
     pub(crate) fn with_tokens(self, tokens: Option<Arc<Tokens>>) -> Self {
         Self { tokens, ..self }
+    }
+
+    /// The same gateway, which tells a test about members that no reply has.
+    pub(crate) fn with_unread_check(self, check: UnreadCheck) -> Self {
+        Self { unread_check: Some(check), ..self }
     }
 
     /// The same gateway with other limits on answers.

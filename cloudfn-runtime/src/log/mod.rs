@@ -39,6 +39,8 @@ pub(crate) fn install(process: &Environment) {
     }
 }
 
+/// A layer that writes lines. A line that cannot be written is lost: the layer would report that on stderr, and panic if
+/// stderr is what cannot be written to.
 type Lines<S> = Box<dyn Layer<S> + Send + Sync>;
 
 /// One line of JSON for each event.
@@ -48,7 +50,7 @@ where
     W: for<'a> fmt::MakeWriter<'a> + Send + Sync + 'static,
 {
     let lines = fmt::layer().json().flatten_event(true).with_span_list(false).map_event_format(VisibleJson);
-    lines.with_writer(writer).boxed()
+    lines.with_writer(writer).log_internal_errors(false).boxed()
 }
 
 /// One line of text for each event, whatever it contains.
@@ -57,7 +59,8 @@ where
     S: tracing::Subscriber + for<'a> LookupSpan<'a>,
     W: for<'a> fmt::MakeWriter<'a> + Send + Sync + 'static,
 {
-    fmt::layer().compact().with_ansi(has_colours).fmt_fields(VisibleFields).with_writer(writer).boxed()
+    let lines = fmt::layer().compact().with_ansi(has_colours).fmt_fields(VisibleFields);
+    lines.with_writer(writer).log_internal_errors(false).boxed()
 }
 
 /// Writes to stderr why the process ends. An error can show values of variables, so it is forced onto one line.

@@ -9,6 +9,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 use tracing::error;
 
+use crate::cloud::unsent::while_cancelling;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
 use crate::panics::{CaughtPanic, catch_panic, drop_catching_panic};
@@ -88,7 +89,7 @@ where
 impl<F> Drop for CatchPanicFuture<F> {
     /// Dropping a cancelled invocation runs its destructors, and a panic there can only be logged.
     fn drop(&mut self) {
-        if let Err(panicked) = drop_catching_panic(self.running.take()) {
+        if let Err(panicked) = while_cancelling(|| drop_catching_panic(self.running.take())) {
             error!(target: "cloudfn", "{}", panicked.report("a cancelled cloud function, while it was dropped,"));
         }
     }

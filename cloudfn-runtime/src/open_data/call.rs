@@ -22,6 +22,7 @@ impl<Permissions> Cloud<Permissions> {
     ///
     /// The call as a whole fails: see [`ErrorKind`](crate::ErrorKind).
     #[doc(alias = "getOpenData")]
+    #[track_caller]
     pub fn get_open_data<I: Into<String>>(&self, cloud_ids: impl IntoIterator<Item = I>) -> OpenDataCall {
         OpenDataCall::new(Arc::clone(self.scope()), cloud_ids.into_iter().map(Into::into).collect())
     }
@@ -39,6 +40,7 @@ struct CallOptions {
 }
 
 impl OpenDataCall {
+    #[track_caller]
     fn new(scope: Arc<Scope>, cloud_ids: Vec<String>) -> Self {
         Self(Deferred::new(CallOptions { scope, cloud_ids, appid: None, timeout: None }))
     }
@@ -67,6 +69,10 @@ impl Future for OpenDataCall {
 
 impl PendingCall for CallOptions {
     type Output = Result<Vec<OpenDataItem>, Error>;
+
+    fn name(&self) -> &'static str {
+        "getOpenData"
+    }
 
     fn start(self) -> RunningCall<Self::Output> {
         Box::pin(async move {

@@ -47,7 +47,10 @@ impl Gateway {
             deadline,
         };
         match self.call_by(transport, environment, &api_name, &API, call).await? {
-            Content::Json(mut answer) => items(&api_name, answer["data_list"].take(), self.limits.values()),
+            Content::Json(mut answer) => {
+                let list = answer.get_mut("data_list").map(Value::take).unwrap_or_default();
+                items(&api_name, list, self.limits.values())
+            }
             Content::Binary { .. } => Err(api_name.bad_answer(codes::WX_SYSTEM, "the answer is not JSON")),
         }
     }
@@ -107,7 +110,7 @@ fn items(api_name: &ApiName<'_>, list: Value, max_values: usize) -> Result<Vec<V
     };
     let items = list.into_iter().map(|mut entry| {
         let id = entry["cloud_id"].as_str().unwrap_or_default().to_owned();
-        let mut item = match entry["json"].take() {
+        let mut item = match entry.get_mut("json").map(Value::take).unwrap_or_default() {
             Value::String(text) => response::parse(api_name, &text, max_values)?.unwrap_or_default(),
             item => item,
         };
@@ -276,7 +279,8 @@ mod tests {
 
     #[test]
     fn an_answer_without_a_list_of_items_is_an_error() {
-        for answer in [json!({"errcode": 0}), answer("{"), answer(7)] {
+        let odd = json!({"errcode": 0, "data_list": [7]});
+        for answer in [json!({"errcode": 0}), answer("{"), answer(7), odd, json!([7]), json!(7)] {
             let error = SideCar::answering(answer).verified(&CALLER).unwrap_err();
             assert!(error.kind() == ErrorKind::Answer, "{error:?}");
         }

@@ -9,8 +9,8 @@ use cloudfn_protocol::form::Field;
 use tokio::time::Instant;
 
 use crate::environment::Environment;
-use crate::error::Error;
 use crate::error::api_name::ApiName;
+use crate::error::{Error, ErrorKind};
 use crate::gateway::Gateway;
 use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::init::Secret;
@@ -41,21 +41,31 @@ impl Gateway {
             AuthorizationInfo::decode(&envelope.resp_data.unwrap_or_default())
                 .ok()
                 .and_then(|information| account(information, env))
-                .ok_or_else(|| api_name.bad_answer(codes::WX_SYSTEM, "the answer has no authorization"))
+                .ok_or_else(|| no_secret(&api_name))
         })
         .await
     }
 }
 
+/// wx-server-sdk signs the next request with the word `undefined`.
+fn no_secret(api_name: &ApiName<'_>) -> Error {
+    let text = "missing secretId or secretKey of tencent cloud";
+    let display = "getCrossAccountToken:fail the answer has no secret for the other account: does that account share this \
+                   environment with the Mini Program?";
+    api_name.wrapped(ErrorKind::Answer, codes::INVALID_PARAM, text).with_display(display)
+}
+
 fn account(information: AuthorizationInfo, env: String) -> Option<Account> {
     let credentials = information.tcb_credentials?;
+    let filled = |text: Option<String>| text.filter(|text| !text.is_empty());
     let ticket = STANDARD.encode(information.wx_param.unwrap_or_default());
     Some(Account {
         env,
         secret: Secret {
-            id: credentials.secret_id?,
-            key: credentials.secret_key?,
-            session_token: credentials.token.filter(|token| !token.is_empty()),
+            id: filled(credentials.secret_id)?,
+            key: filled(credentials.secret_key)?,
+            // wx-server-sdk sends an empty one if there is none.
+            session_token: Some(credentials.token.unwrap_or_default()),
         },
         token: STANDARD.encode(serde_json::json!({"mpToken": ticket}).to_string()),
         ticket,

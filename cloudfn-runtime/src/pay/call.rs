@@ -35,6 +35,7 @@ struct CallOptions {
 }
 
 impl<T> PayCall<T> {
+    #[track_caller]
     pub(super) fn new(
         scope: Arc<Scope>,
         appid: Option<String>,
@@ -65,6 +66,10 @@ impl<T: PayReply> Future for PayCall<T> {
 
 impl PendingCall for CallOptions {
     type Output = Result<PayContent, Error>;
+
+    fn name(&self) -> &'static str {
+        self.name
+    }
 
     fn start(self) -> RunningCall<Self::Output> {
         Box::pin(async move {

@@ -94,41 +94,48 @@ impl Pay {
 
     /// Places an order: `cloudPay.unifiedOrder`.
     #[doc(alias = "unifiedOrder")]
+    #[track_caller]
     pub fn unified_order(&self, order: UnifiedOrder) -> PayCall<UnifiedOrderReply> {
         self.typed("unifiedOrder", order)
     }
 
     /// Queries the state of an order: `cloudPay.queryOrder`.
     #[doc(alias = "queryOrder")]
+    #[track_caller]
     pub fn query_order(&self, query: QueryOrder) -> PayCall<QueryOrderReply> {
         self.typed("queryOrder", query)
     }
 
     /// Closes an unpaid order: `cloudPay.closeOrder`.
     #[doc(alias = "closeOrder")]
+    #[track_caller]
     pub fn close_order(&self, order: CloseOrder) -> PayCall<CloseOrderReply> {
         self.typed("closeOrder", order)
     }
 
     /// Refunds a payment: `cloudPay.refund`.
+    #[track_caller]
     pub fn refund(&self, refund: Refund) -> PayCall<RefundReply> {
         self.typed("refund", refund)
     }
 
     /// Queries the state of a refund: `cloudPay.queryRefund`.
     #[doc(alias = "queryRefund")]
+    #[track_caller]
     pub fn query_refund(&self, query: QueryRefund) -> PayCall<QueryRefundReply> {
         self.typed("queryRefund", query)
     }
 
     /// Downloads the bill of a day: `cloudPay.downloadBill`.
     #[doc(alias = "downloadBill")]
+    #[track_caller]
     pub fn download_bill(&self, bill: DownloadBill) -> PayCall<Bill> {
         self.typed("downloadBill", bill)
     }
 
     /// Calls any method by its name, with the object that JavaScript passes. Keys are converted to `snake_case`, and
     /// those of the answer to camelCase, as by wx-server-sdk.
+    #[track_caller]
     pub fn untyped(&self, name: &'static str, argument: Value) -> PayCall<Value> {
         let argument = match argument {
             Value::Object(members) => Ok(snake_case(members)),
@@ -137,6 +144,7 @@ impl Pay {
         PayCall::new(Arc::clone(&self.scope), self.appid.clone(), name, argument)
     }
 
+    #[track_caller]
     fn typed<T>(&self, name: &'static str, request: impl Serialize) -> PayCall<T> {
         let argument = match serde_json::to_value(request) {
             Ok(Value::Object(members)) => self.with_nonce(name, members),

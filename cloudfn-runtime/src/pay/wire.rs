@@ -59,6 +59,9 @@ fn content(api_name: &ApiName<'_>, response: &GatewayResponse) -> Result<PayCont
         }
         return Err(api_name.inner_bad_answer(codes::WX_SYSTEM, &format!("unknown wx response received: {text}")));
     };
+    if value.is_null() {
+        return Err(api_name.bad_answer(codes::UNKNOWN, "the answer is null"));
+    }
     if let (Some(code), Some(message)) = (response::truthy(&value, "code"), response::truthy(&value, "message")) {
         return Err(api_name.inner_gateway_error(json::to_text(code), &json::to_text(message)).with_body(value));
     }

@@ -52,6 +52,13 @@ impl Function {
         functions
     }
 
+    /// The names of the APIs that the function declares.
+    pub(crate) fn permissions(&self) -> Vec<String> {
+        let manifest: serde_json::Value = serde_json::from_str(self.manifest).unwrap_or_default();
+        let names = manifest["permissions"]["openapi"].as_array().map_or(&[][..], Vec::as_slice);
+        names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+    }
+
     pub(crate) fn invoke(&self, invocation: Invocation, gateway: Gateway) -> Running {
         (self.invoke)(invocation, gateway)
     }

@@ -42,6 +42,7 @@ impl<Permissions> Cloud<Permissions> {
     /// The timestamp is in **seconds** since 1970. Milliseconds, as JavaScript's `Date.now()` returns them, are an
     /// error; wx-server-sdk truncates them to another time, and the client is rejected.
     #[doc(alias = "getVoIPSign")]
+    #[track_caller]
     pub fn voip_sign(&self, group_id: impl Into<String>, timestamp: u64, nonce: impl Into<String>) -> SignCall {
         let request = SignatureRequest::Voip { group_id: group_id.into(), timestamp, nonce: nonce.into() };
         SignCall(Deferred::new(CallOptions { scope: Arc::clone(self.scope()), request, timeout: None }))
@@ -49,6 +50,7 @@ impl<Permissions> Cloud<Permissions> {
 
     /// Gets WeChat's signature of a list of parameters, in their order: `cloud.getCloudCallSign({parameterList})`.
     #[doc(alias = "getCloudCallSign")]
+    #[track_caller]
     pub fn cloud_call_sign<P: Into<String>>(&self, parameters: impl IntoIterator<Item = P>) -> SignCall {
         let request = SignatureRequest::CloudCall { parameters: parameters.into_iter().map(Into::into).collect() };
         SignCall(Deferred::new(CallOptions { scope: Arc::clone(self.scope()), request, timeout: None }))
@@ -88,6 +90,13 @@ impl Future for SignCall {
 
 impl PendingCall for CallOptions {
     type Output = Result<String, Error>;
+
+    fn name(&self) -> &'static str {
+        match self.request {
+            SignatureRequest::Voip { .. } => "getVoIPSign",
+            SignatureRequest::CloudCall { .. } => "getCloudCallSign",
+        }
+    }
 
     fn start(self) -> RunningCall<Self::Output> {
         Box::pin(self.sign())

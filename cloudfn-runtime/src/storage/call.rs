@@ -26,7 +26,7 @@ const MAX_FILE_BYTES: u64 = 100 * 1024 * 1024;
 
 /// Declares the future of a call, with the options that it holds until it is awaited.
 macro_rules! storage_call {
-    ($(#[$about:meta])* $call:ident($options:ident) -> $output:ty) => {
+    ($(#[$about:meta])* $call:ident($options:ident) -> $output:ty, $name:literal) => {
         $(#[$about])*
         #[must_use = "nothing happens unless the call is awaited: add `.await`"]
         pub struct $call(Deferred<$options>);
@@ -64,6 +64,10 @@ macro_rules! storage_call {
         impl PendingCall for $options {
             type Output = Result<$output, Error>;
 
+            fn name(&self) -> &'static str {
+                $name
+            }
+
             fn start(self) -> RunningCall<Self::Output> {
                 Box::pin(self.run())
             }
@@ -79,27 +83,27 @@ macro_rules! storage_call {
 
 storage_call! {
     /// An upload. Awaited, it returns the fileID.
-    UploadCall(Upload) -> String
+    UploadCall(Upload) -> String, "uploadFile"
 }
 
 storage_call! {
     /// A download. Awaited, it returns the content.
-    DownloadCall(Download) -> Vec<u8>
+    DownloadCall(Download) -> Vec<u8>, "downloadFile"
 }
 
 storage_call! {
     /// A download as a stream. Awaited, it returns the stream of the content.
-    OpenCall(Open) -> FileStream
+    OpenCall(Open) -> FileStream, "downloadFile"
 }
 
 storage_call! {
     /// A request for links to files.
-    LinksCall(Links) -> Vec<TempFile>
+    LinksCall(Links) -> Vec<TempFile>, "getTempFileURL"
 }
 
 storage_call! {
     /// A deletion of files.
-    DeleteCall(Delete) -> Vec<DeletedFile>
+    DeleteCall(Delete) -> Vec<DeletedFile>, "deleteFile"
 }
 
 struct Upload {
@@ -139,6 +143,7 @@ struct Delete {
 }
 
 impl UploadCall {
+    #[track_caller]
     pub(crate) fn new(scope: Arc<Scope>, cloud_path: String, content: Content) -> Self {
         let call = CallOptions::new(scope);
         Self(Deferred::new(Upload { call, cloud_path, content, max_bytes: None, progress: None }))
@@ -161,6 +166,7 @@ impl UploadCall {
 macro_rules! fetching {
     ($call:ident($options:ident), max_bytes: $max_bytes:expr) => {
         impl $call {
+            #[track_caller]
             pub(crate) fn new(scope: Arc<Scope>, file_id: String) -> Self {
                 let file = FileOptions { file_id, max_bytes: $max_bytes, progress: None };
                 Self(Deferred::new($options { call: CallOptions::new(scope), file }))
@@ -185,6 +191,7 @@ fetching!(DownloadCall(Download), max_bytes: MAX_FILE_BYTES);
 fetching!(OpenCall(Open), max_bytes: u64::MAX);
 
 impl LinksCall {
+    #[track_caller]
     pub(crate) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
         Self(Deferred::new(Links { call: CallOptions::new(scope), file_ids, max_age: None }))
     }
@@ -198,6 +205,7 @@ impl LinksCall {
 }
 
 impl DeleteCall {
+    #[track_caller]
     pub(crate) fn new(scope: Arc<Scope>, file_ids: Vec<String>) -> Self {
         Self(Deferred::new(Delete { call: CallOptions::new(scope), file_ids }))
     }

@@ -22,6 +22,7 @@ const PIECE: usize = 64 * 1024;
 /// depend on its size.
 ///
 /// ```
+/// # #[cfg(feature = "file-content")] {
 /// use bytes::Bytes;
 /// use cloudfn_runtime::storage::Content;
 /// use cloudfn_runtime::testing::{TestCloud, block_on};
@@ -35,9 +36,9 @@ const PIECE: usize = 64 * 1024;
 /// }
 ///
 /// let test = TestCloud::new();
-/// block_on(export(test.cloud()))?;
+/// block_on(export(test.cloud())).unwrap();
 /// assert_eq!(test.stored("export.csv").as_deref(), Some(&b"1\n2\n3\n"[..]));
-/// # Ok::<(), Error>(())
+/// # }
 /// ```
 pub struct Content {
     kind: Kind,

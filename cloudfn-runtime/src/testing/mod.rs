@@ -30,7 +30,9 @@
 
 #[cfg(feature = "database")]
 mod database;
+mod expected;
 mod files;
+mod names;
 mod wechat;
 
 use std::collections::HashMap;
@@ -46,8 +48,9 @@ use tokio::time::Instant;
 
 use crate::cloud::Cloud;
 use crate::environment::Environment;
-use crate::gateway::Gateway;
+use crate::gateway::{Gateway, UnreadCheck};
 use crate::invocation::Invocation;
+use crate::testing::expected::Expected;
 use crate::testing::wechat::{Connection, WeChat, json_answer};
 
 /// A cloud for one test: the caller's identity, WeChat's answers, documents, and a record of the calls.
@@ -55,6 +58,13 @@ use crate::testing::wechat::{Connection, WeChat, json_answer};
 /// Its clones are the same cloud, except for the caller and the time limit.
 ///
 /// An API without a scripted answer returns `{"errcode": 0, "errmsg": "ok"}`.
+///
+/// # Panics
+///
+/// What would make a test check nothing is a panic, with the name that was probably meant: an answer for an API that does
+/// not exist, or with the names of JavaScript (`errCode`); in builds with debug assertions, an answer with a member that
+/// the reply does not have; and, once this and every cloud of the test are dropped, an answer that the function did not
+/// ask for.
 #[must_use]
 #[derive(Clone)]
 pub struct TestCloud {
@@ -123,33 +133,72 @@ impl TestCloud {
     /// Sets an answer of an API: JSON with the names of the wire, as in WeChat's documentation.
     ///
     /// Several answers of one API are returned in order; the last one is repeated.
+    ///
+    /// # Panics
+    ///
+    /// Panics if no function can call the API, or if the answer has the member `errCode` or `errMsg`. The call panics if
+    /// the answer has a member that the reply does not have.
+    #[track_caller]
     pub fn answer(self, api: &str, answer: impl Into<Value>) -> Self {
-        self.respond(api, json_answer(&answer.into()))
+        let answer = answer.into();
+        names::check_answered(api);
+        names::check_members(api, &answer);
+        self.respond(api, json_answer(&answer))
+    }
+
+    /// Sets an answer of an API as WeChat really sends it, with members that the reply does not have.
+    ///
+    /// # Panics
+    ///
+    /// As [`answer`](Self::answer), except for such members.
+    #[track_caller]
+    pub fn answer_verbatim(self, api: &str, answer: impl Into<Value>) -> Self {
+        lock(&self.wechat).verbatim.insert(api.to_owned());
+        self.answer(api, answer)
     }
 
     /// Sets a failure of an API, for example 43101 `user refuse to accept the msg`.
+    ///
+    /// # Panics
+    ///
+    /// Panics if no function can call the API.
+    #[track_caller]
     pub fn errcode(self, api: &str, errcode: i64, errmsg: &str) -> Self {
         self.answer(api, json!({ "errcode": errcode, "errmsg": errmsg }))
     }
 
     /// Sets a binary answer of an API.
+    ///
+    /// # Panics
+    ///
+    /// Panics if no function can call the API.
+    #[track_caller]
     pub fn file(self, api: &str, content_type: &str, bytes: impl Into<Vec<u8>>) -> Self {
+        names::check_refused(api);
         let content_type = Some(content_type.to_owned());
         self.respond(api, CommOpenApiResp { resp_data: Some(bytes.into()), content_type, ..CommOpenApiResp::default() })
     }
 
     /// Sets a rejection by the platform, for example -604101, a missing permission.
+    ///
+    /// # Panics
+    ///
+    /// Panics if no function can call the API.
+    #[track_caller]
     pub fn refused(self, api: &str, error_code: i32) -> Self {
+        names::check_refused(api);
         self.respond(api, CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
     }
 
     /// Sets the open data of a cloudID: the data, with its `watermark`. Every other cloudID is invalid.
     #[doc(alias = "getOpenData")]
+    #[track_caller]
     pub fn open_data(self, cloud_id: &str, data: impl Into<Value>) -> Self {
         self.with_open_data(cloud_id, json!({ "cloudID": cloud_id, "data": data.into() }))
     }
 
     /// Sets the error of a cloudID: -601006 if it has expired, -601007 if it belongs to another user.
+    #[track_caller]
     pub fn open_data_error(self, cloud_id: &str, err_code: i64) -> Self {
         let text = codes::text(err_code).unwrap_or_default();
         self.with_open_data(cloud_id, json!({ "cloudID": cloud_id, "errCode": err_code, "errMsg": text }))
@@ -157,21 +206,30 @@ impl TestCloud {
 
     /// Sets the result of another function.
     #[doc(alias = "callFunction")]
+    #[track_caller]
     pub fn function(self, name: &str, answer: impl Into<Value>) -> Self {
         let answer = json!({ "requestId": "test-call", "data": { "response_data": answer.into().to_string() } });
-        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        lock(&self.wechat).functions.insert(name.to_owned(), Expected::new(answer));
         self
     }
 
     /// Sets a failure of another function, with the gateway's code for it: `FUNCTIONS_EXECUTE_FAIL`.
+    #[track_caller]
     pub fn function_error(self, name: &str, code: &str, message: &str) -> Self {
         let answer = json!({ "requestId": "test-call", "code": code, "message": message });
-        lock(&self.wechat).functions.insert(name.to_owned(), answer);
+        lock(&self.wechat).functions.insert(name.to_owned(), Expected::new(answer));
         self
     }
 
+    /// Lets the test set answers that the function does not ask for, for example in code that several tests share.
+    pub fn allow_unused_answers(self) -> Self {
+        lock(&self.wechat).allows_unused = true;
+        self
+    }
+
+    #[track_caller]
     fn with_open_data(self, cloud_id: &str, item: Value) -> Self {
-        lock(&self.wechat).open_data.insert(cloud_id.to_owned(), item);
+        lock(&self.wechat).open_data.insert(cloud_id.to_owned(), Expected::new(item));
         self
     }
 
@@ -187,7 +245,8 @@ impl TestCloud {
         let environment: Environment = self.variables.clone().into_iter().collect();
         let mut invocation = Invocation::new("", environment, "test-request");
         invocation.deadline = self.timeout.and_then(|limit| Instant::now().checked_add(limit));
-        Cloud::new(&invocation, Gateway::through(Connection(Arc::clone(&self.wechat))))
+        let gateway = Gateway::through(Connection(Arc::clone(&self.wechat)));
+        Cloud::new(&invocation, gateway.with_unread_check(self.unread_check()))
     }
 
     /// The calls that were made so far, in order.
@@ -196,8 +255,20 @@ impl TestCloud {
         lock(&self.wechat).calls.clone()
     }
 
+    /// Panics if an answer has a member that the reply does not have.
+    fn unread_check(&self) -> UnreadCheck {
+        let wechat = Arc::downgrade(&self.wechat);
+        Arc::new(move |api, unread| {
+            let is_verbatim = wechat.upgrade().is_some_and(|wechat| lock(&wechat).verbatim.contains(api));
+            if let Some(member) = unread.first().filter(|_| !is_verbatim) {
+                panic!("{}", names::about_unread(api, member));
+            }
+        })
+    }
+
+    #[track_caller]
     fn respond(self, api: &str, answer: CommOpenApiResp) -> Self {
-        lock(&self.wechat).answers.entry(api.to_owned()).or_default().push_back(answer);
+        lock(&self.wechat).answers.entry(api.to_owned()).or_default().push(Expected::new(answer));
         self
     }
 }
@@ -212,6 +283,24 @@ impl fmt::Debug for TestCloud {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("TestCloud").field("calls", &self.calls()).finish_non_exhaustive()
     }
+}
+
+/// The answer of a function as its caller gets it: with the dates and object ids of documents as text.
+///
+/// ```
+/// use cloudfn_runtime::testing::answer_json;
+/// use serde_json::json;
+///
+/// assert_eq!(answer_json(&("tea", 7)), json!(["tea", 7]));
+/// ```
+///
+/// # Panics
+///
+/// Panics if the answer cannot be written as JSON.
+#[must_use]
+pub fn answer_json<T: serde::Serialize>(answer: &T) -> Value {
+    let text = crate::reply::write(answer).unwrap_or_else(|failure| panic!("{failure}"));
+    serde_json::from_slice(&text).expect("the answer should be JSON that can be read")
 }
 
 /// Runs a future to completion on this thread, as a host does.
@@ -231,94 +320,4 @@ fn lock(wechat: &Mutex<WeChat>) -> MutexGuard<'_, WeChat> {
 }
 
 #[cfg(test)]
-mod tests {
-    use cloudfn_openapi::AllPermissions;
-    use cloudfn_openapi::subscribe_message::{Data, Send};
-
-    use super::*;
-    use crate::cloud::untyped::Untyped;
-    use crate::error::ErrorKind;
-
-    fn send() -> Send {
-        Send::new("o1", "T", Data::new().set("thing1", "parcel"))
-    }
-
-    #[test]
-    fn answers_are_returned_in_order_and_the_last_one_repeats() {
-        let test = TestCloud::new()
-            .errcode("subscribeMessage.send", 43101, "user refuse to accept the msg")
-            .answer("subscribeMessage.send", json!({ "errcode": 0, "errmsg": "ok", "msgid": 7 }));
-        let cloud: Cloud<AllPermissions> = test.cloud();
-        block_on(async {
-            let error = cloud.openapi(send()).await.unwrap_err();
-            assert!(error.errcode() == Some(43101), "{error:?}");
-            for _ in 0..2 {
-                let answer = cloud.openapi(send()).await.unwrap();
-                let json = serde_json::to_string(&answer).unwrap();
-                assert_eq!(json, r#"{"errCode":0,"errMsg":"openapi.subscribeMessage.send:ok","msgid":7}"#);
-            }
-        });
-        assert_eq!(test.calls().len(), 3);
-    }
-
-    #[test]
-    fn a_test_call_shows_the_names_of_the_wire() {
-        let test = TestCloud::new();
-        let cloud: Cloud<AllPermissions> = test.cloud();
-        let untyped = Untyped::<Send>::new(json!({ "templateId": "T", "data": { "thing1": { "value": "parcel" } } }));
-        block_on(async { cloud.openapi(untyped).await }).unwrap();
-        let sent = json!({ "data": { "thing1": { "value": "parcel" } }, "template_id": "T" });
-        assert_eq!(test.calls()[0].members, sent);
-    }
-
-    #[test]
-    fn a_refusal_explains_itself_and_keeps_its_code_inside_anyhow() {
-        let test = TestCloud::new().refused("subscribeMessage.send", -604_101);
-        let cloud: Cloud<AllPermissions> = test.cloud();
-        let error = block_on(async { cloud.openapi(send()).await }).unwrap_err();
-        assert!(error.to_string().contains("WeChat DevTools"), "{error}");
-        let wrapped = anyhow::Error::from(error).context("no message");
-        assert_eq!(crate::failure::Failure::of(wrapped.into()).err_code(), -604_101);
-    }
-
-    #[cfg(feature = "database")]
-    #[test]
-    fn the_database_answers_in_turn_and_an_action_without_an_answer_says_so() {
-        use crate::database::bson::Document;
-
-        let test = TestCloud::new()
-            .database_error("DATABASE_COLLECTION_NOT_EXIST")
-            .database_answer("database.getDocument", json!({"list": [{"_id": "a", "n": {"$numberInt": "1"}}]}));
-        let cloud: Cloud<()> = test.cloud();
-        let users = cloud.database().collection_named::<Document>("users");
-        block_on(async {
-            assert!(users.doc("a").get().await.unwrap_err().is_missing_collection());
-            for _ in 0..2 {
-                assert_eq!(users.doc("a").get().await.unwrap().unwrap().get_i32("n").unwrap(), 1);
-            }
-            let error = users.doc("a").remove().await.unwrap_err().to_string();
-            // With the feature, the test has a database without collections.
-            let advice =
-                if cfg!(feature = "test-database") { ".documents(\"users\", [..])" } else { "`test-database`" };
-            assert!(error.contains(advice), "{error}");
-        });
-        let members =
-            json!({"collectionName": "users", "query": "{\"_id\":\"a\"}", "queryType": "DOC", "multi": false});
-        assert_eq!((test.calls().len(), &test.calls()[3].members), (4, &members));
-    }
-
-    #[test]
-    fn without_a_caller_there_is_no_openid() {
-        let cloud: Cloud<AllPermissions> = TestCloud::new().nobody().cloud();
-        assert!(matches!(cloud.wx_context().openid(), Err(error) if error.kind() == ErrorKind::NoOpenId));
-    }
-
-    #[test]
-    fn a_call_after_the_time_limit_is_an_error_and_is_not_sent() {
-        let test = TestCloud::new().time_limit(Duration::ZERO);
-        let cloud: Cloud<AllPermissions> = test.cloud();
-        let error = block_on(async { cloud.openapi(send()).await }).unwrap_err();
-        assert!(error.kind() == ErrorKind::Timeout, "{error:?}");
-        assert!(test.calls().is_empty());
-    }
-}
+mod tests;

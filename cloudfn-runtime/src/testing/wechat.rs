@@ -1,6 +1,6 @@
 //! The fake WeChat of a test: it decodes real requests, and returns the test's answers.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex};
 
 use cloudfn_protocol::action::{self, inner_service};
@@ -20,6 +20,7 @@ use tokio::time::Instant;
 use super::database::Executed;
 #[cfg(feature = "database")]
 use super::database::{Database, Request};
+use super::expected::{self, Expected};
 use super::files::Files;
 use super::{TestCall, lock};
 use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
@@ -33,17 +34,20 @@ const SIGNATURE: &str = "test-signature";
 /// The environment of a test's functions.
 pub(super) const ENVIRONMENT: &str = "test";
 
-/// The scripted answers, and the calls.
+/// The scripted answers, and the calls. When the last handle of it is dropped, answers that nobody asked for are a panic.
 #[derive(Default)]
 pub(super) struct WeChat {
-    pub(super) answers: HashMap<String, VecDeque<CommOpenApiResp>>,
-    pub(super) open_data: HashMap<String, Value>,
+    pub(super) answers: HashMap<String, Vec<Expected<CommOpenApiResp>>>,
+    /// The APIs whose answers may have members that the reply does not have.
+    pub(super) verbatim: BTreeSet<String>,
+    pub(super) open_data: HashMap<String, Expected<Value>>,
     /// The gateway's answer to a call of a function.
-    pub(super) functions: HashMap<String, Value>,
+    pub(super) functions: HashMap<String, Expected<Value>>,
     pub(super) files: Files,
     #[cfg(feature = "database")]
     pub(super) database: Database,
     pub(super) calls: Vec<TestCall>,
+    pub(super) allows_unused: bool,
 }
 
 /// The client of a test, which connects to the test itself.
@@ -183,9 +187,13 @@ impl WeChat {
         let name = fields.text("function_name")?;
         let data: Value = serde_json::from_str(fields.text("request_data")?).map_err(|error| error.to_string())?;
         self.record("callFunction", fields.with_environment(json!({ "name": name, "data": data }))?, None);
-        let unknown = || json!({ "code": "FUNCTIONS_REQUEST_FAIL", "message": format!("there is no function {name}") });
-        let answer = self.functions.get(name).cloned().unwrap_or_else(unknown);
-        Ok(json_response(&answer))
+        if let Some(answer) = self.functions.get_mut(name) {
+            return Ok(json_response(answer.take_up()));
+        }
+        let near = cloudfn_names::nearest(name, self.functions.keys().map(String::as_str));
+        let near = near.map(|near| format!("; the test has `{near}`")).unwrap_or_default();
+        let message = format!("there is no function {name}{near}");
+        Ok(json_response(&json!({ "code": "FUNCTIONS_REQUEST_FAIL", "message": message })))
     }
 
     fn storage(&mut self, action: &str, fields: &Fields) -> Result<HttpResponse, String> {
@@ -227,13 +235,14 @@ impl WeChat {
         self.scripted(name).unwrap_or(answer)
     }
 
-    fn open_data_items(&self, cloud_ids: &[String]) -> ApiGetOpenDataByCloudIdResp {
+    fn open_data_items(&mut self, cloud_ids: &[String]) -> ApiGetOpenDataByCloudIdResp {
         let items = cloud_ids.iter().map(|id| {
             let unknown = || {
                 let code = codes::WX_INVALID_CLOUD_ID;
                 json!({ "cloudID": id, "errCode": code, "errMsg": codes::text(code) })
             };
-            let item = self.open_data.get(id).cloned().unwrap_or_else(unknown);
+            let known = self.open_data.get_mut(id).map(|item| item.take_up().clone());
+            let item = known.unwrap_or_else(unknown);
             OpDataItem { cloud_id: Some(id.clone()), json: Some(item.to_string()) }
         });
         ApiGetOpenDataByCloudIdResp { data_list: items.collect() }
@@ -245,8 +254,43 @@ impl WeChat {
 
     /// The next answer; the last one is repeated.
     fn scripted(&mut self, api: &str) -> Option<CommOpenApiResp> {
-        let answers = self.answers.get_mut(api)?;
-        if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() }
+        expected::next(self.answers.get_mut(api)?).cloned()
+    }
+}
+
+impl Drop for WeChat {
+    fn drop(&mut self) {
+        // A test that panics already has a message of its own, and a second panic would end the process.
+        if self.allows_unused || std::thread::panicking() {
+            return;
+        }
+        let unused = self.unused();
+        if unused.is_empty() {
+            return;
+        }
+        let made: BTreeSet<_> = self.calls.iter().map(|call| format!("`{}`", call.api)).collect();
+        let made = if made.is_empty() { "none".to_owned() } else { made.into_iter().collect::<Vec<_>>().join(", ") };
+        panic!(
+            "the test sets answers that the function did not ask for:\n{}\nthe calls it made: {made}\nremove the answers, or call \
+             `.allow_unused_answers()`; if the function failed before these calls, that is what to look at",
+            unused.join("\n")
+        );
+    }
+}
+
+impl WeChat {
+    /// The answers that nobody asked for, a line each.
+    fn unused(&self) -> Vec<String> {
+        let answers =
+            self.answers.iter().flat_map(|(api, answers)| answers.iter().map(move |answer| (api, answer.unused())));
+        let functions = self.functions.iter().map(|(name, answer)| (name, answer.unused()));
+        let open_data = self.open_data.iter().map(|(id, item)| (id, item.unused()));
+        let unused = answers.chain(functions).chain(open_data);
+        let mut unused: Vec<_> = unused.filter_map(|(name, place)| Some((place?, name.clone()))).collect();
+        #[cfg(feature = "database")]
+        unused.extend(self.database.unused());
+        unused.sort();
+        unused.into_iter().map(|(place, name)| format!("  `{name}`, set at {place}")).collect()
     }
 }
 

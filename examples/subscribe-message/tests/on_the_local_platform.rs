@@ -31,7 +31,7 @@ fn the_caller_gets_a_message() {
 fn a_caller_who_refuses_messages_is_an_error() {
     run(async {
         let platform = Platform::start().await?;
-        platform.answer("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"));
+        platform.answer("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg")).unwrap();
         let outcome = platform.function(notify())?.invoke(json!({"title": "A parcel"}), &Identity::default()).await?;
         let Err(Failure::Function(error)) = &outcome.answer else { panic!("{outcome:?}") };
         assert_eq!(error.err_code, 43101);

@@ -111,15 +111,7 @@ async fn add_template(cloud: &Cloud<impl official_account::newtmpl::MayAddTempla
 }
 
 async fn describe_sms_records(cloud: &Cloud<impl cloudbase::MayDescribeSmsRecords>) -> Result<Value, Error> {
-    let request = cloudbase::DescribeSmsRecords::new(cloudbase::DescribeSmsRecordsArguments {
-        env_id: "env-1".into(),
-        start_date: "2026-11-01".into(),
-        end_date: "2026-11-23".into(),
-        mobile: "13800000000".into(),
-        query_id: "QUERY".into(),
-        page_number: 1,
-        page_size: 10,
-    });
+    let request = cloudbase::DescribeSmsRecords::new("env-1", "2026-11-01", "2026-11-23").page_number(1).page_size(10);
     let reply = cloud.openapi(request).await?;
     Ok(json!({"total": reply.total_count, "first": reply.sms_records[0].content}))
 }
@@ -190,7 +182,7 @@ async fn submit_pages(cloud: &Cloud<impl search::MaySubmitPages>) -> Result<Valu
     })
     .r#abstract(["green"])
     .extra_info(json!({"origin": {"country": "CN"}}));
-    cloud.openapi(search::SubmitPages::new([search::Page::new("pages/tea", "id=1", [data])])).await?;
+    cloud.openapi(search::SubmitPages::new([search::Page::new("pages/tea", "id=1").data_list([data])])).await?;
     Ok(Value::Null)
 }
 

@@ -14,7 +14,7 @@ use crate::process::signal;
 pub struct Server {
     child: Child,
     // Writing to a closed pipe would be an error in the process.
-    stderr: BufReader<ChildStderr>,
+    stderr: Option<BufReader<ChildStderr>>,
     port: u16,
 }
 
@@ -27,7 +27,7 @@ impl Server {
         stderr.read_line(&mut line).unwrap();
         let serving: Value = serde_json::from_str(&line).unwrap_or_else(|_| panic!("{line}"));
         let port = serving["host"].as_str().unwrap().rsplit_once(':').unwrap().1.parse().unwrap();
-        Self { child, stderr, port }
+        Self { child, stderr: Some(stderr), port }
     }
 
     /// The port on which it listens.
@@ -62,12 +62,21 @@ impl Server {
         signal(self.child.id(), name);
     }
 
+    /// Closes the pipe that it logs to.
+    pub fn close_stderr(&mut self) {
+        self.stderr = None;
+    }
+
+    fn stderr(&mut self) -> &mut BufReader<ChildStderr> {
+        self.stderr.as_mut().unwrap()
+    }
+
     /// Waits until it logs a message that begins like this.
     pub fn wait_for_line(&mut self, begin: &str) {
         let mut line = String::new();
         loop {
             line.clear();
-            assert_ne!(self.stderr.read_line(&mut line).unwrap(), 0, "it has ended");
+            assert_ne!(self.stderr().read_line(&mut line).unwrap(), 0, "it has ended");
             let line: Value = serde_json::from_str(&line).unwrap();
             if line["message"].as_str().unwrap().starts_with(begin) {
                 return;
@@ -77,14 +86,14 @@ impl Server {
 
     /// Waits for its end: the exit code and the log.
     pub fn wait(mut self) -> (Option<i32>, Vec<Value>) {
-        let lines = self.stderr.by_ref().lines().map(|line| serde_json::from_str(&line.unwrap()).unwrap()).collect();
+        let lines = self.stderr().by_ref().lines().map(|line| serde_json::from_str(&line.unwrap()).unwrap()).collect();
         (self.child.wait().unwrap().code(), lines)
     }
 
     /// Waits for its end, whatever it logs.
     pub fn exit_code(mut self) -> Option<i32> {
         // It cannot end while its log is full.
-        std::io::copy(&mut self.stderr, &mut std::io::sink()).unwrap();
+        std::io::copy(self.stderr(), &mut std::io::sink()).unwrap();
         self.child.wait().unwrap().code()
     }
 }

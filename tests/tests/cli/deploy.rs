@@ -255,6 +255,19 @@ fn a_dry_run_prints_the_commands_and_runs_none() {
 }
 
 #[test]
+fn a_dry_run_needs_no_tool() {
+    let Some(project) = DeployProject::new() else { return };
+    let said = project.deploy(&["plain", "--env", ENVIRONMENT, "--dry-run"]).succeeds();
+    assert!(said.stdout.starts_with("tcb ") && said.stdout.contains(ENVIRONMENT), "{}", said.stdout);
+    let said =
+        said.says(&["note no tool that uploads functions was found; these are the commands of tcb", "npm install"]);
+    assert!(!said.stderr.contains("error:"), "{}", said.stderr);
+    let said = project.deploy(&["plain", "--env", ENVIRONMENT, "--dry-run", "--with", "devtools"]).succeeds();
+    assert!(said.stdout.starts_with("cli cloud functions deploy "), "{}", said.stdout);
+    assert_eq!(project.record(), Value::Null);
+}
+
+#[test]
 fn the_json_output_describes_what_was_done() {
     let Some(project) = DeployProject::new() else { return };
     let program = project.tool("cli", "refused", 255);
@@ -294,6 +307,9 @@ fn missing_tools_and_arguments_are_reported_before_anything_is_built() {
         let said = said.fails(2, &[&format!("error: {tool} was not found"), advice]);
         assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     }
+    let said = project.deploy(&["--env", ENVIRONMENT, "--dry-run", "shopp"]);
+    let said = said.fails(2, &["no function or package is named `shopp`", "did you mean `shop`?"]);
+    assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     project.deploy(&[]).fails(2, &["no environment to deploy to", "--env ENV"]);
     project.deploy(&["--with", "tcp", "--env", ENVIRONMENT]).fails(2, &["tcp", "tcb"]);
 }

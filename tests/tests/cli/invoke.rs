@@ -312,6 +312,15 @@ fn an_unknown_name_lists_what_exists_and_suggests_the_nearest() {
 }
 
 #[test]
+fn every_verb_reports_a_wrong_name_before_anything_is_built() {
+    for verb in ["invoke", "dev", "check", "package"] {
+        let output = share_builds(&mut cloudfn(verb, shop().folder())).arg("ecko").output().unwrap();
+        let said = CommandOutput::of(&output).fails(2, &["no function or package is named `ecko`", "`echo`?"]);
+        assert!(!said.stderr.contains("Building") && !said.stderr.contains("Compiling"), "{verb}: {}", said.stderr);
+    }
+}
+
+#[test]
 fn a_mistake_in_the_event_is_reported_before_anything_is_built() {
     let said = invoke(shop().folder(), &["echo", "--data", "{\"a\": 1,}"]);
     said.fails_in_order(2, &["error: the event is not JSON: --data:1:9: trailing comma\nhelp: "]);
@@ -349,7 +358,8 @@ fn a_package_that_does_not_build_does_not_keep_another_from_being_invoked() {
     let said = invoke(scratch.folder(), &["hello"]);
     said.answers("7");
     said.says_in_order(&["half-written/src/main.rs:1:", "    Function hello in good\n"]);
-    invoke(scratch.folder(), &["helo"])
+    // What is in the source that does not build could be a function.
+    invoke(scratch.folder(), &["half"])
         .fails_in_order(3, &["error: some of these did not build: good, half-written\n", "help: "]);
 }
 

@@ -183,6 +183,19 @@ fn inside_a_mini_program_no_other_mini_program_is_created() {
     assert!(files.contains(&"event.json".to_owned()));
     let readme = projects.read("functions/notify/README.md");
     assert!(readme.contains("* `src/main.rs`") && !readme.contains("miniprogram/"), "{readme}");
+    assert!(projects.read(".gitignore").contains("\n/cloudfunctions/notify/\n"), "packaged programs are not committed");
+    let said = projects.make(&["functions/order"]).succeeds();
+    let said = said.says(&["add `/cloudfunctions/order/` to", "`cargo cloudfn package` writes programs there"]);
+    assert!(!projects.read(".gitignore").contains("order"), "existing files are not changed: {}", said.stderr);
+    projects.make(&["cloudfunctions/pay"]).fails(
+        2,
+        &[
+            "cloudfunctions/pay is in the `cloudfunctionRoot` of",
+            "create it beside that folder: cargo cloudfn new /",
+            "/functions/pay",
+        ],
+    );
+    assert!(!projects.path().join("cloudfunctions/pay").exists());
 }
 
 #[test]

@@ -55,10 +55,10 @@ fn scripted_answers_reach_the_function_as_if_from_wechat() {
         let platform = Platform::start().await.unwrap();
         let function = platform.function(notify()).unwrap();
         let api = "subscribeMessage.send";
-        platform.answer_once(api, Scripted::errcode(43101, "user refuse to accept the msg"));
-        platform.answer_once(api, Scripted::rejected("INVALID_PARAM", "bad thing"));
-        platform.answer_once(api, Scripted::status(502));
-        platform.answer_once(api, Scripted::json(json!({"errcode": 0, "errmsg": "ok", "msg_id": 7})));
+        platform.answer_once(api, Scripted::errcode(43101, "user refuse to accept the msg")).unwrap();
+        platform.answer_once(api, Scripted::rejected("INVALID_PARAM", "bad thing")).unwrap();
+        platform.answer_once(api, Scripted::status(502)).unwrap();
+        platform.answer_once(api, Scripted::json(json!({"errcode": 0, "errmsg": "ok", "msg_id": 7}))).unwrap();
 
         let outcome = invoke(&function, &Identity::default()).await;
         let told = error(&outcome);
@@ -79,7 +79,7 @@ fn a_call_that_hangs_does_not_outlive_its_invocation() {
     block_on(async {
         let platform = Platform::start().await.unwrap();
         let function = platform.function(notify().time_limit(Duration::from_secs(1))).unwrap();
-        platform.answer_once("subscribeMessage.send", Scripted::hang());
+        platform.answer_once("subscribeMessage.send", Scripted::hang()).unwrap();
         let outcome = invoke(&function, &Identity::default()).await;
         assert_eq!(outcome.cloud_calls[0].outcome, CallOutcome::Unanswered);
         // The deadlines of the function and of the platform are the same.

@@ -97,7 +97,9 @@ cloudfn_runtime::main!(many_functions);
         |crate_name: &str| ScratchCrate::folder_entries(&scratch.target().join("debug/cloudfn").join(crate_name));
     assert_eq!(folder("many_functions"), ["in_a_module"]);
     assert_eq!(folder("server"), ["by-another-name", "third"]);
-    assert_eq!(folder("shop"), ["many-functions"]);
+    assert_eq!(folder("shop"), [""; 0], "an example is not uploaded");
+    let examples = scratch.target().join("debug/examples/cloudfn");
+    assert_eq!(ScratchCrate::folder_entries(&examples.join("shop")), ["many-functions"]);
     assert_eq!(
         fs::read_to_string(scratch.config("debug", "server", "third")).unwrap(),
         "{\n  \"permissions\": {\n    \"openapi\": []\n  }\n}\n"
@@ -190,6 +192,53 @@ fn two_functions_of_one_name_do_not_link() {
     scratch.cargo(&["check"]).succeeds();
     let failed = scratch.cargo(&["build"]).fails();
     assert!(failed.contains("symbol `cloudfn_function_notify` is already defined"), "{failed}");
+}
+
+#[test]
+fn a_test_or_an_example_of_the_programs_name_leaves_the_programs_file_alone() {
+    let other = NOTIFY.replace("wxacode.get", "wxacode.getUnlimited") + MAIN;
+    let scratch = ScratchCrate::new("same-name")
+        .file("src/main.rs", NOTIFY)
+        .append("src/main.rs", MAIN)
+        .file("examples/same-name.rs", &other)
+        .file("tests/same-name.rs", &other)
+        .file("benches/same-name.rs", &other)
+        .append(
+            "Cargo.toml",
+            "\n[[test]]\nname = \"same-name\"\nharness = false\n\n[[bench]]\nname = \"same-name\"\nharness = false\n",
+        );
+    let config = scratch.config("debug", "same_name", "notify");
+    scratch.cargo(&["build"]).succeeds();
+    for others in [&["build", "--examples"][..], &["test", "--no-run"], &["bench", "--no-run", "--profile", "dev"]] {
+        scratch.cargo(others).succeeds();
+        assert_eq!(fs::read_to_string(&config).unwrap(), CONFIG, "{others:?}");
+    }
+    let of_the_example = scratch.target().join("debug/examples/cloudfn/same_name/notify/config.json");
+    assert!(fs::read_to_string(of_the_example).unwrap().contains("wxacode.getUnlimited"));
+    let elsewhere = scratch.folder().join("elsewhere");
+    for which in ["--bins", "--examples"] {
+        scratch.cargo(&["build", which]).env("CLOUDFN_OUT_DIR", elsewhere.to_str().unwrap()).succeeds();
+    }
+    assert_eq!(fs::read_to_string(elsewhere.join("same_name/notify/config.json")).unwrap(), CONFIG);
+    assert!(elsewhere.join("examples/same_name/notify/config.json").is_file());
+}
+
+#[test]
+fn a_library_of_every_kind_links_and_keeps_the_record() {
+    let scratch = ScratchCrate::new("every-kind")
+        .file("src/lib.rs", &NOTIFY.replace("cloud_function(", "cloud_function(name = \"get_the-order\", "))
+        .file("src/main.rs", "cloudfn_runtime::main!(every_kind);\n")
+        .append("Cargo.toml", "\n[lib]\ncrate-type = [\"cdylib\", \"staticlib\", \"rlib\"]\n")
+        .append("Cargo.toml", "\n[profile.release]\nlto = \"thin\"\nopt-level = 0\n");
+    for profile in [&["build"][..], &["build", "--release"]] {
+        scratch.cargo(profile).succeeds();
+    }
+    for program in ["debug/every-kind", "release/every-kind"] {
+        assert_eq!(scratch.records(program)[0]["function"], "get_the-order", "{program}");
+    }
+    if cfg!(target_os = "linux") {
+        assert_eq!(scratch.records("debug/libevery_kind.so")[0]["function"], "get_the-order");
+    }
 }
 
 #[test]

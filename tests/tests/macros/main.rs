@@ -5,6 +5,7 @@
 mod config_json;
 mod document_derive;
 mod every_api;
+mod features;
 mod lints;
 mod other_crates;
 mod ui;

@@ -113,6 +113,41 @@ fn without_a_compiler_the_error_says_which_to_install() {
 }
 
 #[test]
+fn a_feature_that_needs_a_compiler_is_refused_before_the_build() {
+    let Some(machine) = Machine::new() else { return };
+    let functions = machine.project.folder().join("functions");
+    fs::remove_file(functions.join("build.rs")).unwrap();
+    write(&functions.join("src/main.rs"), FUNCTION_WITHOUT_C);
+    let manifest = fs::read_to_string(functions.join("Cargo.toml")).unwrap();
+    let with = |features: &str| {
+        let path = "cloudfn-runtime = { path =";
+        assert!(manifest.contains(path), "{manifest}");
+        let line = format!("cloudfn-runtime = {{ features = [{features}], path =");
+        write(
+            &functions.join("Cargo.toml"),
+            &(manifest.replace(path, &line) + "\n[features]\nfiles = [\"cloudfn-runtime/storage\"]\n"),
+        );
+    };
+    with("\"storage\"");
+    let said = machine.package(&[]).fails(
+        3,
+        &[
+            "error: shop needs a C compiler for x86_64-unknown-linux-musl, and there is none here: `ring` has C code (the features \
+             `tls` and `storage` of cloudfn-runtime bring it)",
+            "help: install zig",
+            "apt install musl-tools",
+        ],
+    );
+    assert!(!said.stderr.contains("Compiling") && !said.stderr.contains("Building"), "{}", said.stderr);
+    // A feature of the package that is on by an option, and off without it.
+    with("");
+    let path = [("PATH", machine.programs.to_str().unwrap())];
+    machine.project.package_with(&["--features", "files"], &path).fails(3, &["shop needs a C compiler"]);
+    let said = machine.package(&[]);
+    assert!(!said.stderr.contains("needs a C compiler"), "{}", said.stderr);
+}
+
+#[test]
 fn zig_compiles_c_code_when_it_is_installed() {
     let Some(machine) = Machine::new() else { return };
     let machine = machine.with_zig().with("musl-gcc", "exit 9");

@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod dependencies;
+mod numbers;
 mod pages;

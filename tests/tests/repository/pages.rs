@@ -197,3 +197,36 @@ fn the_files_and_folders_of_the_project_that_pages_name_exist() {
         assert!(paths > 10, "{name} names {paths} paths");
     }
 }
+
+/// cargo warns about an alias that hides an installed command.
+#[test]
+fn no_alias_of_cargo_has_the_name_of_the_command() {
+    let settings = fs::read_to_string(workspace().join(".cargo/config.toml")).unwrap();
+    assert!(!settings.lines().any(|line| line.trim_start().starts_with("cloudfn")), "{settings}");
+}
+
+/// `cargo cloudfn dev` in the clone serves the examples.
+#[test]
+fn only_the_functions_of_the_examples_belong_to_the_project() {
+    let output = cloudfn_tests::cargo::cargo(workspace())
+        .args(["metadata", "--no-deps", "--format-version", "1"])
+        .output()
+        .unwrap();
+    let metadata: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let depends_on_the_runtime = |package: &serde_json::Value| {
+        let mut dependencies = package["dependencies"].as_array().unwrap().iter();
+        dependencies.any(|dependency| dependency["name"] == "cloudfn-runtime" && dependency["kind"].is_null())
+    };
+    let has_program = |package: &serde_json::Value| {
+        let mut targets = package["targets"].as_array().unwrap().iter();
+        targets.any(|target| target["kind"][0] == "bin")
+    };
+    let packages = metadata["packages"].as_array().unwrap();
+    let mut examples = 0;
+    for package in packages.iter().filter(|package| depends_on_the_runtime(package) && has_program(package)) {
+        let is_example = package["manifest_path"].as_str().unwrap().contains("/examples/");
+        examples += usize::from(is_example);
+        assert_eq!(package["metadata"]["cloudfn"]["functions"] == false, !is_example, "{}", package["name"]);
+    }
+    assert!(examples >= 5, "{examples} examples");
+}

@@ -79,7 +79,7 @@ fn ids_are_exchanged_together_and_an_invalid_one_does_not_affect_the_others() {
 fn signatures_are_returned_and_can_be_scripted() {
     on_platform(async |platform| {
         let sign = function(platform, "sign");
-        platform.answer_once("getVoIPSign", Scripted::json(json!({"signature": "laid out"})));
+        platform.answer_once("getVoIPSign", Scripted::json(json!({"signature": "laid out"}))).unwrap();
         let outcome = sign.invoke("{}", &alice()).await.unwrap();
         let [voip, parameters] = serde_json::from_value::<[String; 2]>(outcome.json().unwrap()).unwrap();
         assert_eq!((&*voip, parameters.len()), ("laid out", 64));
@@ -99,7 +99,7 @@ fn an_order_is_answered_and_a_refusal_is_an_error() {
         assert!(told["payment"]["package"].as_str().unwrap().starts_with("prepay_id="));
         assert_eq!(outcome.cloud_calls[0].json()["total_fee"], 250);
         let refused = json!({"return_code": "FAIL", "return_msg": "no such merchant"});
-        platform.answer("cloudPay.unifiedOrder", Scripted::json(refused));
+        platform.answer("cloudPay.unifiedOrder", Scripted::json(refused)).unwrap();
         let (_, text) = failure(&order, json!({})).await;
         assert_eq!(text, "cloudPay.unifiedOrder:fail no such merchant");
         let bill = answer(&function(platform, "bill"), json!({})).await;
@@ -141,7 +141,7 @@ fn calling_a_function_takes_a_time_limit_and_an_environment() {
         let event = json!({"name": "sum", "env": "prod-2", "milliseconds": 60_000});
         let (code, text) = failure(&elsewhere, event).await;
         assert_eq!((code, text.contains("not prod-2")), (-501_005, true), "{text}");
-        platform.answer("callFunction", Scripted::hang());
+        platform.answer("callFunction", Scripted::hang()).unwrap();
         let event = json!({"name": "sum", "milliseconds": 50});
         let outcome = elsewhere.invoke(event, &alice()).await.unwrap();
         assert_eq!(outcome.cloud_calls[0].outcome, CallOutcome::Unanswered);
@@ -185,7 +185,7 @@ fn a_test_can_put_a_file_and_a_failing_store_is_an_error() {
     on_platform(async |platform| {
         let id = platform.files().put("a", "1");
         assert_eq!(answer(&function(platform, "fetch"), json!(id)).await["text"], "1");
-        platform.answer_once("uploadFile", Scripted::rejected("STORAGE_EXCEED_AUTHORITY", "read only"));
+        platform.answer_once("uploadFile", Scripted::rejected("STORAGE_EXCEED_AUTHORITY", "read only")).unwrap();
         let keep = function(platform, "keep");
         let (code, text) = failure(&keep, json!({"path": "a", "text": "2"})).await;
         assert_eq!((code, text.contains("read only")), (-503_002, true), "{text}");

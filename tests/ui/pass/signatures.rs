@@ -25,6 +25,13 @@ pub(crate) async fn only_cloud(cloud: cloudfn_runtime::Cloud) -> Result<(), Erro
     Ok(())
 }
 
+#[cloud_function(openapi = [wxacode::Get, "wxacode.getUnlimited", cloudfn_runtime::openapi::subscribe_message::Send])]
+async fn by_request(cloud: Cloud) -> Result<(), Error> {
+    cloud.openapi(wxacode::Get::new()).await?;
+    cloud.openapi(wxacode::GetUnlimited::new("a=1")).await?;
+    Ok(())
+}
+
 #[cloud_function()]
 async fn nothing() -> Result<(), Error> {
     Ok(())
@@ -101,6 +108,7 @@ fn main() {
         [
             "by-reference",
             "by_example",
+            "by_request",
             "conditional",
             "in_a_body",
             "inner",

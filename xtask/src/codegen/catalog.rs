@@ -112,6 +112,7 @@ pub(crate) struct Api {
     #[serde(default)]
     pub open: bool,
     pub union_on: Option<String>,
+    pub reply_name: Option<String>,
     #[serde(default)]
     pub arguments: Vec<String>,
     #[serde(default)]
@@ -120,6 +121,10 @@ pub(crate) struct Api {
     pub request: Option<Vec<Field>>,
     #[serde(default)]
     pub response: Option<Vec<Field>>,
+    #[serde(default)]
+    pub wrapped_in: WrappedIn,
+    #[serde(default)]
+    pub earlier_versions: Vec<EarlierVersion>,
     #[serde(default)]
     pub upload_fields: Vec<String>,
     #[serde(default)]
@@ -213,6 +218,8 @@ pub(crate) struct Http {
     pub method_guess: bool,
     #[serde(default)]
     pub method_unknown: bool,
+    #[serde(default)]
+    pub path_unknown: bool,
 }
 
 impl Http {
@@ -239,10 +246,32 @@ pub(crate) struct ErrorCode {
     pub meaning: Option<String>,
 }
 
+/// The member that contains all others, on the way to WeChat and back.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WrappedIn {
+    pub request: Option<String>,
+    pub response: Option<String>,
+}
+
+/// An earlier version of an API that WeChat still answers under the same name, as a request type of its own.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct EarlierVersion {
+    /// The request type.
+    pub name: String,
+    pub desc: String,
+    /// The members of the request, in the order in which `new` takes the required ones.
+    pub request: Vec<String>,
+    /// The members of the answer.
+    pub response: Vec<String>,
+}
+
 /// A member of a request or of an answer.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(dead_code, reason = "some facts are for people, not for the generator")]
+#[expect(clippy::struct_excessive_bools, reason = "each is one flag of a field")]
 pub(crate) struct Field {
     pub name_http: String,
     pub name_cloud: String,
@@ -263,6 +292,14 @@ pub(crate) struct Field {
     pub newtype: Option<String>,
     pub type_name: Option<String>,
     pub fixed: Option<Value>,
+    /// Of a request: a second name, under which it is sent too.
+    pub also_sent_as: Option<String>,
+    /// Of an answer: other spellings. Those that differ only in case and underscores are read anyway.
+    #[serde(default)]
+    pub spellings: Vec<String>,
+    /// Of an answer: it explains the errcode of a failing one.
+    #[serde(default)]
+    pub explains_failure: bool,
     #[serde(default)]
     pub optional: bool,
     #[serde(default)]
@@ -411,6 +448,9 @@ mod tests {
         assert_eq!(schema_keys(&schema), keys::<Document>());
         assert_eq!(schema_keys(&definitions["api"]), keys::<Api>());
         assert_eq!(schema_keys(&definitions["field"]), keys::<Field>());
+        assert_eq!(schema_keys(&definitions["api"]["properties"]["wrapped_in"]), keys::<WrappedIn>());
+        let versions = &definitions["api"]["properties"]["earlier_versions"];
+        assert_eq!(schema_keys(&versions["items"]), keys::<EarlierVersion>());
         assert_eq!(schema_keys(&definitions["union"]), keys::<Union>());
         assert_eq!(schema_keys(&definitions["union"]["properties"]["variants"]["items"]), keys::<Variant>());
         assert_eq!(schema_keys(&definitions["field"]["properties"]["values"]["items"]), keys::<SetValue>());

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::catalog::{Entry, Kind};
+use super::catalog::{BinaryResponse, Entry, Kind};
 use super::identifiers;
-use super::model::{Definition, Module, Request, Shape, argument_struct};
+use super::model::{Definition, Module, Reply, Request, Shape, argument_struct};
 use super::problem::{Problem, Problems};
 
 /// Checks each entry as a whole, and entries against each other.
@@ -21,8 +21,24 @@ pub(crate) fn check_names(entries: &[Entry], known: &HashMap<&str, &Entry>, prob
 
 fn check_entry(entry: &Entry, known: &HashMap<&str, &Entry>, problems: &mut Problems) {
     let api = &entry.api;
-    if !api.http.path.starts_with('/') {
+    if api.http.path_unknown != api.http.path.is_empty() {
+        problems.push(problem(
+            entry,
+            "http.path_unknown",
+            "an API without a path has `path_unknown`, and no other has it",
+            "add the path, or `\"path\": \"\", \"path_unknown\": true`",
+        ));
+    }
+    if !api.http.path.is_empty() && !api.http.path.starts_with('/') {
         problems.push(problem(entry, "http.path", "a path begins with a slash", "write it as on WeChat's page"));
+    }
+    if api.open && (api.request.is_some() || api.response.is_some() || api.binary_response != BinaryResponse::Never) {
+        problems.push(problem(
+            entry,
+            "open",
+            "an open API has no fields: its members are JSON",
+            "remove `open`, or `request` and `response`",
+        ));
     }
     if api.kind == Kind::HttpOnly {
         return;
@@ -62,7 +78,10 @@ pub(crate) fn check_module(module: &mut Module<'_>, problems: &mut Problems) {
             Request::Members(members) => argument_struct(&api.name, members),
             Request::Open => None,
         };
-        for name in [api.name.clone(), api.reply_name(), api.permission()].into_iter().chain(arguments) {
+        let earlier = api.earlier.iter().flat_map(|version| [version.name.clone(), version.reply_name()]);
+        let reply = (!matches!(api.reply, Reply::Open | Reply::Image)).then(|| api.reply_name());
+        let names = [api.name.clone(), api.permission()];
+        for name in names.into_iter().chain(reply).chain(arguments).chain(earlier) {
             if !taken.insert(name.clone()) {
                 problems.push(problem(api.entry, "", format!("two types of the class are named `{name}`"), RENAME));
             }
@@ -110,7 +129,7 @@ fn nested_argument_struct(definition: &Definition) -> Option<String> {
 const RENAME: &str = "give the field another `type_name`";
 
 /// Names that generated code uses. A generated type with one of these names would shadow it.
-const NAMED: [&str; 30] = [
+const NAMED: [&str; 31] = [
     "AllPermissions",
     "Api",
     "Clone",
@@ -130,16 +149,17 @@ const NAMED: [&str; 30] = [
     "Media",
     "Method",
     "None",
+    "Object",
     "Ok",
     "Option",
     "ReadError",
     "Request",
     "Result",
     "Serialize",
-    "SerializeMap",
     "Serializer",
     "Some",
     "String",
+    "Union",
     "Value",
 ];
 

@@ -36,6 +36,7 @@ fn generate() -> anyhow::Result<Output> {
     let mut output = Output::default();
     emit::modules(&modules, &mut output);
     emit::tests(&modules, &mut output);
+    emit::known(&modules, &mut output);
     emit::names(&entries, &mut output);
     emit::answers(&entries, &mut output);
     emit::samples(&modules, &mut output);

@@ -22,6 +22,7 @@ pub(crate) struct Api<'a> {
     pub name: String,
     pub request: Request,
     pub reply: Reply,
+    pub earlier: Vec<EarlierVersion>,
     /// The nested types of the request and the reply, each once per module.
     pub types: Vec<Definition>,
 }
@@ -39,6 +40,32 @@ impl Api<'_> {
     }
 
     pub(crate) fn reply_name(&self) -> String {
+        self.entry.api.reply_name.clone().unwrap_or_else(|| format!("{}Reply", self.name))
+    }
+
+    /// The member that contains all members of the request.
+    pub(crate) fn wrapped_request(&self) -> Option<&str> {
+        self.facts.api.wrapped_in.request.as_deref()
+    }
+
+    /// The member that may contain all members of the answer.
+    pub(crate) fn wrapped_reply(&self) -> Option<&str> {
+        self.facts.api.wrapped_in.response.as_deref()
+    }
+}
+
+/// An earlier version of an API, with types of its own.
+#[derive(Debug)]
+pub(crate) struct EarlierVersion {
+    /// The request type: `MsgSecCheckV1`.
+    pub name: String,
+    pub doc: String,
+    pub request: Vec<Member>,
+    pub reply: Vec<Member>,
+}
+
+impl EarlierVersion {
+    pub(crate) fn reply_name(&self) -> String {
         format!("{}Reply", self.name)
     }
 }
@@ -46,7 +73,7 @@ impl Api<'_> {
 #[derive(Debug)]
 pub(crate) enum Request {
     Members(Vec<Member>),
-    /// WeChat documents the members elsewhere: any object.
+    /// The catalog does not have the members: any object.
     Open,
 }
 
@@ -147,6 +174,10 @@ pub(crate) struct Member {
     /// In a request: it may be omitted. In a reply: its absence has a meaning.
     pub optional: bool,
     pub fixed: Option<Value>,
+    /// In a request: a second name, under which it is sent too.
+    pub also_sent_as: Option<String>,
+    /// In a reply: other names under which it is read.
+    pub spellings: Vec<String>,
     pub doc: String,
 }
 

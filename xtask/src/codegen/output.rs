@@ -20,6 +20,12 @@ impl Output {
         self.0.insert(path.into(), text);
     }
 
+    /// The text of a file.
+    #[cfg(test)]
+    pub(crate) fn text(&self, path: impl AsRef<Path>) -> Option<&str> {
+        self.0.get(path.as_ref()).map(String::as_str)
+    }
+
     /// Formats every Rust file as `cargo fmt` would, so that generated code looks like hand-written code.
     pub(crate) fn format(&mut self, workspace: &Path) -> anyhow::Result<()> {
         for (path, text) in &mut self.0 {

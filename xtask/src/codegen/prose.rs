@@ -9,6 +9,7 @@ pub(crate) fn field_doc(field: &Field) -> String {
     if field.zero_one {
         sentences.push("`true` is 1 on the wire.".to_owned());
     }
+    sentences.extend(field.also_sent_as.as_deref().map(|name| format!("It is also sent as `{name}`.")));
     sentences.extend(field.only_in.as_deref().map(|source| {
         let source = if source == "skit" { "other SDKs" } else { "other SDKs and older pages" };
         format!("Known from {source} only.")

@@ -21,6 +21,7 @@ async fn added(handler: &Handler, request: Request) -> Result<Response, Refusal>
     let body = requests::body(request).await?;
     let folder = handler.tools.folder.clone().unwrap_or_default();
     let rule = AnswerRule::read_json(&body, &folder).map_err(|error| bad_request(error.to_string()))?;
+    handler.platform.check_rule(&rule).map_err(|error| bad_request(error.to_string()))?;
     handler.platform.add_rule(rule);
     Ok(changed(handler))
 }

@@ -56,6 +56,9 @@ async fn invoked(handler: &Handler, request: Request) -> Result<Response, Refusa
     let rules = request.answers.iter().map(|rule| AnswerRule::read_json(rule.get().as_bytes(), &folder));
     let rules: Vec<_> = rules.collect::<Result<_, _>>().map_err(|error| refused(error.to_string()))?;
     let function = handler.build_state.find(&request.function).await?;
+    for rule in &rules {
+        handler.platform.check_rule(rule).map_err(|error| refused(error.to_string()))?;
+    }
     for rule in rules {
         handler.platform.add_rule(rule);
     }

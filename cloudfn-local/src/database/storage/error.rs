@@ -104,9 +104,9 @@ impl StorageError {
             Self::InUse { .. } => "End that process, or wait until it ends".to_owned(),
             Self::Filled { .. } => "Start again to use that data".to_owned(),
             Self::Removed { .. } => "Start again to use the data that is in the folder now".to_owned(),
-            Self::Newer { .. } => "Update cloudfn with `cargo install cargo-cloudfn`, or move the file away to start \
-                                   with an empty database"
-                .to_owned(),
+            Self::Newer { .. } => {
+                "Update `cargo cloudfn`, or move the file away to start with an empty database".to_owned()
+            }
             Self::Foreign { .. } => "Move it away, or choose another folder".to_owned(),
             Self::Damaged { file, position, .. } => {
                 let file = file.display();

@@ -262,7 +262,7 @@ fn data_of_a_newer_version_and_foreign_files_are_not_touched() {
     fs::write(log_of(&folder), "cloudfn database 2\nwhatever").unwrap();
     let error = Storage::open(folder.path()).unwrap_err();
     assert!(matches!(error, StorageError::Newer { found: 2, known: 1, .. }), "{error:?}");
-    assert!(error.to_string().contains("cargo install cargo-cloudfn"), "{error}");
+    assert!(error.to_string().contains("Update `cargo cloudfn`"), "{error}");
     for foreign in ["", "cloudfn database ", "cloudfn database x\n", "SQLite format 3\0", &"a".repeat(1000)] {
         fs::write(log_of(&folder), foreign).unwrap();
         let error = Storage::open(folder.path()).unwrap_err();

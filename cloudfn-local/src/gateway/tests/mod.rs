@@ -351,6 +351,17 @@ fn a_hanging_call_counts_as_unanswered_even_if_its_caller_hangs_up() {
 }
 
 #[test]
+fn the_advice_for_a_missing_permission_completes_the_list_of_the_attribute() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &["subscribeMessage.send"]);
+        Client { api: "wxacode.get", ..Client::of("r1") }.call(&gateway).await;
+        let advice = entry.close(Instant::now())[0].advice().unwrap();
+        assert!(advice.contains(r#"openapi = ["subscribeMessage.send", "wxacode.get"]"#), "{advice}");
+    });
+}
+
+#[test]
 fn unknown_requests_are_rejected_with_a_reason() {
     run(async {
         let gateway = gateway().await;

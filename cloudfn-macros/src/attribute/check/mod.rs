@@ -33,7 +33,7 @@ pub(super) fn check(
     compiler: &Compiler,
     errors: &mut Errors,
 ) -> Option<Model> {
-    let list = list_span(arguments, handler);
+    let list = list_span(arguments, handler, compiler);
     let apis = openapi::check(arguments, permissions_ident(handler, list), list, runtime, errors);
     let function = name::check(arguments, handler, compiler, errors);
     let timers = timers::check(&arguments.timers, errors);
@@ -68,10 +68,12 @@ pub(super) fn check(
 
 /// What rustc underlines when a permission is missing: the list, or the attribute if there is no list. The attribute's
 /// span is resolved at the function: otherwise rustc would say that the error originates inside the macro.
-fn list_span(arguments: &Args, handler: &Handler) -> Span {
+///
+/// An editor would explain the permissions instead of an API in the list.
+fn list_span(arguments: &Args, handler: &Handler, compiler: &Compiler) -> Span {
     match &arguments.openapi {
-        Some(list) => list.span,
-        None => Span::call_site().resolved_at(handler.signature.ident.span()),
+        Some(list) if !compiler.may_be_an_editor() => list.span,
+        _ => Span::call_site().resolved_at(handler.signature.ident.span()),
     }
 }
 

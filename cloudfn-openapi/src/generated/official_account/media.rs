@@ -1,6 +1,6 @@
 // Made by `cargo xtask codegen` from cloudfn-openapi/catalog. Edit the catalog, not this file.
 
-//! `officialAccount.media`: 2 of WeChat's server APIs.
+//! `officialAccount.media`: 4 of WeChat's server APIs.
 //!
 //! ```
 //! use cloudfn_openapi::Request;
@@ -11,11 +11,14 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::text_set;
+use crate::object::Object;
 use crate::reply::reply;
-use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, ImageOr, Media, MediaId, Method, ReadError, Request};
+use crate::{
+    AllPermissions, Api, Content, DeclaredIn, ErrorCode, Image, ImageOr, Media, MediaId, Method, ReadError, Request,
+};
 
 /// Download temporary media.
 ///
@@ -33,7 +36,7 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, ErrorCode, ImageOr, Media,
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_getmedia.html).
 #[doc(alias = "openapi.officialAccount.media.get")]
 #[doc(alias = "get")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Get {
     /// Media id.
@@ -46,6 +49,12 @@ impl Get {
     #[must_use]
     pub fn new(media_id: impl Into<MediaId>) -> Self {
         Self { media_id: media_id.into() }
+    }
+}
+
+impl Serialize for Get {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
     }
 }
 
@@ -71,7 +80,7 @@ impl Request for Get {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.media.get` is not declared by this cloud function",
     label = "needs the permission `officialAccount.media.get`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.get\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.media.get\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayGet>"
 )]
 pub trait MayGet {}
@@ -89,6 +98,63 @@ reply! {
     }
 }
 
+/// Download a voice recording of the JS-SDK in high quality.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// The answer is a file: [`Image`](crate::Image).
+///
+/// Cloud call `officialAccount.media.getFromJSSDK`, over HTTPS `GET /cgi-bin/media/get/jssdk`.
+#[doc(alias = "openapi.officialAccount.media.getFromJSSDK")]
+#[doc(alias = "getFromJSSDK")]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct GetFromJssdk {
+    /// The serverId that uploadVoice of the JS-SDK returned.
+    #[doc(alias = "mediaId")]
+    pub media_id: MediaId,
+}
+
+impl GetFromJssdk {
+    /// Takes all members: each is required.
+    #[must_use]
+    pub fn new(media_id: impl Into<MediaId>) -> Self {
+        Self { media_id: media_id.into() }
+    }
+}
+
+impl Serialize for GetFromJssdk {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media_id", &self.media_id).end()
+    }
+}
+
+impl Request for GetFromJssdk {
+    const API: Api = Api::named("officialAccount.media.getFromJSSDK")
+        .endpoint(Method::Get, "/cgi-bin/media/get/jssdk")
+        .query(&["media_id"]);
+
+    type Reply = Image;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.image()
+    }
+}
+
+/// The permission to call `officialAccount.media.getFromJSSDK`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `officialAccount.media.getFromJSSDK` is not declared by this cloud function",
+    label = "needs the permission `officialAccount.media.getFromJSSDK`",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.media.getFromJSSDK\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayGetFromJssdk>"
+)]
+pub trait MayGetFromJssdk {}
+
+#[diagnostic::do_not_recommend]
+impl MayGetFromJssdk for AllPermissions {}
+impl<S: MayGetFromJssdk> DeclaredIn<S> for GetFromJssdk {}
+
 /// Upload temporary media.
 ///
 /// Mini programs may upload type image only according to older pages.
@@ -103,7 +169,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/kf-mgnt/kf-message/api_uploadtempmedia.html).
 #[doc(alias = "openapi.officialAccount.media.upload")]
 #[doc(alias = "upload")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Upload {
     /// Image, voice, video or thumb.
@@ -117,6 +183,12 @@ impl Upload {
     #[must_use]
     pub fn new(r#type: impl Into<MediaType>, media: Media) -> Self {
         Self { r#type: r#type.into(), media }
+    }
+}
+
+impl Serialize for Upload {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("type", &self.r#type).member("media", &self.media).end()
     }
 }
 
@@ -142,7 +214,7 @@ impl Request for Upload {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.media.upload` is not declared by this cloud function",
     label = "needs the permission `officialAccount.media.upload`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.media.upload\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.media.upload\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayUpload>"
 )]
 pub trait MayUpload {}
@@ -162,6 +234,9 @@ reply! {
         /// Upload time, unix seconds.
         #[doc(alias = "createdAt")]
         pub created_at: i64 = "created_at",
+        /// Media id of a thumbnail, in place of `media_id`. Known from other SDKs and older pages only.
+        #[doc(alias = "thumbMediaId")]
+        pub thumb_media_id: Option<MediaId> = "thumb_media_id",
     }
 }
 
@@ -176,5 +251,67 @@ text_set! {
         Video = "video",
         /// A thumbnail.
         Thumb = "thumb",
+    }
+}
+
+/// Upload a picture for the text of an article.
+///
+/// Official accounts have this API: name the account by `.appid(..)` of the call.
+///
+/// Cloud call `officialAccount.media.uploadImg`, over HTTPS `POST /cgi-bin/media/uploadimg`;
+/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Batch_Sends_and_Originality_Checks.html#0).
+#[doc(alias = "openapi.officialAccount.media.uploadImg")]
+#[doc(alias = "uploadImg")]
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct UploadImg {
+    /// The picture, JPEG or PNG, below 1 MB.
+    pub media: Media,
+}
+
+impl UploadImg {
+    /// Takes all members: each is required.
+    #[must_use]
+    #[inline]
+    pub fn new(media: Media) -> Self {
+        Self { media }
+    }
+}
+
+impl Serialize for UploadImg {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("media", &self.media).end()
+    }
+}
+
+impl Request for UploadImg {
+    const API: Api = Api::named("officialAccount.media.uploadImg").endpoint(Method::Post, "/cgi-bin/media/uploadimg");
+
+    type Reply = UploadImgReply;
+
+    #[inline]
+    fn read(content: Content) -> Result<Self::Reply, ReadError> {
+        content.json()
+    }
+}
+
+/// The permission to call `officialAccount.media.uploadImg`.
+#[diagnostic::on_unimplemented(
+    message = "cloud call `officialAccount.media.uploadImg` is not declared by this cloud function",
+    label = "needs the permission `officialAccount.media.uploadImg`",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.media.uploadImg\"])]",
+    note = "in a helper, ask for it: cloud: &Cloud<impl official_account::media::MayUploadImg>"
+)]
+pub trait MayUploadImg {}
+
+#[diagnostic::do_not_recommend]
+impl MayUploadImg for AllPermissions {}
+impl<S: MayUploadImg> DeclaredIn<S> for UploadImg {}
+
+reply! {
+    /// The answer to [`UploadImg`].
+    pub struct UploadImgReply {
+        /// Address of the picture, for the text of an article.
+        pub url: String = "url",
     }
 }

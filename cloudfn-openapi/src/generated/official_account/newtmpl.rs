@@ -11,9 +11,10 @@
 //! # let _ = request;
 //! ```
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::object::Object;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, Content, DeclaredIn, ErrorCode, Method, ReadError, Request, TemplateId, TemplateTitleId,
@@ -43,18 +44,16 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_addwxanewtemplate.html).
 #[doc(alias = "openapi.officialAccount.newtmpl.addTemplate")]
 #[doc(alias = "addTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct AddTemplate {
     /// Template title id.
     pub tid: TemplateTitleId,
     /// Chosen keyword ids in order, 2 to 5.
     #[doc(alias = "kidList")]
-    #[serde(rename = "kidList")]
     pub kid_list: Vec<i64>,
     /// Service scene text, up to 15 chars.
     #[doc(alias = "sceneDesc")]
-    #[serde(rename = "sceneDesc")]
     pub scene_desc: String,
 }
 
@@ -67,6 +66,16 @@ impl AddTemplate {
         scene_desc: impl Into<String>,
     ) -> Self {
         Self { tid: tid.into(), kid_list: kid_list.into_iter().collect(), scene_desc: scene_desc.into() }
+    }
+}
+
+impl Serialize for AddTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("tid", &self.tid)
+            .member("kidList", &self.kid_list)
+            .member("sceneDesc", &self.scene_desc)
+            .end()
     }
 }
 
@@ -101,7 +110,7 @@ impl Request for AddTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.addTemplate` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.addTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.addTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.addTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayAddTemplate>"
 )]
 pub trait MayAddTemplate {}
@@ -137,12 +146,11 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_delwxanewtemplate.html).
 #[doc(alias = "openapi.officialAccount.newtmpl.delTemplate")]
 #[doc(alias = "delTemplate")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct DelTemplate {
     /// Private template id.
     #[doc(alias = "priTmplId")]
-    #[serde(rename = "priTmplId")]
     pub pri_tmpl_id: TemplateId,
 }
 
@@ -151,6 +159,12 @@ impl DelTemplate {
     #[must_use]
     pub fn new(pri_tmpl_id: impl Into<TemplateId>) -> Self {
         Self { pri_tmpl_id: pri_tmpl_id.into() }
+    }
+}
+
+impl Serialize for DelTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("priTmplId", &self.pri_tmpl_id).end()
     }
 }
 
@@ -179,7 +193,7 @@ impl Request for DelTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.delTemplate` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.delTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.delTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.delTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayDelTemplate>"
 )]
 pub trait MayDelTemplate {}
@@ -206,7 +220,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getcategory.html).
 #[doc(alias = "openapi.officialAccount.newtmpl.getCategory")]
 #[doc(alias = "getCategory")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetCategory {}
 
@@ -216,6 +230,12 @@ impl GetCategory {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetCategory {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -241,7 +261,7 @@ impl Request for GetCategory {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.getCategory` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.getCategory`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.getCategory\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.getCategory\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayGetCategory>"
 )]
 pub trait MayGetCategory {}
@@ -281,7 +301,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getpubnewtemplatekeywords.html).
 #[doc(alias = "openapi.officialAccount.newtmpl.getPubTemplateKeywords")]
 #[doc(alias = "getPubTemplateKeywords")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPubTemplateKeywords {
     /// Template title id.
@@ -293,6 +313,12 @@ impl GetPubTemplateKeywords {
     #[must_use]
     pub fn new(tid: impl Into<TemplateTitleId>) -> Self {
         Self { tid: tid.into() }
+    }
+}
+
+impl Serialize for GetPubTemplateKeywords {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("tid", &self.tid).end()
     }
 }
 
@@ -319,7 +345,7 @@ impl Request for GetPubTemplateKeywords {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.getPubTemplateKeywords` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.getPubTemplateKeywords`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.getPubTemplateKeywords\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.getPubTemplateKeywords\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayGetPubTemplateKeywords>"
 )]
 pub trait MayGetPubTemplateKeywords {}
@@ -368,7 +394,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getpubnewtemplatetitles.html).
 #[doc(alias = "openapi.officialAccount.newtmpl.getPubTemplateTitles")]
 #[doc(alias = "getPubTemplateTitles")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct GetPubTemplateTitles {
     /// Category ids, comma separated text.
@@ -384,6 +410,12 @@ impl GetPubTemplateTitles {
     #[must_use]
     pub fn new(ids: impl Into<String>, start: i64, limit: i64) -> Self {
         Self { ids: ids.into(), start, limit }
+    }
+}
+
+impl Serialize for GetPubTemplateTitles {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("ids", &self.ids).member("start", &self.start).member("limit", &self.limit).end()
     }
 }
 
@@ -413,7 +445,7 @@ impl Request for GetPubTemplateTitles {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.getPubTemplateTitles` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.getPubTemplateTitles`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.getPubTemplateTitles\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.getPubTemplateTitles\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayGetPubTemplateTitles>"
 )]
 pub trait MayGetPubTemplateTitles {}
@@ -470,7 +502,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/mp-message-management/subscribe-message/api_getwxapubnewtemplate.html).
 #[doc(alias = "openapi.officialAccount.newtmpl.getTemplate")]
 #[doc(alias = "getTemplate")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetTemplate {}
 
@@ -480,6 +512,12 @@ impl GetTemplate {
     #[inline]
     pub fn new() -> Self {
         Self::default()
+    }
+}
+
+impl Serialize for GetTemplate {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).end()
     }
 }
 
@@ -505,7 +543,7 @@ impl Request for GetTemplate {
 #[diagnostic::on_unimplemented(
     message = "cloud call `officialAccount.newtmpl.getTemplate` is not declared by this cloud function",
     label = "needs the permission `officialAccount.newtmpl.getTemplate`",
-    note = "declare it: #[cloud_function(openapi = [\"officialAccount.newtmpl.getTemplate\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"officialAccount.newtmpl.getTemplate\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl official_account::newtmpl::MayGetTemplate>"
 )]
 pub trait MayGetTemplate {}

@@ -2,4 +2,5 @@
 
 //! Classes whose names begin with `wxa`.
 
+pub mod game;
 pub mod sec;

@@ -183,12 +183,13 @@ fn get_visit_distribution_speaks_the_catalogs_names() {
         r#"{"begin_date":"BEGIN_DATE","end_date":"END_DATE"}"#,
     );
     let reply = read::<GetVisitDistribution>(
-        r#"{"ref_date":"REF_DATE","list":[{"index":"access_source_session_cnt","item_list":[{"key":772,"value":809,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"ref_date":"REF_DATE","list":[{"index":"access_source_session_cnt","item_list":[{"key":772,"value":809,"access_source_visit_uv":116,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.ref_date, "REF_DATE");
     assert_eq!(reply.list[0].index, Some(DistributionIndex::AccessSource));
     assert_eq!(reply.list[0].item_list[0].key, 772);
     assert_eq!(reply.list[0].item_list[0].value, 809);
+    assert_eq!(reply.list[0].item_list[0].access_source_visit_uv.unwrap(), 116);
     read::<GetVisitDistribution>("{}");
 }
 

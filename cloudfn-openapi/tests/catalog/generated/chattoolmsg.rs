@@ -14,8 +14,8 @@ fn send_speaks_the_catalogs_names() {
     );
     assert_wire(
         Send::new("ACTIVITY_ID", 137, "TEMPLATE_ID", VersionType::Release)
-            .participator_info_list([Participator::new("GROUP_OPENID", 807)]),
-        r#"{"activity_id":"ACTIVITY_ID","target_state":137,"template_id":"TEMPLATE_ID","participator_info_list":[{"group_openid":"GROUP_OPENID","state":807}],"version_type":0}"#,
+            .participator_info_list([Participator::new("GROUP_OPENID")]),
+        r#"{"activity_id":"ACTIVITY_ID","target_state":137,"template_id":"TEMPLATE_ID","participator_info_list":[{"group_openid":"GROUP_OPENID","state":1}],"version_type":0}"#,
     );
     read::<Send>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<Send>("{}");

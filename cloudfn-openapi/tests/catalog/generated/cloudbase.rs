@@ -22,12 +22,9 @@ fn add_delayed_function_task_speaks_the_catalogs_names() {
 
 #[test]
 fn create_send_sms_task_speaks_the_catalogs_names() {
+    assert_wire(CreateSendSmsTask::new("ENV", "FILE_URL"), r#"{"env":"ENV","file_url":"FILE_URL"}"#);
     assert_wire(
-        CreateSendSmsTask::new("ENV", "FILE_URL", "TEMPLATE_ID"),
-        r#"{"env":"ENV","file_url":"FILE_URL","template_id":"TEMPLATE_ID"}"#,
-    );
-    assert_wire(
-        CreateSendSmsTask::new("ENV", "FILE_URL", "TEMPLATE_ID"),
+        CreateSendSmsTask::new("ENV", "FILE_URL").template_id("TEMPLATE_ID"),
         r#"{"env":"ENV","file_url":"FILE_URL","template_id":"TEMPLATE_ID"}"#,
     );
     let reply = read::<CreateSendSmsTask>(r#"{"query_id":"QUERY_ID","a member of tomorrow":{"deep":[1]}}"#);
@@ -39,11 +36,11 @@ fn create_send_sms_task_speaks_the_catalogs_names() {
 fn describe_extension_upload_info_speaks_the_catalogs_names() {
     assert_wire(
         DescribeExtensionUploadInfo::new([ExtensionFile::new(FileType::Function, "FILE_NAME")]),
-        r#"{"ExtensionFiles":[{"FileType":"FUNCTION","FileName":"FILE_NAME"}]}"#,
+        r#"{"PostData":{"ExtensionFiles":[{"FileType":"FUNCTION","FileName":"FILE_NAME"}]}}"#,
     );
     assert_wire(
         DescribeExtensionUploadInfo::new([ExtensionFile::new(FileType::Function, "FILE_NAME")]),
-        r#"{"ExtensionFiles":[{"FileType":"FUNCTION","FileName":"FILE_NAME"}]}"#,
+        r#"{"PostData":{"ExtensionFiles":[{"FileType":"FUNCTION","FileName":"FILE_NAME"}]}}"#,
     );
     let reply = read::<DescribeExtensionUploadInfo>(
         r#"{"FilesData":[{"CodeUri":"CODE_URI","UploadUrl":"UPLOAD_URL","CustomKey":"CUSTOM_KEY","MaxSize":327.5,"a member of tomorrow":{"deep":[1]}}],"RequestId":"REQUEST_ID","a member of tomorrow":{"deep":[1]}}"#,
@@ -54,33 +51,29 @@ fn describe_extension_upload_info_speaks_the_catalogs_names() {
     assert_eq!(reply.files_data[0].max_size.to_string(), "327.5");
     assert_eq!(reply.request_id, "REQUEST_ID");
     read::<DescribeExtensionUploadInfo>("{}");
+    let reply = read::<DescribeExtensionUploadInfo>(
+        r#"{"Response":{"FilesData":[{"CodeUri":"CODE_URI","UploadUrl":"UPLOAD_URL","CustomKey":"CUSTOM_KEY","MaxSize":327.5,"a member of tomorrow":{"deep":[1]}}],"RequestId":"REQUEST_ID","a member of tomorrow":{"deep":[1]}}}"#,
+    );
+    assert_eq!(reply.files_data[0].code_uri, "CODE_URI");
+    assert_eq!(reply.files_data[0].upload_url, "UPLOAD_URL");
+    assert_eq!(reply.files_data[0].custom_key, "CUSTOM_KEY");
+    assert_eq!(reply.files_data[0].max_size.to_string(), "327.5");
+    assert_eq!(reply.request_id, "REQUEST_ID");
 }
 
 #[test]
 fn describe_sms_records_speaks_the_catalogs_names() {
     assert_wire(
-        DescribeSmsRecords::new(DescribeSmsRecordsArguments {
-            env_id: "ENV_ID".into(),
-            start_date: "START_DATE".into(),
-            end_date: "END_DATE".into(),
-            mobile: "MOBILE".into(),
-            query_id: "QUERY_ID".into(),
-            page_number: 884,
-            page_size: 387,
-        }),
-        r#"{"EnvId":"ENV_ID","StartDate":"START_DATE","EndDate":"END_DATE","Mobile":"MOBILE","QueryId":"QUERY_ID","PageNumber":884,"PageSize":387}"#,
+        DescribeSmsRecords::new("ENV_ID", "START_DATE", "END_DATE"),
+        r#"{"PostData":{"EnvId":"ENV_ID","StartDate":"START_DATE","EndDate":"END_DATE"}}"#,
     );
     assert_wire(
-        DescribeSmsRecords::new(DescribeSmsRecordsArguments {
-            env_id: "ENV_ID".into(),
-            start_date: "START_DATE".into(),
-            end_date: "END_DATE".into(),
-            mobile: "MOBILE".into(),
-            query_id: "QUERY_ID".into(),
-            page_number: 884,
-            page_size: 387,
-        }),
-        r#"{"EnvId":"ENV_ID","StartDate":"START_DATE","EndDate":"END_DATE","Mobile":"MOBILE","QueryId":"QUERY_ID","PageNumber":884,"PageSize":387}"#,
+        DescribeSmsRecords::new("ENV_ID", "START_DATE", "END_DATE")
+            .mobile("MOBILE")
+            .query_id("QUERY_ID")
+            .page_number(884)
+            .page_size(387),
+        r#"{"PostData":{"EnvId":"ENV_ID","StartDate":"START_DATE","EndDate":"END_DATE","Mobile":"MOBILE","QueryId":"QUERY_ID","PageNumber":884,"PageSize":387}}"#,
     );
     let reply = read::<DescribeSmsRecords>(
         r#"{"SmsRecords":[{"Mobile":"MOBILE","Content":"CONTENT","ContentSize":623,"Fee":675,"CreateTime":"CREATE_TIME","ReceivedTime":"RECEIVED_TIME","Status":"STATUS","Remarks":"REMARKS","a member of tomorrow":{"deep":[1]}}],"TotalCount":846,"RequestId":"REQUEST_ID","a member of tomorrow":{"deep":[1]}}"#,
@@ -96,6 +89,19 @@ fn describe_sms_records_speaks_the_catalogs_names() {
     assert_eq!(reply.total_count, 846);
     assert_eq!(reply.request_id, "REQUEST_ID");
     read::<DescribeSmsRecords>("{}");
+    let reply = read::<DescribeSmsRecords>(
+        r#"{"Response":{"SmsRecords":[{"Mobile":"MOBILE","Content":"CONTENT","ContentSize":623,"Fee":675,"CreateTime":"CREATE_TIME","ReceivedTime":"RECEIVED_TIME","Status":"STATUS","Remarks":"REMARKS","a member of tomorrow":{"deep":[1]}}],"TotalCount":846,"RequestId":"REQUEST_ID","a member of tomorrow":{"deep":[1]}}}"#,
+    );
+    assert_eq!(reply.sms_records[0].mobile, "MOBILE");
+    assert_eq!(reply.sms_records[0].content, "CONTENT");
+    assert_eq!(reply.sms_records[0].content_size, 623);
+    assert_eq!(reply.sms_records[0].fee, 675);
+    assert_eq!(reply.sms_records[0].create_time, "CREATE_TIME");
+    assert_eq!(reply.sms_records[0].received_time, "RECEIVED_TIME");
+    assert_eq!(reply.sms_records[0].status, "STATUS");
+    assert_eq!(reply.sms_records[0].remarks, "REMARKS");
+    assert_eq!(reply.total_count, 846);
+    assert_eq!(reply.request_id, "REQUEST_ID");
 }
 
 #[test]
@@ -125,7 +131,7 @@ fn get_statistics_speaks_the_catalogs_names() {
                 .channel_id("CHANNEL_ID")
                 .act_type("ACT_TYPE"),
         ),
-        r#"{"action":"ACTION","begin_date":881,"end_date":396,"page_limit":944,"page_offset":473,"condition":{"env_id":"ENV_ID","activity_id":"ACTIVITY_ID","by_channel_id":true,"channel_id":"CHANNEL_ID","act_type":"ACT_TYPE"}}"#,
+        r#"{"action":"ACTION","begin_date":881,"end_date":396,"page_limit":944,"page_offset":473,"condition":{"env_id":"ENV_ID","activity_id":"ACTIVITY_ID","by_channel_id":1,"channel_id":"CHANNEL_ID","act_type":"ACT_TYPE"}}"#,
     );
     let reply = read::<GetStatistics>(
         r#"{"data_column":[{"col_id":"COL_ID","col_name":"COL_NAME","col_data_type":"COL_DATA_TYPE","a member of tomorrow":{"deep":[1]}}],"data_value":[{"data_value":["DATA_VALUE"],"a member of tomorrow":{"deep":[1]}}],"total_num":689,"a member of tomorrow":{"deep":[1]}}"#,
@@ -174,27 +180,17 @@ fn report_speaks_the_catalogs_names() {
 #[test]
 fn send_sms_speaks_the_catalogs_names() {
     assert_wire(
-        SendSms::new(SendSmsArguments {
-            env: "ENV".into(),
-            phone_number_list: vec!["PHONE_NUMBER_LIST".into()],
-            sms_type: SmsType::Marketing,
-            use_short_name: true,
-            resource_appid: "RESOURCE_APPID".into(),
-        }),
-        r#"{"env":"ENV","phone_number_list":["PHONE_NUMBER_LIST"],"sms_type":"Marketing","use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
+        SendSms::new("ENV", ["PHONE_NUMBER_LIST"], SmsType::Marketing),
+        r#"{"env":"ENV","phone_number_list":["PHONE_NUMBER_LIST"],"sms_type":"Marketing"}"#,
     );
     assert_wire(
-        SendSms::new(SendSmsArguments {
-            env: "ENV".into(),
-            phone_number_list: vec!["PHONE_NUMBER_LIST".into()],
-            sms_type: SmsType::Marketing,
-            use_short_name: true,
-            resource_appid: "RESOURCE_APPID".into(),
-        })
-        .template_id("TEMPLATE_ID")
-        .content("CONTENT")
-        .path("PATH")
-        .template_param_list(["TEMPLATE_PARAM_LIST"]),
+        SendSms::new("ENV", ["PHONE_NUMBER_LIST"], SmsType::Marketing)
+            .template_id("TEMPLATE_ID")
+            .content("CONTENT")
+            .path("PATH")
+            .template_param_list(["TEMPLATE_PARAM_LIST"])
+            .use_short_name(true)
+            .resource_appid("RESOURCE_APPID"),
         r#"{"env":"ENV","phone_number_list":["PHONE_NUMBER_LIST"],"sms_type":"Marketing","template_id":"TEMPLATE_ID","content":"CONTENT","path":"PATH","template_param_list":["TEMPLATE_PARAM_LIST"],"use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
     );
     let reply = read::<SendSms>(
@@ -211,25 +207,15 @@ fn send_sms_speaks_the_catalogs_names() {
 #[test]
 fn send_sms_v2_speaks_the_catalogs_names() {
     assert_wire(
-        SendSmsV2::new(SendSmsV2Arguments {
-            env: "ENV".into(),
-            url_link: "URL_LINK".into(),
-            phone_number_list: vec!["PHONE_NUMBER_LIST".into()],
-            use_short_name: true,
-            resource_appid: "RESOURCE_APPID".into(),
-        }),
-        r#"{"env":"ENV","url_link":"URL_LINK","phone_number_list":["PHONE_NUMBER_LIST"],"use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
+        SendSmsV2::new("ENV", "URL_LINK", ["PHONE_NUMBER_LIST"]),
+        r#"{"env":"ENV","url_link":"URL_LINK","phone_number_list":["PHONE_NUMBER_LIST"]}"#,
     );
     assert_wire(
-        SendSmsV2::new(SendSmsV2Arguments {
-            env: "ENV".into(),
-            url_link: "URL_LINK".into(),
-            phone_number_list: vec!["PHONE_NUMBER_LIST".into()],
-            use_short_name: true,
-            resource_appid: "RESOURCE_APPID".into(),
-        })
-        .template_id("TEMPLATE_ID")
-        .template_param_list(["TEMPLATE_PARAM_LIST"]),
+        SendSmsV2::new("ENV", "URL_LINK", ["PHONE_NUMBER_LIST"])
+            .template_id("TEMPLATE_ID")
+            .template_param_list(["TEMPLATE_PARAM_LIST"])
+            .use_short_name(true)
+            .resource_appid("RESOURCE_APPID"),
         r#"{"env":"ENV","url_link":"URL_LINK","template_id":"TEMPLATE_ID","template_param_list":["TEMPLATE_PARAM_LIST"],"phone_number_list":["PHONE_NUMBER_LIST"],"use_short_name":true,"resource_appid":"RESOURCE_APPID"}"#,
     );
     let reply = read::<SendSmsV2>(

@@ -159,10 +159,11 @@ fn upload_temp_media_speaks_the_catalogs_names() {
         r#"{"type":"image","media":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     let reply = read::<UploadTempMedia>(
-        r#"{"type":"image","media_id":"MEDIA_ID","created_at":941,"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"type":"image","media_id":"MEDIA_ID","created_at":941,"thumb_media_id":"THUMB_MEDIA_ID","a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.r#type, Some(cloudfn_openapi::official_account::media::MediaType::Image));
     assert_eq!(reply.media_id, "MEDIA_ID");
     assert_eq!(reply.created_at, 941);
+    assert_eq!(reply.thumb_media_id.as_ref().unwrap(), "THUMB_MEDIA_ID");
     read::<UploadTempMedia>("{}");
 }

@@ -9,27 +9,15 @@ use crate::{assert_wire, read};
 #[test]
 fn media_check_speaks_the_catalogs_names() {
     assert_wire(
-        MediaCheck::new(MediaCheckArguments {
-            openid: "OPENID".into(),
-            media_url: "MEDIA_URL".into(),
-            media_type: MediaKind::Audio,
-            version: 483,
-            scene: 761,
-        }),
-        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":1,"version":483,"scene":761}"#,
+        MediaCheck::new("OPENID", "MEDIA_URL", CheckScene::Profile),
+        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":2,"version":2,"scene":1}"#,
     );
     assert_wire(
-        MediaCheck::new(MediaCheckArguments {
-            openid: "OPENID".into(),
-            media_url: "MEDIA_URL".into(),
-            media_type: MediaKind::Audio,
-            version: 483,
-            scene: 761,
-        }),
-        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":1,"version":483,"scene":761}"#,
+        MediaCheck::new("OPENID", "MEDIA_URL", CheckScene::Profile),
+        r#"{"openid":"OPENID","media_url":"MEDIA_URL","media_type":2,"version":2,"scene":1}"#,
     );
     let reply = read::<MediaCheck>(
-        r#"{"trace_id":"TRACE_ID","result":{"suggest":"risky","label":740,"a member of tomorrow":{"deep":[1]}},"detail":[{"strategy":"STRATEGY","suggest":"risky","label":740,"prob":265,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"trace_id":"TRACE_ID","result":{"suggest":"risky","label":740,"a member of tomorrow":{"deep":[1]}},"detail":[{"strategy":"STRATEGY","suggest":"risky","label":740,"prob":265,"errcode":329,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.trace_id, "TRACE_ID");
     assert_eq!(reply.result.suggest, Some(Suggest::Risky));
@@ -38,21 +26,22 @@ fn media_check_speaks_the_catalogs_names() {
     assert_eq!(reply.detail[0].suggest, Some(Suggest::Risky));
     assert_eq!(reply.detail[0].label, 740);
     assert_eq!(reply.detail[0].prob, 265);
+    assert_eq!(reply.detail[0].errcode, 329);
     read::<MediaCheck>("{}");
 }
 
 #[test]
 fn msg_sec_check_speaks_the_catalogs_names() {
     assert_wire(
-        MsgSecCheck::new("OPENID", "CONTENT", 483, 761),
-        r#"{"openid":"OPENID","content":"CONTENT","version":483,"scene":761}"#,
+        MsgSecCheck::new("OPENID", "CONTENT", CheckScene::Profile),
+        r#"{"openid":"OPENID","content":"CONTENT","version":2,"scene":1}"#,
     );
     assert_wire(
-        MsgSecCheck::new("OPENID", "CONTENT", 483, 761).nickname("NICKNAME"),
-        r#"{"openid":"OPENID","nickname":"NICKNAME","content":"CONTENT","version":483,"scene":761}"#,
+        MsgSecCheck::new("OPENID", "CONTENT", CheckScene::Profile).nickname("NICKNAME"),
+        r#"{"openid":"OPENID","nickname":"NICKNAME","content":"CONTENT","version":2,"scene":1}"#,
     );
     let reply = read::<MsgSecCheck>(
-        r#"{"trace_id":"TRACE_ID","result":{"suggest":"risky","label":740,"replaced_content":"REPLACED_CONTENT","a member of tomorrow":{"deep":[1]}},"detail":[{"strategy":"STRATEGY","suggest":"risky","label":740,"level":808,"prob":265,"keyword":"KEYWORD","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"trace_id":"TRACE_ID","result":{"suggest":"risky","label":740,"replaced_content":"REPLACED_CONTENT","a member of tomorrow":{"deep":[1]}},"detail":[{"strategy":"STRATEGY","suggest":"risky","label":740,"level":808,"prob":265,"keyword":"KEYWORD","errcode":329,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.trace_id, "TRACE_ID");
     assert_eq!(reply.result.suggest, Some(Suggest::Risky));
@@ -64,5 +53,6 @@ fn msg_sec_check_speaks_the_catalogs_names() {
     assert_eq!(reply.detail[0].level, 808);
     assert_eq!(reply.detail[0].prob, 265);
     assert_eq!(reply.detail[0].keyword, "KEYWORD");
+    assert_eq!(reply.detail[0].errcode, 329);
     read::<MsgSecCheck>("{}");
 }

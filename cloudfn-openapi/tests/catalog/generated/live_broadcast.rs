@@ -204,7 +204,7 @@ fn get_live_info_speaks_the_catalogs_names() {
         r#"{"start":874,"limit":845,"action":"get_replay","room_id":310}"#,
     );
     let reply = read::<GetLiveInfo>(
-        r#"{"room_info":[{"name":"NAME","cover_img":"COVER_IMG","start_time":182,"end_time":475,"anchor_name":"ANCHOR_NAME","roomid":530,"goods":[{"name":"NAME","cover_img":"COVER_IMG","url":"URL","price":756,"price2":156,"price_type":1,"goods_id":438,"third_party_appid":"THIRD_PARTY_APPID","a member of tomorrow":{"deep":[1]}}],"live_status":101,"share_img":"SHARE_IMG","live_type":0,"close_like":1,"close_goods":1,"close_comment":1,"close_kf":1,"close_replay":1,"is_feeds_public":1,"creater_openid":"CREATER_OPENID","feeds_img":"FEEDS_IMG","a member of tomorrow":{"deep":[1]}}],"total":814,"live_replay":[{"create_time":"CREATE_TIME","expire_time":"EXPIRE_TIME","media_url":"MEDIA_URL","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"room_info":[{"name":"NAME","cover_img":"COVER_IMG","start_time":182,"end_time":475,"anchor_name":"ANCHOR_NAME","roomid":530,"goods":[{"name":"NAME","cover_img":"COVER_IMG","url":"URL","price":756,"price2":156,"price_type":1,"goods_id":438,"third_party_appid":"THIRD_PARTY_APPID","a member of tomorrow":{"deep":[1]}}],"live_status":101,"share_img":"SHARE_IMG","live_type":0,"close_like":1,"close_goods":1,"close_comment":1,"close_kf":1,"close_replay":1,"is_feeds_public":1,"creater_openid":"CREATER_OPENID","feeds_img":"FEEDS_IMG","anchor_wechat":"ANCHOR_WECHAT","anchor_img":"ANCHOR_IMG","screen_type":487,"a member of tomorrow":{"deep":[1]}}],"total":814,"live_replay":[{"create_time":"CREATE_TIME","expire_time":"EXPIRE_TIME","media_url":"MEDIA_URL","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.room_info[0].name, "NAME");
     assert_eq!(reply.room_info[0].cover_img, "COVER_IMG");
@@ -231,6 +231,9 @@ fn get_live_info_speaks_the_catalogs_names() {
     assert!(reply.room_info[0].is_feeds_public);
     assert_eq!(reply.room_info[0].creater_openid, "CREATER_OPENID");
     assert_eq!(reply.room_info[0].feeds_img, "FEEDS_IMG");
+    assert_eq!(reply.room_info[0].anchor_wechat.as_ref().unwrap(), "ANCHOR_WECHAT");
+    assert_eq!(reply.room_info[0].anchor_img.as_ref().unwrap(), "ANCHOR_IMG");
+    assert_eq!(reply.room_info[0].screen_type.unwrap(), 487);
     assert_eq!(reply.total, 814);
     assert_eq!(reply.live_replay[0].create_time, "CREATE_TIME");
     assert_eq!(reply.live_replay[0].expire_time, "EXPIRE_TIME");
@@ -413,29 +416,17 @@ fn goods_sort_speaks_the_catalogs_names() {
 
 #[test]
 fn goods_update_speaks_the_catalogs_names() {
-    assert_wire(
-        GoodsUpdate::new(ChangedGoods::new(ChangedGoodsArguments {
-            cover_img_url: "COVER_IMG_URL".into(),
-            name: "NAME".into(),
-            price_type: PriceType::Fixed,
-            price: 756.5,
-            url: "URL".into(),
-            goods_id: cloudfn_openapi::GoodsId::from(171),
-        })),
-        r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"url":"URL","goodsId":171}}"#,
-    );
+    assert_wire(GoodsUpdate::new(ChangedGoods::new(171)), r#"{"goodsInfo":{"goodsId":171}}"#);
     assert_wire(
         GoodsUpdate::new(
-            ChangedGoods::new(ChangedGoodsArguments {
-                cover_img_url: "COVER_IMG_URL".into(),
-                name: "NAME".into(),
-                price_type: PriceType::Fixed,
-                price: 756.5,
-                url: "URL".into(),
-                goods_id: cloudfn_openapi::GoodsId::from(171),
-            })
-            .price2(156.5)
-            .third_party_appid("THIRD_PARTY_APPID"),
+            ChangedGoods::new(171)
+                .cover_img_url("COVER_IMG_URL")
+                .name("NAME")
+                .price_type(PriceType::Fixed)
+                .price(756.5)
+                .price2(156.5)
+                .url("URL")
+                .third_party_appid("THIRD_PARTY_APPID"),
         ),
         r#"{"goodsInfo":{"coverImgUrl":"COVER_IMG_URL","name":"NAME","priceType":1,"price":756.5,"price2":156.5,"url":"URL","thirdPartyAppid":"THIRD_PARTY_APPID","goodsId":171}}"#,
     );
@@ -493,8 +484,8 @@ fn remove_assistant_speaks_the_catalogs_names() {
 
 #[test]
 fn update_comment_speaks_the_catalogs_names() {
-    assert_wire(UpdateComment::new(405, true), r#"{"id":405,"banComment":1}"#);
-    assert_wire(UpdateComment::new(405, true).room_id(370), r#"{"id":405,"banComment":1,"roomId":370}"#);
+    assert_wire(UpdateComment::new(370, true), r#"{"roomId":370,"id":370,"banComment":1}"#);
+    assert_wire(UpdateComment::new(370, true), r#"{"roomId":370,"id":370,"banComment":1}"#);
     read::<UpdateComment>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<UpdateComment>("{}");
 }

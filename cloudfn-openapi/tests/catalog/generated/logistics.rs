@@ -220,9 +220,9 @@ fn get_order_speaks_the_catalogs_names() {
 
 #[test]
 fn get_path_speaks_the_catalogs_names() {
-    assert_wire(GetPath::new("DELIVERY_ID"), r#"{"delivery_id":"DELIVERY_ID"}"#);
+    assert_wire(GetPath::new("ORDER_ID", "DELIVERY_ID"), r#"{"delivery_id":"DELIVERY_ID","order_id":"ORDER_ID"}"#);
     assert_wire(
-        GetPath::new("DELIVERY_ID").openid("OPENID").waybill_id("WAYBILL_ID").order_id("ORDER_ID").print_type(205),
+        GetPath::new("ORDER_ID", "DELIVERY_ID").openid("OPENID").waybill_id("WAYBILL_ID").print_type(205),
         r#"{"openid":"OPENID","delivery_id":"DELIVERY_ID","waybill_id":"WAYBILL_ID","order_id":"ORDER_ID","print_type":205}"#,
     );
     let reply = read::<GetPath>(
@@ -271,7 +271,6 @@ fn preview_template_speaks_the_catalogs_names() {
                 order_id: "ORDER_ID".into(),
                 delivery_id: "DELIVERY_ID".into(),
                 biz_id: "BIZ_ID".into(),
-                add_source: AddSource::MiniProgram,
                 sender: Contact::new(),
                 receiver: Contact::new(),
                 cargo: Cargo::new(892),
@@ -279,7 +278,7 @@ fn preview_template_speaks_the_catalogs_names() {
                 service: Service::new(200, "SERVICE_NAME"),
             }),
         ),
-        r#"{"waybill_id":"WAYBILL_ID","waybill_template":"WAYBILL_TEMPLATE","waybill_data":"WAYBILL_DATA","custom":{"order_id":"ORDER_ID","delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID","add_source":0,"sender":{},"receiver":{},"cargo":{"count":892},"insured":{},"service":{"service_type":200,"service_name":"SERVICE_NAME"}}}"#,
+        r#"{"waybill_id":"WAYBILL_ID","waybill_template":"WAYBILL_TEMPLATE","waybill_data":"WAYBILL_DATA","custom":{"order_id":"ORDER_ID","delivery_id":"DELIVERY_ID","biz_id":"BIZ_ID","sender":{},"receiver":{},"cargo":{"count":892},"insured":{},"service":{"service_type":200,"service_name":"SERVICE_NAME"}}}"#,
     );
     assert_wire(
         PreviewTemplate::new(
@@ -290,7 +289,6 @@ fn preview_template_speaks_the_catalogs_names() {
                 order_id: "ORDER_ID".into(),
                 delivery_id: "DELIVERY_ID".into(),
                 biz_id: "BIZ_ID".into(),
-                add_source: AddSource::MiniProgram,
                 sender: Contact::new()
                     .name("NAME")
                     .tel("TEL")
@@ -325,6 +323,7 @@ fn preview_template_speaks_the_catalogs_names() {
             .openid("OPENID")
             .custom_remark("CUSTOM_REMARK")
             .tagid(739)
+            .add_source(AddSource::MiniProgram)
             .wx_appid("WX_APPID")
             .shop(
                 PreviewShop::new()

@@ -103,9 +103,16 @@ fn get_balance_speaks_the_catalogs_names() {
         .user_ip("USER_IP"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","sig":"SIG"}"#,
     );
-    let reply = read::<GetBalance>(r#"{"balance":255,"gen_balance":361,"a member of tomorrow":{"deep":[1]}}"#);
+    let reply = read::<GetBalance>(
+        r#"{"balance":255,"gen_balance":361,"first_save":true,"save_amt":403,"save_sum":560,"cost_sum":623,"present_sum":692,"a member of tomorrow":{"deep":[1]}}"#,
+    );
     assert_eq!(reply.balance, 255);
     assert_eq!(reply.gen_balance, 361);
+    assert!(reply.first_save);
+    assert_eq!(reply.save_amt, 403);
+    assert_eq!(reply.save_sum, 560);
+    assert_eq!(reply.cost_sum, 623);
+    assert_eq!(reply.present_sum, 692);
     read::<GetBalance>("{}");
 }
 
@@ -136,9 +143,16 @@ fn get_balance_sandbox_speaks_the_catalogs_names() {
         .user_ip("USER_IP"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","sig":"SIG"}"#,
     );
-    let reply = read::<GetBalanceSandbox>(r#"{"balance":255,"gen_balance":361,"a member of tomorrow":{"deep":[1]}}"#);
+    let reply = read::<GetBalanceSandbox>(
+        r#"{"balance":255,"gen_balance":361,"first_save":true,"save_amt":403,"save_sum":560,"cost_sum":623,"present_sum":692,"a member of tomorrow":{"deep":[1]}}"#,
+    );
     assert_eq!(reply.balance, 255);
     assert_eq!(reply.gen_balance, 361);
+    assert!(reply.first_save);
+    assert_eq!(reply.save_amt, 403);
+    assert_eq!(reply.save_sum, 560);
+    assert_eq!(reply.cost_sum, 623);
+    assert_eq!(reply.present_sum, 692);
     read::<GetBalanceSandbox>("{}");
 }
 
@@ -256,7 +270,9 @@ fn present_speaks_the_catalogs_names() {
         .user_ip("USER_IP"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
     );
-    read::<Present>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    let reply = read::<Present>(r#"{"balance":255,"bill_no":"BILL_NO","a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.balance, 255);
+    assert_eq!(reply.bill_no, "BILL_NO");
     read::<Present>("{}");
 }
 
@@ -291,6 +307,8 @@ fn present_sandbox_speaks_the_catalogs_names() {
         .user_ip("USER_IP"),
         r#"{"openid":"OPENID","appid":"APPID","offer_id":"OFFER_ID","ts":446,"zone_id":"ZONE_ID","pf":"PF","user_ip":"USER_IP","bill_no":"BILL_NO","present_counts":925,"sig":"SIG"}"#,
     );
-    read::<PresentSandbox>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    let reply = read::<PresentSandbox>(r#"{"balance":255,"bill_no":"BILL_NO","a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.balance, 255);
+    assert_eq!(reply.bill_no, "BILL_NO");
     read::<PresentSandbox>("{}");
 }

@@ -13,13 +13,18 @@ fn bankcard_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        Bankcard::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
-        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
+        Bankcard::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))).r#type(PictureKind::Photo),
+        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null},"type":"photo"}"#,
     );
-    assert_wire(Bankcard::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(
+        Bankcard::new(Picture::Url("IMG_URL".into())).r#type(PictureKind::Photo),
+        r#"{"img_url":"IMG_URL","type":"photo"}"#,
+    );
     let reply = read::<Bankcard>(r#"{"number":"NUMBER","a member of tomorrow":{"deep":[1]}}"#);
     assert_eq!(reply.number, "NUMBER");
     read::<Bankcard>("{}");
+    let reply = read::<Bankcard>(r#"{"id":"NUMBER"}"#);
+    assert_eq!(reply.number, "NUMBER");
 }
 
 #[test]
@@ -68,10 +73,13 @@ fn driver_license_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        DriverLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
-        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
+        DriverLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))).r#type(PictureKind::Photo),
+        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null},"type":"photo"}"#,
     );
-    assert_wire(DriverLicense::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(
+        DriverLicense::new(Picture::Url("IMG_URL".into())).r#type(PictureKind::Photo),
+        r#"{"img_url":"IMG_URL","type":"photo"}"#,
+    );
     let reply = read::<DriverLicense>(
         r#"{"id_num":"ID_NUM","name":"NAME","sex":"SEX","address":"ADDRESS","birth_date":"BIRTH_DATE","issue_date":"ISSUE_DATE","car_class":"CAR_CLASS","valid_from":"VALID_FROM","valid_to":"VALID_TO","official_seal":"OFFICIAL_SEAL","nationality":"NATIONALITY","a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -96,10 +104,13 @@ fn driving_license_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        DrivingLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
-        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
+        DrivingLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))).r#type(PictureKind::Photo),
+        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null},"type":"photo"}"#,
     );
-    assert_wire(DrivingLicense::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(
+        DrivingLicense::new(Picture::Url("IMG_URL".into())).r#type(PictureKind::Photo),
+        r#"{"img_url":"IMG_URL","type":"photo"}"#,
+    );
     let reply = read::<DrivingLicense>(
         r#"{"plate_num":"PLATE_NUM","vehicle_type":"VEHICLE_TYPE","owner":"OWNER","addr":"ADDR","use_character":"USE_CHARACTER","model":"MODEL","vin":"VIN","engine_num":"ENGINE_NUM","register_date":"REGISTER_DATE","issue_date":"ISSUE_DATE","plate_num_b":"PLATE_NUM_B","record":"RECORD","passengers_num":"PASSENGERS_NUM","total_quality":"TOTAL_QUALITY","prepare_quality":"PREPARE_QUALITY","overall_size":"OVERALL_SIZE","card_position_front":{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"card_position_back":{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"img_size":{"w":219,"h":204,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -138,6 +149,8 @@ fn driving_license_speaks_the_catalogs_names() {
     assert_eq!(reply.img_size.w, 219);
     assert_eq!(reply.img_size.h, 204);
     read::<DrivingLicense>("{}");
+    let reply = read::<DrivingLicense>(r#"{"vhicle_type":"VEHICLE_TYPE"}"#);
+    assert_eq!(reply.vehicle_type, "VEHICLE_TYPE");
 }
 
 #[test]
@@ -147,10 +160,13 @@ fn idcard_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        Idcard::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
-        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
+        Idcard::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))).r#type(PictureKind::Photo),
+        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null},"type":"photo"}"#,
     );
-    assert_wire(Idcard::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(
+        Idcard::new(Picture::Url("IMG_URL".into())).r#type(PictureKind::Photo),
+        r#"{"img_url":"IMG_URL","type":"photo"}"#,
+    );
     let reply = read::<Idcard>(
         r#"{"type":"Front","name":"NAME","id":"ID","valid_date":"VALID_DATE","addr":"ADDR","gender":"GENDER","nationality":"NATIONALITY","a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -199,10 +215,13 @@ fn vehicle_license_speaks_the_catalogs_names() {
         r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
     );
     assert_wire(
-        VehicleLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))),
-        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null}}"#,
+        VehicleLicense::new(Picture::File(cloudfn_openapi::Media::new("image/png", *b".."))).r#type(PictureKind::Photo),
+        r#"{"img":{"contentType":"image/png","value":[46,46],"fileName":null},"type":"photo"}"#,
     );
-    assert_wire(VehicleLicense::new(Picture::Url("IMG_URL".into())), r#"{"img_url":"IMG_URL"}"#);
+    assert_wire(
+        VehicleLicense::new(Picture::Url("IMG_URL".into())).r#type(PictureKind::Photo),
+        r#"{"img_url":"IMG_URL","type":"photo"}"#,
+    );
     let reply = read::<VehicleLicense>(
         r#"{"plate_num":"PLATE_NUM","vehicle_type":"VEHICLE_TYPE","owner":"OWNER","addr":"ADDR","use_character":"USE_CHARACTER","model":"MODEL","vin":"VIN","engine_num":"ENGINE_NUM","register_date":"REGISTER_DATE","issue_date":"ISSUE_DATE","plate_num_b":"PLATE_NUM_B","record":"RECORD","passengers_num":"PASSENGERS_NUM","total_quality":"TOTAL_QUALITY","prepare_quality":"PREPARE_QUALITY","overall_size":"OVERALL_SIZE","card_position_front":{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"card_position_back":{"pos":{"left_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_top":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"right_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"left_bottom":{"x":220,"y":221,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"img_size":{"w":219,"h":204,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
@@ -241,4 +260,6 @@ fn vehicle_license_speaks_the_catalogs_names() {
     assert_eq!(reply.img_size.w, 219);
     assert_eq!(reply.img_size.h, 204);
     read::<VehicleLicense>("{}");
+    let reply = read::<VehicleLicense>(r#"{"vhicle_type":"VEHICLE_TYPE"}"#);
+    assert_eq!(reply.vehicle_type, "VEHICLE_TYPE");
 }

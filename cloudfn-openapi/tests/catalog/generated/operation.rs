@@ -55,13 +55,14 @@ fn get_gray_release_plan_speaks_the_catalogs_names() {
     assert_wire(GetGrayReleasePlan::new(), "{}");
     assert_wire(GetGrayReleasePlan::new(), "{}");
     let reply = read::<GetGrayReleasePlan>(
-        r#"{"gray_release_plan":{"status":0,"create_timestamp":909,"gray_percentage":699,"support_debuger_first":true,"support_experiencer_first":true,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"gray_release_plan":{"status":0,"create_timestamp":909,"gray_percentage":699,"support_debuger_first":true,"support_experiencer_first":true,"default_finish_timestamp":874,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.gray_release_plan.status, Some(GrayReleaseStatus::New));
     assert_eq!(reply.gray_release_plan.create_timestamp, 909);
     assert_eq!(reply.gray_release_plan.gray_percentage, 699);
     assert!(reply.gray_release_plan.support_debuger_first);
     assert!(reply.gray_release_plan.support_experiencer_first);
+    assert_eq!(reply.gray_release_plan.default_finish_timestamp.unwrap(), 874);
     read::<GetGrayReleasePlan>("{}");
 }
 
@@ -102,7 +103,7 @@ fn get_js_err_detail_speaks_the_catalogs_names() {
         r#"{"startTime":"START_TIME","endTime":"END_TIME","errorMsgMd5":"ERROR_MSG_MD5","errorStackMd5":"ERROR_STACK_MD5","appVersion":"APP_VERSION","sdkVersion":"SDK_VERSION","osName":"0","clientVersion":"CLIENT_VERSION","openid":"OPENID","offset":582,"limit":845,"desc":"DESC"}"#,
     );
     let reply = read::<GetJsErrDetail>(
-        r#"{"data":[{"Count":"COUNT","sdkVersion":"SDK_VERSION","ClientVersion":"CLIENT_VERSION","errorStackMd5":"ERROR_STACK_MD5","TimeStamp":"TIME_STAMP","appVersion":"APP_VERSION","errorMsgMd5":"ERROR_MSG_MD5","errorMsg":"ERROR_MSG","errorStack":"ERROR_STACK","Ds":"DS","OsName":"OS_NAME","openId":"OPEN_ID","pluginversion":"PLUGINVERSION","appId":"APP_ID","DeviceModel":"DEVICE_MODEL","source":"SOURCE","route":"ROUTE","nickname":"NICKNAME","Uin":"UIN","a member of tomorrow":{"deep":[1]}}],"totalCount":878,"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"data":[{"Count":"COUNT","sdkVersion":"SDK_VERSION","ClientVersion":"CLIENT_VERSION","errorStackMd5":"ERROR_STACK_MD5","TimeStamp":"TIME_STAMP","appVersion":"APP_VERSION","errorMsgMd5":"ERROR_MSG_MD5","errorMsg":"ERROR_MSG","errorStack":"ERROR_STACK","Ds":"DS","OsName":"OS_NAME","openId":"OPEN_ID","pluginversion":"PLUGINVERSION","appId":"APP_ID","DeviceModel":"DEVICE_MODEL","source":"SOURCE","route":"ROUTE","nickname":"NICKNAME","Uin":"UIN","a member of tomorrow":{"deep":[1]}}],"totalCount":878,"success":true,"openid":"OPENID","a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.data[0].count, "COUNT");
     assert_eq!(reply.data[0].sdk_version, "SDK_VERSION");
@@ -124,6 +125,8 @@ fn get_js_err_detail_speaks_the_catalogs_names() {
     assert_eq!(reply.data[0].nickname, "NICKNAME");
     assert_eq!(reply.data[0].uin, "UIN");
     assert_eq!(reply.total_count, 878);
+    assert!(reply.success.unwrap());
+    assert_eq!(reply.openid.as_ref().unwrap(), "OPENID");
     read::<GetJsErrDetail>("{}");
 }
 
@@ -160,7 +163,7 @@ fn get_js_err_list_speaks_the_catalogs_names() {
         r#"{"appVersion":"APP_VERSION","errType":"ERR_TYPE","startTime":"START_TIME","endTime":"END_TIME","keyword":"KEYWORD","openid":"OPENID","orderby":"uv","desc":"DESC","offset":582,"limit":845}"#,
     );
     let reply = read::<GetJsErrList>(
-        r#"{"data":[{"errorMsgMd5":"ERROR_MSG_MD5","errorMsg":"ERROR_MSG","uv":453,"pv":448,"errorStackMd5":"ERROR_STACK_MD5","errorStack":"ERROR_STACK","pvPercent":"PV_PERCENT","uvPercent":"UV_PERCENT","a member of tomorrow":{"deep":[1]}}],"totalCount":878,"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"data":[{"errorMsgMd5":"ERROR_MSG_MD5","errorMsg":"ERROR_MSG","uv":453,"pv":448,"errorStackMd5":"ERROR_STACK_MD5","errorStack":"ERROR_STACK","pvPercent":"PV_PERCENT","uvPercent":"UV_PERCENT","a member of tomorrow":{"deep":[1]}}],"totalCount":878,"success":true,"openid":"OPENID","a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.data[0].error_msg_md5, "ERROR_MSG_MD5");
     assert_eq!(reply.data[0].error_msg, "ERROR_MSG");
@@ -171,6 +174,8 @@ fn get_js_err_list_speaks_the_catalogs_names() {
     assert_eq!(reply.data[0].pv_percent, "PV_PERCENT");
     assert_eq!(reply.data[0].uv_percent, "UV_PERCENT");
     assert_eq!(reply.total_count, 878);
+    assert!(reply.success.unwrap());
+    assert_eq!(reply.openid.as_ref().unwrap(), "OPENID");
     read::<GetJsErrList>("{}");
 }
 

@@ -26,4 +26,6 @@ fn get_user_risk_rank_speaks_the_catalogs_names() {
     assert_eq!(reply.risk_rank, 659);
     assert_eq!(reply.unoin_id, "UNOIN_ID");
     read::<GetUserRiskRank>("{}");
+    let reply = read::<GetUserRiskRank>(r#"{"union_id":"UNOIN_ID"}"#);
+    assert_eq!(reply.unoin_id, "UNOIN_ID");
 }

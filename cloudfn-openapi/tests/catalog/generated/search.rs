@@ -53,43 +53,24 @@ fn site_search_speaks_the_catalogs_names() {
 
 #[test]
 fn submit_pages_speaks_the_catalogs_names() {
+    assert_wire(SubmitPages::new([Page::new("PATH", "QUERY")]), r#"{"pages":[{"path":"PATH","query":"QUERY"}]}"#);
     assert_wire(
-        SubmitPages::new([Page::new(
-            "PATH",
-            "QUERY",
-            [PageData::new(PageDataArguments {
-                r#type: PageDataType::CpData,
-                update: PageUpdate::Submit,
-                content_id: "CONTENT_ID".into(),
-                title: "TITLE".into(),
-                mainbody: "MAINBODY".into(),
-                time_publish: 232,
-                time_modify: 563,
-            })],
-        )]),
-        r#"{"pages":[{"path":"PATH","query":"QUERY","data_list":[{"@type":"wxsearch_cpdata","update":1,"content_id":"CONTENT_ID","page_type":2,"title":"TITLE","mainbody":"MAINBODY","time_publish":232,"time_modify":563}]}]}"#,
-    );
-    assert_wire(
-        SubmitPages::new([Page::new(
-            "PATH",
-            "QUERY",
-            [PageData::new(PageDataArguments {
-                r#type: PageDataType::CpData,
-                update: PageUpdate::Submit,
-                content_id: "CONTENT_ID".into(),
-                title: "TITLE".into(),
-                mainbody: "MAINBODY".into(),
-                time_publish: 232,
-                time_modify: 563,
-            })
-            .h5_url("H5_URL")
-            .r#abstract(["ABSTRACT"])
-            .referer("REFERER")
-            .cover_img_url("COVER_IMG_URL")
-            .author(PageAuthor::new("AUTHOR_NAME").author_title("AUTHOR_TITLE").author_portrait("AUTHOR_PORTRAIT"))
-            .video([PageVideo::new(127, "VIDEO_IMG").video_title("VIDEO_TITLE")])
-            .extra_info("EXTRA_INFO")],
-        )]),
+        SubmitPages::new([Page::new("PATH", "QUERY").data_list([PageData::new(PageDataArguments {
+            r#type: PageDataType::CpData,
+            update: PageUpdate::Submit,
+            content_id: "CONTENT_ID".into(),
+            title: "TITLE".into(),
+            mainbody: "MAINBODY".into(),
+            time_publish: 232,
+            time_modify: 563,
+        })
+        .h5_url("H5_URL")
+        .r#abstract(["ABSTRACT"])
+        .referer("REFERER")
+        .cover_img_url("COVER_IMG_URL")
+        .author(PageAuthor::new("AUTHOR_NAME").author_title("AUTHOR_TITLE").author_portrait("AUTHOR_PORTRAIT"))
+        .video([PageVideo::new(127, "VIDEO_IMG").video_title("VIDEO_TITLE")])
+        .extra_info("EXTRA_INFO")])]),
         r#"{"pages":[{"path":"PATH","query":"QUERY","data_list":[{"@type":"wxsearch_cpdata","update":1,"content_id":"CONTENT_ID","page_type":2,"h5_url":"H5_URL","title":"TITLE","abstract":["ABSTRACT"],"referer":"REFERER","cover_img_url":"COVER_IMG_URL","mainbody":"MAINBODY","author":{"author_name":"AUTHOR_NAME","author_title":"AUTHOR_TITLE","author_portrait":"AUTHOR_PORTRAIT"},"video":[{"video_title":"VIDEO_TITLE","video_length":127,"video_img":"VIDEO_IMG"}],"time_publish":232,"time_modify":563,"extra_info":"EXTRA_INFO"}]}]}"#,
     );
     read::<SubmitPages>(r#"{"a member of tomorrow":{"deep":[1]}}"#);

@@ -101,6 +101,7 @@ fn send_speaks_the_catalogs_names() {
             .lang(Lang::ZhCn),
         r#"{"template_id":"TEMPLATE_ID","page":"PAGE","touser":"TOUSER","data":{"thing1":{"value":"text"}},"miniprogram_state":"formal","lang":"zh_CN"}"#,
     );
-    read::<Send>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
+    let reply = read::<Send>(r#"{"msgid":768,"a member of tomorrow":{"deep":[1]}}"#);
+    assert_eq!(reply.msgid.unwrap(), 768);
     read::<Send>("{}");
 }

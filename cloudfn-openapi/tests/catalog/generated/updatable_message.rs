@@ -19,6 +19,8 @@ fn create_activity_id_speaks_the_catalogs_names() {
     assert_eq!(reply.activity_id, "ACTIVITY_ID");
     assert_eq!(reply.expiration_time, 872);
     read::<CreateActivityId>("{}");
+    let reply = read::<CreateActivityId>(r#"{"expriation_time":872}"#);
+    assert_eq!(reply.expiration_time, 872);
 }
 
 #[test]

@@ -46,7 +46,7 @@ fn query_speaks_the_catalogs_names() {
         r#"{"url_link":"URL_LINK","query_type":0}"#,
     );
     let reply = read::<Query>(
-        r#"{"url_link_info":{"appid":"APPID","path":"PATH","query":"QUERY","create_time":426,"expire_time":495,"env_version":"release","cloud_base":{"env":"ENV","domain":"DOMAIN","path":"PATH","query":"QUERY","resource_appid":"RESOURCE_APPID","a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"quota_info":{"remain_visit_quota":790,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"url_link_info":{"appid":"APPID","path":"PATH","query":"QUERY","create_time":426,"expire_time":495,"env_version":"release","cloud_base":{"env":"ENV","domain":"DOMAIN","path":"PATH","query":"QUERY","resource_appid":"RESOURCE_APPID","a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}},"quota_info":{"remain_visit_quota":790,"a member of tomorrow":{"deep":[1]}},"visit_openid":"VISIT_OPENID","url_link_quota":{"long_time_used":623,"long_time_limit":736,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.url_link_info.as_ref().unwrap().appid, "APPID");
     assert_eq!(reply.url_link_info.as_ref().unwrap().path, "PATH");
@@ -60,5 +60,10 @@ fn query_speaks_the_catalogs_names() {
     assert_eq!(reply.url_link_info.as_ref().unwrap().cloud_base.as_ref().unwrap().query, "QUERY");
     assert_eq!(reply.url_link_info.as_ref().unwrap().cloud_base.as_ref().unwrap().resource_appid, "RESOURCE_APPID");
     assert_eq!(reply.quota_info.as_ref().unwrap().remain_visit_quota, 790);
+    assert_eq!(reply.visit_openid.as_ref().unwrap(), "VISIT_OPENID");
+    assert_eq!(reply.url_link_quota.as_ref().unwrap().long_time_used, 623);
+    assert_eq!(reply.url_link_quota.as_ref().unwrap().long_time_limit, 736);
     read::<Query>("{}");
+    let reply = read::<Query>(r#"{"url_link_info":{"cloud_base":{"doamin":"DOMAIN"}}}"#);
+    assert_eq!(reply.url_link_info.as_ref().unwrap().cloud_base.as_ref().unwrap().domain, "DOMAIN");
 }

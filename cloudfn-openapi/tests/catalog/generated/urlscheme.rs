@@ -61,7 +61,7 @@ fn query_speaks_the_catalogs_names() {
     assert_wire(Query::new(), "{}");
     assert_wire(Query::new().scheme("SCHEME").query_type(QueryType::Details), r#"{"scheme":"SCHEME","query_type":0}"#);
     let reply = read::<Query>(
-        r#"{"scheme_info":{"appid":"APPID","path":"PATH","query":"QUERY","create_time":426,"expire_time":495,"env_version":"release","a member of tomorrow":{"deep":[1]}},"quota_info":{"remain_visit_quota":790,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"scheme_info":{"appid":"APPID","path":"PATH","query":"QUERY","create_time":426,"expire_time":495,"env_version":"release","a member of tomorrow":{"deep":[1]}},"quota_info":{"remain_visit_quota":790,"a member of tomorrow":{"deep":[1]}},"visit_openid":"VISIT_OPENID","scheme_quota":{"long_time_used":623,"long_time_limit":736,"a member of tomorrow":{"deep":[1]}},"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.scheme_info.as_ref().unwrap().appid, "APPID");
     assert_eq!(reply.scheme_info.as_ref().unwrap().path, "PATH");
@@ -70,5 +70,8 @@ fn query_speaks_the_catalogs_names() {
     assert_eq!(reply.scheme_info.as_ref().unwrap().expire_time, 495);
     assert_eq!(reply.scheme_info.as_ref().unwrap().env_version, Some(EnvVersion::Release));
     assert_eq!(reply.quota_info.as_ref().unwrap().remain_visit_quota, 790);
+    assert_eq!(reply.visit_openid.as_ref().unwrap(), "VISIT_OPENID");
+    assert_eq!(reply.scheme_quota.as_ref().unwrap().long_time_used, 623);
+    assert_eq!(reply.scheme_quota.as_ref().unwrap().long_time_limit, 736);
     read::<Query>("{}");
 }

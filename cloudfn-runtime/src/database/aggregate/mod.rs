@@ -189,6 +189,7 @@ impl<T: Document> Aggregate<T> {
     ///
     /// They are in one answer, which the platform limits to 16 MB.
     #[doc(alias = "end")]
+    #[track_caller]
     pub fn run<R: DeserializeOwned + 'static>(self) -> DatabaseCall<Vec<R>> {
         let request = |name: &str, _: Option<&str>| Ok(wire::aggregate(name, &self.stages?));
         self.target.clone().call(api::AGGREGATE, request, |answer| {

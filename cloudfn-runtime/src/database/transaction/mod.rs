@@ -96,7 +96,8 @@ impl Transaction {
 
     /// The collection of documents of this type: `#[document(collection = "orders")]`.
     #[must_use]
-    pub fn collection<T: Collected>(&self) -> TransactionCollection<T> {
+    #[rustfmt::skip] // rustc prints the line below for `collection("orders")`
+    pub fn collection<T: Collected>(&self) -> TransactionCollection<T> { // by a name: `collection_named::<Order>("orders")`
         self.collection_named(T::COLLECTION)
     }
 
@@ -114,8 +115,9 @@ impl Transaction {
     /// [`is_conflict`](Error::is_conflict), if another transaction has changed the same documents; then nothing was changed.
     /// After an error of the kind [`Timeout`](crate::ErrorKind::Timeout) or [`Connection`](crate::ErrorKind::Connection), the
     /// changes may have been made or not. After any error, the transaction is rolled back unless it is over.
+    #[track_caller]
     pub fn commit(self) -> DatabaseCall<()> {
-        DatabaseCall::new(move |timeout| async move {
+        DatabaseCall::new(wire::api::COMMIT, move |timeout| async move {
             let committed = self.send_commit(timeout).await;
             if committed.is_err() {
                 self.roll_back_after_an_error().await;
@@ -125,8 +127,9 @@ impl Transaction {
     }
 
     /// Undoes all changes of the transaction.
+    #[track_caller]
     pub fn rollback(self) -> DatabaseCall<()> {
-        DatabaseCall::new(move |timeout| async move { self.send_rollback(timeout).await })
+        DatabaseCall::new(wire::api::ROLLBACK, move |timeout| async move { self.send_rollback(timeout).await })
     }
 
     async fn send_commit(&self, timeout: Option<Duration>) -> Result<(), Error> {
@@ -197,6 +200,7 @@ impl<T: Document> TransactionCollection<T> {
     }
 
     /// Adds a document in the transaction, and returns its `_id`, like [`Collection::add`](super::Collection::add).
+    #[track_caller]
     pub fn add(&self, document: &T) -> DatabaseCall<Id>
     where
         T: Serialize,
@@ -205,6 +209,7 @@ impl<T: Document> TransactionCollection<T> {
     }
 
     /// Adds documents in the transaction, and returns their `_id`s in the same order.
+    #[track_caller]
     pub fn add_many<'d>(&self, documents: impl IntoIterator<Item = &'d T>) -> DatabaseCall<Vec<Id>>
     where
         T: Serialize + 'd,

@@ -9,6 +9,7 @@ use tokio::time::Instant;
 
 use super::Transaction;
 use super::pause::pause;
+use crate::cloud::unsent::Unsent;
 use crate::database::access::Access;
 use crate::database::wire::api;
 use crate::error::Error;
@@ -24,17 +25,20 @@ pub struct RunTransaction<'w, T, E> {
     access: Access,
     runs: u32,
     run: Run<'w, T, E>,
+    unsent: Unsent,
 }
 
 type Running<'w, T, E> = Pin<Box<dyn Future<Output = Result<T, E>> + 'w>>;
 type Run<'w, T, E> = Box<dyn FnOnce(Access, u32) -> Running<'w, T, E> + 'w>;
 
 impl<'w, T: 'w, E: From<Error> + 'w> RunTransaction<'w, T, E> {
+    #[track_caller]
     pub(in crate::database) fn new<W>(access: Access, work: W) -> Self
     where
         W: AsyncFnMut(&Transaction) -> Result<T, E> + 'w,
     {
-        Self { access, runs: RUNS, run: Box::new(|access, runs| Box::pin(run(access, runs, work))) }
+        let run: Run<'w, T, E> = Box::new(|access, runs| Box::pin(run(access, runs, work)));
+        Self { access, runs: RUNS, run, unsent: Unsent::new("runTransaction") }
     }
 
     /// Sets the maximum number of runs. The default is 4; 1 never repeats; 0 is an error. wx-server-sdk's `times` is one less.
@@ -54,6 +58,7 @@ impl<'w, T: 'w, E: 'w> IntoFuture for RunTransaction<'w, T, E> {
     type IntoFuture = Running<'w, T, E>;
 
     fn into_future(self) -> Self::IntoFuture {
+        self.unsent.sent();
         (self.run)(self.access, self.runs)
     }
 }

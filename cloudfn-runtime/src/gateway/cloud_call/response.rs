@@ -2,8 +2,9 @@
 
 use cloudfn_openapi::Content;
 use cloudfn_protocol::envelope::{CommOpenApiResp, DecodeError, Message};
+use cloudfn_protocol::json::Reader;
 use cloudfn_protocol::{codes, json};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::request::GatewayResponse;
 use crate::error::Error;
@@ -35,7 +36,8 @@ pub(crate) fn content(api_name: &ApiName<'_>, envelope: CommOpenApiResp, max_val
         return Ok(Content::Binary { content_type: json::trim(&content_type).to_owned(), bytes });
     }
     let text = String::from_utf8_lossy(&bytes);
-    let Some(value) = parse(api_name, &text, max_values)?.filter(|value| !has_forbidden_key(value)) else {
+    let value = parse_with(Reader::JsonBigint, api_name, &text, max_values)?;
+    let Some(value) = value.filter(|value| !has_forbidden_key(value)) else {
         if is_text {
             return Ok(Content::Json(json!({"result": text})));
         }
@@ -93,9 +95,19 @@ pub(crate) fn data(api_name: &ApiName<'_>, answer: &GatewayResponse) -> Result<V
     }
 }
 
-/// Parses JSON of at most `max_values` values; `None` if it is not JSON.
+/// The members of `data` in the answer of such an action.
+pub(crate) fn members<'a>(api_name: &ApiName<'_>, answer: &'a mut Value) -> Result<&'a mut Map<String, Value>, Error> {
+    let members = answer.get_mut("data").and_then(Value::as_object_mut);
+    members.ok_or_else(|| api_name.bad_answer(codes::UNKNOWN, "the answer has no object `data`"))
+}
+
+/// Parses JSON of at most `max_values` values as `JSON.parse` does; `None` if it is not JSON.
 pub(crate) fn parse(api_name: &ApiName<'_>, text: &str, max_values: usize) -> Result<Option<Value>, Error> {
-    json::parse_bounded(text, max_values).map_err(|error| {
+    parse_with(Reader::JsonParse, api_name, text, max_values)
+}
+
+fn parse_with(reader: Reader, api_name: &ApiName<'_>, text: &str, max_values: usize) -> Result<Option<Value>, Error> {
+    json::parse_bounded(reader, text, max_values).map_err(|error| {
         let text = format!("{error}; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES to take more");
         api_name.bad_answer(codes::RESOURCE_SYSTEM, &text)
     })
@@ -231,6 +243,17 @@ mod tests {
                 error.to_string().contains("more than 1000 JSON values; set CLOUDFN_MAX_WECHAT_ANSWER_BYTES"),
                 "{error}"
             );
+        }
+    }
+
+    #[test]
+    fn an_answer_is_read_as_leniently_as_by_the_sdk() {
+        for content_type in ["application/json", "text/plain"] {
+            let text = "{\"errcode\":0,\"note\":\"a\nb\u{1}\",\"balance\":007,\"rate\":1.}";
+            let Ok(Content::Json(value)) = answer(content_type, text) else {
+                panic!("this is a success");
+            };
+            assert_eq!(value, json!({"errcode": 0, "note": "a\nb\u{1}", "balance": 7, "rate": 1}));
         }
     }
 

@@ -163,3 +163,10 @@ fn a_service_that_is_off_is_explained_without_showing_the_query() {
     assert_eq!((error.errcode(), error.err_msg()), (Some(41001), "openapi.x.post:fail access_token missing rid: 1"));
     assert!(error.to_string().contains("deploy a new version"), "{error}");
 }
+
+#[test]
+fn an_answer_after_a_byte_order_mark_is_read() {
+    let body = "\u{feff}{\"errcode\":0,\"name\":\"a\\ud83d\nb\"}".as_bytes();
+    let answer = SideCar::answering(200, "application/json; encoding=utf-8", body).call(&GET, &json!({}), None);
+    assert!(matches!(&answer, Ok(Content::Json(answer)) if answer["name"] == "a\u{fffd}\nb"), "{answer:?}");
+}

@@ -165,6 +165,8 @@ pub(crate) fn read(
     if !(200..300).contains(&status) {
         return Err(api_name.status(status, url));
     }
+    // Clients of HTTP read past a byte order mark.
+    let body = body.strip_prefix(b"\xef\xbb\xbf").map_or(body.clone(), <[u8]>::to_vec);
     let envelope = CommOpenApiResp { resp_data: Some(body), content_type, ..CommOpenApiResp::default() };
     response::content(api_name, envelope, max_values)
 }

@@ -1,4 +1,5 @@
-//! Tests of the gateway with answers that nobody should send.
+//! Tests of the gateway: failing answers, and answers that nobody should send.
 
+mod failures;
 mod hostile;
 mod properties;

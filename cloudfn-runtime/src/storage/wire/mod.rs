@@ -79,7 +79,7 @@ impl Gateway {
         let api_name = ApiName::own("deleteFile");
         let action = scope.action(action::BATCH_DELETE_FILE, [Field::json("fileid_list", json!(file_ids))]);
         self.exchange(scope.environment, &api_name, action, scope.deadline, |response| {
-            Ok(outcomes(&response::data(&api_name, response)?["data"]["delete_list"]))
+            outcomes(&api_name, response::data(&api_name, response)?, "delete_list")
         })
         .await
     }
@@ -98,18 +98,17 @@ impl Gateway {
         let mut secrets = action.secrets(&self.shared, scope.environment);
         let place = self
             .exchange(scope.environment, &api_name, action, scope.deadline, |response| {
-                Ok(response::data(&api_name, response)?["data"].take())
+                UploadPlace::read(&api_name, response::data(&api_name, response)?)
             })
             .await?;
-        let text = |name: &str| place[name].as_str().unwrap_or_default();
         let key = percent::encode_uri_component(path);
         let headers = [
-            ("Signature", text("authorization")),
-            ("x-cos-security-token", text("token")),
-            ("x-cos-meta-fileid", text("cosFileId")),
-            ("authorization", text("authorization")),
+            ("Signature", &*place.authorization),
+            ("x-cos-security-token", &place.token),
+            ("x-cos-meta-fileid", &place.meta_file_id),
+            ("authorization", &place.authorization),
             ("key", &key),
-            ("Host", request::host(text("url"))),
+            ("Host", request::host(&place.url)),
             ("Connection", "keep-alive"),
             ("Transfer-Encoding", "chunked"),
         ];
@@ -117,13 +116,13 @@ impl Gateway {
             FileContent::Whole(body) => (body, None),
             FileContent::Pieces(content) => (Vec::new(), Some(content)),
         };
-        let put = http_request("PUT", text("url"), &headers, body);
+        let put = http_request("PUT", &place.url, &headers, body);
         secrets.add_headers(&put);
         secrets.add_query(&put.url);
         let exchange = async {
             let response = self.fetch(&api_name, put, content, scope.deadline).await?;
             match refusal(&response) {
-                None => Ok(secrets.scrub_text(text("fileId").to_owned())),
+                None => Ok(secrets.scrub_text(place.file_id)),
                 Some(message) => Err(api_name.gateway_error("STORAGE_REQUEST_FAIL".to_owned(), &message)),
             }
         };
@@ -135,13 +134,14 @@ impl Gateway {
         let api_name = ApiName::own("downloadFile");
         let wanted = LinkRequest { file_id: file_id.to_owned(), max_age: Some(600) };
         let links = self.links(scope, &api_name, &[wanted], true).await?;
-        let link = links.into_iter().next().ok_or_else(|| {
-            let text = format!("the answer has no link to {file_id}");
-            api_name.bad_answer(codes::RESOURCE_SYSTEM, &text)
-        })?;
-        if link.status != 0 {
-            return Err(api_name.file_error(link.status, file_id));
-        }
+        let link = match links.into_iter().next() {
+            Some(link) if link.status != 0 => return Err(api_name.file_error(link.status, file_id)),
+            Some(link) if !link.url.is_empty() => link,
+            _ => {
+                let text = format!("the answer has no link to {file_id}");
+                return Err(api_name.bad_answer(codes::RESOURCE_SYSTEM, &text));
+            }
+        };
         let url = percent::encode_uri(&link.url);
         let headers = [("Host", request::host(&url)), ("Connection", "keep-alive")];
         let get = http_request("GET", &url, &headers, Vec::new());
@@ -166,7 +166,7 @@ impl Gateway {
         let mut action = scope.action(action::BATCH_GET_DOWNLOAD_URL, [Field::json("file_list", Value::from(list))]);
         action.answer_stays_here = stay_here;
         self.exchange(scope.environment, api_name, action, scope.deadline, |response| {
-            Ok(outcomes(&response::data(api_name, response)?["data"]["download_list"]))
+            outcomes(api_name, response::data(api_name, response)?, "download_list")
         })
         .await
     }
@@ -191,19 +191,55 @@ impl LinkRequest {
     }
 }
 
-fn outcomes(list: &Value) -> Vec<Outcome> {
+/// Where to upload a file, and with what right.
+struct UploadPlace {
+    url: String,
+    authorization: String,
+    token: String,
+    /// The id that the object store keeps with the file.
+    meta_file_id: String,
+    file_id: String,
+}
+
+impl UploadPlace {
+    /// Without these members, wx-server-sdk fails or uploads a file that nobody finds again.
+    fn read(api_name: &ApiName<'_>, mut answer: Value) -> Result<Self, Error> {
+        let data = response::members(api_name, &mut answer)?;
+        let missing = |name: &str| {
+            let text = format!("the answer has no `{name}`: nothing was uploaded");
+            api_name.bad_answer(codes::RESOURCE_SYSTEM, &text)
+        };
+        let text = |name: &str| data.get(name).and_then(Value::as_str).map(str::to_owned).ok_or_else(|| missing(name));
+        let filled =
+            |name: &str| text(name).and_then(|text| if text.is_empty() { Err(missing(name)) } else { Ok(text) });
+        Ok(Self {
+            url: filled("url")?,
+            authorization: text("authorization")?,
+            token: text("token")?,
+            meta_file_id: text("cosFileId")?,
+            file_id: filled("fileId")?,
+        })
+    }
+}
+
+/// The files of a list. As in wx-server-sdk, an answer without the list has none.
+fn outcomes(api_name: &ApiName<'_>, mut answer: Value, list: &str) -> Result<Vec<Outcome>, Error> {
     let text = |file: &Value, name: &str| file[name].as_str().unwrap_or_default().to_owned();
-    let files = list.as_array().map_or(&[][..], Vec::as_slice);
-    let outcomes = files.iter().map(|file| Outcome {
+    let files = response::members(api_name, &mut answer)?.get(list).and_then(Value::as_array);
+    let files = files.map_or(&[][..], Vec::as_slice).iter().filter(|file| file.is_object());
+    let outcomes = files.map(|file| Outcome {
         file_id: text(file, "fileID"),
         status: match file["code"].as_str() {
             Some("SUCCESS") | None => 0,
             Some(code) => codes::of_gateway(code),
         },
         url: text(file, "tempFileURL"),
-        max_age: file["maxAge"].as_u64(),
+        max_age: match &file["maxAge"] {
+            Value::String(seconds) => seconds.parse().ok(),
+            seconds => seconds.as_u64(),
+        },
     });
-    outcomes.collect()
+    Ok(outcomes.collect())
 }
 
 /// The failure that the object store reports. wx-server-sdk looks only for an XML error; a status counts too.

@@ -10,6 +10,8 @@ mod script;
 #[cfg(all(test, feature = "test-database"))]
 mod tests;
 
+use std::panic::Location;
+
 use cloudfn_protocol::action;
 use cloudfn_protocol::form::{Field, FieldValue};
 use serde_json::{Map, Value};
@@ -73,6 +75,7 @@ impl TestCloud {
     /// Each call of this method makes one operation fail: if it is called twice, the next two fail. Every request is an
     /// operation, including the start and the end of a transaction. A failure in a transaction ends the transaction, as
     /// in the cloud.
+    #[track_caller]
     pub fn database_error(self, code: &str) -> Self {
         lock(&self.wechat).database.script.fail_next(code);
         self
@@ -161,6 +164,11 @@ fn own_fields(fields: &[Field]) -> Value {
 }
 
 impl Database {
+    /// The answers and failures that no operation met.
+    pub(super) fn unused(&self) -> Vec<(&'static Location<'static>, String)> {
+        self.script.unused()
+    }
+
     /// The scripted answer if there is one, otherwise the answer of the database.
     #[cfg(feature = "test-database")]
     pub(super) fn exchange(&mut self, request: &Request) -> Executed {

@@ -1,6 +1,6 @@
 //! `cargo cloudfn dev`, as a user runs it: the real command builds, serves, watches and ends.
 
-mod browser;
+mod console;
 mod console_api;
 mod devtools;
 mod ends;
@@ -8,6 +8,7 @@ mod keys;
 mod openapi;
 mod scripted;
 mod shop;
+mod sources;
 mod strangers;
 
 use std::fs;

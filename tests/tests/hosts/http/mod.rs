@@ -204,6 +204,29 @@ fn sigterm_and_ctrl_c_exit_with_0_when_idle() {
 }
 
 #[test]
+fn it_listens_on_ipv4_and_where_there_is_ipv6_on_both() {
+    let process = start(&[]);
+    assert_eq!(process.client().call("POST /who", &user("o1"), b"{}").0, 200);
+    if TcpListener::bind("[::1]:0").is_err() {
+        return cloudfn_tests::skip::skip("there is no IPv6 here");
+    }
+    let address = (std::net::Ipv6Addr::LOCALHOST, process.port()).into();
+    assert_eq!(Client::connect(address).call("POST /who", &user("o1"), b"{}").0, 200);
+}
+
+#[test]
+fn log_lines_that_nobody_reads_are_lost_and_calls_are_answered() {
+    let mut process = start(&[]);
+    process.close_stderr();
+    let mut client = process.client();
+    // A refused identity is logged.
+    for _ in 0..3 {
+        assert_eq!(client.call("POST /nothing", "", b"{}").0, 404);
+        assert_eq!(client.call("POST /who", &user("o1"), b"{}").0, 200);
+    }
+}
+
+#[test]
 fn a_port_in_use_and_a_wrong_setting_are_reported() {
     let taken = TcpListener::bind("0.0.0.0:0").unwrap();
     let port = taken.local_addr().unwrap().port().to_string();

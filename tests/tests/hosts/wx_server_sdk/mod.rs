@@ -86,12 +86,14 @@ fn it_sees_the_same_errors_as_in_the_cloud() {
             Err(Failure::Function(error)) => (error.err_code, error.err_msg),
             other => panic!("{other:?}"),
         };
-        platform.answer_once("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"));
+        platform
+            .answer_once("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg"))
+            .unwrap();
         assert_eq!(
             told(&send).await,
             (43101, "openapi.subscribeMessage.send:fail user refuse to accept the msg".to_owned())
         );
-        platform.answer_once("subscribeMessage.send", Scripted::rejected("INVALID_PARAM", "bad thing"));
+        platform.answer_once("subscribeMessage.send", Scripted::rejected("INVALID_PARAM", "bad thing")).unwrap();
         let (code, text) = told(&send).await;
         assert_eq!(code, -501_007);
         assert_eq!(text, "openapi.subscribeMessage.send:fail -501007 invalid parameters. bad thing");
@@ -111,7 +113,7 @@ fn it_sees_a_picture_as_a_picture() {
         assert_eq!(answer["buffer"]["data"][1], json!(b'P'));
         // Bytes that are not text, line ends, and the ends of form parts.
         let bytes = b"\xff\xd8\0\r\n--x--\r\n\xff\xd9";
-        platform.answer_once("wxacode.get", Scripted::binary("image/jpeg", *bytes));
+        platform.answer_once("wxacode.get", Scripted::binary("image/jpeg", *bytes)).unwrap();
         let answer = function.invoke(&get, &Identity::default()).await.unwrap().json().unwrap();
         let picture = json!({"type": "Buffer", "data": bytes});
         assert_eq!((&answer["contentType"], &answer["buffer"]), (&json!("image/jpeg"), &picture));
@@ -126,7 +128,8 @@ fn its_media_arrives_unchanged() {
         let bytes = b"\x89PNG\r\n\x1a\n\0\xff\r\n--".to_vec();
         let media = json!({"contentType": "image/jpeg", "value": {"type": "Buffer", "data": bytes}});
         platform
-            .answer(api, Scripted::json(json!({"type": "image", "media_id": "MEDIA", "created_at": 1_700_000_000})));
+            .answer(api, Scripted::json(json!({"type": "image", "media_id": "MEDIA", "created_at": 1_700_000_000})))
+            .unwrap();
         let upload = call(&format!("openapi.{api}"), &json!({"type": "image", "media": media}));
         let outcome = function.invoke(upload, &Identity::default()).await.unwrap();
         let answer = outcome.json().unwrap();

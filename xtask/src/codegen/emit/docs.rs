@@ -14,6 +14,16 @@ pub(super) fn request(api: &Api<'_>) -> String {
     if api.entry.api.kind != Kind::CloudCallRetired {
         paragraphs.extend(api.facts.api.note.as_deref().map(|note| sentence(&note.replace("SKIT", "SKIT's .NET SDK"))));
     }
+    if is_for_official_accounts(&api.entry.api) {
+        paragraphs.push("Official accounts have this API: name the account by `.appid(..)` of the call.".to_owned());
+    }
+    if api.facts.api.open {
+        paragraphs.push(
+            "The catalog does not have the members of this API. Pass them as `json!({..})`, with the names of the wire; the \
+             answer is a [`Value`], with the names of the wire too."
+                .to_owned(),
+        );
+    }
     match api.facts.api.binary_response {
         BinaryResponse::Never => {}
         BinaryResponse::OnSuccess => paragraphs.push("The answer is a file: [`Image`](crate::Image).".to_owned()),
@@ -32,14 +42,23 @@ pub(super) fn request(api: &Api<'_>) -> String {
     text.push_str(&error_codes(&api.facts.api.errcodes));
     text.push_str("\n\n");
     text.push_str(&places(api));
-    let name = literal(&format!("openapi.{}", api.entry.api.name));
-    let method = literal(api.entry.api.method_name.as_deref().unwrap_or_default());
-    format!("{}#[doc(alias = {name})]\n#[doc(alias = {method})]\n", doc_lines(&text))
+    let name = format!("openapi.{}", api.entry.api.name);
+    let method = api.entry.api.method_name.as_deref().unwrap_or_default();
+    // rustc refuses an alias that is the name itself.
+    let aliases = [name.as_str(), method].into_iter().filter(|alias| *alias != api.name);
+    let aliases: String = aliases.map(|alias| format!("#[doc(alias = {})]\n", literal(alias))).collect();
+    doc_lines(&text) + &aliases
 }
 
 /// Whether the catalog says that wx-server-sdk's case conversion breaks the names.
 pub(super) fn keeps_case(api: &Api<'_>) -> bool {
     api.facts.api.convert_case.as_ref().is_some_and(|convert| !convert.r#use)
+}
+
+/// Whether the API is one of an official account. Mini programs have some with such a name too.
+fn is_for_official_accounts(api: &catalog::Api) -> bool {
+    let is_named_so = api.class.as_deref().and_then(|class| class.split('.').next()) == Some("officialAccount");
+    is_named_so && !api.accounts.iter().any(|account| account == "miniprogram")
 }
 
 /// The note of `#[deprecated]`, for a retired API.
@@ -97,7 +116,10 @@ fn places(api: &Api<'_>) -> String {
         Some(HttpMethod::Post) => "POST ",
         None => "",
     };
-    let mut text = format!("Cloud call `{}`, over HTTPS `{method}{}`", api.entry.api.name, http.path);
+    let mut text = format!("Cloud call `{}`", api.entry.api.name);
+    if !http.path_unknown {
+        text.push_str(&format!(", over HTTPS `{method}{}`", http.path));
+    }
     if let Some(url) = api.facts.api.doc_url.as_ref().or(api.facts.api.older_doc_urls.first()) {
         text.push_str(&format!(";\n[WeChat's page]({url})"));
     }

@@ -10,12 +10,14 @@ const FILE: &str = "docs/apis.md";
 /// Writes one table of all APIs.
 pub(crate) fn page(entries: &[Entry], output: &mut Output) {
     let count = |kind: Kind| entries.iter().filter(|entry| entry.api.kind == kind).count();
+    let typed = entries.iter().filter(|entry| entry.api.kind == Kind::CloudCall && !entry.api.open).count();
     let mut text = format!(
         "# The WeChat server APIs\n\n\
          `cargo xtask codegen` generates this page from `cloudfn-openapi/catalog`. Rust paths are relative to \
          `cloudfn_runtime::openapi`.\n\n\
-         A cloud function can call {} APIs, {} of them by an older name too. Another {} no longer exist but still compile. \
-         Another {} work over HTTPS only; they are at the end.\n\n\
+         There are {} APIs that a cloud function can call, {typed} of them with typed members, and {} of them by an older \
+         name too. The others take their members as JSON. The page also lists {} APIs that no longer exist but still compile, \
+         and at its end {} APIs that work over HTTPS only.\n\n\
          | class | name | Rust | what it does | status |\n|---|---|---|---|---|\n",
         count(Kind::CloudCall),
         count(Kind::CloudCallAlias),
@@ -64,9 +66,10 @@ fn status(entry: &Entry) -> String {
     if let Some(newer) = &api.alias_of {
         return format!("older name of `{newer}`");
     }
-    match api.status {
-        Status::Offline => "offline".to_owned(),
-        Status::Legacy => "kept, no longer developed".to_owned(),
-        _ => "current".to_owned(),
-    }
+    let status = match api.status {
+        Status::Offline => "offline",
+        Status::Legacy => "kept, no longer developed",
+        _ => "current",
+    };
+    if api.open { format!("{status}; members as JSON") } else { status.to_owned() }
 }

@@ -3,36 +3,71 @@
 use serde_json::Value;
 
 use super::super::catalog::{HttpMethod, MemberLocation};
-use super::super::model::{Api, Member, Reply, Request, SharedReply, Type, argument_struct};
+use super::super::model::{Api, EarlierVersion, Member, Reply, Request, SharedReply, Type, argument_struct};
 use super::super::naming;
-use super::docs;
-use super::rust::{argument, doc_lines, literal, number_literal, path_text, type_text, wrapped};
+use super::rust::{argument, doc_lines, indented, literal, number_literal, path_text, type_text, wrapped};
+use super::{docs, reply};
 
 pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
-    let mut text = String::from("\n");
-    text.push_str(&docs::request(api));
+    let mut about = docs::request(api);
     if let Some(note) = docs::deprecation(&api.entry.api) {
-        text.push_str(&format!("#[deprecated(note = {})]\n", literal(&note)));
+        about.push_str(&format!("#[deprecated(note = {})]\n", literal(&note)));
     }
-    match &api.request {
-        Request::Members(members) => text.push_str(&object(&api.name, members, module)),
-        Request::Open => text.push_str(&open(&api.name)),
-    }
-    text.push_str(&request(api, module));
-    text
+    let declaration = match &api.request {
+        Request::Members(members) => about + &wrapped_object(&api.name, members, module, api.wrapped_request()),
+        Request::Open => open(&api.name, &about),
+    };
+    format!("\n{declaration}{}", request(api, module))
+}
+
+/// A request of an earlier version, with its answer. Its permission is that of the API.
+pub(super) fn earlier(version: &EarlierVersion, api: &Api<'_>, module: &[String]) -> String {
+    let name = &version.name;
+    let reply_name = version.reply_name();
+    let doc = format!("{} The current version is [`{}`].", version.doc, api.name);
+    let alias = literal(&format!("openapi.{}", api.entry.api.name));
+    format!(
+        "
+        {}#[doc(alias = {alias})]
+        {}
+        impl Request for {name} {{
+            const API: Api = {}::API;
+
+            type Reply = {reply_name};
+
+            #[inline]
+            fn read(content: Content) -> Result<Self::Reply, ReadError> {{
+                content.json()
+            }}
+        }}
+
+        impl<S: {}> DeclaredIn<S> for {name} {{}}
+        {}",
+        doc_lines(&wrapped(&doc)),
+        object(name, &version.request, module),
+        api.name,
+        api.permission(),
+        reply::object(&reply_name, &format!("The answer to [`{name}`]."), &version.reply, module),
+    )
 }
 
 /// A struct for a request, with `new` and setters.
 pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> String {
+    wrapped_object(name, members, module, None)
+}
+
+/// A struct for a request that may send its members in one member.
+fn wrapped_object(name: &str, members: &[Member], module: &[String], wrapper: Option<&str>) -> String {
     let has_default = members.iter().all(|member| member.optional);
     let default = if has_default { ", Default" } else { "" };
     let declarations: String = in_wire_order(members).map(|member| declaration(member, module)).collect();
+    let serialize = serialization(name, members, wrapper);
     let new = new(name, members, module);
     let setters: String =
         members.iter().filter(|member| member.optional).map(|member| setter(member, module)).collect();
     let arguments = argument_struct(name, members).map(|arguments| arguments_text(&arguments, name, members, module));
     format!(
-        "#[derive(Debug, Clone{default}, Serialize)]
+        "#[derive(Debug, Clone{default})]
         #[non_exhaustive]
         pub struct {name} {{
             {declarations}
@@ -42,9 +77,49 @@ pub(super) fn object(name: &str, members: &[Member], module: &[String]) -> Strin
             {new}
             {setters}
         }}
+        {serialize}
         {}",
         arguments.unwrap_or_default()
     )
+}
+
+/// `impl Serialize`.
+fn serialization(name: &str, members: &[Member], wrapper: Option<&str>) -> String {
+    let calls = |place: &str| -> String {
+        in_wire_order(members).map(|member| call(member, &format!("{place}.{}", member.name))).collect()
+    };
+    let implementation = |name: &str, before: &str, calls: &str| {
+        format!(
+            "
+            impl Serialize for {name} {{
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {{
+                    {before}
+                    Object::new(serializer){calls}.end()
+                }}
+            }}
+            "
+        )
+    };
+    let Some(wrapper) = wrapper else {
+        return implementation(name, "", &calls("self"));
+    };
+    let inner = implementation("Members<'_>", "", &calls("self.0"));
+    let before = format!("struct Members<'a>(&'a {name});\n\n{inner}");
+    implementation(name, &before, &format!(".member({}, &Members(self))", literal(wrapper)))
+}
+
+/// Writes a member under each of its names.
+pub(super) fn call(member: &Member, place: &str) -> String {
+    let prefix = if member.optional { "optional_" } else { "" };
+    let names = member.wire.iter().chain(&member.also_sent_as);
+    match (&member.wire, &member.r#type) {
+        (None, _) => format!(".{prefix}union(&{place})"),
+        (Some(_), Type::ZeroOne) => names.map(|wire| format!(".{prefix}flag({}, {place})", literal(wire))).collect(),
+        (Some(_), _) => {
+            let method = if member.optional { "optional" } else { "member" };
+            names.map(|wire| format!(".{method}({}, &{place})", literal(wire))).collect()
+        }
+    }
 }
 
 fn new(name: &str, members: &[Member], module: &[String]) -> String {
@@ -131,32 +206,15 @@ fn in_wire_order(members: &[Member]) -> impl Iterator<Item = &Member> {
     members.iter().filter(move |member| !is_converted(member)).chain(members.iter().filter(is_converted))
 }
 
-/// A request whose members are documented elsewhere.
-fn open(name: &str) -> String {
-    format!(
-        "#[derive(Debug, Clone, Serialize)]
-        #[serde(transparent)]
-        #[non_exhaustive]
-        pub struct {name} {{
-            /// The members of the request, with the names of the wire.
-            pub members: Map<String, Value>,
-        }}
-
-        impl {name} {{
-            /// A request with these members.
-            #[must_use]
-            pub fn new(members: impl IntoIterator<Item = (String, Value)>) -> Self {{
-                Self {{ members: members.into_iter().collect() }}
-            }}
-        }}
-        "
-    )
+/// A request whose members are not in the catalog. It is formatted here, because rustfmt does not format the braces of a
+/// macro.
+fn open(name: &str, about: &str) -> String {
+    format!("open_request! {{\n{}    pub struct {name};\n}}\n", indented(about, 4))
 }
 
 fn declaration(member: &Member, module: &[String]) -> String {
     let mut text = doc_lines(&wrapped(described(member)));
     text.push_str(&aliases(member));
-    text.push_str(&serde_attribute(member));
     let r#type = type_text(&member.r#type, module);
     let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
     format!("{text}pub {}: {type},\n", member.name)
@@ -174,23 +232,6 @@ pub(super) fn aliases(member: &Member) -> String {
     names.retain(|name| name != bare);
     names.dedup();
     names.iter().map(|name| format!("#[doc(alias = {})]\n", literal(name))).collect()
-}
-
-fn serde_attribute(member: &Member) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    match &member.wire {
-        Some(wire) if wire != member.name.trim_start_matches("r#") => parts.push(format!("rename = {}", literal(wire))),
-        Some(_) => {}
-        None => parts.push("flatten".to_owned()),
-    }
-    if member.optional && member.wire.is_some() {
-        parts.push("skip_serializing_if = \"Option::is_none\"".to_owned());
-    }
-    if member.r#type == Type::ZeroOne {
-        let function = if member.optional { "number_if_set" } else { "number" };
-        parts.push(format!("serialize_with = \"crate::flag::{function}\""));
-    }
-    if parts.is_empty() { String::new() } else { format!("#[serde({})]\n", parts.join(", ")) }
 }
 
 /// The value that `new` gives a member from its argument.
@@ -214,7 +255,8 @@ fn initial(member: &Member) -> Option<String> {
 /// `impl Request`. `read` is inlined, so that it is compiled only where a reply is used.
 fn request(api: &Api<'_>, module: &[String]) -> String {
     let (reply, read) = match &api.reply {
-        Reply::Members(_) | Reply::Open => (api.reply_name(), "json"),
+        Reply::Members(_) => (api.reply_name(), "json"),
+        Reply::Open => ("Value".to_owned(), "json"),
         Reply::Image => ("Image".to_owned(), "image"),
         Reply::ImageOr(_) => (format!("ImageOr<{}>", api.reply_name()), "image_or_json"),
         Reply::SameAs { module: owner, name, kind } => match kind {
@@ -254,7 +296,10 @@ fn constant(api: &Api<'_>) -> String {
         Some(HttpMethod::Get) => "Method::Get",
         Some(HttpMethod::Post) | None => "Method::Post",
     };
-    let mut text = format!("Api::named({}).endpoint({method}, {})", literal(&api.entry.api.name), literal(&http.path));
+    let mut text = format!("Api::named({})", literal(&api.entry.api.name));
+    if !http.path_unknown {
+        text.push_str(&format!(".endpoint({method}, {})", literal(&http.path)));
+    }
     let query: Vec<String> = api
         .facts
         .api
@@ -270,6 +315,18 @@ fn constant(api: &Api<'_>) -> String {
     }
     if docs::keeps_case(api) {
         text.push_str(".keeps_case()");
+    }
+    let explaining: Vec<String> = api
+        .facts
+        .api
+        .response
+        .iter()
+        .flatten()
+        .filter(|field| field.explains_failure)
+        .map(|field| literal(&field.name_http))
+        .collect();
+    if !explaining.is_empty() {
+        text.push_str(&format!(".explained_by(&[{}])", explaining.join(", ")));
     }
     let codes: Vec<String> = api
         .facts

@@ -67,12 +67,13 @@ impl<'a> Samples<'a> {
     pub(super) fn request(&self, api: &Api<'_>, fill: Fill) -> String {
         let name = format!("{}{}", self.prefix, api.name);
         match &api.request {
-            Request::Open => format!("{name}::new([(\"member\".to_owned(), 1.into())])"),
+            Request::Open => format!("{name}::new(serde_json::json!({{\"member\": 1}}))"),
             Request::Members(members) => self.object(&name, members, fill),
         }
     }
 
-    fn object(&self, name: &str, members: &[Member], fill: Fill) -> String {
+    /// The expression that builds a struct of a request.
+    pub(super) fn object(&self, name: &str, members: &[Member], fill: Fill) -> String {
         let arguments = members.iter().filter(|member| member.is_argument());
         let value = |member: &Member, is_converted| self.value(wire_of(member), &member.r#type, fill, is_converted);
         let arguments: Vec<String> = match argument_struct(name, members) {

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use serde_json::{Map, Value, json};
 
 use super::super::catalog::{self, Field, FieldType, NumberKind, SetKey};
-use super::super::model::{Api, Module, Reply, Request, SharedReply};
+use super::super::model::{Api, EarlierVersion, Member, Module, Reply, Request, SharedReply};
 use super::super::naming;
 use super::super::output::Output;
 use super::sample::{Fill, Samples, decimal_of, number_of, text_of};
@@ -51,7 +51,11 @@ fn api_test(api: &Api<'_>, samples: &Samples<'_>) -> String {
     let name = naming::member_name(api.entry.api.method_name.as_deref().unwrap_or_default());
     let request = request_test(api, samples);
     let reply = reply_test(api);
-    format!("\n#[test]\nfn {}_speaks_the_catalogs_names() {{\n{request}{reply}}}\n", name.trim_start_matches("r#"))
+    let earlier: String = api.earlier.iter().map(|version| earlier_test(version, api, samples)).collect();
+    format!(
+        "\n#[test]\nfn {}_speaks_the_catalogs_names() {{\n{request}{reply}{earlier}}}\n",
+        name.trim_start_matches("r#")
+    )
 }
 
 fn request_test(api: &Api<'_>, samples: &Samples<'_>) -> String {
@@ -60,7 +64,13 @@ fn request_test(api: &Api<'_>, samples: &Samples<'_>) -> String {
     }
     let facts = &api.facts.api;
     let fields = facts.request.as_deref().unwrap_or_default();
-    let object = |fill| Value::Object(Wire { unions: &facts.unions, fill }.object(fields, "request"));
+    let object = |fill| {
+        let members = Value::Object(Wire { unions: &facts.unions, fill }.object(fields, "request"));
+        match &facts.wrapped_in.request {
+            Some(wrapper) => json!({ wrapper: members }),
+            None => members,
+        }
+    };
     let mut text = assert_wire(&samples.request(api, Fill::Required), &object(Fill::Required));
     let variants = facts.unions.iter().map(|union| union.variants.len()).max().unwrap_or(1);
     for variant in 0..variants {
@@ -95,7 +105,9 @@ impl Wire<'_> {
                 None => self.fill != Fill::Required || field.fixed.is_some() || field.is_required(),
             };
             if is_wanted {
-                object.insert(field.name_http.clone(), self.value(field, path, &in_unions));
+                for name in [&field.name_http].into_iter().chain(&field.also_sent_as) {
+                    object.insert(name.clone(), self.value(field, path, &in_unions));
+                }
             }
         }
         object
@@ -172,7 +184,7 @@ fn reply_test(api: &Api<'_>) -> String {
     };
     if matches!(api.reply, Reply::Open) {
         return format!(
-            "let reply = {read}::<{}>(r#\"{{\"member\":1}}\"#);\nassert_eq!(reply.members[\"member\"], 1);\n",
+            "let reply = {read}::<{}>(r#\"{{\"member\":1}}\"#);\nassert_eq!(reply[\"member\"], 1);\n",
             api.name
         );
     }
@@ -182,10 +194,38 @@ fn reply_test(api: &Api<'_>) -> String {
         _ => String::new(),
     };
     assert_members(fields, "reply", &types, &mut assertions);
-    let answer = json_literal(&Value::Object(answer(fields)));
+    let members = Value::Object(answer(fields));
+    let answer = json_literal(&members);
     let target = if read == "read" { api.name.clone() } else { format!("{}, _", api.name) };
     let binding = if assertions.is_empty() { "" } else { "let reply = " };
-    format!("{binding}{read}::<{target}>({answer});\n{assertions}{read}::<{target}>(\"{{}}\");\n")
+    let mut text = format!("{binding}{read}::<{target}>({answer});\n{assertions}{read}::<{target}>(\"{{}}\");\n");
+    if let Some(wrapper) = &api.facts.api.wrapped_in.response {
+        let wrapped = json_literal(&json!({ wrapper: members }));
+        text.push_str(&format!("{binding}{read}::<{target}>({wrapped});\n{assertions}"));
+    }
+    for (answer, assertions) in other_spellings(fields, &types) {
+        text.push_str(&format!("let reply = {read}::<{target}>({answer});\n{assertions}"));
+    }
+    text
+}
+
+/// An earlier version sends its own members only, and is read as its own answer.
+fn earlier_test(version: &EarlierVersion, api: &Api<'_>, samples: &Samples<'_>) -> String {
+    let some = |fields: Option<&Vec<Field>>, names: &[String]| -> Vec<Field> {
+        fields.into_iter().flatten().filter(|field| names.contains(&field.name_http)).cloned().collect()
+    };
+    let wires = |members: &[Member]| members.iter().filter_map(|member| member.wire.clone()).collect::<Vec<_>>();
+    let request = some(api.facts.api.request.as_ref(), &wires(&version.request));
+    let object = Wire { unions: &[], fill: Fill::Required }.object(&request, "request");
+    let mut text =
+        assert_wire(&samples.object(&version.name, &version.request, Fill::Required), &Value::Object(object));
+    let reply = some(api.facts.api.response.as_ref(), &wires(&version.reply));
+    let mut assertions = String::new();
+    assert_members(&reply, "reply", "", &mut assertions);
+    let answer = json_literal(&Value::Object(answer(&reply)));
+    let binding = if assertions.is_empty() { "" } else { "let reply = " };
+    text.push_str(&format!("{binding}read::<{}>({answer});\n{assertions}", version.name));
+    text
 }
 
 /// An answer with every field, and an unknown one.
@@ -196,16 +236,50 @@ fn answer(fields: &[Field]) -> Map<String, Value> {
     object
 }
 
+/// An answer for each other spelling of a member, with the assertion that the member is read from it.
+fn other_spellings(fields: &[Field], types: &str) -> Vec<(String, String)> {
+    let answers = answers_in_other_spellings(fields, "reply", types);
+    answers.into_iter().map(|(answer, assertion)| (json_literal(&answer), assertion)).collect()
+}
+
+fn answers_in_other_spellings(fields: &[Field], object: &str, types: &str) -> Vec<(Value, String)> {
+    let mut answers = Vec::new();
+    for field in fields {
+        for spelling in &field.spellings {
+            let mut assertions = String::new();
+            assert_members(std::slice::from_ref(field), object, types, &mut assertions);
+            answers.push((json!({ spelling: sample(field, |field| answer(&field.fields)) }), assertions));
+        }
+        for (inner, assertions) in answers_in_other_spellings(&field.fields, &place(field, object), types) {
+            let value = if is_list(field) { json!([inner]) } else { inner };
+            answers.push((json!({ &field.name_http: value }), assertions));
+        }
+    }
+    answers
+}
+
+/// The expression of a member of a reply. A list stands for its first item.
+fn place(field: &Field, object: &str) -> String {
+    let mut place = format!("{object}.{}", naming::member_name(&field.name_http));
+    // A member of a set is an `Option` anyway.
+    if field.optional && field.values.is_empty() {
+        let is_copied = matches!(field.r#type, FieldType::Number | FieldType::Boolean);
+        place.push_str(if is_copied { ".unwrap()" } else { ".as_ref().unwrap()" });
+    }
+    if is_list(field) {
+        place.push_str("[0]");
+    }
+    place
+}
+
+fn is_list(field: &Field) -> bool {
+    matches!(field.r#type, FieldType::TextList | FieldType::NumberList | FieldType::ObjectList)
+}
+
 /// Writes an assertion for each field of an answer.
 fn assert_members(fields: &[Field], object: &str, types: &str, text: &mut String) {
     for field in fields {
-        let mut place = format!("{object}.{}", naming::member_name(&field.name_http));
-        if field.optional {
-            place.push_str(".as_ref().unwrap()");
-        }
-        if matches!(field.r#type, FieldType::TextList | FieldType::NumberList | FieldType::ObjectList) {
-            place.push_str("[0]");
-        }
+        let place = place(field, object);
         if !field.fields.is_empty() {
             assert_members(&field.fields, &place, types, text);
             continue;

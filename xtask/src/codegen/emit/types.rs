@@ -65,10 +65,7 @@ fn union(name: &str, doc: &str, tag: Option<&str>, variants: &[Variant], module:
             }},"
         ));
         arms.push_str(&format!(
-            "Self::Other {{ kind, content }} => {{
-                map.serialize_entry({}, kind)?;
-                map.serialize_entry(kind, content)?;
-            }}",
+            "Self::Other {{ kind, content }} => object.member({}, kind).member(kind, content),",
             literal(tag)
         ));
     }
@@ -81,13 +78,17 @@ fn union(name: &str, doc: &str, tag: Option<&str>, variants: &[Variant], module:
             {declarations}
         }}
 
-        impl Serialize for {name} {{
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {{
-                let mut map = serializer.serialize_map(None)?;
+        impl Union for {name} {{
+            fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {{
                 match self {{
                     {arms}
                 }}
-                map.end()
+            }}
+        }}
+
+        impl Serialize for {name} {{
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {{
+                Object::new(serializer).union(self).end()
             }}
         }}
         {conversions}",
@@ -107,32 +108,28 @@ fn variant_declaration(variant: &Variant, module: &[String]) -> String {
 }
 
 fn variant_arm(variant: &Variant, tag: Option<&str>) -> String {
-    let entry = |wire: &str, value: &str| format!("map.serialize_entry({}, {value})?;\n", literal(wire));
-    let mut body = String::new();
+    let mut calls = String::new();
     if let (Some(tag), Some(value)) = (tag, &variant.value) {
         let value = match value {
             SetKey::Number(number) => format!("&{number}"),
             SetKey::Text(text) => literal(text),
         };
-        body.push_str(&entry(tag, &value));
+        calls.push_str(&format!(".member({}, {value})", literal(tag)));
     }
     for member in &variant.members {
-        let wire = member.wire.as_deref().unwrap_or_default();
-        let name = &member.name;
-        body.push_str(&match (variant.r#struct.is_some(), member.optional) {
-            (true, true) => {
-                format!("if let Some({name}) = &content.{name} {{ {} }}\n", entry(wire, name))
-            }
-            (true, false) => entry(wire, &format!("&content.{name}")),
-            (false, _) => entry(wire, name),
-        });
+        let place = match &variant.r#struct {
+            Some(_) => format!("content.{}", member.name),
+            None => format!("*{}", member.name),
+        };
+        // `&*` of a reference is the reference.
+        calls.push_str(&request::call(member, &place).replace("&*", ""));
     }
     let pattern = match (variant.only_member(), &variant.r#struct) {
         (_, Some(_)) => "(content)".to_owned(),
         (Some(member), None) => format!("({})", member.name),
         (None, None) => String::new(),
     };
-    format!("Self::{}{pattern} => {{ {body} }}\n", variant.name)
+    format!("Self::{}{pattern} => object{calls},\n", variant.name)
 }
 
 /// `From` for each payload whose type says which variant it is.

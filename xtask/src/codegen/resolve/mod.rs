@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::catalog::{self, BinaryResponse, Entry, Field, FieldType, Kind, NumberKind, SetKey};
 use super::check::{check_module, check_names, problem};
 use super::model::{
-    Api, Choice, Definition, Member, Module, NamedKind, Reply, Request, Shape, SharedReply, Type, Variant,
+    Api, Choice, Definition, EarlierVersion, Member, Module, NamedKind, Reply, Request, Shape, SharedReply, Type,
+    Variant,
 };
 use super::problem::Problems;
 use super::prose::{field_doc, sentence};
@@ -81,10 +82,11 @@ impl<'a> Resolver<'a, '_> {
         let facts_name = naming::type_name(self.facts.api.method_name.as_deref().unwrap_or_default());
         let request = self.request(&facts_name);
         let reply = self.reply(&facts_name);
+        let earlier = if self.is_alias() { Vec::new() } else { self.earlier_versions(&facts_name) };
         if self.is_alias() {
             self.types.clear();
         }
-        Api { entry: self.entry, facts: self.facts, name, request, reply, types: self.types }
+        Api { entry: self.entry, facts: self.facts, name, request, reply, earlier, types: self.types }
     }
 
     fn is_alias(&self) -> bool {
@@ -109,7 +111,39 @@ impl<'a> Resolver<'a, '_> {
         let location = Location { path: "request".to_owned(), prefix: name.to_owned(), is_request: true };
         let fields = self.facts.api.request.as_deref().unwrap_or_default();
         let members = self.request_members(fields, &location);
+        let is_flat = self.facts.api.wrapped_in.request.is_none();
+        if !is_flat && members.iter().any(|member| member.wire.is_none()) {
+            self.problem("wrapped_in", "a union cannot be wrapped", "write the wrapper as an object of the request");
+        }
         Request::Members(self.in_argument_order(members))
+    }
+
+    /// The earlier versions. Their members are members of the API as it is now.
+    fn earlier_versions(&mut self, name: &str) -> Vec<EarlierVersion> {
+        let api = &self.facts.api;
+        let versions = api.earlier_versions.iter().map(|version| EarlierVersion {
+            name: version.name.clone(),
+            doc: sentence(&version.desc),
+            request: self.some_members(api.request.as_deref(), &version.request, "request", name),
+            reply: self.some_members(api.response.as_deref(), &version.response, "response", name),
+        });
+        versions.collect()
+    }
+
+    fn some_members(&mut self, fields: Option<&[Field]>, names: &[String], path: &str, prefix: &str) -> Vec<Member> {
+        let location = Location { path: path.to_owned(), prefix: prefix.to_owned(), is_request: path == "request" };
+        let mut members = Vec::new();
+        for wire in names {
+            match fields.unwrap_or_default().iter().find(|field| field.name_http == *wire) {
+                Some(field) => members.push(self.member(field, &location)),
+                None => self.problem(
+                    "earlier_versions",
+                    format!("`{path}` has no member `{wire}`"),
+                    "name one of its members",
+                ),
+            }
+        }
+        members
     }
 
     /// Puts the arguments of `new` into the order that the entry states. The other members keep their order.
@@ -131,20 +165,21 @@ impl<'a> Resolver<'a, '_> {
         arguments.into_iter().chain(others).collect()
     }
 
-    fn reply(&mut self, name: &str) -> Reply {
+    fn reply(&mut self, request: &str) -> Reply {
         let binary = self.facts.api.binary_response;
+        let name = self.facts.api.reply_name.clone().unwrap_or_else(|| format!("{request}Reply"));
         if self.is_alias() {
             let kind = match binary {
                 BinaryResponse::Never => SharedReply::Json,
                 BinaryResponse::OnSuccess => SharedReply::Image,
                 BinaryResponse::Sometimes => SharedReply::ImageOrJson,
             };
-            return Reply::SameAs { module: self.facts_module(), name: format!("{name}Reply"), kind };
+            return Reply::SameAs { module: self.facts_module(), name, kind };
         }
         if self.facts.api.open {
             return Reply::Open;
         }
-        let location = Location { path: "response".to_owned(), prefix: format!("{name}Reply"), is_request: false };
+        let location = Location { path: "response".to_owned(), prefix: name, is_request: false };
         let fields = self.facts.api.response.as_deref().unwrap_or_default();
         match binary {
             BinaryResponse::Never => Reply::Members(self.reply_members(fields, &location)),
@@ -169,12 +204,21 @@ impl<'a> Resolver<'a, '_> {
             }
         }
         self.check_members(&members, location);
+        let has_union = members.iter().any(|member| member.wire.is_none());
+        if has_union && members.iter().any(|member| member.also_sent_as.is_some()) {
+            self.problem(
+                &location.path,
+                "`also_sent_as` and a union cannot be in one object",
+                "write the second name as a member",
+            );
+        }
         members
     }
 
     fn reply_members(&mut self, fields: &[Field], location: &Location) -> Vec<Member> {
         let members: Vec<Member> = fields.iter().map(|field| self.member(field, location)).collect();
         self.check_members(&members, location);
+        self.check_spellings(&members, location);
         members
     }
 
@@ -191,8 +235,29 @@ impl<'a> Resolver<'a, '_> {
         }
     }
 
+    /// Checks that each name of an answer means one member: names that differ only in case and underscores are the same.
+    fn check_spellings(&mut self, members: &[Member], location: &Location) {
+        let mut taken = BTreeSet::new();
+        for name in members.iter().flat_map(|member| member.wire.iter().chain(&member.spellings)) {
+            if !taken.insert(name.replace('_', "").to_lowercase()) {
+                self.problem(
+                    &location.path,
+                    format!("two members are read from `{name}`, in whatever case"),
+                    "keep one member, and list a name that differs in its letters in `spellings`",
+                );
+            }
+        }
+    }
+
     fn member(&mut self, field: &Field, location: &Location) -> Member {
         let path = location.of(&field.name_http);
+        if location.is_request && field.is_required() && field.fixed.is_none() && field.values.len() == 1 {
+            self.problem(
+                &path,
+                "a parameter that has one legal value",
+                "give the value as `fixed`; `new` then sends it",
+            );
+        }
         let r#type = self.r#type(field, location, &path);
         let is_set = matches!(r#type, Type::Named { kind: NamedKind::TextSet | NamedKind::NumberSet, .. });
         Member {
@@ -201,6 +266,8 @@ impl<'a> Resolver<'a, '_> {
             r#type,
             optional: if location.is_request { !field.is_required() } else { field.optional || is_set },
             fixed: field.fixed.clone(),
+            also_sent_as: field.also_sent_as.clone(),
+            spellings: field.spellings.clone(),
             doc: field_doc(field),
         }
     }
@@ -302,6 +369,8 @@ impl<'a> Resolver<'a, '_> {
             r#type: self.union(union, fields, location, wire),
             optional: !union.required,
             fixed: None,
+            also_sent_as: None,
+            spellings: Vec::new(),
             doc: sentence(&union.desc),
         }
     }

@@ -126,7 +126,8 @@ fn an_unknown_key_is_reported_with_its_location() {
         |api| api["request"][0]["requird"] = json!(true),
         "class.json: class.method: `request[0].requird`: unknown field `requird`, expected one of `name_http`, \
          `name_cloud`, `type`, `required`, `in`, `desc`, `number_kind`, `zero_one`, `only_in`, `note`, \
-         `required_other_source`, `case_hazard`, `newtype`, `type_name`, `fixed`, `optional`, `enum`, `values`, \
+         `required_other_source`, `case_hazard`, `newtype`, `type_name`, `fixed`, \
+         `also_sent_as`, `spellings`, `explains_failure`, `optional`, `enum`, `values`, \
          `fields`, `value_fields`; see catalog.schema.json",
     );
 }
@@ -216,5 +217,125 @@ fn a_type_that_would_shadow_another_is_reported() {
                 "fields": [{"name_http": "a", "name_cloud": "a", "type": "string"}]}]);
         },
         "class.json: class.method: the name `OpenId` is taken; give the field another `type_name`",
+    );
+}
+
+#[test]
+fn a_reply_that_another_apis_request_is_named_like_has_a_name_of_its_own() {
+    let other = |name: &str, reply_name: Option<&str>| {
+        api(|api| {
+            api["name"] = json!(format!("class.{name}"));
+            api["method_name"] = json!(name);
+            api["reply_name"] = json!(reply_name);
+        })
+    };
+    assert_eq!(
+        problems_of(&[other("methodReply", None), api(|_| {})]),
+        ["class.json: class.method: two types of the class are named `MethodReply`; give the field another \
+          `type_name`"]
+    );
+    let named = api(|api| api["reply_name"] = json!("DoneReply"));
+    assert_eq!(problems_of(&[named, other("methodReply", None)]), Vec::<String>::new());
+}
+
+#[test]
+fn an_open_api_has_no_fields() {
+    let open = |api: &mut Value| {
+        api["open"] = json!(true);
+        api["arguments"] = json!([]);
+    };
+    assert_problem(
+        open,
+        "class.json: class.method: `open`: an open API has no fields: its members are JSON; remove `open`, or `request` \
+         and `response`",
+    );
+    let without_fields = api(|api| {
+        open(api);
+        api["request"] = Value::Null;
+        api["response"] = Value::Null;
+    });
+    assert_eq!(problems_of(&[without_fields]), Vec::<String>::new());
+}
+
+#[test]
+fn an_api_without_a_path_says_so() {
+    let path = |path: &str, unknown: bool| {
+        api(|api| {
+            api["http"]["path"] = json!(path);
+            api["http"]["path_unknown"] = json!(unknown);
+        })
+    };
+    let expected = "class.json: class.method: `http.path_unknown`: an API without a path has `path_unknown`, and no \
+                    other has it; add the path, or `\"path\": \"\", \"path_unknown\": true`";
+    assert_eq!(problems_of(&[path("/method", true)]), [expected]);
+    assert_eq!(problems_of(&[path("", false)])[0], expected);
+    assert_eq!(problems_of(&[path("", true)]), Vec::<String>::new());
+}
+
+fn text(name: &str) -> Value {
+    json!({"name_http": name, "name_cloud": name, "type": "string"})
+}
+
+#[test]
+fn two_members_of_an_answer_with_one_spelling_are_reported() {
+    let advice = "keep one member, and list a name that differs in its letters in `spellings`";
+    assert_problem(
+        |api| {
+            let mut domain = text("domain");
+            domain["spellings"] = json!(["doamin"]);
+            api["response"] = json!([domain, text("Doamin")]);
+        },
+        &format!(
+            "class.json: class.method: `response`: two members are read from `Doamin`, in whatever case; {advice}"
+        ),
+    );
+}
+
+#[test]
+fn a_required_parameter_with_one_legal_value_is_a_constant() {
+    assert_problem(
+        |api| api["request"][0]["values"] = json!([{"value": "on", "name": "On", "meaning": "the only one"}]),
+        "class.json: class.method: `request.text`: a parameter that has one legal value; give the value as `fixed`; \
+         `new` then sends it",
+    );
+}
+
+#[test]
+fn an_earlier_version_has_members_of_the_api_only() {
+    assert_problem(
+        |api| {
+            api["earlier_versions"] =
+                json!([{"name": "MethodV1", "desc": "old", "request": ["text", "tone"], "response": []}]);
+        },
+        "class.json: class.method: `earlier_versions`: `request` has no member `tone`; name one of its members",
+    );
+}
+
+#[test]
+fn a_union_can_be_neither_wrapped_nor_beside_a_member_with_two_names() {
+    let union = json!([{"at": "request", "member": "what", "required": true, "desc": "what", "variants": [
+        {"name": "One", "fields": ["x"], "desc": "one"},
+    ]}]);
+    let wrapped = |api: &mut Value| {
+        api["request"] = json!([text("x")]);
+        api["arguments"] = json!(["what"]);
+        api["unions"] = union.clone();
+        api["wrapped_in"] = json!({"request": "PostData"});
+    };
+    assert_problem(
+        wrapped,
+        "class.json: class.method: `wrapped_in`: a union cannot be wrapped; write the wrapper as an object of the request",
+    );
+    let beside = |api: &mut Value| {
+        let mut room = text("room");
+        room["also_sent_as"] = json!("id");
+        api["request"] = json!([text("x"), room]);
+        api["arguments"] = json!(["what"]);
+        api["unions"] = union.clone();
+    };
+    assert_problem(
+        beside,
+        "class.json: class.method: `request`: `also_sent_as` and a union cannot be in one object; write the second name \
+         as a member",
     );
 }

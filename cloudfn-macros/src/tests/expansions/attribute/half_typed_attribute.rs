@@ -2,7 +2,7 @@
     "unknown argument `open`\ndid you mean `openapi`?\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-argument.md"
 }
 ::core::compile_error! {
-    "write the API's name as a string: \"subscribeMessage.send\"\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/api-is-not-a-string.md"
+    "there is no request `subscribe_message::S` in `cloudfn_runtime::openapi`\ndid you mean `subscribe_message::Send`?\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-api.md"
 }
 ::core::compile_error! {
     "unknown argument `if`\nthe arguments are: `openapi = [\"class.method\"]`, `triggers(timer(\"nightly\", \"0 0 2 * * * *\"))`, `name = \"notify\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/unknown-argument.md"

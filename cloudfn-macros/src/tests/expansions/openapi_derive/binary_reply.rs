@@ -18,7 +18,7 @@ const _: () = ::cloudfn_runtime::handler::is_request::<Picture>();
 #[diagnostic::on_unimplemented(
     message = "cloud call `newClass.picture` is not declared by this cloud function",
     label = "needs the permission `newClass.picture`",
-    note = "declare it: #[cloud_function(openapi = [\"newClass.picture\" = Picture])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"newClass.picture\" = Picture])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl MayPicture>"
 )]
 trait MayPicture {

@@ -18,7 +18,7 @@ const _: () = ::cloudfn_runtime::handler::is_request::<NewMethod>();
 #[diagnostic::on_unimplemented(
     message = "cloud call `newClass.newMethod` is not declared by this cloud function",
     label = "needs the permission `newClass.newMethod`",
-    note = "declare it: #[cloud_function(openapi = [\"newClass.newMethod\" = NewMethod])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"newClass.newMethod\" = NewMethod])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl MayNewMethod>"
 )]
 trait MayNewMethod {

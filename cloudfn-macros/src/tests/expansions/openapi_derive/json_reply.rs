@@ -19,7 +19,7 @@ where
 #[diagnostic::on_unimplemented(
     message = "cloud call `newClass.newMethod` is not declared by this cloud function",
     label = "needs the permission `newClass.newMethod`",
-    note = "declare it: #[cloud_function(openapi = [\"newClass.newMethod\" = NewMethod])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"newClass.newMethod\" = NewMethod])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl MayNewMethod>"
 )]
 pub(crate) trait MayNewMethod {

@@ -24,7 +24,7 @@ const _: () = ::cloudfn_runtime::handler::is_request::<Picture>();
 #[diagnostic::on_unimplemented(
     message = "cloud call `class.method` is not declared by this cloud function",
     label = "needs the permission `class.method`",
-    note = "declare it: #[cloud_function(openapi = [\"class.method\" = Picture])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"class.method\" = Picture])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl MayPicture>"
 )]
 trait MayPicture {

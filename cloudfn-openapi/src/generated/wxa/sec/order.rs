@@ -11,10 +11,11 @@
 //! # let _ = request;
 //! ```
 
-use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use crate::closed_set::number_set;
+use crate::object::Object;
+use crate::object::Union;
 use crate::reply::reply;
 use crate::{
     AllPermissions, Api, AppId, Content, DeclaredIn, ErrorCode, MerchantId, MerchantTradeNo, Method, OpenId, ReadError,
@@ -58,24 +59,20 @@ use crate::{
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_getorder.html).
 #[doc(alias = "openapi.wxa.sec.order.getOrder")]
 #[doc(alias = "getOrder")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetOrder {
     /// WeChat Pay transaction id.
     #[doc(alias = "transactionId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<TransactionId>,
     /// Merchant id of the payment.
     #[doc(alias = "merchantId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_id: Option<MerchantId>,
     /// Sub-merchant id.
     #[doc(alias = "subMerchantId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sub_merchant_id: Option<MerchantId>,
     /// Merchant order number.
     #[doc(alias = "merchantTradeNo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_trade_no: Option<MerchantTradeNo>,
 }
 
@@ -117,6 +114,17 @@ impl GetOrder {
     pub fn merchant_trade_no(mut self, merchant_trade_no: impl Into<MerchantTradeNo>) -> Self {
         self.merchant_trade_no = Some(merchant_trade_no.into());
         self
+    }
+}
+
+impl Serialize for GetOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("transaction_id", &self.transaction_id)
+            .optional("merchant_id", &self.merchant_id)
+            .optional("sub_merchant_id", &self.sub_merchant_id)
+            .optional("merchant_trade_no", &self.merchant_trade_no)
+            .end()
     }
 }
 
@@ -165,7 +173,7 @@ impl Request for GetOrder {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.getOrder` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.getOrder`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.getOrder\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.getOrder\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayGetOrder>"
 )]
 pub trait MayGetOrder {}
@@ -357,27 +365,22 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_getorderlist.html).
 #[doc(alias = "openapi.wxa.sec.order.getOrderList")]
 #[doc(alias = "getOrderList")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct GetOrderList {
     /// User openid.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub openid: Option<OpenId>,
     /// Payment time range.
     #[doc(alias = "payTimeRange")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub pay_time_range: Option<PayTimeRange>,
     /// 1 to ship, 2 shipped, 3 received, 4 done, 5 refunded, 6 settled.
     #[doc(alias = "orderState")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub order_state: Option<OrderState>,
     /// Paging cursor.
     #[doc(alias = "lastIndex")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub last_index: Option<String>,
     /// Page size.
     #[doc(alias = "pageSize")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub page_size: Option<i64>,
 }
 
@@ -431,6 +434,18 @@ impl GetOrderList {
     }
 }
 
+impl Serialize for GetOrderList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("openid", &self.openid)
+            .optional("pay_time_range", &self.pay_time_range)
+            .optional("order_state", &self.order_state)
+            .optional("last_index", &self.last_index)
+            .optional("page_size", &self.page_size)
+            .end()
+    }
+}
+
 impl Request for GetOrderList {
     const API: Api = Api::named("wxa.sec.order.getOrderList")
         .endpoint(Method::Post, "/wxa/sec/order/get_order_list")
@@ -478,7 +493,7 @@ impl Request for GetOrderList {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.getOrderList` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.getOrderList`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.getOrderList\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.getOrderList\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayGetOrderList>"
 )]
 pub trait MayGetOrderList {}
@@ -503,16 +518,14 @@ reply! {
 }
 
 /// Payment time range.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct PayTimeRange {
     /// Range start, unix timestamp.
     #[doc(alias = "beginTime")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub begin_time: Option<i64>,
     /// Range end, unix timestamp. The table cell holds "`end_time` number".
     #[doc(alias = "endTime")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub end_time: Option<i64>,
 }
 
@@ -543,6 +556,12 @@ impl PayTimeRange {
     }
 }
 
+impl Serialize for PayTimeRange {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("begin_time", &self.begin_time).optional("end_time", &self.end_time).end()
+    }
+}
+
 /// Is shipping management on.
 ///
 /// | errcode | meaning |
@@ -559,11 +578,10 @@ impl PayTimeRange {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_istrademanaged.html).
 #[doc(alias = "openapi.wxa.sec.order.isTradeManaged")]
 #[doc(alias = "isTradeManaged")]
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct IsTradeManaged {
     /// App id to query, own id unless a service provider.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub appid: Option<AppId>,
 }
 
@@ -580,6 +598,12 @@ impl IsTradeManaged {
     pub fn appid(mut self, appid: impl Into<AppId>) -> Self {
         self.appid = Some(appid.into());
         self
+    }
+}
+
+impl Serialize for IsTradeManaged {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).optional("appid", &self.appid).end()
     }
 }
 
@@ -608,7 +632,7 @@ impl Request for IsTradeManaged {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.isTradeManaged` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.isTradeManaged`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.isTradeManaged\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.isTradeManaged\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayIsTradeManaged>"
 )]
 pub trait MayIsTradeManaged {}
@@ -667,7 +691,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_notifyconfirmreceive.html).
 #[doc(alias = "openapi.wxa.sec.order.notifyConfirmReceive")]
 #[doc(alias = "notifyConfirmReceive")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct NotifyConfirmReceive {
     /// Sign-off time, unix timestamp.
@@ -675,19 +699,15 @@ pub struct NotifyConfirmReceive {
     pub received_time: i64,
     /// WeChat Pay transaction id.
     #[doc(alias = "transactionId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub transaction_id: Option<TransactionId>,
     /// Merchant id of the payment.
     #[doc(alias = "merchantId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_id: Option<MerchantId>,
     /// Sub-merchant id.
     #[doc(alias = "subMerchantId")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sub_merchant_id: Option<MerchantId>,
     /// Merchant order number.
     #[doc(alias = "merchantTradeNo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub merchant_trade_no: Option<MerchantTradeNo>,
 }
 
@@ -729,6 +749,18 @@ impl NotifyConfirmReceive {
     pub fn merchant_trade_no(mut self, merchant_trade_no: impl Into<MerchantTradeNo>) -> Self {
         self.merchant_trade_no = Some(merchant_trade_no.into());
         self
+    }
+}
+
+impl Serialize for NotifyConfirmReceive {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("received_time", &self.received_time)
+            .optional("transaction_id", &self.transaction_id)
+            .optional("merchant_id", &self.merchant_id)
+            .optional("sub_merchant_id", &self.sub_merchant_id)
+            .optional("merchant_trade_no", &self.merchant_trade_no)
+            .end()
     }
 }
 
@@ -782,7 +814,7 @@ impl Request for NotifyConfirmReceive {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.notifyConfirmReceive` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.notifyConfirmReceive`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.notifyConfirmReceive\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.notifyConfirmReceive\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayNotifyConfirmReceive>"
 )]
 pub trait MayNotifyConfirmReceive {}
@@ -806,7 +838,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_setmsgjumppath.html).
 #[doc(alias = "openapi.wxa.sec.order.setMsgJumpPath")]
 #[doc(alias = "setMsgJumpPath")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SetMsgJumpPath {
     /// Path opened from the message.
@@ -818,6 +850,12 @@ impl SetMsgJumpPath {
     #[must_use]
     pub fn new(path: impl Into<String>) -> Self {
         Self { path: path.into() }
+    }
+}
+
+impl Serialize for SetMsgJumpPath {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("path", &self.path).end()
     }
 }
 
@@ -838,7 +876,7 @@ impl Request for SetMsgJumpPath {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.setMsgJumpPath` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.setMsgJumpPath`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.setMsgJumpPath\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.setMsgJumpPath\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MaySetMsgJumpPath>"
 )]
 pub trait MaySetMsgJumpPath {}
@@ -889,7 +927,7 @@ reply! {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_uploadcombinedshippinginfo.html).
 #[doc(alias = "openapi.wxa.sec.order.uploadCombinedShippingInfo")]
 #[doc(alias = "uploadCombinedShippingInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UploadCombinedShippingInfo {
     /// Payer.
@@ -902,7 +940,6 @@ pub struct UploadCombinedShippingInfo {
     pub upload_time: String,
     /// Sub-orders.
     #[doc(alias = "subOrders")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub sub_orders: Option<Vec<SubOrder>>,
 }
 
@@ -919,6 +956,17 @@ impl UploadCombinedShippingInfo {
     pub fn sub_orders(mut self, sub_orders: impl IntoIterator<Item = SubOrder>) -> Self {
         self.sub_orders = Some(sub_orders.into_iter().collect());
         self
+    }
+}
+
+impl Serialize for UploadCombinedShippingInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("payer", &self.payer)
+            .member("order_key", &self.order_key)
+            .member("upload_time", &self.upload_time)
+            .optional("sub_orders", &self.sub_orders)
+            .end()
     }
 }
 
@@ -968,7 +1016,7 @@ impl Request for UploadCombinedShippingInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.uploadCombinedShippingInfo` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.uploadCombinedShippingInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.uploadCombinedShippingInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.uploadCombinedShippingInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayUploadCombinedShippingInfo>"
 )]
 pub trait MayUploadCombinedShippingInfo {}
@@ -995,21 +1043,23 @@ pub enum OrderKey {
     ),
 }
 
-impl Serialize for OrderKey {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+impl Union for OrderKey {
+    fn write<S: Serializer>(&self, object: Object<S>) -> Object<S> {
         match self {
-            Self::Merchant(content) => {
-                map.serialize_entry("order_number_type", &1)?;
-                map.serialize_entry("mchid", &content.mchid)?;
-                map.serialize_entry("out_trade_no", &content.out_trade_no)?;
-            }
+            Self::Merchant(content) => object
+                .member("order_number_type", &1)
+                .member("mchid", &content.mchid)
+                .member("out_trade_no", &content.out_trade_no),
             Self::Transaction(transaction_id) => {
-                map.serialize_entry("order_number_type", &2)?;
-                map.serialize_entry("transaction_id", transaction_id)?;
+                object.member("order_number_type", &2).member("transaction_id", transaction_id)
             }
         }
-        map.end()
+    }
+}
+
+impl Serialize for OrderKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).union(self).end()
     }
 }
 
@@ -1028,7 +1078,7 @@ impl From<TransactionId> for OrderKey {
 }
 
 /// What [`OrderKey::Merchant`] holds.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct MerchantOrder {
     /// Merchant id of the payment.
@@ -1046,17 +1096,21 @@ impl MerchantOrder {
     }
 }
 
+impl Serialize for MerchantOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("mchid", &self.mchid).member("out_trade_no", &self.out_trade_no).end()
+    }
+}
+
 /// Contact of sender or receiver; needed for SF.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct ShipmentContact {
     /// Sender phone, masked except the last 4 digits.
     #[doc(alias = "consignorContact")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub consignor_contact: Option<String>,
     /// Receiver phone, masked except the last 4 digits.
     #[doc(alias = "receiverContact")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub receiver_contact: Option<String>,
 }
 
@@ -1085,24 +1139,29 @@ impl ShipmentContact {
     }
 }
 
+impl Serialize for ShipmentContact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("consignor_contact", &self.consignor_contact)
+            .optional("receiver_contact", &self.receiver_contact)
+            .end()
+    }
+}
+
 /// Shipments, 1 to 15.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default)]
 #[non_exhaustive]
 pub struct Shipment {
     /// Contact of sender or receiver; needed for SF.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<ShipmentContact>,
     /// Tracking number.
     #[doc(alias = "trackingNo")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub tracking_no: Option<String>,
     /// Courier company code.
     #[doc(alias = "expressCompany")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub express_company: Option<String>,
     /// Goods text, up to 120 chars.
     #[doc(alias = "itemDesc")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub item_desc: Option<String>,
 }
 
@@ -1147,8 +1206,19 @@ impl Shipment {
     }
 }
 
+impl Serialize for Shipment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .optional("contact", &self.contact)
+            .optional("tracking_no", &self.tracking_no)
+            .optional("express_company", &self.express_company)
+            .optional("item_desc", &self.item_desc)
+            .end()
+    }
+}
+
 /// Sub-orders.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct SubOrder {
     /// Identifies the order.
@@ -1162,11 +1232,9 @@ pub struct SubOrder {
     pub delivery_mode: DeliveryMode,
     /// Split mode: all parts are shipped.
     #[doc(alias = "isAllDelivered")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_all_delivered: Option<bool>,
     /// Shipments, 1 to 15.
     #[doc(alias = "shippingList")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub shipping_list: Option<Vec<Shipment>>,
 }
 
@@ -1205,8 +1273,20 @@ impl SubOrder {
     }
 }
 
+impl Serialize for SubOrder {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("order_key", &self.order_key)
+            .member("logistics_type", &self.logistics_type)
+            .member("delivery_mode", &self.delivery_mode)
+            .optional("is_all_delivered", &self.is_all_delivered)
+            .optional("shipping_list", &self.shipping_list)
+            .end()
+    }
+}
+
 /// Payer.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct Payer {
     /// Payer openid.
@@ -1218,6 +1298,12 @@ impl Payer {
     #[must_use]
     pub fn new(openid: impl Into<OpenId>) -> Self {
         Self { openid: openid.into() }
+    }
+}
+
+impl Serialize for Payer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer).member("openid", &self.openid).end()
     }
 }
 
@@ -1258,7 +1344,7 @@ impl Payer {
 /// [WeChat's page](https://developers.weixin.qq.com/miniprogram/dev/server/API/order_shipping/api_uploadshippinginfo.html).
 #[doc(alias = "openapi.wxa.sec.order.uploadShippingInfo")]
 #[doc(alias = "uploadShippingInfo")]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub struct UploadShippingInfo {
     /// Payer.
@@ -1280,7 +1366,6 @@ pub struct UploadShippingInfo {
     pub upload_time: String,
     /// Split mode: all parts are shipped.
     #[doc(alias = "isAllDelivered")]
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub is_all_delivered: Option<bool>,
 }
 
@@ -1301,6 +1386,20 @@ impl UploadShippingInfo {
     pub fn is_all_delivered(mut self, is_all_delivered: bool) -> Self {
         self.is_all_delivered = Some(is_all_delivered);
         self
+    }
+}
+
+impl Serialize for UploadShippingInfo {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Object::new(serializer)
+            .member("payer", &self.payer)
+            .member("order_key", &self.order_key)
+            .member("logistics_type", &self.logistics_type)
+            .member("delivery_mode", &self.delivery_mode)
+            .member("shipping_list", &self.shipping_list)
+            .member("upload_time", &self.upload_time)
+            .optional("is_all_delivered", &self.is_all_delivered)
+            .end()
     }
 }
 
@@ -1372,7 +1471,7 @@ impl Request for UploadShippingInfo {
 #[diagnostic::on_unimplemented(
     message = "cloud call `wxa.sec.order.uploadShippingInfo` is not declared by this cloud function",
     label = "needs the permission `wxa.sec.order.uploadShippingInfo`",
-    note = "declare it: #[cloud_function(openapi = [\"wxa.sec.order.uploadShippingInfo\"])]",
+    note = "declare it, beside what the list has: #[cloud_function(openapi = [.., \"wxa.sec.order.uploadShippingInfo\"])]",
     note = "in a helper, ask for it: cloud: &Cloud<impl wxa::sec::order::MayUploadShippingInfo>"
 )]
 pub trait MayUploadShippingInfo {}

@@ -1,0 +1,101 @@
+//! `Misfit`: why an event is not of the type that the function takes.
+
+use std::any::type_name;
+
+/// The reason why an event is not read.
+pub(super) enum Misfit {
+    /// The text is not JSON, or has text after it.
+    NotJson(String),
+    /// It does not fit the type.
+    Data { path: String, reason: String },
+}
+
+impl Misfit {
+    pub(super) fn of(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let path = error.path().to_string();
+        let error = error.into_inner();
+        if error.is_syntax() || error.is_eof() {
+            return Self::NotJson(format!("the event is not JSON: {error}"));
+        }
+        Self::Data { path: if path == "." { String::new() } else { path }, reason: without_position(&error) }
+    }
+
+    pub(super) fn trailing(error: &serde_json::Error) -> Self {
+        Self::NotJson(format!("the event is not one JSON value: {error}"))
+    }
+
+    /// Whether the type requires this member, and the event does not have it.
+    pub(super) fn is_missing_member(&self, name: &str) -> bool {
+        matches!(self, Self::Data { reason, .. } if *reason == format!("missing field `{name}`"))
+    }
+
+    /// The text for the caller and the log.
+    pub(super) fn describe<E>(self) -> String {
+        match self {
+            Self::NotJson(text) => text,
+            Self::Data { path, reason } => {
+                let path = if path.is_empty() { path } else { format!("`{path}`: ") };
+                format!("the event does not fit `{}`: {path}{}", short(type_name::<E>()), in_our_words(&reason))
+            }
+        }
+    }
+}
+
+/// The message without line and column. They would count members that the platform has added to the caller's event.
+fn without_position(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let position = format!(" at line {} column {}", error.line(), error.column());
+    message.strip_suffix(&position).map(str::to_owned).unwrap_or(message)
+}
+
+/// A type without the paths of its modules: `Vec<Item>` for `alloc::vec::Vec<app::Item>`.
+fn short(type_name: &str) -> String {
+    let is_of_path = |character: char| character.is_alphanumeric() || matches!(character, '_' | ':');
+    let mut short = String::with_capacity(type_name.len());
+    let mut rest = type_name;
+    while let Some(first) = rest.chars().next() {
+        let length = if is_of_path(first) { rest.find(|next| !is_of_path(next)) } else { Some(first.len_utf8()) };
+        let (piece, after) = rest.split_at(length.unwrap_or(rest.len()));
+        short.push_str(piece.rsplit("::").next().unwrap_or(piece));
+        rest = after;
+    }
+    short
+}
+
+/// serde's `invalid type: map, expected u32` as `expected u32, found an object`.
+fn in_our_words(reason: &str) -> String {
+    let mismatch = reason.strip_prefix("invalid type: ").or_else(|| reason.strip_prefix("invalid value: "));
+    // What was found may contain any text, so the last `, expected ` is serde's own.
+    match mismatch.and_then(|mismatch| mismatch.rsplit_once(", expected ")) {
+        Some((found, expected)) => format!("expected {}, found {}", in_json(expected), in_json(found)),
+        None => reason.to_owned(),
+    }
+}
+
+/// What serde calls a map or a sequence, in the words of JSON.
+fn in_json(serde: &str) -> &str {
+    match serde {
+        "map" | "a map" => "an object",
+        "sequence" | "a sequence" => "a list",
+        _ if serde.starts_with("struct ") => "an object",
+        _ => serde,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_type_is_named_without_its_modules() {
+        for (full, expected) in [
+            ("app::Shipped", "Shipped"),
+            ("alloc::vec::Vec<(app::a::Item, u32)>", "Vec<(Item, u32)>"),
+            ("[core::option::Option<app::Größe>; 3]", "[Option<Größe>; 3]"),
+            ("()", "()"),
+            ("u32", "u32"),
+        ] {
+            assert_eq!(short(full), expected);
+        }
+    }
+}

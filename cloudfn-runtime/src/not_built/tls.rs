@@ -1,0 +1,20 @@
+//! Without the feature `tls`: calls with an access token.
+
+use crate::host::Host;
+
+/// Nothing implements it.
+#[diagnostic::on_unimplemented(
+    message = "access tokens need the feature `tls` of cloudfn-runtime",
+    label = "the feature `tls` is off",
+    note = "add to Cargo.toml:\n[dependencies]\ncloudfn-runtime = {{ version = \"0.1\", features = [\"tls\"] }}",
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/feature-is-off.md"
+)]
+pub trait TlsFeature {}
+
+#[doc(hidden)]
+impl<L> Host<L> {
+    #[must_use]
+    pub fn access_token<T: TlsFeature>(self, _provider: T) -> Self {
+        self
+    }
+}

@@ -1,0 +1,164 @@
+//! The timeline of an invocation.
+
+use cloudfn_tests::browser::Browser;
+use serde_json::{Value, json};
+
+use super::teahouse::{start, teahouse};
+
+#[test]
+fn a_timeline_has_calls_functions_and_log_lines_in_order_of_time() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("order");
+    browser.type_into("#event", r#"{"title": "timeline", "count": 1}"#);
+    browser.click("#invoke");
+    browser.until("document.querySelector('.rows [data-api=\"subscribeMessage.send\"]') !== null");
+    let rows = browser.value(
+        "[...document.querySelectorAll('.rows > li')].filter(row => row.dataset.row !== 'start')
+           .map(row => row.querySelector('.row-text').innerText.trim().split(' ')[0])",
+    );
+    let wanted = [
+        "order",
+        "INFO",
+        "database.insertDocument",
+        "callFunction",
+        "stock",
+        "database.calculateDocument",
+        "wxacode.getUnlimited",
+        "uploadFile",
+    ];
+    let rows: Vec<_> = rows.as_array().unwrap().iter().map(|row| row.as_str().unwrap()).collect();
+    let mut rest = rows.iter();
+    for row in wanted {
+        assert!(rest.any(|found| *found == row), "{row}: {rows:?}");
+    }
+    // A child lies inside its caller.
+    let inside = "(() => {
+        const bar = text => [...document.querySelectorAll('.rows > li')].find(row =>
+          row.querySelector('.row-text').innerText.trim().split(' ')[0] === text).querySelector('.bar').getBoundingClientRect();
+        const [call, child] = [bar('callFunction'), bar('stock')];
+        return child.left >= call.left - 3 && child.right <= call.right + 3 })()";
+    assert_eq!(browser.value(inside), true);
+    assert!(browser.text(".rows [data-api='subscribeMessage.send']").contains("→ oAlice"));
+    browser.click(".rows [data-api='subscribeMessage.send'] .timeline-row");
+    browser.until_text(".rows [data-api='subscribeMessage.send'] .details", "\"template_id\": \"T\"");
+    browser.click(".rows [data-api='wxacode.getUnlimited'] .timeline-row");
+    browser.until("document.querySelector('.rows [data-api=\"wxacode.getUnlimited\"] img')?.naturalWidth > 0");
+    browser.click(".rows [data-api='wxacode.getUnlimited'] .bytes summary");
+    browser.until_text(".rows [data-api='wxacode.getUnlimited'] .hex", "000000  ");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn a_running_invocation_is_shown_with_its_lines_as_they_come() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("waits");
+    browser.type_into("#event", "\".go\"");
+    browser.click("#invoke");
+    let running = "#invocations > li[data-state=running]";
+    browser.until_text(running, "waits");
+    browser.click(&format!("{running} > .invocation-head"));
+    browser.until_text(&format!("{running} .rows"), "waiting for .go");
+    std::fs::write(dev.folder().join(".go"), "").unwrap();
+    browser.until_text("#newest", "✓ answered");
+    browser.until(&format!("document.querySelector({running:?}) === null"));
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn an_invocation_is_replayed_with_its_event_and_user() {
+    let dev = start("dev-teahouse-replay");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    dev.post("/echo", r#"{"long": 12345678901234567890}"#).header("x-wx-openid", "oReplayed").send();
+    browser.until("document.querySelectorAll('#invocations > li').length === 1");
+    browser.click("#invocations > li > .invocation-head");
+    browser.click("#invocations .replay");
+    browser.until("document.querySelectorAll('#invocations > li').length === 2");
+    let told = browser.text_of("echo");
+    for text in ["12345678901234567890", "oReplayed"] {
+        assert!(told.contains(text), "{text}: {told}");
+    }
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn invocations_are_searched_filtered_and_cleared() {
+    let dev = start("dev-teahouse-search");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    for mark in ["first mark", "second mark"] {
+        dev.call("echo", &json!({ "mark": mark }).to_string());
+    }
+    dev.call("cheat", "");
+    let count = |count: usize| format!("document.querySelectorAll('#invocations > li').length === {count}");
+    browser.until(&count(3));
+    browser.type_into("#search", "SECOND mark");
+    browser.until(&count(1));
+    browser.type_into("#search", "nothing like this");
+    browser.until(&count(0));
+    assert!(browser.text("#no-invocations").contains("Nothing matches"));
+    browser.press("Escape");
+    browser.until(&count(3));
+    browser.choose_option("#which", "Failed");
+    browser.until(&count(1));
+    browser.choose_option("#which", "All functions");
+    browser.click("#clear");
+    browser.until(&count(0));
+    assert_eq!(dev.get("/api/invocations").send().json(), json!([]));
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn any_log_and_any_answer_of_a_function_is_shown() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("shouts");
+    let log = |message: Value| json!({"timestamp": "t", "level": "INFO", "target": "shop", "message": message});
+    let mut odd = log(json!("odd fields"));
+    for name in ["__proto__", "constructor", "toString", "hasOwnProperty", "textContent", "innerHTML"] {
+        odd[name] = json!({"toString": 1, "valueOf": null, "<b>": "\u{202e}"});
+    }
+    let mut lines = vec![odd, json!({"level": "__proto__", "target": "constructor", "message": {"toString": 7}})];
+    for message in [json!({"toString": 1}), json!([1, [2]]), json!(7), json!(null), json!(false), json!("<img src=x>")]
+    {
+        lines.push(log(message));
+    }
+    lines.push(log(json!("\u{1b}[2J\u{202e}\u{2066}\u{200b}hidden")));
+    lines.push(log(json!("x".repeat(300_000))));
+    let deep = format!("{}{}", "[".repeat(100), "]".repeat(100));
+    let deep: Value = serde_json::from_str(&deep).unwrap();
+    let event =
+        json!({"text": "{\"level\":\"INFO\",\"target\":\"t\",\"message\":\"\\ud800\"}", "lines": lines, "deep": deep});
+    dev.call("shouts", &event.to_string());
+    browser.until("document.querySelector('#invocations > li[data-state=answered] b')?.textContent === 'shouts'");
+    browser.click("#invocations > li > .invocation-head");
+    let told = browser.text_of("shouts");
+    for text in [
+        r#"INFO shop: {"toString":1}"#,
+        "INFO shop: [1,[2]]",
+        "INFO shop: 7",
+        "INFO shop: null",
+        "INFO shop: false",
+        "INFO shop: <img src=x>",
+        r"INFO shop: \u001b[2J\u202e\u2066\u200bhidden",
+        r#"__proto__={"toString":1,"valueOf":null,"<b>":"\u202e"}"#,
+        r#"__proto__ constructor: {"toString":7}"#,
+        "… 100000 more characters",
+    ] {
+        assert!(told.contains(text), "{text}: {told}");
+    }
+    assert_eq!(browser.value("document.images.length + document.querySelectorAll('#timeline pre b').length"), 0);
+    // The page continues after a message that is not an invocation.
+    for odd in [
+        "{}",
+        r#"{"id":"odd-1","calls":null}"#,
+        r#"{"id":{},"log":7,"user":null}"#,
+        r#"{"id":"odd-2","function":"x","calls":[7]}"#,
+    ] {
+        browser.value(&format!("feed.dispatchEvent(new MessageEvent('invocation', {{data: {odd:?}}})); 0"));
+    }
+    browser.choose("echo");
+    browser.click("#invoke");
+    browser.until_text("#newest", "✓ answered");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
