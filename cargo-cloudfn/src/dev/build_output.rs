@@ -40,7 +40,7 @@ mod tests {
         assert_eq!(output.build_ended(&changed), [""; 0].map(PathBuf::from));
         assert_eq!(output.build_ended(&changed), [""; 0].map(PathBuf::from));
         assert!(!output.contains(&made));
-        assert_eq!(output.build_ended(&changed), [made.clone()]);
+        assert_eq!(output.build_ended(&changed), std::slice::from_ref(&made));
         assert_eq!(output.build_ended(&changed), [""; 0].map(PathBuf::from), "it is told once");
         assert!(output.contains(&made));
         output.build_ended(&BTreeSet::new());

@@ -104,8 +104,8 @@ impl Builder {
                 inputs: self.inputs.clone(),
             })?;
         }
-        let built: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
-        progress.step("Building", &built.join(", "));
+        let all: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
+        progress.step("Building", &all.join(", "));
         let build = Build {
             packages: &packages,
             profile: &self.build.profile(),

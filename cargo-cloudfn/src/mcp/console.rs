@@ -70,11 +70,6 @@ impl Console {
         let sent = self.runtime.block_on(request(&url, method, path, &body));
         sent.unwrap_or_else(|error| Err(format!("`dev` does not answer at {url}: {error}")))
     }
-
-    /// Waits for a moment, for example until a build goes on.
-    pub(super) fn pause(&self, pause: Duration) {
-        self.runtime.block_on(tokio::time::sleep(pause));
-    }
 }
 
 /// The address of the newest run of `dev` in this workspace. A run that was killed has left its address, and workspaces
