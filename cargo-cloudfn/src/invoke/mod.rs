@@ -181,7 +181,7 @@ impl Options {
         invoked.unused_answers = unused_answers;
         let calls = called.iter().flat_map(|called| &called.outcome.cloud_calls).chain(&outcome.cloud_calls);
         let names: Vec<_> =
-            calls.clone().filter_map(|call| call.json()["function_name"].as_str().map(str::to_owned)).collect();
+            calls.clone().filter_map(|call| call.json()["name"].as_str().map(str::to_owned)).collect();
         for name in ambiguous.iter().filter(|name| names.contains(name)) {
             progress.say("warning", Colour::Yellow, &report::ambiguous(name));
         }
