@@ -104,7 +104,9 @@ impl Build<'_> {
         .map_err(not_run)?;
         programs.sort_by(|left, right| left.path.cmp(&right.path));
         let is_whole = status.success();
-        let skipped = SkippedPrograms::of(self.packages, self.compilation, &programs);
+        let is_built =
+            |package: &Package, name: &str| programs.iter().any(|it| it.package == package.id && it.name == name);
+        let skipped = SkippedPrograms::of(self.packages, self.compilation, is_built);
         // The message of the crate `cc`, which builds nearly all C code.
         let wants_c_compiler = !is_whole && words.0.iter().any(|line| line.contains("failed to find tool"));
         Ok(BuildOutput { programs, skipped, libraries, is_whole, wants_c_compiler, words })

@@ -2,7 +2,6 @@
 
 use cargo_metadata::Package;
 
-use crate::build::Program;
 use crate::error::{Error, Kind};
 use crate::verb::Compilation;
 
@@ -19,13 +18,16 @@ struct SkippedProgram {
 
 impl SkippedPrograms {
     /// The programs of these packages that were not built.
-    pub(crate) fn of(packages: &[&Package], compilation: &Compilation, built: &[Program]) -> Self {
+    pub(crate) fn of(
+        packages: &[&Package],
+        compilation: &Compilation,
+        is_built: impl Fn(&Package, &str) -> bool,
+    ) -> Self {
         let mut skipped = Vec::new();
         for package in packages {
             let is_meant = |name: &String| compilation.programs.is_empty() || compilation.programs.contains(name);
-            let is_built = |name: &String| built.iter().any(|it| it.package == package.id && it.name == *name);
             for target in package.targets.iter().filter(|target| target.is_bin()) {
-                if !target.required_features.is_empty() && is_meant(&target.name) && !is_built(&target.name) {
+                if !target.required_features.is_empty() && is_meant(&target.name) && !is_built(package, &target.name) {
                     skipped.push(SkippedProgram {
                         name: target.name.clone(),
                         package: package.name.to_string(),

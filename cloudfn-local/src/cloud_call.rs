@@ -240,9 +240,9 @@ impl CloudCall {
                     .to_owned(),
             ),
             CallOutcome::Refused { error_code } if i64::from(*error_code) == codes::OPENAPI_NO_PERMISSION => {
-                let list: Vec<_> = self.declared.iter().chain([api]).map(|name| format!("\"{name}\"")).collect();
-                let list = list.join(", ");
-                Some(format!("config.json does not declare it: add it with #[cloud_function(openapi = [{list}])]"))
+                let names = self.declared.iter().chain([api]).map(|name| format!("\"{name}\""));
+                let names = names.collect::<Vec<_>>().join(", ");
+                Some(format!("config.json does not declare it: add it to the attribute, #[cloud_function(openapi = [{names}])]"))
             }
             CallOutcome::Rejected { code, .. } if codes::of_gateway(code) == codes::COLLECTION_NOT_EXIST => {
                 let collection = self.text("collectionName").unwrap_or_default();

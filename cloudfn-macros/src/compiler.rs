@@ -45,6 +45,15 @@ impl Compiler {
         values_of(&self.arguments, "--cfg").any(|condition| condition == "cloudfn_check")
     }
 
+    /// The root file of the program, if rustc compiles one and not its tests.
+    pub(crate) fn program(&self) -> Option<PathBuf> {
+        let is_program = values_of(&self.arguments, "--crate-type").any(|kind| kind == "bin");
+        let is_test = self.arguments.iter().any(|argument| argument == "--test");
+        let is_source = |argument: &&String| Path::new(argument).extension().is_some_and(|extension| extension == "rs");
+        let root = self.arguments.iter().find(|argument| is_source(argument) && !argument.starts_with('-'))?;
+        (is_program && !is_test).then(|| self.folder.join(root))
+    }
+
     /// Whether this may be an editor, which expands macros in a process of its own. Cargo names the crate to rustc.
     pub(crate) fn may_be_an_editor(&self) -> bool {
         value_of(&self.arguments, "--crate-name").is_none()

@@ -53,6 +53,20 @@ impl Content {
         }
     }
 
+    /// Takes an answer as JSON, without reading it: `null` stays, and no number becomes a text. A file is
+    /// `{"contentType": .., "buffer": ..}`, as in wx-server-sdk.
+    ///
+    /// # Errors
+    ///
+    /// There are none today: a file always becomes JSON.
+    #[inline]
+    pub fn value(self) -> Result<Value, ReadError> {
+        match self {
+            Self::Json(value) => Ok(value),
+            Self::Binary { content_type, bytes } => Ok(serde_json::to_value(Image { content_type, bytes })?),
+        }
+    }
+
     /// Reads an answer that is either a file or JSON.
     ///
     /// # Errors

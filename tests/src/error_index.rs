@@ -36,6 +36,9 @@ mod error_does_not_convert {}
 #[doc = include_str!("../../docs/errors/event-is-not-deserialize.md")]
 mod event_is_not_deserialize {}
 
+#[doc = include_str!("../../docs/errors/feature-is-off.md")]
+mod feature_is_off {}
+
 #[doc = include_str!("../../docs/errors/filter-or-change.md")]
 mod filter_or_change {}
 
@@ -50,6 +53,9 @@ mod https_only_api {}
 
 #[doc = include_str!("../../docs/errors/listed-twice.md")]
 mod listed_twice {}
+
+#[doc = include_str!("../../docs/errors/needless-name.md")]
+mod needless_name {}
 
 #[doc = include_str!("../../docs/errors/nested-document.md")]
 mod nested_document {}
@@ -71,6 +77,9 @@ mod not_an_async_function {}
 
 #[doc = include_str!("../../docs/errors/older-name.md")]
 mod older_name {}
+
+#[doc = include_str!("../../docs/errors/other-attribute.md")]
+mod other_attribute {}
 
 #[doc = include_str!("../../docs/errors/own-api.md")]
 mod own_api {}

@@ -37,11 +37,11 @@ mod tests {
         let mut output = BuildOutput::default();
         let made = PathBuf::from("src/made.rs");
         let changed = BTreeSet::from([made.clone()]);
-        assert_eq!(output.build_ended(&changed), [""; 0].map(PathBuf::from));
-        assert_eq!(output.build_ended(&changed), [""; 0].map(PathBuf::from));
+        assert!(output.build_ended(&changed).is_empty());
+        assert!(output.build_ended(&changed).is_empty());
         assert!(!output.contains(&made));
-        assert_eq!(output.build_ended(&changed), [made.clone()]);
-        assert_eq!(output.build_ended(&changed), [""; 0].map(PathBuf::from), "it is told once");
+        assert_eq!(output.build_ended(&changed), Vec::from_iter(changed.clone()));
+        assert!(output.build_ended(&changed).is_empty(), "it is told once");
         assert!(output.contains(&made));
         output.build_ended(&BTreeSet::new());
         assert!(!output.contains(&made));

@@ -104,8 +104,8 @@ impl Builder {
                 inputs: self.inputs.clone(),
             })?;
         }
-        let built: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
-        progress.step("Building", &built.join(", "));
+        let package_names: Vec<_> = packages.iter().map(|package| package.name.as_str()).collect();
+        progress.step("Building", &package_names.join(", "));
         let build = Build {
             packages: &packages,
             profile: &self.build.profile(),

@@ -58,7 +58,6 @@ const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
     heading!("Exit codes"),
     "  0  ended with Ctrl-C\n  1  the server could not start or stopped\n  2  wrong usage\n  3  nothing was built, with --no-watch",
 ))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Options {
     #[command(flatten)]
     selection: Selection,

@@ -48,8 +48,8 @@ impl ScriptedAnswers {
     }
 
     /// Makes sure that every answer is for a call that there is.
-    pub(super) fn check<'a>(&self, declared: impl Iterator<Item = &'a str> + Clone) -> Result<(), Error> {
-        answers::check(&self.of_file, declared.clone())?;
+    pub(super) fn check(&self, declared: &[&str]) -> Result<(), Error> {
+        answers::check(&self.of_file, declared)?;
         answers::check(&self.of_arguments, declared)
     }
 
@@ -66,11 +66,7 @@ impl ScriptedAnswers {
     }
 
     /// Reads the file again, and replaces its answers. After a mistake in it, they stay.
-    pub(super) fn read_again<'a>(
-        &mut self,
-        platform: &Platform,
-        declared: impl Iterator<Item = &'a str> + Clone,
-    ) -> Result<(), Error> {
+    pub(super) fn read_again(&mut self, platform: &Platform, declared: &[&str]) -> Result<(), Error> {
         let rules = self.read_file()?;
         answers::check(&rules, declared)?;
         for number in self.numbers.drain(..) {
@@ -131,17 +127,17 @@ mod tests {
             answers.set(&platform);
             assert_eq!(errcodes(&platform), ["ocr.idcard None", "ocr.bankcard None"]);
             fs::write(&file, "[[answer]]\napi = \"ocr.bankcard\"\nerrcode = 3\n").unwrap();
-            answers.read_again(&platform, [].into_iter()).unwrap();
+            answers.read_again(&platform, &[]).unwrap();
             assert_eq!(errcodes(&platform), ["ocr.bankcard None"], "that of the command line");
             let (_, rule) = &platform.rules()[0];
             assert_eq!(rule.answer(), Some(&cloudfn_local::Scripted::errcode(2, "scripted by the local platform")));
             for mistake in ["[[answer]]\napi = \"ocr.bankcart\"\nerrcode = 3\n", "[["] {
                 fs::write(&file, mistake).unwrap();
-                answers.read_again(&platform, [].into_iter()).unwrap_err();
+                answers.read_again(&platform, &[]).unwrap_err();
                 assert_eq!(errcodes(&platform), ["ocr.bankcard None"]);
             }
             fs::remove_file(&file).unwrap();
-            answers.read_again(&platform, [].into_iter()).unwrap();
+            answers.read_again(&platform, &[]).unwrap();
             assert_eq!(json!(errcodes(&platform)), json!(["ocr.bankcard None"]));
         });
     }

@@ -165,7 +165,7 @@ impl RunningFunction {
     }
 
     /// The APIs that it declares.
-    fn declared(&self) -> impl Iterator<Item = &str> + Clone {
+    fn declared(&self) -> impl Iterator<Item = &str> {
         self.product.function.manifest.permissions.openapi.iter().map(String::as_str)
     }
 }
@@ -265,9 +265,8 @@ impl Running {
     }
 
     fn read_answers(&mut self) {
-        let served = &self.served;
-        let declared = served.iter().flat_map(RunningFunction::declared);
-        match self.answers.read_again(&self.platform, declared) {
+        let declared: Vec<_> = self.served.iter().flat_map(RunningFunction::declared).collect();
+        match self.answers.read_again(&self.platform, &declared) {
             Ok(()) => self.report.answers_again(&self.answers),
             Err(error) => self.report.trouble(&error),
         }
@@ -304,7 +303,8 @@ impl Running {
         self.usage.declare(self.served.iter().map(declared).collect::<BTreeMap<_, _>>(), &restarted);
         if !self.are_answers_checked && failure.is_none() {
             self.are_answers_checked = true;
-            match self.answers.check(self.served.iter().flat_map(RunningFunction::declared)) {
+            let declared: Vec<_> = self.served.iter().flat_map(RunningFunction::declared).collect();
+            match self.answers.check(&declared) {
                 Err(error) if is_first => return Err(error),
                 Err(error) => self.report.trouble(&error),
                 Ok(()) => {}

@@ -4,6 +4,7 @@ use syn::{Attribute, LitStr};
 
 /// What `#[serde(..)]` says of a type, a variant or a field.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute")]
 pub(super) struct Serde {
     pub(super) rename: Option<String>,
     pub(super) rename_all: Option<String>,

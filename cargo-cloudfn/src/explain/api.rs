@@ -89,6 +89,7 @@ fn about(api: &Api) -> String {
 
 fn callable(explanation: Explanation, api: &Api, types: &Types) -> Explanation {
     let declare = format!("#[cloud_function(openapi = [\"{}\"])]", api.name);
+    let by_path = format!("#[cloud_function(openapi = [{}])]", last_two(types.request));
     let import = import(types);
     let new = match (types.is_open, types.arguments_struct, types.arguments) {
         (true, _, _) => {
@@ -103,12 +104,13 @@ fn callable(explanation: Explanation, api: &Api, types: &Types) -> Explanation {
     let call = [import.clone(), types.call.to_owned(), answer];
     let members = |members: &[Member]| columns(&members.iter().map(row).collect::<Vec<_>>());
     explanation
-        .section("Declare it", std::slice::from_ref(&declare))
+        .section("Declare it", &[declare.clone(), format!("{by_path}  // the same, for editors that complete paths")])
         .section("Call it", &call)
         .section(&new, &members(types.arguments))
         .section("Optional members, each with a setter", &members(types.optional))
         .section("In a helper, ask for it", std::slice::from_ref(&helper))
         .fact("declare", declare)
+        .fact("declareByPath", by_path)
         .fact("import", import)
         .fact("call", types.call)
         .fact("request", full(types.request))

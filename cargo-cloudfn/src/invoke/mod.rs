@@ -41,7 +41,6 @@ use crate::workspace::Workspace;
     heading!("Exit codes"),
     "  0  the function answered\n  1  the function failed\n  2  wrong usage\n  3  the function did not build",
 ))]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Options {
     /// The name of the function, or of a package with one function
     #[arg(value_name = "FUNCTION")]
@@ -173,7 +172,7 @@ impl Options {
         let packages = served.into_iter().map(|name| workspace.package(name)).collect::<Result<Vec<_>, _>>()?;
         let all = std::iter::once(&*function).chain(&siblings);
         let declared = all.flat_map(|function| &function.manifest.permissions.openapi);
-        answers::check(&rules, declared.map(String::as_str))?;
+        answers::check(&rules, &declared.map(String::as_str).collect::<Vec<_>>())?;
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);
@@ -181,8 +180,7 @@ impl Options {
             self.run(function, &siblings, event, &open_data, database, rules)?;
         invoked.unused_answers = unused_answers;
         let calls = called.iter().flat_map(|called| &called.outcome.cloud_calls).chain(&outcome.cloud_calls);
-        let names: Vec<_> =
-            calls.clone().filter_map(|call| call.json()["function_name"].as_str().map(str::to_owned)).collect();
+        let names: Vec<_> = calls.clone().filter_map(|call| call.json()["name"].as_str().map(str::to_owned)).collect();
         for name in ambiguous.iter().filter(|name| names.contains(name)) {
             progress.say("warning", Colour::Yellow, &report::ambiguous(name));
         }

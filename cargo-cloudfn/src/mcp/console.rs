@@ -1,5 +1,6 @@
 //! The API of the console of a running `dev`.
 
+use std::path::Path;
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -64,19 +65,24 @@ impl Console {
             return sent.unwrap_or_else(|error| Err(format!("`dev` does not answer at {url}: {error}; {START}")));
         }
         let workspace = Workspace::here().map_err(|error| format!("{}: {}", error.message, error.advice))?;
-        // A run that was killed has left its address.
-        for url in dev_urls(&workspace).iter().filter_map(|url| parse(url)) {
-            if let Ok(answer) = self.runtime.block_on(request(&url, method, path, &body)) {
-                return answer;
-            }
-        }
-        Err(format!("`cargo cloudfn dev` does not run in this workspace: {START}"))
+        let url = self.runtime.block_on(running_in(&workspace));
+        let url = url.ok_or_else(|| format!("`cargo cloudfn dev` does not run in this workspace: {START}"))?;
+        let sent = self.runtime.block_on(request(&url, method, path, &body));
+        sent.unwrap_or_else(|error| Err(format!("`dev` does not answer at {url}: {error}")))
     }
+}
 
-    /// Waits for a moment, for example until a build goes on.
-    pub(super) fn pause(&self, pause: Duration) {
-        self.runtime.block_on(tokio::time::sleep(pause));
+/// The address of the newest run of `dev` in this workspace. A run that was killed has left its address, and workspaces
+/// can share a target folder.
+async fn running_in(workspace: &Workspace) -> Option<Uri> {
+    for url in dev_urls(workspace).iter().filter_map(|url| parse(url)) {
+        let Ok(Ok(state)) = request(&url, &Method::GET, "/api/state", &Bytes::new()).await else { continue };
+        let state: Value = serde_json::from_str(&state).unwrap_or_default();
+        if state["folder"].as_str().is_some_and(|folder| Path::new(folder) == workspace.root()) {
+            return Some(url);
+        }
     }
+    None
 }
 
 /// The address of a run of `dev`.

@@ -34,7 +34,7 @@ const MAX_MESSAGE_BYTES: u64 = 64 * 1024 * 1024;
     "  0  stdin was closed\n  1  stdin or stdout failed\n  2  wrong usage",
 ))]
 pub(crate) struct Options {
-    /// The address of `dev`, if it is not the one of this workspace: http://127.0.0.1:3000
+    /// The address of `dev`, such as `http://127.0.0.1:3000`, if it does not run in this workspace
     #[arg(long, value_name = "URL")]
     url: Option<String>,
 }

@@ -321,7 +321,7 @@ fn rebuild(console: &Console) -> Result<String, String> {
         if is_newer && build["state"] != "running" {
             return Ok(build.to_string());
         }
-        console.pause(PAUSE);
+        std::thread::sleep(PAUSE);
     }
 }
 

@@ -124,7 +124,8 @@ pub(super) struct Chosen {
 /// All rules, in the order in which they were added.
 #[derive(Debug, Default)]
 pub(super) struct Rules {
-    rules: Vec<(u64, AnswerRule)>,
+    /// Each with its number.
+    all: Vec<(u64, AnswerRule)>,
     /// The numbers of rules that have answered a call.
     used: BTreeSet<u64>,
     /// The number of the last rule.
@@ -135,33 +136,33 @@ impl Rules {
     /// Adds a rule, and returns its number. A rule that does not end replaces the one for the same calls.
     pub(super) fn add(&mut self, rule: AnswerRule) -> u64 {
         if rule.times.is_none() {
-            self.rules.retain(|(_, other)| {
+            self.all.retain(|(_, other)| {
                 other.times.is_some() || (&other.api, &other.function) != (&rule.api, &rule.function)
             });
         }
         self.last += 1;
-        self.rules.push((self.last, rule));
+        self.all.push((self.last, rule));
         self.last
     }
 
     pub(super) fn remove(&mut self, number: u64) -> bool {
-        let before = self.rules.len();
-        self.rules.retain(|(other, _)| *other != number);
-        self.rules.len() < before
+        let before = self.all.len();
+        self.all.retain(|(other, _)| *other != number);
+        self.all.len() < before
     }
 
     pub(super) fn clear(&mut self) {
-        self.rules.clear();
+        self.all.clear();
     }
 
     /// The rules that have answered no call, in the order in which they were added.
     pub(super) fn unused(&self) -> Vec<AnswerRule> {
-        let unused = self.rules.iter().filter(|(number, _)| !self.used.contains(number));
+        let unused = self.all.iter().filter(|(number, _)| !self.used.contains(number));
         unused.map(|(_, rule)| rule.clone()).collect()
     }
 
     pub(super) fn all(&self) -> &[(u64, AnswerRule)] {
-        &self.rules
+        &self.all
     }
 
     /// Chooses the answer to a call of a function. A rule for this function comes before one for all functions, and one
@@ -171,15 +172,15 @@ impl Rules {
             rule.api == api && rule.times != Some(0) && rule.function.as_deref().is_none_or(|name| name == function)
         };
         let rank = |rule: &AnswerRule| (rule.times.is_none(), rule.function.is_none());
-        let fitting = self.rules.iter().enumerate().filter(|(_, (_, rule))| fits(rule));
+        let fitting = self.all.iter().enumerate().filter(|(_, (_, rule))| fits(rule));
         let (place, _) = fitting.min_by_key(|(place, (_, rule))| (rank(rule), *place))?;
-        let (number, rule) = &mut self.rules[place];
+        let (number, rule) = &mut self.all[place];
         self.used.insert(*number);
         let chosen = Chosen { answer: rule.answer.clone(), delay: rule.delay };
         if let Some(times) = &mut rule.times {
             *times -= 1;
             if *times == 0 {
-                self.rules.remove(place);
+                self.all.remove(place);
             }
         }
         Some(chosen)

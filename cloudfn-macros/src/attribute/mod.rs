@@ -5,6 +5,7 @@ mod canary;
 mod cfg;
 mod check;
 mod completion;
+mod entrypoint;
 mod expand;
 mod fallback;
 mod handler;
@@ -44,6 +45,7 @@ pub(crate) fn cloud_function(arguments: TokenStream, item: &TokenStream, compile
     let is_free = handler.signature.receiver().is_none() && handler.has_body();
     let completion =
         (is_free && compiler.may_be_an_editor()).then(|| completion::expand(&arguments, &runtime)).flatten();
+    entrypoint::check(&handler, compiler, &mut errors);
     let model = check::check(&arguments, &handler, &runtime, compiler, &mut errors);
     let expansion = match model.and_then(|model| write_config(model, compiler, &mut errors)) {
         Some(model) => expand::expand(&model),

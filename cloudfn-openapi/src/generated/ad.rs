@@ -37,7 +37,7 @@ impl Request for AddUserAction {
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
-        content.json()
+        content.value()
     }
 }
 
@@ -75,7 +75,7 @@ impl Request for AddUserActionSet {
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
-        content.json()
+        content.value()
     }
 }
 
@@ -114,7 +114,7 @@ impl Request for GetUserActionSetReports {
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
-        content.json()
+        content.value()
     }
 }
 
@@ -152,7 +152,7 @@ impl Request for GetUserActionSets {
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
-        content.json()
+        content.value()
     }
 }
 

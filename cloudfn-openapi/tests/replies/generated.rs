@@ -2400,6 +2400,8 @@ pub(crate) static APIS: &[Known] = &[
             ("kf_account.*", false),
             ("nickname", true),
             ("nickname.*", false),
+            ("business_id", false),
+            ("business_id.*", false),
             ("password", false),
             ("password.*", false),
             ("kf_wx", false),

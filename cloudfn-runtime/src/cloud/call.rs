@@ -67,6 +67,25 @@ impl<R> Call<R> {
     }
 
     /// Calls on behalf of another appid than the Mini Program's: `cloud.openapi({appid})`.
+    ///
+    /// The APIs of `openapi::official_account` need it: an official account that the Mini Program may act for.
+    ///
+    /// ```
+    /// use cloudfn_runtime::openapi::official_account::tags;
+    /// use cloudfn_runtime::testing::{TestCloud, block_on};
+    /// use cloudfn_runtime::{Cloud, Error, cloud_function};
+    /// use serde_json::json;
+    ///
+    /// #[cloud_function(openapi = ["officialAccount.tags.create"])]
+    /// async fn tag(name: String, cloud: Cloud) -> Result<i64, Error> {
+    ///     let request = tags::Create::new(tags::NewTag::new(name));
+    ///     Ok(cloud.openapi(request).appid("wxOFFICIAL").await?.tag.id.get())
+    /// }
+    ///
+    /// let test = TestCloud::new().answer("officialAccount.tags.create", json!({"tag": {"id": 134, "name": "tea"}}));
+    /// assert_eq!(block_on(tag("tea".to_owned(), test.cloud()))?, 134);
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn appid(self, appid: impl Into<String>) -> Self {
         let appid = appid.into();
         self.change(|options| options.appid = Some(appid))

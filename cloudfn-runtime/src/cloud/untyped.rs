@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use cloudfn_openapi::{Api, Case, Content, DeclaredIn, Image, Media, ReadError, Request};
+use cloudfn_openapi::{Api, Case, Content, DeclaredIn, Media, ReadError, Request};
 use cloudfn_protocol::case::{snake_case, snake_case_key};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Map, Value};
@@ -48,10 +48,7 @@ impl<R: Request> Request for Untyped<R> {
     type Reply = Value;
 
     fn read(content: Content) -> Result<Value, ReadError> {
-        match content {
-            Content::Json(value) => Ok(value),
-            Content::Binary { content_type, bytes } => Ok(serde_json::to_value(Image { content_type, bytes })?),
-        }
+        content.value()
     }
 
     fn case(&self) -> Case {

@@ -16,6 +16,7 @@ pub trait DatabaseFeature {}
 // that the methods of a database are no errors as well.
 #[doc(hidden)]
 impl<Permissions> Cloud<Permissions> {
+    #[must_use]
     pub fn database<Database>(&self) -> Database
     where
         for<'cloud> &'cloud Self: DatabaseFeature,
@@ -26,6 +27,7 @@ impl<Permissions> Cloud<Permissions> {
 
 #[doc(hidden)]
 impl OtherAccount {
+    #[must_use]
     pub fn database<Database>(&self) -> Database
     where
         for<'account> &'account Self: DatabaseFeature,

@@ -1,12 +1,12 @@
 //! A function that makes the calls that are hardest to type. The event selects one. It returns what it has read.
 
-use cloudfn_runtime::openapi::official_account::media;
+use cloudfn_runtime::openapi::official_account::{material, media, menu, message, tags};
 use cloudfn_runtime::openapi::wxa::sec::order;
 use cloudfn_runtime::openapi::{
-    ImageOr, Media, analysis, cloudbase, customer_service_message, live_broadcast, logistics, nearby_poi, ocr,
-    official_account, plugin_manager, search, service_market, subscribe_message, wxacode,
+    ImageOr, Media, MsgDataId, ad, analysis, cloudbase, customer_service_message, live_broadcast, logistics,
+    nearby_poi, ocr, official_account, plugin_manager, search, service_market, subscribe_message, wxacode,
 };
-use cloudfn_runtime::{Cloud, Error, cloud_function};
+use cloudfn_runtime::{Cloud, Error, Untyped, cloud_function};
 use serde_json::{Value, json};
 
 /// Makes one call.
@@ -27,6 +27,11 @@ use serde_json::{Value, json};
     "analysis.getVisitDistribution",
     "liveBroadcast.createRoom",
     "pluginManager.getPluginList",
+    "officialAccount.tags.create",
+    "officialAccount.menu.create",
+    "officialAccount.message.sendall",
+    "officialAccount.material.addMaterial",
+    "ad.addUserAction",
 ])]
 async fn awkward_apis(event: String, cloud: Cloud) -> Result<Value, Error> {
     match event.as_str() {
@@ -48,6 +53,13 @@ async fn awkward_apis(event: String, cloud: Cloud) -> Result<Value, Error> {
         "rows by index" => get_visit_distribution(&cloud).await,
         "flags as numbers" => create_room(&cloud).await,
         "one of four actions" => get_plugin_list(&cloud).await,
+        "a tag of another account" => create_tag(&cloud).await,
+        "a tag without types" => create_tag_untyped(&cloud).await,
+        "buttons in a button" => create_menu(&cloud).await,
+        "a message to those with a tag" => send_to_tag(&cloud).await,
+        "a file with a description" => add_video(&cloud).await,
+        "members as JSON" => add_user_action(&cloud, json!({"user_action_set_id": 7, "actions": [{"url": "u"}]})).await,
+        "members that are no object" => add_user_action(&cloud, json!([1])).await,
         other => panic!("no call is named {other}"),
     }
 }
@@ -220,6 +232,43 @@ async fn get_plugin_list(cloud: &Cloud<impl plugin_manager::MayGetPluginList>) -
     let request = plugin_manager::GetPluginList::new(application).plugin_appid("wxPLUGIN");
     let reply = cloud.openapi(request).await?;
     Ok(json!({"passed": reply.plugin_list[0].status == Some(plugin_manager::PluginStatus::Passed)}))
+}
+
+async fn create_tag(cloud: &Cloud<impl tags::MayCreate>) -> Result<Value, Error> {
+    let reply = cloud.openapi(tags::Create::new(tags::NewTag::new("tea"))).appid("wxOFFICIAL").await?;
+    Ok(json!({"id": reply.tag.id.get(), "name": reply.tag.name}))
+}
+
+async fn create_tag_untyped(cloud: &Cloud<impl tags::MayCreate>) -> Result<Value, Error> {
+    let request = Untyped::<tags::Create>::new(json!({"tag": {"name": "tea"}}));
+    Ok(cloud.openapi(request).appid("wxOFFICIAL").await?.into_reply())
+}
+
+async fn create_menu(cloud: &Cloud<impl menu::MayCreate>) -> Result<Value, Error> {
+    let green = menu::SubButton::new("Green", menu::ButtonType::View).url("https://example.com/green");
+    let pages = menu::SubButton::new("Shop", menu::ButtonType::Miniprogram).appid("wxSHOP").pagepath("pages/tea");
+    let teas = menu::Button::new("Teas").sub_button([green, pages]);
+    let hello = menu::Button::new("Hello").r#type(menu::ButtonType::Click).key("hello");
+    cloud.openapi(menu::Create::new([teas, hello])).appid("wxOFFICIAL").await?;
+    Ok(Value::Null)
+}
+
+async fn send_to_tag(cloud: &Cloud<impl message::MaySendall>) -> Result<Value, Error> {
+    let pictures = message::Images::new(["PICTURE"]).need_open_comment(true);
+    let request = message::Sendall::new(message::Filter::new(false).tag_id(2), message::Message::from(pictures));
+    let reply = cloud.openapi(request).appid("wxOFFICIAL").await?;
+    Ok(json!({"articles": reply.msg_data_id.map(MsgDataId::get)}))
+}
+
+async fn add_video(cloud: &Cloud<impl material::MayAddMaterial>) -> Result<Value, Error> {
+    let video = material::AddMaterial::new(material::MaterialType::Video, Media::new("video/mp4", *b"film"))
+        .description(material::VideoDescription::new("Tea", "How it grows"));
+    let reply = cloud.openapi(video).appid("wxOFFICIAL").await?;
+    Ok(json!({"media": reply.media_id.as_str()}))
+}
+
+async fn add_user_action(cloud: &Cloud<impl ad::MayAddUserAction>, members: Value) -> Result<Value, Error> {
+    Ok(cloud.openapi(ad::AddUserAction::new(members)).await?.into_reply())
 }
 
 cloudfn_runtime::main!();

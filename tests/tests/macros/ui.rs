@@ -70,6 +70,24 @@ fn every_page_that_a_message_links_to_exists() {
     assert!(links >= 100, "{links} links");
 }
 
+#[test]
+fn the_code_of_every_page_is_tested_and_the_index_lists_it() {
+    let folder = workspace().join("docs/errors");
+    let index = std::fs::read_to_string(folder.join("README.md")).unwrap();
+    let tested = include_str!("../../src/error_index.rs");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        if name == "README.md" {
+            continue;
+        }
+        assert!(index.contains(&format!("({name})")), "README.md does not list {name}");
+        assert!(tested.contains(&format!("docs/errors/{name}\"")), "error_index.rs does not test {name}");
+        count += 1;
+    }
+    assert!(count >= 35, "{count} pages");
+}
+
 /// The expected messages.
 fn fixtures(folder: &Path) -> Vec<PathBuf> {
     let groups = std::fs::read_dir(folder).unwrap().map(|group| group.unwrap().path()).filter(|group| group.is_dir());

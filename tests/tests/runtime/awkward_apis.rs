@@ -250,3 +250,75 @@ fn an_action_holds_only_its_own_members() {
     assert_eq!(sent, json!({"action": "apply", "reason": "useful", "plugin_appid": "wxPLUGIN"}));
     assert_eq!(read, json!({"passed": true}));
 }
+
+#[test]
+fn a_call_of_an_official_account_names_the_account() {
+    let answer = || Scripted::json(json!({"tag": {"id": 134, "name": "tea"}}));
+    for (call, expected) in [
+        ("a tag of another account", json!({"id": 134, "name": "tea"})),
+        ("a tag without types", json!({"tag": {"id": 134, "name": "tea"}})),
+    ] {
+        let outcome = make(call, "officialAccount.tags.create", Some(answer()));
+        assert_eq!(outcome.json().unwrap(), expected, "{call}");
+        assert_eq!(outcome.cloud_calls[0].appid.as_deref(), Some("wxOFFICIAL"), "{call}");
+        assert_eq!(outcome.cloud_calls[0].json(), json!({"tag": {"name": "tea"}}), "{call}");
+    }
+}
+
+#[test]
+fn a_menu_has_buttons_in_its_buttons() {
+    assert_eq!(
+        sent("buttons in a button", "officialAccount.menu.create"),
+        json!({"button": [
+            {"name": "Teas", "sub_button": [
+                {"name": "Green", "type": "view", "url": "https://example.com/green"},
+                {"name": "Shop", "type": "miniprogram", "appid": "wxSHOP", "pagepath": "pages/tea"},
+            ]},
+            {"name": "Hello", "type": "click", "key": "hello"},
+        ]})
+    );
+}
+
+#[test]
+fn a_group_of_members_stands_among_the_others() {
+    let answer = Scripted::json(json!({"msg_id": 34182, "msg_data_id": 206_227_730}));
+    let call = "a message to those with a tag";
+    let (sent, read) = sent_and_read(call, "officialAccount.message.sendall", Some(answer));
+    assert_eq!(
+        sent,
+        json!({
+            "filter": {"is_to_all": false, "tag_id": 2},
+            "msgtype": "image",
+            "images": {"media_ids": ["PICTURE"], "need_open_comment": 1},
+        })
+    );
+    assert_eq!(read, json!({"articles": 206_227_730}));
+}
+
+#[test]
+fn a_file_can_have_an_object_beside_it() {
+    let answer = Scripted::json(json!({"media_id": "VIDEO"}));
+    let (sent, read) = sent_and_read("a file with a description", "officialAccount.material.addMaterial", Some(answer));
+    assert_eq!(
+        sent,
+        json!({
+            "type": "video",
+            "media": {"fileName": "media.mp4", "length": 4},
+            "description": {"title": "Tea", "introduction": "How it grows"},
+        })
+    );
+    assert_eq!(read, json!({"media": "VIDEO"}));
+}
+
+#[test]
+fn an_api_without_types_takes_json_with_the_names_of_the_wire() {
+    let answer = Scripted::json(json!({"errcode": 0, "trace_id": "t1", "nothing": null}));
+    let (sent, read) = sent_and_read("members as JSON", "ad.addUserAction", Some(answer));
+    assert_eq!(sent, json!({"user_action_set_id": 7, "actions": [{"url": "u"}]}));
+    assert_eq!(read, json!({"trace_id": "t1", "nothing": null}));
+
+    let outcome = make("members that are no object", "ad.addUserAction", None);
+    let Err(Failure::Function(error)) = &outcome.answer else { panic!("{:?}", outcome.answer) };
+    assert!(error.err_msg.contains("the members of a request must be a JSON object"), "{}", error.err_msg);
+    assert!(outcome.cloud_calls.is_empty());
+}

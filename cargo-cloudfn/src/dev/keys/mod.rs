@@ -5,6 +5,9 @@ mod mode;
 
 use std::io::{IsTerminal as _, Read as _};
 
+/// What keys such as arrows begin with.
+const ESCAPE: u8 = 0x1b;
+
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Key {
@@ -70,9 +73,26 @@ fn next_letters() -> Option<Vec<u8>> {
     }
 }
 
-/// The letters, unless a key such as an arrow sent them as a sequence.
+/// The letters without the sequences that keys such as arrows send: ESC, `[` or `O`, and everything up to a letter.
 fn without_sequences(letters: &[u8]) -> Vec<u8> {
-    if letters.first() == Some(&0x1b) { Vec::new() } else { letters.to_vec() }
+    let (mut kept, mut rest) = (Vec::new(), letters);
+    while let Some((first, after)) = rest.split_first() {
+        rest = after;
+        if *first != ESCAPE {
+            kept.push(*first);
+            continue;
+        }
+        rest = match after {
+            [b'[' | b'O', sequence @ ..] => {
+                let end = sequence.iter().position(|letter| letter.is_ascii_alphabetic() || *letter == b'~');
+                end.map_or(&[], |end| &sequence[end + 1..])
+            }
+            // A key together with Alt.
+            [_, others @ ..] => others,
+            [] => &[],
+        };
+    }
+    kept
 }
 
 #[cfg(test)]
@@ -85,5 +105,7 @@ mod tests {
         assert_eq!(keys(b"rCo"), [Key::Rebuild, Key::Clear, Key::Open]);
         assert_eq!(keys(b"h?Qx\n"), [Key::Help, Key::Help, Key::Quit]);
         assert_eq!(keys(b"\x1bOC"), []);
+        assert_eq!(keys(b"r\x1b[1;5Cq\x1b[15~c\x1br\x1b"), [Key::Rebuild, Key::Quit, Key::Clear]);
+        assert_eq!(keys(b"\x1b[12"), []);
     }
 }

@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn a_type_is_written_as_people_write_it() {
         for text in ["Order", "crate::events::Order", "Vec<Option<serde_json::Value>>", "&'static str"] {
-            assert_eq!(type_text(&syn::parse_str(text).expect("a type")), text.replace("&'static str", "&'static str"));
+            assert_eq!(type_text(&syn::parse_str(text).expect("a type")), text);
         }
     }
 }

@@ -50,15 +50,12 @@ pub(super) fn expand(model: &Model) -> TokenStream {
 /// scripts and lists of exported symbols, so it must be an identifier of C. Different names have different symbols: `_` is
 /// doubled, and any other byte becomes `_` and its two hexadecimal digits.
 fn symbol(function: &str) -> String {
-    let mut symbol = "cloudfn_function_".to_owned();
-    for byte in function.bytes() {
-        match byte {
-            b'_' => symbol.push_str("__"),
-            byte if byte.is_ascii_alphanumeric() => symbol.push(char::from(byte)),
-            byte => symbol.push_str(&format!("_{byte:02x}")),
-        }
-    }
-    symbol
+    let escaped = function.bytes().map(|byte| match byte {
+        b'_' => "__".to_owned(),
+        byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        byte => format!("_{byte:02x}"),
+    });
+    format!("cloudfn_function_{}", escaped.collect::<String>())
 }
 
 /// The registration repeats the types of the signature, so it needs the function's permission to use deprecated ones.

@@ -339,7 +339,7 @@ number_set! {
 }
 
 reply! {
-    /// The account's reply.
+    /// The account's reply, at most one.
     pub struct AuthorReply {
         /// Text of the reply.
         pub content: String = "content",
@@ -362,8 +362,8 @@ reply! {
         /// Whether it is featured. `true` is 1 on the wire.
         #[doc(alias = "commentType")]
         pub comment_type: bool = "comment_type",
-        /// The account's reply.
-        pub reply: Option<AuthorReply> = "reply",
+        /// The account's reply, at most one.
+        pub reply: Vec<AuthorReply> = "reply",
         /// Time of the comment, unix seconds.
         #[doc(alias = "createTime")]
         pub create_time: i64 = "create_time",

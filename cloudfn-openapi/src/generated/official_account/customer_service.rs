@@ -19,10 +19,12 @@ use crate::{AllPermissions, Api, Content, DeclaredIn, Media, Method, OpenId, Rea
 
 /// Add a customer service account.
 ///
+/// The list of names has it, but the API's own page says that a cloud function cannot call it.
+///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///
 /// Cloud call `officialAccount.customerService.addKFAccount`, over HTTPS `POST /customservice/kfaccount/add`;
-/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#1).
+/// [WeChat's page](https://developers.weixin.qq.com/doc/subscription/api/customer/servicermanage/api_addkfaccount.html).
 #[doc(alias = "openapi.officialAccount.customerService.addKFAccount")]
 #[doc(alias = "addKFAccount")]
 #[derive(Debug, Clone)]
@@ -32,9 +34,12 @@ pub struct AddKfAccount {
     pub nickname: String,
     /// Password of the account, MD5. Known from other SDKs only.
     pub password: Option<String>,
-    /// Name of the account: `name@account`.
+    /// Name of the account: at most 10 letters, digits and _, then @ and the account's WeChat id.
     #[doc(alias = "kfAccount")]
     pub kf_account: String,
+    /// Id of a sub-merchant of customer service.
+    #[doc(alias = "businessId")]
+    pub business_id: Option<String>,
     /// WeChat id of the worker. Known from other SDKs only.
     #[doc(alias = "kfWx")]
     pub kf_wx: Option<String>,
@@ -44,7 +49,21 @@ impl AddKfAccount {
     /// Takes the required members. Each optional member has a setter.
     #[must_use]
     pub fn new(kf_account: impl Into<String>, nickname: impl Into<String>) -> Self {
-        Self { nickname: nickname.into(), password: None, kf_account: kf_account.into(), kf_wx: None }
+        Self {
+            nickname: nickname.into(),
+            password: None,
+            kf_account: kf_account.into(),
+            business_id: None,
+            kf_wx: None,
+        }
+    }
+
+    /// Id of a sub-merchant of customer service.
+    #[doc(alias = "businessId")]
+    #[must_use]
+    pub fn business_id(mut self, business_id: impl Into<String>) -> Self {
+        self.business_id = Some(business_id.into());
+        self
     }
 
     /// Password of the account, MD5. Known from other SDKs only.
@@ -69,6 +88,7 @@ impl Serialize for AddKfAccount {
             .member("nickname", &self.nickname)
             .optional("password", &self.password)
             .member("kf_account", &self.kf_account)
+            .optional("business_id", &self.business_id)
             .optional("kf_wx", &self.kf_wx)
             .end()
     }
@@ -835,10 +855,12 @@ reply! {
 
 /// Change a customer service account.
 ///
+/// The list of names has it, but the API's own page says that a cloud function cannot call it.
+///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///
 /// Cloud call `officialAccount.customerService.updateKFAccount`, over HTTPS `POST /customservice/kfaccount/update`;
-/// [WeChat's page](https://developers.weixin.qq.com/doc/offiaccount/Message_Management/Service_Center_messages.html#2).
+/// [WeChat's page](https://developers.weixin.qq.com/doc/subscription/api/customer/servicermanage/api_updatekfaccount.html).
 #[doc(alias = "openapi.officialAccount.customerService.updateKFAccount")]
 #[doc(alias = "updateKFAccount")]
 #[derive(Debug, Clone)]
@@ -848,7 +870,7 @@ pub struct UpdateKfAccount {
     pub nickname: String,
     /// Password of the account, MD5. Known from other SDKs only.
     pub password: Option<String>,
-    /// Name of the account: `name@account`.
+    /// Name of the account: at most 10 letters, digits and _, then @ and the account's WeChat id.
     #[doc(alias = "kfAccount")]
     pub kf_account: String,
     /// WeChat id of the worker. Known from other SDKs only.

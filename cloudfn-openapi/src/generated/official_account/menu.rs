@@ -690,12 +690,20 @@ reply! {
     pub struct ShownRule {
         /// Id of the tag of the users.
         #[doc(alias = "tagId")]
-        pub tag_id: String = "tag_id",
+        pub tag_id: String = "tag_id" | "group_id",
         /// 1 iOS, 2 Android, 3 others.
         #[doc(alias = "clientPlatformType")]
         pub client_platform_type: String = "client_platform_type",
         /// Language of the users: `zh_CN`, for example.
         pub language: String = "language",
+        /// 1 men, 2 women. Known from other SDKs and older pages only.
+        pub sex: Option<String> = "sex",
+        /// Country of the users. Known from other SDKs and older pages only.
+        pub country: Option<String> = "country",
+        /// Province of the users. Known from other SDKs and older pages only.
+        pub province: Option<String> = "province",
+        /// City of the users. Known from other SDKs and older pages only.
+        pub city: Option<String> = "city",
     }
 }
 

@@ -95,7 +95,7 @@ impl<S: MayCreate> DeclaredIn<S> for Create {}
 reply! {
     /// The answer to [`Create`].
     pub struct CreateReply {
-        /// Shows the code: https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=..
+        /// Shows the code, as `https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=..`.
         pub ticket: String = "ticket",
         /// Content of the code, to draw it yourself.
         pub url: String = "url",

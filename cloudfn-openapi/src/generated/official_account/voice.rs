@@ -117,7 +117,7 @@ impl Request for TranslateContent {
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
-        content.json()
+        content.value()
     }
 }
 

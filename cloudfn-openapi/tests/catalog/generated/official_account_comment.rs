@@ -38,15 +38,15 @@ fn list_speaks_the_catalogs_names() {
         r#"{"msg_data_id":424,"begin":779,"count":892,"type":0,"index":829}"#,
     );
     let reply = read::<List>(
-        r#"{"total":814,"comment":[{"user_comment_id":707,"openid":"OPENID","content":"CONTENT","comment_type":1,"reply":{"content":"CONTENT","create_time":426,"a member of tomorrow":{"deep":[1]}},"create_time":426,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"total":814,"comment":[{"user_comment_id":707,"openid":"OPENID","content":"CONTENT","comment_type":1,"reply":[{"content":"CONTENT","create_time":426,"a member of tomorrow":{"deep":[1]}}],"create_time":426,"a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.total, 814);
     assert_eq!(reply.comment[0].user_comment_id.get(), 707);
     assert_eq!(reply.comment[0].openid, "OPENID");
     assert_eq!(reply.comment[0].content, "CONTENT");
     assert!(reply.comment[0].comment_type);
-    assert_eq!(reply.comment[0].reply.as_ref().unwrap().content, "CONTENT");
-    assert_eq!(reply.comment[0].reply.as_ref().unwrap().create_time, 426);
+    assert_eq!(reply.comment[0].reply[0].content, "CONTENT");
+    assert_eq!(reply.comment[0].reply[0].create_time, 426);
     assert_eq!(reply.comment[0].create_time, 426);
     read::<List>("{}");
 }

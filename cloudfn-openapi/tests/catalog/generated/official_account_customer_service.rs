@@ -10,8 +10,8 @@ use crate::{assert_wire, read};
 fn add_kf_account_speaks_the_catalogs_names() {
     assert_wire(AddKfAccount::new("KF_ACCOUNT", "NICKNAME"), r#"{"kf_account":"KF_ACCOUNT","nickname":"NICKNAME"}"#);
     assert_wire(
-        AddKfAccount::new("KF_ACCOUNT", "NICKNAME").password("PASSWORD").kf_wx("KF_WX"),
-        r#"{"kf_account":"KF_ACCOUNT","nickname":"NICKNAME","password":"PASSWORD","kf_wx":"KF_WX"}"#,
+        AddKfAccount::new("KF_ACCOUNT", "NICKNAME").business_id("BUSINESS_ID").password("PASSWORD").kf_wx("KF_WX"),
+        r#"{"kf_account":"KF_ACCOUNT","nickname":"NICKNAME","business_id":"BUSINESS_ID","password":"PASSWORD","kf_wx":"KF_WX"}"#,
     );
     read::<AddKfAccount>(r#"{"a member of tomorrow":{"deep":[1]}}"#);
     read::<AddKfAccount>("{}");

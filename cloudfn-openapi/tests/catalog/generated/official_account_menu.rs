@@ -84,7 +84,7 @@ fn get_speaks_the_catalogs_names() {
     assert_wire(Get::new(), "{}");
     assert_wire(Get::new(), "{}");
     let reply = read::<Get>(
-        r#"{"menu":{"button":[{"name":"NAME","type":"click","key":"KEY","url":"URL","media_id":"MEDIA_ID","article_id":"ARTICLE_ID","appid":"APPID","pagepath":"PAGEPATH","sub_button":[{"name":"NAME","type":"click","key":"KEY","url":"URL","media_id":"MEDIA_ID","article_id":"ARTICLE_ID","appid":"APPID","pagepath":"PAGEPATH","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"menuid":"MENUID","a member of tomorrow":{"deep":[1]}},"conditionalmenu":[{"button":[{"name":"NAME","type":"click","key":"KEY","url":"URL","media_id":"MEDIA_ID","article_id":"ARTICLE_ID","appid":"APPID","pagepath":"PAGEPATH","sub_button":[{"name":"NAME","type":"click","key":"KEY","url":"URL","media_id":"MEDIA_ID","article_id":"ARTICLE_ID","appid":"APPID","pagepath":"PAGEPATH","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"matchrule":{"tag_id":"TAG_ID","client_platform_type":"CLIENT_PLATFORM_TYPE","language":"LANGUAGE","a member of tomorrow":{"deep":[1]}},"menuid":"MENUID","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
+        r#"{"menu":{"button":[{"name":"NAME","type":"click","key":"KEY","url":"URL","media_id":"MEDIA_ID","article_id":"ARTICLE_ID","appid":"APPID","pagepath":"PAGEPATH","sub_button":[{"name":"NAME","type":"click","key":"KEY","url":"URL","media_id":"MEDIA_ID","article_id":"ARTICLE_ID","appid":"APPID","pagepath":"PAGEPATH","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"menuid":"MENUID","a member of tomorrow":{"deep":[1]}},"conditionalmenu":[{"button":[{"name":"NAME","type":"click","key":"KEY","url":"URL","media_id":"MEDIA_ID","article_id":"ARTICLE_ID","appid":"APPID","pagepath":"PAGEPATH","sub_button":[{"name":"NAME","type":"click","key":"KEY","url":"URL","media_id":"MEDIA_ID","article_id":"ARTICLE_ID","appid":"APPID","pagepath":"PAGEPATH","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}],"matchrule":{"tag_id":"TAG_ID","client_platform_type":"CLIENT_PLATFORM_TYPE","language":"LANGUAGE","sex":"SEX","country":"COUNTRY","province":"PROVINCE","city":"CITY","a member of tomorrow":{"deep":[1]}},"menuid":"MENUID","a member of tomorrow":{"deep":[1]}}],"a member of tomorrow":{"deep":[1]}}"#,
     );
     assert_eq!(reply.menu.button[0].name, "NAME");
     assert_eq!(reply.menu.button[0].r#type, Some(ButtonType::Click));
@@ -122,8 +122,14 @@ fn get_speaks_the_catalogs_names() {
     assert_eq!(reply.conditionalmenu[0].matchrule.tag_id, "TAG_ID");
     assert_eq!(reply.conditionalmenu[0].matchrule.client_platform_type, "CLIENT_PLATFORM_TYPE");
     assert_eq!(reply.conditionalmenu[0].matchrule.language, "LANGUAGE");
+    assert_eq!(reply.conditionalmenu[0].matchrule.sex.as_ref().unwrap(), "SEX");
+    assert_eq!(reply.conditionalmenu[0].matchrule.country.as_ref().unwrap(), "COUNTRY");
+    assert_eq!(reply.conditionalmenu[0].matchrule.province.as_ref().unwrap(), "PROVINCE");
+    assert_eq!(reply.conditionalmenu[0].matchrule.city.as_ref().unwrap(), "CITY");
     assert_eq!(reply.conditionalmenu[0].menuid, "MENUID");
     read::<Get>("{}");
+    let reply = read::<Get>(r#"{"conditionalmenu":[{"matchrule":{"group_id":"TAG_ID"}}]}"#);
+    assert_eq!(reply.conditionalmenu[0].matchrule.tag_id, "TAG_ID");
 }
 
 #[test]

@@ -29,7 +29,7 @@ async fn warn(cloud: Cloud) -> Result<Answer<SendReply>, Error> {
 
 #[cloud_function(openapi = ["security.msgSecCheck"])]
 async fn check(cloud: Cloud) -> Result<String, Error> {
-    let checked = cloud.openapi(MsgSecCheck::new("text", 2, 1, "oAlice")).await?;
+    let checked = cloud.openapi(MsgSecCheck::new("text")).await?;
     Ok(format!("{:?}", checked.result.suggest))
 }
 

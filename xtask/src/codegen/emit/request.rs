@@ -256,7 +256,7 @@ fn initial(member: &Member) -> Option<String> {
 fn request(api: &Api<'_>, module: &[String]) -> String {
     let (reply, read) = match &api.reply {
         Reply::Members(_) => (api.reply_name(), "json"),
-        Reply::Open => ("Value".to_owned(), "json"),
+        Reply::Open => ("Value".to_owned(), "value"),
         Reply::Image => ("Image".to_owned(), "image"),
         Reply::ImageOr(_) => (format!("ImageOr<{}>", api.reply_name()), "image_or_json"),
         Reply::SameAs { module: owner, name, kind } => match kind {

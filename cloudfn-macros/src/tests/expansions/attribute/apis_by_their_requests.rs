@@ -44,8 +44,12 @@ const _: () = {
     #[cfg(rust_analyzer)]
     {
         use ::cloudfn_runtime::__private::arguments::openapi as _;
-        use ::cloudfn_runtime::openapi::subscribe_message::Send;
-        use ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::openapi::subscribe_message::Send,
+        > = ::core::option::Option::None;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder,
+        > = ::core::option::Option::None;
         use ::cloudfn_runtime::openapi::subscribe_message::Send as _;
         use ::cloudfn_runtime::openapi::wxacode::Get as _;
         use ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder as _;

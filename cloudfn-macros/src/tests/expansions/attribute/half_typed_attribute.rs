@@ -20,6 +20,8 @@ const _: () = {
     {
         use ::cloudfn_runtime::__private::arguments::open as _;
         use ::cloudfn_runtime::__private::arguments::openapi as _;
-        use ::cloudfn_runtime::openapi::subscribe_message::S;
+        const _: ::core::option::Option<
+            ::cloudfn_runtime::openapi::subscribe_message::S,
+        > = ::core::option::Option::None;
     }
 };

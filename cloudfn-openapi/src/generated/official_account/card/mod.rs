@@ -3229,7 +3229,7 @@ impl Request for InvoiceInfo {
 
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
-        content.json()
+        content.value()
     }
 }
 
