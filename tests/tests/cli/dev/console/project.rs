@@ -3,7 +3,7 @@
 use cloudfn_tests::browser::Browser;
 use serde_json::{Value, json};
 
-use super::teahouse::start;
+use super::teahouse::{start, teahouse};
 
 #[test]
 fn a_user_is_added_with_open_data_and_calls() {
@@ -98,4 +98,16 @@ fn files_are_shown_as_pictures_and_deleted() {
     browser.click("#accept");
     browser.until("document.querySelectorAll('#files > li').length === 0");
     assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn a_stored_file_runs_nothing_if_a_browser_opens_it() {
+    let dev = teahouse();
+    dev.call("order", r#"{"title": "tea"}"#).json();
+    let file = dev.get("/api/files/codes/order.png").send();
+    assert_eq!(file.status, 200);
+    for header in ["content-security-policy: default-src 'none'; ", "; sandbox\r\n", "x-content-type-options: nosniff"]
+    {
+        assert!(file.headers.contains(header), "{header}: {}", file.headers);
+    }
 }
