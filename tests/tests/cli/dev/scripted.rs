@@ -11,7 +11,7 @@ use serde_json::json;
 use super::{invoked, numbered};
 
 const FUNCTION: &str = r#"
-use cloudfn_runtime::openapi::security::MsgSecCheck;
+use cloudfn_runtime::openapi::security::{CheckScene, MsgSecCheck};
 use cloudfn_runtime::openapi::subscribe_message::{Data, Send, SendReply};
 use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};
 
@@ -29,7 +29,7 @@ async fn warn(cloud: Cloud) -> Result<Answer<SendReply>, Error> {
 
 #[cloud_function(openapi = ["security.msgSecCheck"])]
 async fn check(cloud: Cloud) -> Result<String, Error> {
-    let checked = cloud.openapi(MsgSecCheck::new("text")).await?;
+    let checked = cloud.openapi(MsgSecCheck::new("text", CheckScene::Comment, "oAlice")).await?;
     Ok(format!("{:?}", checked.result.suggest))
 }
 
