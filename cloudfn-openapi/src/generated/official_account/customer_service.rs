@@ -84,6 +84,11 @@ impl Request for AddKfAccount {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.customerService.addKFAccount`.
@@ -145,6 +150,11 @@ impl Request for CloseKfSession {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -208,6 +218,11 @@ impl Request for CreateKfSession {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.customerService.createKFSession`.
@@ -268,6 +283,11 @@ impl Request for DeleteKfAccount {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.customerService.deleteKFAccount`.
@@ -327,6 +347,11 @@ impl Request for GetKfSession {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -394,6 +419,11 @@ impl Request for GetKfSessionList {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -464,6 +494,11 @@ impl Request for GetKfSessionWaitCase {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -537,6 +572,11 @@ impl Request for GetList {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -646,6 +686,11 @@ impl Request for GetMsgList {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.customerService.getMsgList`.
@@ -725,6 +770,11 @@ impl Request for GetOnlineList {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -813,6 +863,11 @@ impl Request for InviteWorker {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.customerService.inviteWorker`.
@@ -900,6 +955,11 @@ impl Request for UpdateKfAccount {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.customerService.updateKFAccount`.
@@ -962,6 +1022,11 @@ impl Request for UploadHeadImg {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
