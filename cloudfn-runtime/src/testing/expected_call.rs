@@ -29,10 +29,13 @@ pub(super) fn difference(expected: &[ExpectedCall], made: &[TestCall]) -> Option
     let different = pairs.into_iter().find_map(|(index, (expected, made))| expected.difference(index + 1, made));
     let different = different.or_else(|| match (expected.get(made.len()), made.get(expected.len())) {
         (Some(missing), _) => Some(format!("call {} is missing: the test expects `{}`", made.len() + 1, missing.api)),
-        (_, Some(extra)) => Some(format!("call {} is `{}`, which the test does not expect", expected.len() + 1, extra.api)),
+        (_, Some(extra)) => {
+            Some(format!("call {} is `{}`, which the test does not expect", expected.len() + 1, extra.api))
+        }
         (None, None) => None,
     })?;
-    let list = made.iter().enumerate().map(|(index, call)| format!("\n  {}. `{}` {}", index + 1, call.api, call.members));
+    let list =
+        made.iter().enumerate().map(|(index, call)| format!("\n  {}. `{}` {}", index + 1, call.api, call.members));
     let list: String = list.collect();
     let list = if list.is_empty() { " none".to_owned() } else { list };
     Some(format!("{different}\nthe calls that the function made:{list}"))
@@ -46,7 +49,12 @@ impl ExpectedCall {
         let (path, expected, sent) = first_difference(self.members.as_ref()?, &made.members, "")?;
         let text = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), Value::to_string);
         let place = if path.is_empty() { String::new() } else { format!(" in `{path}`") };
-        Some(format!("call {number}, `{}`, sends {}{place}, and the test expects {}", self.api, text(sent), text(expected)))
+        Some(format!(
+            "call {number}, `{}`, sends {}{place}, and the test expects {}",
+            self.api,
+            text(sent),
+            text(expected)
+        ))
     }
 }
 

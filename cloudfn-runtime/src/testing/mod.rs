@@ -164,7 +164,8 @@ impl TestCloud {
     /// [`TestFailure`].
     ///
     /// The closure runs once for each call, so it can count them, and assert what they ask for. The reply is written as
-    /// WeChat writes it, and read again: the function gets what it would get in the cloud.
+    /// WeChat writes it, and read again: the function gets what it would get in the cloud. Do not move the test or one of its
+    /// clones into the closure: it would live as long as itself, and never report an answer that nobody asks for.
     ///
     /// ```
     /// use cloudfn_runtime::openapi::subscribe_message::{Data, Send, SendReply};
@@ -345,14 +346,14 @@ impl TestCloud {
     /// use serde_json::json;
     ///
     /// #[cloud_function]
-    /// async fn sum(cloud: Cloud) -> Result<u32, Error> {
-    ///     Ok(cloud.call_function::<u32>("sum", &[1, 2]).await?.into_result())
+    /// async fn total(cloud: Cloud) -> Result<u32, Error> {
+    ///     Ok(cloud.call_function::<u32>("sum", &json!({ "of": [1, 2] })).await?.result)
     /// }
     ///
     /// let test = TestCloud::new().function("sum", 3);
-    /// assert_eq!(block_on(sum(test.cloud()))?, 3);
+    /// assert_eq!(block_on(total(test.cloud()))?, 3);
     /// test.assert_calls(["callFunction"]);
-    /// test.assert_calls([("callFunction", json!({ "name": "sum", "data": [1, 2] }))]);
+    /// test.assert_calls([("callFunction", json!({ "name": "sum", "data": { "of": [1, 2] } }))]);
     /// # Ok::<(), Error>(())
     /// ```
     ///

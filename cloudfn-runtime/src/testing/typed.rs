@@ -71,10 +71,8 @@ fn written(content: Content) -> CommOpenApiResp {
             json_answer(&answer)
         }
         Content::Json(value) => json_answer(&value),
-        Content::Binary { content_type, bytes } => CommOpenApiResp {
-            resp_data: Some(bytes),
-            content_type: Some(content_type),
-            ..CommOpenApiResp::default()
-        },
+        Content::Binary { content_type, bytes } => {
+            CommOpenApiResp { resp_data: Some(bytes), content_type: Some(content_type), ..CommOpenApiResp::default() }
+        }
     }
 }

@@ -321,8 +321,10 @@ impl WeChat {
         if !self.is_strict {
             return;
         }
-        let others: BTreeSet<_> = self.answers.keys().chain(self.functions.keys()).map(|name| format!("`{name}`")).collect();
-        let others = if others.is_empty() { "none".to_owned() } else { others.into_iter().collect::<Vec<_>>().join(", ") };
+        let others: BTreeSet<_> =
+            self.answers.keys().chain(self.functions.keys()).map(|name| format!("`{name}`")).collect();
+        let others =
+            if others.is_empty() { "none".to_owned() } else { others.into_iter().collect::<Vec<_>>().join(", ") };
         panic!(
             "the function calls `{name}`, for which this strict test sets no answer: {advice}\nthe answers that it sets: {others}"
         );
