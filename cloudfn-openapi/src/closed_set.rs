@@ -46,6 +46,8 @@ macro_rules! text_set {
             }
         }
 
+        crate::written::written_as_json!($name);
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 String::deserialize(deserializer).map(Self::from)
@@ -92,6 +94,8 @@ macro_rules! number_set {
                 serializer.serialize_i64(self.number())
             }
         }
+
+        crate::written::written_as_json!($name);
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

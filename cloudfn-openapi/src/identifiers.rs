@@ -29,6 +29,8 @@ macro_rules! text_identifiers {
             }
         }
 
+        crate::written::written_as_json!($name);
+
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
                 Self(text.to_owned())
@@ -99,6 +101,8 @@ macro_rules! number_identifiers {
                 self.0
             }
         }
+
+        crate::written::written_as_json!($name);
 
         impl From<i64> for $name {
             fn from(number: i64) -> Self {

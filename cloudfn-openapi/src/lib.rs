@@ -86,6 +86,7 @@ mod request;
 mod tolerant;
 mod unread;
 mod value_limit;
+mod written;
 
 pub use all_permissions::AllPermissions;
 #[doc(hidden)]
@@ -95,9 +96,13 @@ pub use data::Data;
 pub use generated::*;
 pub use identifiers::*;
 pub use media::Media;
+#[doc(hidden)]
+pub use request::Kept;
 pub use request::{Api, Case, DeclaredIn, ErrorCode, Method, Request};
 #[doc(hidden)]
 pub use tolerant::Tolerant;
 #[doc(hidden)]
 pub use unread::{UnreadMember, observe};
 pub use value_limit::BrokenLimit;
+#[doc(hidden)]
+pub use written::{Written, WrittenReply};

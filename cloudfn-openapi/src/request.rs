@@ -1,5 +1,7 @@
 //! The trait of requests, and the facts about the API behind one.
 
+use std::any::Any;
+
 use serde::Serialize;
 
 use crate::content::{Content, ReadError};
@@ -119,6 +121,10 @@ pub enum Case {
     Keep,
 }
 
+/// A request that is kept for a test.
+#[doc(hidden)]
+pub type Kept = Box<dyn Any + Send>;
+
 /// A request to one API: the argument of `cloud.openapi(..)`.
 ///
 /// The catalog implements it for its request types, and `#[derive(OpenApi)]` for yours.
@@ -140,6 +146,15 @@ pub trait Request: Serialize {
     #[doc(hidden)]
     fn case(&self) -> Case {
         Case::Wire
+    }
+
+    /// The request itself, for the answers of a test. `None` if its type cannot be kept: it borrows, or is generic.
+    #[doc(hidden)]
+    fn kept(self) -> Option<Kept>
+    where
+        Self: Sized,
+    {
+        None
     }
 }
 

@@ -39,6 +39,11 @@ impl Request for AddUserAction {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.value()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `ad.addUserAction`.
@@ -76,6 +81,11 @@ impl Request for AddUserActionSet {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.value()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -116,6 +126,11 @@ impl Request for GetUserActionSetReports {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.value()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `ad.getUserActionSetReports`.
@@ -153,6 +168,11 @@ impl Request for GetUserActionSets {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.value()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 

@@ -113,6 +113,11 @@ impl Request for GetPaidUnionId {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `auth.getPaidUnionId`.

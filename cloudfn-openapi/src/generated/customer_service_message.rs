@@ -80,6 +80,11 @@ impl Request for GetTempMedia {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.image_or_json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `customerServiceMessage.getTempMedia`.
@@ -192,6 +197,11 @@ impl Request for Send {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -1007,6 +1017,11 @@ impl Request for SetTyping {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `customerServiceMessage.setTyping`.
@@ -1092,6 +1107,11 @@ impl Request for UploadTempMedia {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 

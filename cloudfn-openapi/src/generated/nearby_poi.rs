@@ -190,6 +190,11 @@ impl Request for Add {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `nearbyPoi.add`.
@@ -270,6 +275,11 @@ impl Request for Delete {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -371,6 +381,11 @@ impl Request for GetList {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `nearbyPoi.getList`.
@@ -452,6 +467,11 @@ impl Request for SetShowStatus {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 

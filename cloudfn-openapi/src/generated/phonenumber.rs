@@ -76,6 +76,11 @@ impl Request for GetPhoneNumber {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `phonenumber.getPhoneNumber`.

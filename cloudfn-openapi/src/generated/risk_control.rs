@@ -202,6 +202,11 @@ impl Request for GetUserRiskRank {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `riskControl.getUserRiskRank`.

@@ -109,6 +109,11 @@ impl Request for AddTemplate {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `subscribeMessage.addTemplate`.
@@ -189,6 +194,11 @@ impl Request for DeleteTemplate {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `subscribeMessage.deleteTemplate`.
@@ -256,6 +266,11 @@ impl Request for GetCategory {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -329,6 +344,11 @@ impl Request for GetPubTemplateKeyWordsById {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -413,6 +433,11 @@ impl Request for GetPubTemplateTitleList {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `subscribeMessage.getPubTemplateTitleList`.
@@ -481,6 +506,11 @@ impl Request for GetTemplateList {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -608,6 +638,11 @@ impl Request for Send {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 

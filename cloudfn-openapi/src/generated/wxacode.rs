@@ -80,6 +80,11 @@ impl Request for CreateQrCode {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.image()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `wxacode.createQRCode`.
@@ -222,6 +227,11 @@ impl Request for Get {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.image()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -431,6 +441,11 @@ impl Request for GetUnlimited {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.image()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 

@@ -4,7 +4,9 @@
 
 mod generated;
 
-use cloudfn_openapi::{Content, Image, ImageOr, Request};
+use std::fmt::Debug;
+
+use cloudfn_openapi::{Content, Image, ImageOr, Request, WrittenReply};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -19,16 +21,23 @@ fn assert_wire(request: impl Serialize, wire: &str) {
 }
 
 #[track_caller]
-fn read<R: Request>(answer: &str) -> R::Reply {
-    R::read(Content::Json(json(answer))).expect("the answer is read")
+fn read<R: Request<Reply: WrittenReply + Debug>>(answer: &str) -> R::Reply {
+    let reply = R::read(Content::Json(json(answer))).expect("the answer is read");
+    let again = R::read(reply.content()).expect("a reply that a test writes is read");
+    assert_eq!(format!("{reply:?}"), format!("{again:?}"));
+    reply
 }
 
 /// Reads an answer that may be a file, as JSON, after having read it as a file.
 #[track_caller]
-fn read_json_or_image<R: Request<Reply = ImageOr<T>>, T: std::fmt::Debug>(answer: &str) -> T {
+fn read_json_or_image<R: Request<Reply = ImageOr<T>>, T: WrittenReply + Debug>(answer: &str) -> T {
     let content = Content::Binary { content_type: "video/mp4".to_owned(), bytes: vec![1] };
-    assert!(matches!(R::read(content), Ok(ImageOr::Image(_))));
-    match R::read(Content::Json(json(answer))).expect("the answer is read") {
+    let file = R::read(content).expect("the answer is read");
+    assert!(matches!(R::read(file.content()), Ok(ImageOr::Image(image)) if image.bytes == [1]));
+    let reply = R::read(Content::Json(json(answer))).expect("the answer is read");
+    let again = R::read(reply.content()).expect("a reply that a test writes is read");
+    assert_eq!(format!("{reply:?}"), format!("{again:?}"));
+    match reply {
         ImageOr::Json(reply) => reply,
         ImageOr::Image(image) => panic!("JSON was read as {image:?}"),
     }

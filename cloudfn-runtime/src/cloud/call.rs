@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use cloudfn_openapi::{Api, Case, Content, Request};
+use cloudfn_openapi::{Api, Case, Content, Kept, Request};
 
 use super::Scope;
 use super::answer::Answer;
@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::gateway::UnreadCheck;
 use crate::gateway::cloud_call::{OpenApiCall, members};
 use crate::gateway::members::Member;
+use crate::testing;
 
 /// A call of one WeChat API. It is a future; `.await` sends it.
 ///
@@ -38,10 +39,11 @@ struct CallOptions {
     appid: Option<String>,
     version: Option<String>,
     timeout: Option<Duration>,
+    /// The request, for the answers of a test.
+    kept: Option<Kept>,
 }
 
 impl<R> Call<R> {
-    #[expect(clippy::needless_pass_by_value, reason = "a call uses its request up")]
     #[track_caller]
     pub(crate) fn new(scope: Arc<Scope>, request: R) -> Self
     where
@@ -49,13 +51,15 @@ impl<R> Call<R> {
     {
         let case = request.case();
         let unread_check = scope.gateway.unread_check.clone();
+        let members = members(R::API.name, &request);
         let options = CallOptions {
             scope,
             api: R::API,
-            members: members(R::API.name, &request),
+            members,
             appid: None,
             version: None,
             timeout: None,
+            kept: unread_check.as_ref().and_then(|_| request.kept()),
         };
         Self { deferred: Deferred::new(options), case, unread_check, request: PhantomData }
     }
@@ -130,14 +134,17 @@ impl PendingCall for CallOptions {
         self.api.name
     }
 
-    fn start(self) -> RunningCall<Self::Output> {
-        Box::pin(self.send())
+    fn start(mut self) -> RunningCall<Self::Output> {
+        match self.kept.take() {
+            Some(request) => Box::pin(testing::sending(request, self.send())),
+            None => Box::pin(self.send()),
+        }
     }
 }
 
 impl CallOptions {
     async fn send(self) -> Result<Content, Error> {
-        let Self { scope, api, members, appid, version, timeout } = self;
+        let Self { scope, api, members, appid, version, timeout, kept: _ } = self;
         let deadline = scope.deadline(timeout);
         let call = OpenApiCall {
             api: Cow::Borrowed(api.name),

@@ -39,7 +39,7 @@ impl Files {
 
     /// The answer that says where to upload a file.
     pub(super) fn place(path: &str) -> Value {
-        let file_id = format!("{FILE_ID}{path}");
+        let file_id = file_id(path);
         json!({"url": STORE, "token": "t", "authorization": "a", "fileId": file_id, "cosFileId": file_id})
     }
 
@@ -73,6 +73,11 @@ impl Files {
     fn path<'a>(&self, file_id: &'a Value) -> Option<&'a str> {
         file_id.as_str()?.strip_prefix(FILE_ID).filter(|path| self.0.contains_key(*path))
     }
+}
+
+/// The fileID of a path.
+pub(super) fn file_id(path: &str) -> String {
+    format!("{FILE_ID}{path}")
 }
 
 /// A link to a file that contains characters a URL must not have, like those of the store.

@@ -31,8 +31,11 @@
 #[cfg(feature = "database")]
 mod database;
 mod expected;
+mod expected_call;
+mod failure;
 mod files;
 mod names;
+mod typed;
 mod wechat;
 
 use std::collections::HashMap;
@@ -41,6 +44,7 @@ use std::future::Future;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use cloudfn_openapi::{Request, WrittenReply};
 use cloudfn_protocol::codes;
 use cloudfn_protocol::envelope::CommOpenApiResp;
 use serde_json::{Value, json};
@@ -51,7 +55,12 @@ use crate::environment::Environment;
 use crate::gateway::{Gateway, UnreadCheck};
 use crate::invocation::Invocation;
 use crate::testing::expected::Expected;
-use crate::testing::wechat::{Connection, WeChat, json_answer};
+use crate::testing::typed::Typed;
+use crate::testing::wechat::{Connection, Scripted, WeChat, json_answer};
+
+pub use self::expected_call::ExpectedCall;
+pub use self::failure::TestFailure;
+pub(crate) use self::typed::sending;
 
 /// A cloud for one test: the caller's identity, WeChat's answers, documents, and a record of the calls.
 ///
@@ -124,7 +133,12 @@ impl TestCloud {
         self
     }
 
-    /// Sets how long the invocation may take. By default there is no limit.
+    /// Sets how much time the invocation has left when [`cloud`](Self::cloud) is called. By default there is no limit.
+    ///
+    /// A call that starts after it, or less than 50 milliseconds before it, is a timeout, and is not sent. To let time pass
+    /// without waiting, run the test on tokio's paused clock (`#[tokio::test(start_paused = true)]`, with tokio's feature
+    /// `test-util`): deadlines use that clock. [`TestFailure::timeout`] is an answer that does not come in time.
+    #[doc(alias("time_left", "deadline", "getRemainingTimeInMillis"))]
     pub fn time_limit(mut self, limit: Duration) -> Self {
         self.timeout = Some(limit);
         self
@@ -143,7 +157,51 @@ impl TestCloud {
         let answer = answer.into();
         names::check_answered(api);
         names::check_members(api, &answer);
-        self.respond(api, json_answer(&answer))
+        self.script(api, Scripted::answer(json_answer(&answer)))
+    }
+
+    /// Answers an API by a closure, which takes the request as the function built it, and returns a reply or a
+    /// [`TestFailure`].
+    ///
+    /// The closure runs once for each call, so it can count them, and assert what they ask for. The reply is written as
+    /// WeChat writes it, and read again: the function gets what it would get in the cloud. Do not move the test or one of its
+    /// clones into the closure: it would live as long as itself, and never report an answer that nobody asks for.
+    ///
+    /// ```
+    /// use cloudfn_runtime::openapi::subscribe_message::{Data, Send, SendReply};
+    /// use cloudfn_runtime::testing::{TestCloud, TestFailure, block_on};
+    /// use cloudfn_runtime::{Cloud, Error, cloud_function};
+    ///
+    /// #[cloud_function(openapi = ["subscribeMessage.send"])]
+    /// async fn notify(cloud: Cloud) -> Result<Option<i64>, Error> {
+    ///     let message = Send::new(cloud.wx_context().openid()?, "TEMPLATE_ID", Data::new());
+    ///     Ok(cloud.openapi(message).await?.msgid)
+    /// }
+    ///
+    /// let test = TestCloud::new().openid("o1").respond(|message: &Send| match message.touser.as_str() {
+    ///     "o1" => Ok(SendReply { msgid: Some(7) }),
+    ///     _ => Err(TestFailure::errcode(43101)),
+    /// });
+    /// assert_eq!(block_on(notify(test.cloud()))?, Some(7));
+    /// assert_eq!(block_on(notify(test.openid("o2").cloud())).unwrap_err().errcode(), Some(43101));
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// It is one of the answers of its API, as those of [`answer`](Self::answer): after it comes the next one, and the last
+    /// one is repeated.
+    ///
+    /// # Panics
+    ///
+    /// The call panics if its request is of another type: `Untyped`, a type of your own, or an earlier version of the API.
+    /// Set these answers with [`answer`](Self::answer).
+    #[track_caller]
+    #[doc(alias("mock", "mockImplementation", "stub"))]
+    pub fn respond<R>(self, answer: impl FnMut(&R) -> Result<R::Reply, TestFailure> + Send + 'static) -> Self
+    where
+        R: Request + 'static,
+        R::Reply: WrittenReply,
+    {
+        self.script(R::API.name, Scripted::Typed(Typed::new(answer)))
     }
 
     /// Sets an answer of an API as WeChat really sends it, with members that the reply does not have.
@@ -176,7 +234,8 @@ impl TestCloud {
     pub fn file(self, api: &str, content_type: &str, bytes: impl Into<Vec<u8>>) -> Self {
         names::check_refused(api);
         let content_type = Some(content_type.to_owned());
-        self.respond(api, CommOpenApiResp { resp_data: Some(bytes.into()), content_type, ..CommOpenApiResp::default() })
+        let answer = CommOpenApiResp { resp_data: Some(bytes.into()), content_type, ..CommOpenApiResp::default() };
+        self.script(api, Scripted::answer(answer))
     }
 
     /// Sets a rejection by the platform, for example -604101, a missing permission.
@@ -187,7 +246,8 @@ impl TestCloud {
     #[track_caller]
     pub fn refused(self, api: &str, error_code: i32) -> Self {
         names::check_refused(api);
-        self.respond(api, CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
+        let answer = CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() };
+        self.script(api, Scripted::answer(answer))
     }
 
     /// Sets the open data of a cloudID: the data, with its `watermark`. Every other cloudID is invalid.
@@ -221,6 +281,15 @@ impl TestCloud {
         self
     }
 
+    /// Makes a call without an answer a panic: of an API, a payment or a function for which the test sets none.
+    ///
+    /// Without it, such an API answers `{"errcode": 0, "errmsg": "ok"}`, and a test does not notice that the function calls
+    /// it. The storage and the database are not concerned: they answer by what is in them.
+    pub fn strict(self) -> Self {
+        lock(&self.wechat).is_strict = true;
+        self
+    }
+
     /// Lets the test set answers that the function does not ask for, for example in code that several tests share.
     pub fn allow_unused_answers(self) -> Self {
         lock(&self.wechat).allows_unused = true;
@@ -231,6 +300,20 @@ impl TestCloud {
     fn with_open_data(self, cloud_id: &str, item: Value) -> Self {
         lock(&self.wechat).open_data.insert(cloud_id.to_owned(), Expected::new(item));
         self
+    }
+
+    /// Puts a file into this test's storage. Its fileID is [`file_id`](Self::file_id) of the path.
+    #[doc(alias = "uploadFile")]
+    pub fn stored_file(self, cloud_path: &str, content: impl Into<Vec<u8>>) -> Self {
+        lock(&self.wechat).files.0.insert(cloud_path.to_owned(), content.into());
+        self
+    }
+
+    /// The fileID of a path in this test's storage, whether there is a file or not.
+    #[doc(alias = "fileID")]
+    #[must_use]
+    pub fn file_id(&self, cloud_path: &str) -> String {
+        files::file_id(cloud_path)
     }
 
     /// The content of a file in this test's storage, by its path; `None` if there is no such file.
@@ -255,6 +338,37 @@ impl TestCloud {
         lock(&self.wechat).calls.clone()
     }
 
+    /// Checks all calls that were made so far, in order: by the name of the API, or by the name and all members.
+    ///
+    /// ```
+    /// use cloudfn_runtime::testing::{TestCloud, block_on};
+    /// use cloudfn_runtime::{Cloud, Error, cloud_function};
+    /// use serde_json::json;
+    ///
+    /// #[cloud_function]
+    /// async fn total(cloud: Cloud) -> Result<u32, Error> {
+    ///     Ok(cloud.call_function::<u32>("sum", &json!({ "of": [1, 2] })).await?.result)
+    /// }
+    ///
+    /// let test = TestCloud::new().function("sum", 3);
+    /// assert_eq!(block_on(total(test.cloud()))?, 3);
+    /// test.assert_calls(["callFunction"]);
+    /// test.assert_calls([("callFunction", json!({ "name": "sum", "data": { "of": [1, 2] } }))]);
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Panics at the first difference, and says which call it is and what differs.
+    #[track_caller]
+    #[doc(alias("toHaveBeenCalledWith", "toHaveBeenNthCalledWith"))]
+    pub fn assert_calls<C: Into<ExpectedCall>>(&self, expected: impl IntoIterator<Item = C>) {
+        let expected: Vec<_> = expected.into_iter().map(Into::into).collect();
+        if let Some(difference) = expected_call::difference(&expected, &self.calls()) {
+            panic!("{difference}");
+        }
+    }
+
     /// Panics if an answer has a member that the reply does not have.
     fn unread_check(&self) -> UnreadCheck {
         let wechat = Arc::downgrade(&self.wechat);
@@ -267,7 +381,7 @@ impl TestCloud {
     }
 
     #[track_caller]
-    fn respond(self, api: &str, answer: CommOpenApiResp) -> Self {
+    fn script(self, api: &str, answer: Scripted) -> Self {
         lock(&self.wechat).answers.entry(api.to_owned()).or_default().push(Expected::new(answer));
         self
     }

@@ -22,6 +22,7 @@ use super::database::Executed;
 use super::database::{Database, Request};
 use super::expected::{self, Expected};
 use super::files::Files;
+use super::typed::Typed;
 use super::{TestCall, lock};
 use crate::http_client::{Exchange, HttpClient, HttpError, HttpRequest, HttpResponse};
 
@@ -37,7 +38,7 @@ pub(super) const ENVIRONMENT: &str = "test";
 /// The scripted answers, and the calls. When the last handle of it is dropped, answers that nobody asked for are a panic.
 #[derive(Default)]
 pub(super) struct WeChat {
-    pub(super) answers: HashMap<String, Vec<Expected<CommOpenApiResp>>>,
+    pub(super) answers: HashMap<String, Vec<Expected<Scripted>>>,
     /// The APIs whose answers may have members that the reply does not have.
     pub(super) verbatim: BTreeSet<String>,
     pub(super) open_data: HashMap<String, Expected<Value>>,
@@ -48,6 +49,43 @@ pub(super) struct WeChat {
     pub(super) database: Database,
     pub(super) calls: Vec<TestCall>,
     pub(super) allows_unused: bool,
+    /// Whether a call without an answer is a panic.
+    pub(super) is_strict: bool,
+}
+
+/// An answer of an API that a test sets.
+#[derive(Clone)]
+pub(super) enum Scripted {
+    /// The same for every call.
+    Fixed(CommOpenApiResp),
+    /// It depends on the request.
+    Typed(Typed),
+}
+
+/// How an exchange ends.
+pub(super) enum Outcome {
+    /// With this answer.
+    Answer(CommOpenApiResp),
+    /// Without an answer before the deadline.
+    Timeout,
+    /// Without an answer, because the connection ends.
+    Disconnected,
+}
+
+impl Scripted {
+    pub(super) fn answer(answer: CommOpenApiResp) -> Self {
+        Self::Fixed(answer)
+    }
+}
+
+impl Outcome {
+    fn response(self) -> Result<HttpResponse, HttpError> {
+        match self {
+            Self::Answer(answer) => Ok(octets(answer.encode())),
+            Self::Timeout => Err(HttpError::RequestTimeout),
+            Self::Disconnected => Err(HttpError::Broken { source: "the test ends the connection".into() }),
+        }
+    }
 }
 
 /// The client of a test, which connects to the test itself.
@@ -77,6 +115,8 @@ impl HttpClient for Connection {
             let reply = lock(&self.0).exchange(&request);
             match reply.map_err(|error| HttpError::Broken { source: error.into() })? {
                 Reply::Answer(response) => Ok(response),
+                // Not under the lock: the closure may look at the test.
+                Reply::Typed(answer) => answer.answer().response(),
                 #[cfg(feature = "test-database")]
                 Reply::Locked(request, ended) => self.when_free(&request, ended, deadline).await,
             }
@@ -88,6 +128,8 @@ impl HttpClient for Connection {
 enum Reply {
     /// The answer.
     Answer(HttpResponse),
+    /// The answer of the test's closure.
+    Typed(Typed),
     /// It waits until a transaction ends.
     #[cfg(feature = "test-database")]
     Locked(Request, OwnedNotified),
@@ -120,7 +162,7 @@ impl WeChat {
         let content_type = content_type.map(|(_, value)| value.as_str()).unwrap_or_default();
         let fields = Fields(form::decode(content_type, &request.body).map_err(|error| error.to_string())?);
         match fields.text("action")? {
-            action::OPEN_API => self.wechat_api(&fields).map(Reply::Answer),
+            action::OPEN_API => self.wechat_api(&fields),
             action::PAY => self.pay(&fields).map(Reply::Answer),
             action::INVOKE_FUNCTION => self.function(&fields).map(Reply::Answer),
             action @ (action::GET_UPLOAD_METADATA | action::BATCH_GET_DOWNLOAD_URL | action::BATCH_DELETE_FILE) => {
@@ -132,22 +174,28 @@ impl WeChat {
         }
     }
 
-    fn wechat_api(&mut self, fields: &Fields) -> Result<HttpResponse, String> {
+    fn wechat_api(&mut self, fields: &Fields) -> Result<Reply, String> {
         let data = CommApiData::decode(fields.bytes("requestData")?).map_err(|error| error.to_string())?;
         if let Some(service) = data.svrkit_data {
-            return Ok(octets(self.inner_service(&service, data.appid)?.encode()));
+            return Ok(Reply::Answer(octets(self.inner_service(&service, data.appid)?.encode())));
         }
         if let Some(wanted) = data.token_data {
             let arguments = json!({ "resourceAppid": wanted.resource_appid, "resourceEnv": wanted.resource_env });
             let right = right(wanted.resource_appid.unwrap_or_default());
             let answer = self.answer_json("getCrossAccountToken", arguments, right.encode(), None);
-            return Ok(octets(answer.encode()));
+            return Ok(Reply::Answer(octets(answer.encode())));
         }
         let api = fields.text("apiName")?;
         let appid = data.appid.clone();
         self.record(api, members(data), appid);
-        let answer = self.scripted(api).unwrap_or_else(|| json_answer(&json!({ "errcode": 0, "errmsg": "ok" })));
-        Ok(octets(answer.encode()))
+        match self.scripted(api) {
+            Some(Scripted::Typed(answer)) => Ok(Reply::Typed(answer)),
+            Some(Scripted::Fixed(answer)) => Ok(Reply::Answer(octets(answer.encode()))),
+            None => {
+                self.check_unexpected(api, &format!("`.answer(\"{api}\", json!({{ .. }}))` sets one"));
+                Ok(Reply::Answer(octets(json_answer(&json!({ "errcode": 0, "errmsg": "ok" })).encode())))
+            }
+        }
     }
 
     fn inner_service(&mut self, service: &SvrkitApiData, appid: Option<String>) -> Result<CommOpenApiResp, String> {
@@ -178,8 +226,10 @@ impl WeChat {
         let arguments = serde_json::from_slice(fields.bytes("requestData")?).map_err(|error| error.to_string())?;
         let options = decode::<ApiOptions>(fields.bytes("apiOptions")?)?;
         self.record(&api, arguments, options.appid);
-        let success = || json_answer(&json!({ "return_code": "SUCCESS", "result_code": "SUCCESS" }));
-        let answer = self.scripted(&api).unwrap_or_else(success);
+        let answer = self.fixed(&api).unwrap_or_else(|| {
+            self.check_unexpected(&api, &format!("`.answer(\"{api}\", json!({{ .. }}))` sets one"));
+            json_answer(&json!({ "return_code": "SUCCESS", "result_code": "SUCCESS" }))
+        });
         Ok(octets(answer.resp_data.unwrap_or_default()))
     }
 
@@ -190,6 +240,7 @@ impl WeChat {
         if let Some(answer) = self.functions.get_mut(name) {
             return Ok(json_response(answer.take_up()));
         }
+        self.check_unexpected(name, &format!("`.function(\"{name}\", answer)` sets one"));
         let near = cloudfn_names::nearest(name, self.functions.keys().map(String::as_str));
         let near = near.map(|near| format!("; the test has `{near}`")).unwrap_or_default();
         let message = format!("there is no function {name}{near}");
@@ -232,7 +283,7 @@ impl WeChat {
     fn answer_json(&mut self, name: &str, arguments: Value, answer: Vec<u8>, appid: Option<String>) -> CommOpenApiResp {
         self.record(name, arguments, appid);
         let answer = CommOpenApiResp { resp_data: Some(answer), ..CommOpenApiResp::default() };
-        self.scripted(name).unwrap_or(answer)
+        self.fixed(name).unwrap_or(answer)
     }
 
     fn open_data_items(&mut self, cloud_ids: &[String]) -> ApiGetOpenDataByCloudIdResp {
@@ -253,8 +304,30 @@ impl WeChat {
     }
 
     /// The next answer; the last one is repeated.
-    fn scripted(&mut self, api: &str) -> Option<CommOpenApiResp> {
+    fn scripted(&mut self, api: &str) -> Option<Scripted> {
         expected::next(self.answers.get_mut(api)?).cloned()
+    }
+
+    /// The next answer of what is no WeChat API, so that no request type has its name.
+    fn fixed(&mut self, api: &str) -> Option<CommOpenApiResp> {
+        match self.scripted(api)? {
+            Scripted::Fixed(answer) => Some(answer),
+            Scripted::Typed(_) => None,
+        }
+    }
+
+    /// Panics at a call without an answer in a strict test.
+    fn check_unexpected(&self, name: &str, advice: &str) {
+        if !self.is_strict {
+            return;
+        }
+        let others: BTreeSet<_> =
+            self.answers.keys().chain(self.functions.keys()).map(|name| format!("`{name}`")).collect();
+        let others =
+            if others.is_empty() { "none".to_owned() } else { others.into_iter().collect::<Vec<_>>().join(", ") };
+        panic!(
+            "the function calls `{name}`, for which this strict test sets no answer: {advice}\nthe answers that it sets: {others}"
+        );
     }
 }
 

@@ -6,3 +6,4 @@ mod awkward_apis;
 mod conversion;
 mod recipes;
 mod sdk;
+mod testing_page;

@@ -74,6 +74,11 @@ impl Request for Get {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.image_or_json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.media.get`.
@@ -139,6 +144,11 @@ impl Request for GetFromJssdk {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.image()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -207,6 +217,11 @@ impl Request for Upload {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -292,6 +307,11 @@ impl Request for UploadImg {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 

@@ -156,6 +156,11 @@ impl Request for AddStore {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.mpStore.addStore`.
@@ -308,6 +313,11 @@ impl Request for Apply {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.mpStore.apply`.
@@ -367,6 +377,11 @@ impl Request for DeleteStore {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.mpStore.deleteStore`.
@@ -423,6 +438,11 @@ impl Request for GetAuditInfo {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -499,6 +519,11 @@ impl Request for GetCard {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.mpStore.getCard`.
@@ -559,6 +584,11 @@ impl Request for GetCategory {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -659,6 +689,11 @@ impl Request for GetStoreInfo {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -776,6 +811,11 @@ impl Request for GetStoreList {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.mpStore.getStoreList`.
@@ -844,6 +884,11 @@ impl Request for Modify {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.mpStore.modify`.
@@ -905,6 +950,11 @@ impl Request for SetCard {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -1009,6 +1059,11 @@ impl Request for UpdateStore {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 

@@ -69,6 +69,11 @@ impl Request for QueryVoiceTextResult {
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
     }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
+    }
 }
 
 /// The permission to call `officialAccount.voice.queryVoiceTextResult`.
@@ -118,6 +123,11 @@ impl Request for TranslateContent {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.value()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 
@@ -192,6 +202,11 @@ impl Request for UploadVoiceForText {
     #[inline]
     fn read(content: Content) -> Result<Self::Reply, ReadError> {
         content.json()
+    }
+
+    #[inline]
+    fn kept(self) -> Option<crate::Kept> {
+        Some(Box::new(self))
     }
 }
 

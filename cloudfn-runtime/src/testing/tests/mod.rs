@@ -1,6 +1,8 @@
 //! Tests of `TestCloud`.
 
+mod calls;
 mod strict;
+mod typed;
 
 use cloudfn_openapi::AllPermissions;
 use cloudfn_openapi::subscribe_message::{Data, Send};

@@ -11,7 +11,7 @@ use crate::cloud::Cloud;
 use crate::error::Error;
 
 /// The message of a panic; an empty text if there is none.
-fn message(test: impl FnOnce()) -> String {
+pub(super) fn message(test: impl FnOnce()) -> String {
     let Err(panic) = catch_unwind(AssertUnwindSafe(test)) else { return String::new() };
     match panic.downcast::<String>() {
         Ok(formatted) => *formatted,
@@ -20,7 +20,7 @@ fn message(test: impl FnOnce()) -> String {
 }
 
 #[track_caller]
-fn panics(test: impl FnOnce(), expected: &str) {
+pub(super) fn panics(test: impl FnOnce(), expected: &str) {
     let message = message(test);
     assert!(message.contains(expected), "expected `{expected}` in: {message:?}");
 }

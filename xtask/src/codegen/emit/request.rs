@@ -8,6 +8,13 @@ use super::super::naming;
 use super::rust::{argument, doc_lines, indented, literal, number_literal, path_text, type_text, wrapped};
 use super::{docs, reply};
 
+/// Keeps the request for a test's answers. A request of the catalog owns its members.
+const KEPT: &str = "
+            #[inline]
+            fn kept(self) -> Option<crate::Kept> {
+                Some(Box::new(self))
+            }";
+
 pub(super) fn text(api: &Api<'_>, module: &[String]) -> String {
     let mut about = docs::request(api);
     if let Some(note) = docs::deprecation(&api.entry.api) {
@@ -39,6 +46,8 @@ pub(super) fn earlier(version: &EarlierVersion, api: &Api<'_>, module: &[String]
             fn read(content: Content) -> Result<Self::Reply, ReadError> {{
                 content.json()
             }}
+
+            {KEPT}
         }}
 
         impl<S: {}> DeclaredIn<S> for {name} {{}}
@@ -278,6 +287,8 @@ fn request(api: &Api<'_>, module: &[String]) -> String {
             fn read(content: Content) -> Result<Self::Reply, ReadError> {{
                 content.{read}()
             }}
+
+            {KEPT}
         }}
         ",
         api.name,

@@ -1,0 +1,34 @@
+//! The tests of `docs/testing.md`. Each file is one block of the page, word for word, and runs here.
+
+#![allow(dead_code, reason = "each block is a program of its own")]
+
+mod calls_in_order;
+mod deadline;
+mod failures;
+mod files;
+mod nobody;
+mod open_data;
+mod transaction;
+mod typed_answer;
+
+/// The blocks in the order of the page.
+const BLOCKS: [(&str, &str); 8] = [
+    ("typed_answer", include_str!("typed_answer.rs")),
+    ("failures", include_str!("failures.rs")),
+    ("calls_in_order", include_str!("calls_in_order.rs")),
+    ("nobody", include_str!("nobody.rs")),
+    ("deadline", include_str!("deadline.rs")),
+    ("open_data", include_str!("open_data.rs")),
+    ("files", include_str!("files.rs")),
+    ("transaction", include_str!("transaction.rs")),
+];
+
+#[test]
+fn the_page_has_the_tests_that_run_here() {
+    let page = include_str!("../../../../docs/testing.md");
+    let codes: Vec<_> = page.split("```rust\n").skip(1).map(|rest| rest.split_once("```").unwrap().0).collect();
+    assert_eq!(codes.len(), BLOCKS.len());
+    for (code, (name, file)) in codes.iter().zip(BLOCKS) {
+        assert!(*code == file, "docs/testing.md differs from tests/tests/runtime/testing_page/{name}.rs:\n{code}");
+    }
+}
