@@ -18,7 +18,7 @@ fn the_caller_gets_a_message() {
         let notify = Platform::start().await?.function(notify())?;
         let alice = Identity::user("alice");
         let outcome = notify.invoke(json!({"title": "A parcel"}), &alice).await?;
-        assert_eq!(outcome.json()?, json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok"}));
+        assert_eq!(outcome.json()?, json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 768}));
         let call = &outcome.cloud_calls[0];
         assert_eq!(call.api, "subscribeMessage.send");
         assert_eq!(call.json()["touser"], alice.openid_text().unwrap_or_default());

@@ -101,7 +101,7 @@ fn invoke(folder: &Path, arguments: &[&str]) -> CommandOutput {
 fn the_first_example_answers_as_its_readme_says() {
     let event = "examples/subscribe-message/event.json";
     let said = invoke(workspace(), &["subscribe-message", "--event", event]);
-    said.answers(r#"{"errCode":0,"errMsg":"openapi.subscribeMessage.send:ok"}"#);
+    said.answers(r#"{"errCode":0,"errMsg":"openapi.subscribeMessage.send:ok","msgid":768}"#);
     said.says_in_order(&[
         "    Building subscribe-message\n",
         "    Function notify in subscribe-message\n",
@@ -176,7 +176,7 @@ fn json_prints_everything_as_one_document() {
     assert_eq!(document["cloudCalls"][0]["api"], "subscribeMessage.send");
     assert_eq!(document["cloudCalls"][0]["request"]["touser"], "o1");
     assert_eq!(document["cloudCalls"][0]["outcome"]["kind"], "answered");
-    assert_eq!(document["answer"], json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok"}));
+    assert_eq!(document["answer"], json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 768}));
     assert_eq!(document.get("error"), None);
 }
 

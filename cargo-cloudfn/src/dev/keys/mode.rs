@@ -83,7 +83,8 @@ pub(super) fn wait_for_a_key() -> Option<()> {
             Err(_) => return None,
         }
         let flags = waiting[0].revents();
-        if !flags.contains(PollFlags::IN) {
+        // macOS cannot poll every terminal, and says that the file is invalid. Reading works.
+        if !flags.intersects(PollFlags::IN | PollFlags::NVAL) {
             return None;
         }
         if is_in_the_foreground() {

@@ -17,7 +17,7 @@ fn the_caller_gets_a_message() -> Result<(), Box<dyn std::error::Error>> {
             .await?;
         assert_eq!(
             outcome.json()?,
-            json!({ "errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok" })
+            json!({ "errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 768 })
         );
         let call = &outcome.cloud_calls[0];
         assert_eq!(call.api, "subscribeMessage.send");
