@@ -3,7 +3,7 @@
 //! Replies do not implement `Serialize`: a function returns the whole answer, with the names of JavaScript. All of this
 //! is `#[inline]`, so that it is compiled only in tests that use it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
@@ -79,13 +79,6 @@ impl<T: Written> Written for Vec<T> {
 }
 
 impl<T: Written> Written for BTreeMap<String, T> {
-    #[inline]
-    fn written(&self) -> Option<Value> {
-        Some(object(self.iter().map(|(name, value)| (name.as_str(), value.written()))))
-    }
-}
-
-impl<T: Written> Written for HashMap<String, T> {
     #[inline]
     fn written(&self) -> Option<Value> {
         Some(object(self.iter().map(|(name, value)| (name.as_str(), value.written()))))
