@@ -105,7 +105,7 @@ fn the_minimal_project_works() {
 
 #[test]
 fn the_project_with_a_message_works() {
-    let answer = json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok"});
+    let answer = json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 768});
     let own = ["event.json", "tests/on_the_local_platform.rs"];
     works("message", &own, &["--event", "event.json"], &answer);
 }
