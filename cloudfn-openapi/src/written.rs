@@ -3,8 +3,6 @@
 //! Replies do not implement `Serialize`: a function returns the whole answer, with the names of JavaScript. All of this
 //! is `#[inline]`, so that it is compiled only in tests that use it.
 
-use std::collections::{BTreeMap, HashMap};
-
 use serde_json::{Map, Value};
 
 use crate::content::{Content, Image, ImageOr};
@@ -75,20 +73,6 @@ impl<T: Written> Written for Vec<T> {
     #[inline]
     fn written(&self) -> Option<Value> {
         Some(self.iter().map(|item| item.written().unwrap_or_default()).collect())
-    }
-}
-
-impl<T: Written> Written for BTreeMap<String, T> {
-    #[inline]
-    fn written(&self) -> Option<Value> {
-        Some(object(self.iter().map(|(name, value)| (name.as_str(), value.written()))))
-    }
-}
-
-impl<T: Written> Written for HashMap<String, T> {
-    #[inline]
-    fn written(&self) -> Option<Value> {
-        Some(object(self.iter().map(|(name, value)| (name.as_str(), value.written()))))
     }
 }
 

@@ -28,7 +28,7 @@ async fn main(event: Shipped, cloud: Cloud) -> Result<Answer<SendReply>, Error> 
 
 #[cfg(test)]
 mod tests {
-    use cloudfn_runtime::testing::{TestCloud, block_on};
+    use cloudfn_runtime::testing::{TestCloud, TestFailure, block_on};
     use serde_json::json;
 
     use super::*;
@@ -39,25 +39,40 @@ mod tests {
         }
     }
 
-    /// The function is an ordinary function: a test calls it.
+    /// The function is an ordinary function: a test calls it. The closure is WeChat: it gets the function's request, and
+    /// returns a reply.
     #[test]
     fn the_caller_gets_a_message() -> Result<(), Error> {
-        let test = TestCloud::new().openid("o1");
+        let test = TestCloud::new().openid("o1").respond(|message: &Send| {
+            assert_eq!(message.touser.as_str(), "o1");
+            Ok(SendReply { msgid: Some(7) })
+        });
+        let answer = block_on(main(parcel(), test.cloud()))?;
+        assert_eq!(answer.msgid, Some(7));
+        Ok(())
+    }
+
+    /// The whole message, as it is sent. In a strict test, a call without an answer fails.
+    #[test]
+    fn one_message_is_sent_with_the_title() -> Result<(), Error> {
+        let test = TestCloud::new()
+            .openid("o1")
+            .respond(|_: &Send| Ok(SendReply::default()))
+            .strict();
         block_on(main(parcel(), test.cloud()))?;
-        let call = &test.calls()[0];
-        assert_eq!(call.api, "subscribeMessage.send");
-        assert_eq!(call.members["touser"], "o1");
-        assert_eq!(
-            call.members["data"],
-            json!({ "thing1": { "value": "A parcel" } })
-        );
+        let message = json!({
+            "touser": "o1",
+            "template_id": TEMPLATE,
+            "page": "pages/index/index",
+            "data": { "thing1": { "value": "A parcel" } },
+        });
+        test.assert_calls([("subscribeMessage.send", message)]);
         Ok(())
     }
 
     #[test]
-    fn a_caller_who_refuses_messages_is_an_error() {
-        let refusal = "user refuse to accept the msg";
-        let test = TestCloud::new().errcode("subscribeMessage.send", 43101, refusal);
+    fn a_caller_who_has_not_subscribed_is_an_error() {
+        let test = TestCloud::new().respond(|_: &Send| Err(TestFailure::errcode(43101)));
         let error = block_on(main(parcel(), test.cloud())).unwrap_err();
         assert_eq!(error.err_code(), 43101);
     }

@@ -15,10 +15,8 @@ fn the_caller_gets_a_message() -> Result<(), Box<dyn std::error::Error>> {
         let outcome = function
             .invoke(json!({ "title": "A parcel" }), &caller)
             .await?;
-        assert_eq!(
-            outcome.json()?,
-            json!({ "errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 768 })
-        );
+        let answer = outcome.json()?;
+        assert_eq!(answer["errMsg"], "openapi.subscribeMessage.send:ok");
         let call = &outcome.cloud_calls[0];
         assert_eq!(call.api, "subscribeMessage.send");
         assert_eq!(call.json()["touser"], "o1");

@@ -51,12 +51,19 @@ mod tests {
             (account.openid.as_str(), account.phone.as_str()),
             ("o1", "13580006666")
         );
+        test.assert_calls([("getOpenData", json!({ "list": ["33_a"] }))]);
         Ok(())
     }
 
     #[test]
     fn an_invented_cloud_id_is_refused() {
         let answer = block_on(main(forged(), TestCloud::new().cloud()));
+        assert!(matches!(answer, Err(error) if error.kind() == ErrorKind::OpenData));
+    }
+    #[test]
+    fn a_cloud_id_that_has_expired_is_an_error() {
+        let test = TestCloud::new().open_data_error("33_a", -601_006);
+        let answer = block_on(main(forged(), test.cloud()));
         assert!(matches!(answer, Err(error) if error.kind() == ErrorKind::OpenData));
     }
 }

@@ -12,13 +12,17 @@ async fn publish(text: String, cloud: Cloud) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
+    use cloudfn_runtime::openapi::security::MsgSecCheckV1Reply;
     use cloudfn_runtime::testing::{TestCloud, TestFailure, block_on};
 
     use super::*;
 
     #[test]
     fn a_text_is_checked_before_it_is_stored() -> Result<(), Error> {
-        let test = TestCloud::new().respond(|_: &MsgSecCheckV1| Ok(Default::default())).function("store", ()).strict();
+        let test = TestCloud::new()
+            .respond(|_: &MsgSecCheckV1| Ok(MsgSecCheckV1Reply::default()))
+            .function("store", ())
+            .strict();
         block_on(publish("tea".into(), test.cloud()))?;
         test.assert_calls([
             ("security.msgSecCheck", json!({ "content": "tea" })),

@@ -18,6 +18,7 @@ async fn send_to_all(users: Vec<String>, cloud: Cloud) -> Result<Vec<String>, Er
 mod tests {
     use std::time::Duration;
 
+    use cloudfn_runtime::openapi::subscribe_message::SendReply;
     use cloudfn_runtime::testing::{TestCloud, TestFailure, block_on};
 
     use super::*;
@@ -38,7 +39,7 @@ mod tests {
     fn the_user_whose_answer_does_not_come_in_time_waits() -> Result<(), Error> {
         let test = TestCloud::new().respond(|message: &Send| match message.touser.as_str() {
             "o2" => Err(TestFailure::timeout()),
-            _ => Ok(Default::default()),
+            _ => Ok(SendReply::default()),
         });
         assert_eq!(block_on(send_to_all(users(), test.cloud()))?, ["o2", "o3"]);
         Ok(())

@@ -4,7 +4,7 @@ use cloudfn_runtime::{Cloud, Error, cloud_function};
 #[cloud_function]
 async fn count_lines(file_id: String, cloud: Cloud) -> Result<String, Error> {
     let content = cloud.download_file(&file_id).await?;
-    let lines = content.iter().filter(|byte| **byte == b'\n').count();
+    let lines = String::from_utf8_lossy(&content).lines().count();
     cloud.upload_file("prices/lines.txt", lines.to_string()).await
 }
 
