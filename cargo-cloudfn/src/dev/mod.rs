@@ -58,6 +58,7 @@ const NO_LIMIT: Duration = Duration::from_secs(24 * 60 * 60);
     heading!("Exit codes"),
     "  0  ended with Ctrl-C\n  1  the server could not start or stopped\n  2  wrong usage\n  3  nothing was built, with --no-watch",
 ))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub(crate) struct Options {
     #[command(flatten)]
     selection: Selection,
@@ -75,6 +76,9 @@ pub(crate) struct Options {
     /// How long a call may take; 0 for no limit
     #[arg(long, value_name = "SECONDS", default_value_t = 20, help_heading = "Server Options")]
     time_limit: u32,
+    /// Start functions when their timers say so
+    #[arg(long, help_heading = "Server Options")]
+    timers: bool,
     /// A user to call as; the first one is the default, and the page offers all of them
     #[arg(long = "as", value_name = "OPENID", help_heading = "Server Options")]
     openids: Vec<String>,
@@ -120,6 +124,7 @@ impl Options {
             users: self.openids.iter().map(|openid| Identity::default().openid(openid)).collect(),
             time_limit: self.time_limit(),
             is_watching: !self.no_watch,
+            runs_timers: self.timers,
             answers,
             project: workspace.root().to_owned(),
             terminal,

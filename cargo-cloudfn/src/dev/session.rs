@@ -40,6 +40,7 @@ pub(super) struct Session {
     pub(super) users: Vec<Identity>,
     pub(super) time_limit: Duration,
     pub(super) is_watching: bool,
+    pub(super) runs_timers: bool,
     pub(super) answers: ScriptedAnswers,
     /// The folder of the project.
     pub(super) project: PathBuf,
@@ -112,6 +113,9 @@ impl Session {
         let mut console = Console::start(&platform, listeners.remove(0), settings).map_err(|error| cannot(&error))?;
         for listener in others {
             console.serve_also(listener).map_err(|error| cannot(&error))?;
+        }
+        if self.runs_timers {
+            console.run_timers();
         }
         let report = Report::new(url(&self.host, console.address().port()), self.terminal);
         // For other commands, which find the database in use.

@@ -148,6 +148,11 @@ impl BuildState {
         });
     }
 
+    /// Tells of changes from now on.
+    pub(super) fn changes(&self) -> watch::Receiver<Content> {
+        self.0.subscribe()
+    }
+
     pub(super) fn content(&self) -> Content {
         self.0.borrow().clone()
     }

@@ -15,6 +15,7 @@ mod history;
 mod overview;
 mod page;
 mod saved_events;
+mod timers;
 mod tools;
 mod user;
 
@@ -33,7 +34,7 @@ pub use self::build_state::{Build, ServedFunction, Timer};
 use self::feed::{Feed, Kind};
 use self::history::History;
 use self::saved_events::SavedEvents;
-pub use self::tools::{OpenEditor, Tools};
+pub use self::tools::{NextRuns, OpenEditor, Tools};
 use self::user::Users;
 use crate::error::PlatformError;
 use crate::identity::Identity;
@@ -158,6 +159,13 @@ impl Console {
     /// Call this when rules for answers were changed on the platform itself.
     pub fn answers_changed(&self) {
         self.handler.publish_answers();
+    }
+
+    /// Starts functions when their timers say so, from now on, if the tools know [the next runs](Tools::next_runs).
+    pub fn run_timers(&self) {
+        if let Some(next_runs) = self.handler.tools.next_runs {
+            tokio::spawn(timers::run(self.handler.clone(), next_runs));
+        }
     }
 
     /// Removes the invocations from every page.

@@ -10,6 +10,9 @@ use serde_json::Value;
 /// Opens a file at a line in the user's editor, or says why not.
 pub type OpenEditor = Arc<dyn Fn(&Path, u32) -> Result<(), String> + Send + Sync>;
 
+/// The next runs of a timer's expression, after a time.
+pub type NextRuns = fn(&str, SystemTime) -> Vec<SystemTime>;
+
 /// What the program that serves a [`Console`](super::Console) can do. Without it, the page does not offer it.
 #[derive(Clone, Default)]
 #[non_exhaustive]
@@ -21,7 +24,7 @@ pub struct Tools {
     /// Opens a file of the project in an editor.
     pub open: Option<OpenEditor>,
     /// The next runs of a timer's expression, after a time.
-    pub next_runs: Option<fn(&str, SystemTime) -> Vec<SystemTime>>,
+    pub next_runs: Option<NextRuns>,
     /// What is known about an API besides its errcodes, as an object: `{"summary": ".."}`.
     pub about_api: Option<fn(&str) -> Value>,
     /// Advice about the functions, for example about declared APIs that are never called.

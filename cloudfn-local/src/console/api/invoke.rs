@@ -5,11 +5,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use serde::de::Error as _;
-use serde_json::json;
 use serde_json::value::RawValue;
 
 use super::super::user::User;
-use super::super::{Handler, calls, document};
+use super::super::{Handler, calls, document, timers};
 use super::{answered, json, not_found, requests};
 use crate::gateway::AnswerRule;
 use crate::identity::Identity;
@@ -87,12 +86,7 @@ async fn fired(handler: &Handler, function: &str, timer: &str, request: Request)
     if !served.is_some_and(|served| served.timers.iter().any(|known| known.name == timer)) {
         return Err(not_found(format!("{function} has no timer `{timer}`")));
     }
-    let seconds = document::milliseconds(std::time::SystemTime::now()) / 1000;
-    let time = bson::DateTime::from_millis(i64::try_from(seconds * 1000).unwrap_or_default());
-    // A date of this century can be written.
-    let time = time.try_to_rfc3339_string().unwrap_or_default();
-    let event = json!({"Type": "Timer", "TriggerName": timer, "Time": time, "Message": ""});
-    let invocation = calls::invoke(found, event.to_string().into(), Identity::nobody()).await?;
+    let invocation = timers::fire(found, timer, std::time::SystemTime::now()).await?;
     Ok(json(&document::invocation(&invocation)))
 }
 

@@ -183,3 +183,21 @@ fn answers_users_documents_events_and_timers_are_set_through_the_api() {
     }
     drop(scratch);
 }
+
+#[test]
+fn with_timers_each_function_starts_when_its_timer_says_so() {
+    let scratch = ScratchCrate::new("dev-timers").file(
+        "src/main.rs",
+        "use cloudfn_runtime::events::Timer;\n\
+         use cloudfn_runtime::{Cloud, Error, cloud_function};\n\
+         #[cloud_function(triggers(timer(\"each-second\", \"* * * * * * *\")))]\n\
+         async fn sweep(timer: Timer, cloud: Cloud) -> Result<(String, bool), Error> {\n\
+             Ok((timer.trigger_name, cloud.wx_context().openid().is_ok()))\n\
+         }\n\
+         cloudfn_runtime::main!();\n",
+    );
+    let dev = DevServer::start(scratch.folder(), &["--no-watch", "--timers"]);
+    let invocations = dev.get("/api/events").follow().filter(|(name, _)| name == "invocation");
+    let answers: Vec<_> = invocations.take(2).map(|(_, invocation)| invocation["answer"].clone()).collect();
+    assert_eq!(answers, [r#"["each-second",false]"#; 2]);
+}
