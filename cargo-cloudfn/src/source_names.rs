@@ -24,7 +24,7 @@ pub(crate) fn check(name: &str, packages: &[&Package], folders: &[PathBuf], targ
             if has_word(&text, name) {
                 return Ok(());
             }
-            functions.extend(names_in(&text).map(|found| described(&found, &path, packages)));
+            functions.extend(names_in(&path, &text).map(|found| described(&found, &path, packages)));
         }
     }
     let targets = packages.iter().flat_map(|package| &package.targets).map(|target| target.name.as_str());
@@ -65,7 +65,10 @@ fn files(folder: &Path, target: &Path) -> impl Iterator<Item = PathBuf> {
 }
 
 /// The names of the functions in a source, as far as the text tells: `main` stands for the name of its program.
-fn names_in(source: &str) -> impl Iterator<Item = String> {
+///
+/// Texts that are not Rust, such as README.md, show examples of functions.
+fn names_in(path: &Path, source: &str) -> impl Iterator<Item = String> {
+    let source = if path.extension().is_some_and(|extension| extension == "rs") { source } else { "" };
     let attributes = source.match_indices("cloud_function").filter_map(|(index, word)| {
         let line = source[..index].rsplit('\n').next().unwrap_or_default().trim_start();
         let before = line.trim_end_matches(|letter: char| letter.is_alphanumeric() || matches!(letter, '_' | ':'));
@@ -118,7 +121,13 @@ pub async fn other() {}
 #[cloud_function(openapi = [])]
 async fn main() {}
 "#;
-        let names: Vec<_> = names_in(source).collect();
+        let names: Vec<_> = names_in(Path::new("src/main.rs"), source).collect();
         assert_eq!(names, ["echo", "by-name", "main"]);
+    }
+
+    #[test]
+    fn an_example_in_a_text_is_not_a_function() {
+        let readme = "* `#[cloud_function]` declares a function.\n\n`cargo cloudfn package` packages it.";
+        assert_eq!(names_in(Path::new("README.md"), readme).count(), 0);
     }
 }

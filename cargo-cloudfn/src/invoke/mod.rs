@@ -4,10 +4,11 @@ mod advice;
 mod document;
 mod open_data;
 mod report;
+mod timer;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use clap::Args;
 use cloudfn_local::{
@@ -37,6 +38,7 @@ use crate::workspace::Workspace;
     "  cargo cloudfn invoke notify --event event.json\n",
     "  cargo cloudfn invoke notify --data '{\"order\": 7}' --as an-openid\n",
     "  cargo cloudfn invoke login --open-data phone=phone.json\n",
+    "  cargo cloudfn invoke sweep --timer nightly\n",
     "  cargo cloudfn invoke notify --answer subscribeMessage.send=43101\n\n",
     heading!("Exit codes"),
     "  0  the function answered\n  1  the function failed\n  2  wrong usage\n  3  the function did not build",
@@ -61,6 +63,14 @@ pub(crate) struct Options {
     /// The event as JSON; {} by default
     #[arg(long, value_name = "JSON", allow_hyphen_values = true, help_heading = "Event Options")]
     data: Option<String>,
+    /// Start the function as this timer of it does: with the timer's event, and without a user
+    #[arg(
+        long,
+        value_name = "NAME",
+        conflicts_with_all = ["event", "data", "open_data", "openid", "appid", "unionid", "source"],
+        help_heading = "Event Options"
+    )]
+    timer: Option<String>,
     /// Set a member of the event to a cloudID that opens the JSON in FILE
     #[arg(long, value_name = "MEMBER=FILE", help_heading = "Event Options")]
     open_data: Vec<String>,
@@ -136,6 +146,9 @@ impl Options {
 
     fn identity(&self) -> Identity {
         type Set = fn(Identity, String) -> Identity;
+        if self.timer.is_some() {
+            return Identity::nobody();
+        }
         let members: [(&Option<String>, Set); 4] = [
             (&self.openid, Identity::openid),
             (&self.appid, Identity::appid),
@@ -149,7 +162,10 @@ impl Options {
     fn invoke(&self, terminal: Terminal, progress: &Progress, invoked: &mut InvokeOutcome) -> Result<(), Error> {
         // Report a mistake in the event before anything is built.
         let source = self.event();
-        let event = source.read()?;
+        let event = match &self.timer {
+            Some(name) => timer::event(name, SystemTime::now()),
+            None => source.read()?,
+        };
         let open_data = self.open_data.iter().map(|given| OpenData::read(given)).collect::<Result<Vec<_>, _>>()?;
         open_data::check(&event, &open_data)?;
         let mut rules = self.answers.file().map_or(Ok(Vec::new()), answers::read)?;
@@ -163,8 +179,15 @@ impl Options {
             arguments: &self.build.arguments(),
         };
         let FunctionWithSiblings { function, siblings, ambiguous } = query.build(&workspace, terminal, progress)?;
+        if let Some(name) = &self.timer {
+            timer::check(name, &function)?;
+        }
         if !self.json {
             report::function(&function, progress);
+            let is_default_call = self.timer.is_none() && source == Source::Nothing && self.openid.is_none();
+            if let Some(note) = timer::note(&function).filter(|_| is_default_call) {
+                progress.say("note", Colour::Cyan, &note);
+            }
         }
         progress.step_if_watched("Invoking", &function.manifest.function);
         let function = invoked.function.insert(function);
@@ -191,7 +214,7 @@ impl Options {
         let outcome = invoked.outcome.insert(outcome);
         match &outcome.answer {
             Ok(_) => Ok(()),
-            Err(failure) => Err(advice::of(failure, source == Source::Nothing)),
+            Err(failure) => Err(advice::of(failure, source == Source::Nothing && self.timer.is_none())),
         }
     }
 

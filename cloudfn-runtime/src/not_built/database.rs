@@ -7,7 +7,7 @@ use crate::other_account::OtherAccount;
 #[diagnostic::on_unimplemented(
     message = "the database needs the feature `database` of cloudfn-runtime",
     label = "the feature `database` is off",
-    note = "add to Cargo.toml:\n[dependencies]\ncloudfn-runtime = {{ version = \"0.1\", features = [\"database\"] }}",
+    note = "in Cargo.toml, add it to your line of cloudfn-runtime, and keep its `path` or `version`:\n[dependencies]\ncloudfn-runtime = {{ .., features = [\"database\"] }}",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/feature-is-off.md"
 )]
 pub trait DatabaseFeature {}

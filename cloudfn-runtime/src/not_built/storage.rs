@@ -10,7 +10,7 @@ use crate::storage::{Content, DownloadCall, OpenCall, UploadCall};
 #[diagnostic::on_unimplemented(
     message = "uploads and downloads of files need the feature `storage` of cloudfn-runtime",
     label = "the feature `storage` is off",
-    note = "add to Cargo.toml:\n[dependencies]\ncloudfn-runtime = {{ version = \"0.1\", features = [\"storage\"] }}",
+    note = "in Cargo.toml, add it to your line of cloudfn-runtime, and keep its `path` or `version`:\n[dependencies]\ncloudfn-runtime = {{ .., features = [\"storage\"] }}",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/feature-is-off.md"
 )]
 pub trait StorageFeature {}

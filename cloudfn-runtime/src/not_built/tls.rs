@@ -6,7 +6,7 @@ use crate::host::Host;
 #[diagnostic::on_unimplemented(
     message = "access tokens need the feature `tls` of cloudfn-runtime",
     label = "the feature `tls` is off",
-    note = "add to Cargo.toml:\n[dependencies]\ncloudfn-runtime = {{ version = \"0.1\", features = [\"tls\"] }}",
+    note = "in Cargo.toml, add it to your line of cloudfn-runtime, and keep its `path` or `version`:\n[dependencies]\ncloudfn-runtime = {{ .., features = [\"tls\"] }}",
     note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/feature-is-off.md"
 )]
 pub trait TlsFeature {}

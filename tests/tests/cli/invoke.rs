@@ -14,6 +14,7 @@ use cloudfn_tests::workspace::workspace;
 use serde_json::{Value, json};
 
 const FUNCTIONS: &str = r#"
+use cloudfn_runtime::events::Timer;
 use cloudfn_runtime::{Cloud, Error, WxContext, cloud_function};
 
 #[derive(serde::Deserialize)]
@@ -39,7 +40,9 @@ async fn prints() -> Result<u64, Error> {
 async fn fails(event: Order) -> Result<(), Boxed> { Err(format!("order {} is unknown", event.number).into()) }
 
 #[cloud_function(triggers(timer("nightly", "0 0 2 * * * *")))]
-async fn nightly() -> Result<&'static str, Error> { Ok("swept") }
+async fn nightly(timer: Timer, cloud: Cloud) -> Result<(String, bool), Error> {
+    Ok((timer.trigger_name, cloud.wx_context().openid().is_ok()))
+}
 
 #[cloud_function]
 async fn shouts(event: serde_json::Value) -> Result<serde_json::Value, Boxed> {
@@ -160,10 +163,31 @@ fn a_function_is_found_by_its_name_in_all_packages() {
 #[test]
 fn timers_are_described_in_words() {
     let said = invoke(shop().folder(), &["nightly"]);
-    said.answers("\"swept\"");
-    said.says_in_order(&[" Permissions none\n", "       Timer nightly: every day at 02:00 (UTC+8)\n"]);
+    said.answers("[\"\",true]");
+    said.says_in_order(&[
+        " Permissions none\n",
+        "       Timer nightly: every day at 02:00 (UTC+8)\n",
+        "        note it is invoked as by a user, with the event {}; `--timer nightly` starts it as its timer does",
+    ]);
     let document = invoke(shop().folder(), &["nightly", "--json"]).json();
     assert_eq!(document["function"]["timers"], json!({"nightly": "every day at 02:00 (UTC+8)"}));
+}
+
+#[test]
+fn a_timer_starts_its_function_with_its_event_and_without_a_user() {
+    let said = invoke(shop().folder(), &["nightly", "--timer", "nightly"]);
+    said.answers("[\"nightly\",false]");
+    assert!(!said.stderr.contains("as by a user"), "{}", said.stderr);
+    invoke(shop().folder(), &["nightly", "--timer", "nightli"]).fails_in_order(
+        2,
+        &["error: nightly has no timer `nightli`; there are: `nightly`\n", "help: did you mean `nightly`?\n"],
+    );
+    invoke(shop().folder(), &["echo", "--timer", "nightly"]).fails_in_order(
+        2,
+        &["error: echo has no timer\n", "help: declare it: #[cloud_function(triggers(timer(\"nightly\", "],
+    );
+    invoke(shop().folder(), &["nightly", "--timer", "nightly", "--as", "o1"])
+        .fails_in_order(2, &["'--timer <NAME>' cannot be used with", "--as"]);
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn main() {
     assert_eq!(log.matches(error).count(), 3, "{log}");
     assert_eq!(log.matches("\nerror").count(), 4, "one for each mistake, and cargo's: {log}");
     assert!(log.contains("[dev-dependencies]"), "{log}");
-    assert!(log.contains("cloudfn-runtime = { version = \"0.1\", features = [\"test-database\"] }"), "{log}");
+    assert!(log.contains("cloudfn-runtime = { .., features = [\"test-database\"] }"), "{log}");
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn main() -> std::process::ExitCode {
     for (feature, count) in [("storage", 3), ("database", 1), ("tls", 1)] {
         let label = format!("the feature `{feature}` is off");
         assert_eq!(log.matches(&label).count(), count, "{feature}: {log}");
-        let line = format!("cloudfn-runtime = {{ version = \"0.1\", features = [\"{feature}\"] }}");
+        let line = format!("cloudfn-runtime = {{ .., features = [\"{feature}\"] }}");
         assert!(log.contains(&line), "{log}");
     }
     assert_eq!(log.matches("\nerror").count(), 6, "one for each mistake, and cargo's: {log}");
