@@ -128,10 +128,7 @@ impl Feed {
     pub(super) fn running(&self, kind: Kind, id: &str, message: &Value) {
         self.publish(|past| {
             let told = past.next(kind, message);
-            past.running.push_back((id.to_owned(), told));
-            if past.running.len() > MAX_RUNNING {
-                past.running.pop_front();
-            }
+            past.keep_running(id, told);
         });
     }
 
@@ -140,7 +137,7 @@ impl Feed {
         self.publish(|past| {
             past.running.retain(|(other, _)| other != id);
             let told = past.next(Kind::Abandoned, message);
-            past.running.push_back((id.to_owned(), told));
+            past.keep_running(id, told);
         });
     }
 
@@ -181,6 +178,13 @@ impl Past {
     fn next(&mut self, kind: Kind, json: &Value) -> NumberedMessage {
         self.last += 1;
         NumberedMessage { number: self.last, message: Message { kind, json: json.to_string().into() } }
+    }
+
+    fn keep_running(&mut self, id: &str, told: NumberedMessage) {
+        self.running.push_back((id.to_owned(), told));
+        if self.running.len() > MAX_RUNNING {
+            self.running.pop_front();
+        }
     }
 
     /// The messages that are no state, in no order.
@@ -302,6 +306,7 @@ mod tests {
             feed.state(&large);
             feed.running(Kind::Log, "running", &large);
             feed.invocation(&number.to_string(), &large);
+            feed.abandoned(&number.to_string(), &large);
         }
         let past = lock(&feed.past);
         assert_eq!((past.invocations.len(), past.kept), (MAX_REMEMBERED, MAX_REMEMBERED * 1026));

@@ -144,7 +144,7 @@ fn a_declared_api_answers_ok_and_the_call_is_recorded() {
         client.pairs = vec![pair("touser", br#""o1""#), pair("data", br#"{"thing1":{"value":1}}"#)];
         client.pairs.push(KeyValuePair { filename: Some("media.png".to_owned()), ..pair("media", b"\xff\r\n\0") });
         let envelope = client.call(&gateway).await.envelope();
-        assert_eq!(envelope.resp_data.unwrap(), br#"{"errcode":0,"errmsg":"ok"}"#);
+        assert_eq!(envelope.resp_data.unwrap(), br#"{"errcode":0,"errmsg":"ok","msgid":768}"#);
         assert_eq!(envelope.content_type.unwrap(), "application/json; encoding=utf-8");
         let [call] = &entry.close(Instant::now())[..] else { panic!("one call") };
         assert_eq!((call.api.as_str(), &call.outcome), ("subscribeMessage.send", &CallOutcome::Answered));
