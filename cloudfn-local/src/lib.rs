@@ -48,6 +48,7 @@ mod output;
 mod permissions;
 mod platform;
 mod process;
+mod project_file;
 mod record;
 mod registry;
 mod secret;

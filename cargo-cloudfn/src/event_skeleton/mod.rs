@@ -12,8 +12,18 @@ use std::path::Path;
 
 use self::sources::Sources;
 
+/// The stack of the thread that parses types, in bytes. The parser calls itself for each level of a type.
+const STACK_BYTES: usize = 64 * 1024 * 1024;
+
 /// The skeleton of an event of this type, which a function in this file takes; `None` if nothing is known of the type.
 pub(crate) fn of(file: &Path, event: &str) -> Option<String> {
+    std::thread::scope(|scope| {
+        let parsing = std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, || parsed(file, event));
+        parsing.ok()?.join().ok()?
+    })
+}
+
+fn parsed(file: &Path, event: &str) -> Option<String> {
     let event: syn::Type = syn::parse_str(event).ok()?;
     let sources = Sources::around(file);
     let value = value::of_event(&event, &sources)?;
@@ -114,5 +124,28 @@ mod tests {
         assert_eq!(skeleton("", "serde_json::Value"), Value::Null);
         let endless = "#[derive(Deserialize)] struct Order { next: Box<Order> }";
         assert_eq!(skeleton(endless, "Order"), json!({"next": null}));
+    }
+
+    #[test]
+    fn sources_that_nest_deeply_are_read_past() {
+        let nested = |open: &str, inner: &str, close: &str, depth: usize| {
+            format!("{}{inner}{}", open.repeat(depth), close.repeat(depth))
+        };
+        let sources = format!(
+            "#![allow(dead_code)]\n#![doc = \"x\"]\nuse a::{{b, c}};\nconst A: u8 = {};\nfn chain() {{ {} }}\nmod inner {{\n\
+             #[derive(Deserialize)] struct Deep {{ a: {} }}\n#[derive(Deserialize)] pub struct Order {{ id: u8 }} }}",
+            nested("(", "1", ")", 100_000),
+            nested("if a {} else { ", "", "}", 20_000),
+            nested("Vec<", "u8", ">", 50_000),
+        );
+        assert_eq!(skeleton(&sources, "Order"), json!({"id": 0}));
+        assert_eq!(skeleton(&sources, "Deep"), Value::Null);
+        let modules = nested("mod a { ", "#[derive(Deserialize)] struct Order { id: u8 }", "}", 10_000);
+        assert_eq!(skeleton(&modules, "Order"), Value::Null);
+        let deepest = nested("Option<", "u8", ">", 1200);
+        assert_eq!(
+            skeleton(&format!("#[derive(Deserialize)] struct Order {{ a: {deepest} }}"), "Order")["a"],
+            Value::Null
+        );
     }
 }

@@ -9,8 +9,6 @@ mod needless;
 mod subject;
 mod timer;
 
-use std::io::Write as _;
-
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -104,8 +102,7 @@ impl Verb for Options {
             return;
         }
         if let Some(explanation) = explanation {
-            // If stdout is closed, there is no reader.
-            let _ = write!(std::io::stdout().lock(), "{}", printable::lines(&explanation.text()));
+            stdout::write(printable::lines(&explanation.text()).as_bytes());
         }
         if let Some(error) = error {
             terminal.tell(&error.shown(terminal));

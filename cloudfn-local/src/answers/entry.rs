@@ -85,6 +85,16 @@ impl Entry {
         Ok(entry)
     }
 
+    /// Reads JSON with these members.
+    pub(super) fn of_json(text: &[u8]) -> Result<Self, AnswersError> {
+        serde_json::from_slice(text).map_err(|error| AnswersError::NotAnAnswer(error.to_string()))
+    }
+
+    /// The file with the answer.
+    pub(super) fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
     pub(super) fn rule(self, folder: &Path) -> Result<AnswerRule, AnswersError> {
         let wrong = |text: String| Err(AnswersError::NotAnAnswer(format!("the answer of `{}`: {text}", self.api)));
         let refusal = self.refused.and_then(Refusal::code);

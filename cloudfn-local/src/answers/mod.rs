@@ -13,6 +13,7 @@ use serde::Deserialize;
 use self::entry::Entry;
 pub use self::error::AnswersError;
 use crate::gateway::AnswerRule;
+use crate::project_file;
 
 /// The content of a file of answers.
 #[derive(Debug, Deserialize)]
@@ -84,8 +85,20 @@ impl AnswerRule {
     ///
     /// The text has another form, or names a file that cannot be read.
     pub fn read_json(text: &[u8], folder: &Path) -> Result<Self, AnswersError> {
-        let entry: Entry =
-            serde_json::from_slice(text).map_err(|error| AnswersError::NotAnAnswer(error.to_string()))?;
-        entry.rule(folder)
+        Entry::of_json(text)?.rule(folder)
+    }
+
+    /// Reads a rule from the JSON of a request. It can name files of the project only: a client of the port may use the
+    /// functions, but must not read the machine's other files by their answers.
+    pub(crate) fn read_request(text: &[u8], project: Option<&Path>) -> Result<Self, AnswersError> {
+        let entry = Entry::of_json(text)?;
+        match (entry.file(), project) {
+            (None, _) => entry.rule(Path::new("")),
+            (Some(file), Some(project)) if project_file::inside(project, file).is_some() => entry.rule(project),
+            (Some(file), _) => Err(AnswersError::NotAnAnswer(format!(
+                "there is no file `{}` in the project: put it into the project's folder",
+                file.display()
+            ))),
+        }
     }
 }

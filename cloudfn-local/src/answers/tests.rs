@@ -129,3 +129,24 @@ fn a_mistake_is_explained() {
     let error = AnswerRule::read_json(br#"{"api": "a.b", "errcode": "x"}"#, Path::new("")).unwrap_err();
     assert!(error.to_string().contains("expected i64"), "{error}");
 }
+
+#[test]
+fn a_request_names_files_of_the_project_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("project");
+    std::fs::create_dir(&project).unwrap();
+    std::fs::write(project.join("code.png"), "picture").unwrap();
+    std::fs::write(folder.path().join("secret"), "key").unwrap();
+    let read = |file: &str, project: Option<&Path>| {
+        let text = serde_json::json!({"api": "wxacode.get", "file": file}).to_string();
+        AnswerRule::read_request(text.as_bytes(), project)
+    };
+    read("code.png", Some(&project)).unwrap();
+    let absolute = folder.path().join("secret");
+    for file in ["../secret", &*absolute.to_string_lossy(), "/dev/zero", "none.png", "."] {
+        let error = read(file, Some(&project)).unwrap_err().to_string();
+        assert_eq!(error, format!("there is no file `{file}` in the project: put it into the project's folder"));
+    }
+    assert!(read("code.png", None).is_err());
+    AnswerRule::read_request(br#"{"api": "wxacode.get", "errcode": 1}"#, None).unwrap();
+}

@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use bytes::Bytes;
 use serde_json::Value;
 use tokio::sync::watch;
 
@@ -51,12 +52,9 @@ struct NumberedMessage {
     message: Message,
 }
 
-/// A message: its kind and its JSON.
+/// A message as a server-sent event. All pages share its bytes: one that does not read costs no copy.
 #[derive(Debug, Clone)]
-pub(super) struct Message {
-    pub(super) kind: Kind,
-    pub(super) json: Arc<str>,
-}
+pub(super) struct Message(pub(super) Bytes);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -87,7 +85,7 @@ pub(super) struct Follower {
 }
 
 impl Kind {
-    pub(super) fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
             Self::State => "state",
             Self::Answers => "answers",
@@ -128,10 +126,7 @@ impl Feed {
     pub(super) fn running(&self, kind: Kind, id: &str, message: &Value) {
         self.publish(|past| {
             let told = past.next(kind, message);
-            past.running.push_back((id.to_owned(), told));
-            if past.running.len() > MAX_RUNNING {
-                past.running.pop_front();
-            }
+            past.keep_running(id, told);
         });
     }
 
@@ -140,7 +135,7 @@ impl Feed {
         self.publish(|past| {
             past.running.retain(|(other, _)| other != id);
             let told = past.next(Kind::Abandoned, message);
-            past.running.push_back((id.to_owned(), told));
+            past.keep_running(id, told);
         });
     }
 
@@ -148,12 +143,12 @@ impl Feed {
         self.publish(|past| {
             past.running.retain(|(other, _)| other != id);
             let told = past.next(Kind::Invocation, invocation);
-            past.kept += told.message.json.len();
+            past.kept += told.message.0.len();
             past.invocations.push_back(told);
             while past.invocations.len() > MAX_REMEMBERED || (past.kept > MAX_KEPT_BYTES && past.invocations.len() > 1)
             {
                 let forgotten = past.invocations.pop_front();
-                past.kept -= forgotten.map_or(0, |told| told.message.json.len());
+                past.kept -= forgotten.map_or(0, |told| told.message.0.len());
             }
         });
     }
@@ -180,7 +175,16 @@ impl Feed {
 impl Past {
     fn next(&mut self, kind: Kind, json: &Value) -> NumberedMessage {
         self.last += 1;
-        NumberedMessage { number: self.last, message: Message { kind, json: json.to_string().into() } }
+        // JSON has no line feed in it, so it is one line of data.
+        let event = format!("event: {}\ndata: {json}\n\n", kind.name());
+        NumberedMessage { number: self.last, message: Message(event.into()) }
+    }
+
+    fn keep_running(&mut self, id: &str, told: NumberedMessage) {
+        self.running.push_back((id.to_owned(), told));
+        if self.running.len() > MAX_RUNNING {
+            self.running.pop_front();
+        }
     }
 
     /// The messages that are no state, in no order.
@@ -233,7 +237,14 @@ mod tests {
     /// All messages that a page has not received yet.
     fn told(follower: &mut Follower) -> Vec<String> {
         let all = std::iter::from_fn(|| follower.next_unseen());
-        all.map(|message| format!("{} {}", message.kind.name(), message.json)).collect()
+        all.map(shown).collect()
+    }
+
+    /// The kind and the JSON of a message.
+    fn shown(message: Message) -> String {
+        let event = String::from_utf8(message.0.to_vec()).unwrap();
+        let event = event.strip_prefix("event: ").unwrap().strip_suffix("\n\n").unwrap();
+        event.replace("\ndata: ", " ")
     }
 
     #[test]
@@ -302,12 +313,22 @@ mod tests {
             feed.state(&large);
             feed.running(Kind::Log, "running", &large);
             feed.invocation(&number.to_string(), &large);
+            feed.abandoned(&number.to_string(), &large);
         }
         let past = lock(&feed.past);
-        assert_eq!((past.invocations.len(), past.kept), (MAX_REMEMBERED, MAX_REMEMBERED * 1026));
+        let bytes = "event: invocation\ndata: \n\n".len() + 1026;
+        assert_eq!((past.invocations.len(), past.kept), (MAX_REMEMBERED, MAX_REMEMBERED * bytes));
         assert_eq!(past.running.len(), MAX_RUNNING);
         drop(past);
         assert_eq!(told(&mut asleep).len(), 1 + MAX_REMEMBERED + MAX_RUNNING);
+    }
+
+    #[test]
+    fn pages_share_the_bytes_of_a_message() {
+        let feed = Feed::default();
+        feed.invocation("a", &json!("x".repeat(1024)));
+        let [one, other] = [feed.follow(), feed.follow()].map(|mut page| page.next_unseen().unwrap().0);
+        assert_eq!(one.as_ptr(), other.as_ptr());
     }
 
     #[test]
@@ -317,7 +338,7 @@ mod tests {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(async {
             let (message, ()) = tokio::join!(follower.next(), async { feed.invocation("a", &json!(1)) });
-            assert_eq!(&*message.unwrap().json, "1");
+            assert_eq!(shown(message.unwrap()), "invocation 1");
             let (message, ()) = tokio::join!(follower.next(), async { feed.close() });
             assert!(message.is_none());
             let mut late = feed.follow();

@@ -5,28 +5,30 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::project_file;
+
 /// The maximum length of a name.
 const MAX_NAME_CHARS: usize = 80;
 
 /// The maximum size of an event that is read, in bytes.
 const MAX_EVENT_BYTES: u64 = 6 * 1024 * 1024;
 
-/// The folder of events, if the console serves a project.
+/// The events of the project in a folder, if the console serves one.
 #[derive(Debug, Clone, Default)]
 pub(super) struct SavedEvents(Option<PathBuf>);
 
 impl SavedEvents {
     /// The events of the project in a folder.
     pub(super) fn of_project(folder: Option<&Path>) -> Self {
-        Self(folder.map(|folder| folder.join("cloudfn").join("events")))
+        Self(folder.map(Path::to_owned))
     }
 
     /// The events of a function, as they were written, by their names.
     pub(super) fn of(&self, function: &str) -> BTreeMap<String, String> {
-        let Some(folder) = &self.0 else { return BTreeMap::new() };
+        let Some(project) = &self.0 else { return BTreeMap::new() };
         // Without this folder, there are none.
-        let Ok(files) = fs::read_dir(folder.join(function)) else { return BTreeMap::new() };
-        files.filter_map(|file| event_in(&file.ok()?.path())).collect()
+        let Ok(files) = fs::read_dir(folder_in(project).join(function)) else { return BTreeMap::new() };
+        files.filter_map(|file| event_in(project, &file.ok()?.path())).collect()
     }
 
     /// Saves an event, and replaces the one of this name.
@@ -48,7 +50,7 @@ impl SavedEvents {
     }
 
     fn path(&self, function: &str, name: &str) -> Result<PathBuf, String> {
-        let folder = self.0.as_ref().ok_or("this console serves no project, so it has no place for events")?;
+        let project = self.0.as_ref().ok_or("this console serves no project, so it has no place for events")?;
         let is_letter = |letter: char| letter.is_alphanumeric() || "-_ .".contains(letter);
         let is_name = |name: &str| {
             !name.is_empty()
@@ -66,7 +68,24 @@ impl SavedEvents {
                  {MAX_NAME_CHARS}"
             ));
         }
-        Ok(folder.join(function).join(format!("{name}.json")))
+        let folder = folder_in(project).join(function);
+        if !stays_inside(project, &folder) {
+            return Err(format!("{} leads out of the project by a symbolic link", folder.display()));
+        }
+        Ok(folder.join(format!("{name}.json")))
+    }
+}
+
+fn folder_in(project: &Path) -> PathBuf {
+    project.join("cloudfn").join("events")
+}
+
+/// Whether a folder of the project, or what exists of its path, is in the project, behind symbolic links too.
+fn stays_inside(project: &Path, folder: &Path) -> bool {
+    let existing = folder.ancestors().find(|ancestor| ancestor.symlink_metadata().is_ok());
+    match (project.canonicalize(), existing.map(Path::canonicalize)) {
+        (Ok(project), Some(Ok(existing))) => existing.starts_with(project),
+        _ => false,
     }
 }
 
@@ -82,12 +101,12 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
     fs::rename(&new, path)
 }
 
-/// The name and the text of an event in a file; `None` if it is no such file.
-fn event_in(path: &Path) -> Option<(String, String)> {
-    if path.extension()? != "json" || !path.is_file() || path.metadata().ok()?.len() > MAX_EVENT_BYTES {
+/// The name and the text of an event in a file; `None` if it is no such file of the project.
+fn event_in(project: &Path, path: &Path) -> Option<(String, String)> {
+    if path.extension()? != "json" || path.metadata().ok()?.len() > MAX_EVENT_BYTES {
         return None;
     }
-    let text = fs::read_to_string(path).ok()?;
+    let text = fs::read_to_string(project_file::inside(project, path)?).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text).trim().to_owned();
     Some((path.file_stem()?.to_str()?.to_owned(), text))
 }
@@ -126,5 +145,29 @@ mod tests {
         }
         assert!(SavedEvents::default().save("notify", "a", "{}").unwrap_err().contains("serves no project"));
         assert!(!folder.path().join("cloudfn").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_symbolic_link_does_not_lead_out_of_the_project() {
+        use std::os::unix::fs::symlink;
+
+        let folder = tempdir().unwrap();
+        let (project, home) = (folder.path().join("project"), folder.path().join("home"));
+        fs::create_dir_all(project.join("cloudfn/events/notify")).unwrap();
+        fs::create_dir_all(&home).unwrap();
+        fs::write(home.join("secret.json"), "{}").unwrap();
+        symlink(&home, project.join("cloudfn/events/sum")).unwrap();
+        symlink(folder.path().join("nowhere"), project.join("cloudfn/events/lost")).unwrap();
+        symlink(home.join("secret.json"), project.join("cloudfn/events/notify/a.json")).unwrap();
+        let events = SavedEvents::of_project(Some(&project));
+        assert!(events.of("sum").is_empty() && events.of("notify").is_empty());
+        for function in ["sum", "lost"] {
+            assert!(events.save(function, "secret", "[]").unwrap_err().contains("symbolic link"));
+            assert!(events.remove(function, "secret").is_err());
+        }
+        events.save("notify", "a", "[1]").unwrap();
+        assert_eq!(fs::read_to_string(home.join("secret.json")).unwrap(), "{}");
+        assert_eq!(events.of("notify").get("a").map(String::as_str), Some("[1]"));
     }
 }

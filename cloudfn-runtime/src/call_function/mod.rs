@@ -190,15 +190,16 @@ fn read<A: DeserializeOwned>(answer: wire::FunctionAnswer) -> Result<FunctionAns
     let wire::FunctionAnswer { result, string, request_id } = answer;
     let result = result.unwrap_or_default();
     // A string that happens to be JSON is parsed first, as wx-server-sdk does. It stays a string if `A` is one.
-    let read = serde_path_to_error::deserialize(result).or_else(|error| match string {
-        Some(string) => A::deserialize(Value::String(string)).map_err(|_| error),
+    let read = serde_path_to_error::deserialize(&result).or_else(|error| match &string {
+        Some(string) => A::deserialize(Value::String(string.clone())).map_err(|_| error),
         None => Err(error),
     });
     match read {
         Ok(result) => Ok(FunctionAnswer { result, request_id }),
         Err(error) => {
             let text = format!("the answer does not fit at `{}`: {}", error.path(), error.inner());
-            Err(ApiName::own("callFunction").unreadable(&text))
+            let body = string.map_or(result, Value::String);
+            Err(ApiName::own("callFunction").unreadable(&text).with_body(body))
         }
     }
 }
@@ -239,6 +240,7 @@ mod tests {
         let test = TestCloud::new().function("other", json!({"list": [1, "x"]}));
         let error = call::<List>(&test, &()).unwrap_err();
         assert!(error.kind() == ErrorKind::Answer && error.to_string().contains("list[1]"), "{error}");
+        assert_eq!(error.body(), Some(&json!({"list": [1, "x"]})));
     }
 
     #[test]

@@ -44,19 +44,27 @@ impl Status {
 }
 
 impl<T> Answer<T> {
-    pub(crate) fn read<R: Request<Reply = T>>(mut content: Content, case: Case) -> Result<Self, Error> {
+    pub(crate) fn read<R: Request<Reply = T>>(content: Content, case: Case) -> Result<Self, Error> {
         let api = R::API.name;
-        let status = Status::take(&mut content);
-        let (read, converted) = match case {
-            Case::Wire => (content.clone(), camel_case(content)),
+        let mut members = content.clone();
+        let status = Status::take(&mut members);
+        let read = match case {
+            Case::Wire | Case::Keep => R::read(members.clone()).map(|reply| (reply, members)),
             Case::Convert => {
-                let converted = camel_case(content);
-                (converted.clone(), converted)
+                let converted = camel_case(members);
+                R::read(converted.clone()).map(|reply| (reply, converted))
             }
-            Case::Keep => (content.clone(), content),
         };
-        let reply = R::read(read).map_err(|error| Error::unreadable(api, error))?;
-        Ok(Self { reply, api, content: converted, status })
+        match read {
+            Ok((reply, members)) => {
+                let content = if case == Case::Wire { camel_case(members) } else { members };
+                Ok(Self { reply, api, content, status })
+            }
+            Err(error) => Err(match content {
+                Content::Json(body) => Error::unreadable(api, error).with_body(body),
+                Content::Binary { .. } => Error::unreadable(api, error),
+            }),
+        }
     }
 
     /// Returns the reply alone.
@@ -160,6 +168,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::error::ErrorKind;
     use crate::openapi::subscribe_message;
 
     fn read(answer: Value) -> Answer<subscribe_message::SendReply> {
@@ -179,5 +188,17 @@ mod tests {
         assert_eq!(read(json!({"errcode": "0"})).errcode(), Some(0));
         let answer = read(json!({"msgid": 1}));
         assert_eq!((answer.errcode(), answer.errmsg()), (None, None));
+    }
+
+    #[test]
+    fn an_answer_that_does_not_fit_the_reply_is_kept_whole() {
+        for case in [Case::Wire, Case::Convert, Case::Keep] {
+            let sent = json!({"errcode": 0, "errmsg": "ok", "msgid": {"not_a": "number"}, "more_of_it": [1]});
+            let error = Answer::read::<subscribe_message::Send>(Content::Json(sent.clone()), case).unwrap_err();
+            assert_eq!((error.kind(), error.body()), (ErrorKind::Unreadable, Some(&sent)), "{case:?}");
+        }
+        let picture = Content::Binary { content_type: "image/png".to_owned(), bytes: vec![1] };
+        let error = Answer::read::<subscribe_message::Send>(picture, Case::Wire).unwrap_err();
+        assert_eq!((error.kind(), error.body()), (ErrorKind::Unreadable, None));
     }
 }

@@ -14,6 +14,7 @@ use cloudfn_openapi::{Api, Case, Content, Kept, Request};
 use super::Scope;
 use super::answer::Answer;
 use super::deferred::{Deferred, PendingCall, RunningCall};
+use super::undeclared;
 use crate::error::Error;
 use crate::gateway::UnreadCheck;
 use crate::gateway::cloud_call::{OpenApiCall, members};
@@ -155,7 +156,7 @@ impl CallOptions {
             deadline,
         };
         let content = scope.gateway.call(&scope.environment, &api, call).await;
-        content.map_err(|error| error.explained_by(api.explained_by))
+        content.map_err(|error| undeclared::explained(error.explained_by(api.explained_by), api.name))
     }
 }
 

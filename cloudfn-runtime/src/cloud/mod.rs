@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod call;
 pub(crate) mod deferred;
 pub(crate) mod permit;
+mod undeclared;
 pub(crate) mod unsent;
 pub(crate) mod untyped;
 pub(crate) mod wx_context;

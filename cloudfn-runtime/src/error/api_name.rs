@@ -6,7 +6,6 @@ use cloudfn_protocol::codes;
 use super::{Error, ErrorKind};
 use crate::http_client::HttpError;
 use crate::platform::Platform;
-use crate::registry::function::Function;
 
 /// The name of a call, for the texts of its errors: wx-server-sdk's upper layer writes the SDK's name, the lower layer
 /// the name on the wire.
@@ -70,18 +69,24 @@ impl<'a> ApiName<'a> {
     /// The envelope has an `error_code`.
     pub(crate) fn refused(&self, error_code: i32) -> Error {
         let code = i64::from(error_code);
+        if code == codes::OPENAPI_NO_PERMISSION && self.family == "openapi." {
+            return self.no_permission(
+                "the attribute declares it, but WeChat has not seen that yet; upload the function with its config.json by \
+                 WeChat DevTools, which takes up to ten minutes to work",
+            );
+        }
+        self.refused_with(code, "")
+    }
+
+    /// WeChat has no permission for the API on record. The advice says what to do.
+    pub(crate) fn no_permission(&self, advice: &str) -> Error {
+        self.refused_with(codes::OPENAPI_NO_PERMISSION, &format!(": {advice}"))
+    }
+
+    fn refused_with(&self, code: i64, advice: &str) -> Error {
         let text = codes::text(code).unwrap_or("the platform refused the call");
-        let advice = match code {
-            codes::OPENAPI_NO_PERMISSION => match undeclared(self.name) {
-                Some(completed) => format!(": add it to the attribute: {completed}"),
-                None => ": the attribute declares it, but WeChat has not seen that yet; upload the function with its \
-                             config.json by WeChat DevTools, which takes up to ten minutes to work"
-                    .to_owned(),
-            },
-            _ => String::new(),
-        };
-        let display = format!("{}{}:fail {error_code} {text}{advice}", self.family, self.name);
-        self.error(ErrorKind::Refused, code, format!("system error: error code: {error_code}")).with_display(display)
+        let display = format!("{}{}:fail {code} {text}{advice}", self.family, self.name);
+        self.error(ErrorKind::Refused, code, format!("system error: error code: {code}")).with_display(display)
     }
 
     /// The gateway's own error, with the text of the upper layer.
@@ -235,20 +240,6 @@ impl<'a> ApiName<'a> {
         let display = format!("{text}: {error}");
         self.error(ErrorKind::AccessToken, code, text).with_display(display).with_source(error)
     }
-}
-
-/// The lists of the attributes with this API added, if no function of this program declares it. A function that takes its
-/// permissions from elsewhere can call it even so.
-fn undeclared(api: &str) -> Option<String> {
-    let lists: Vec<_> = Function::all().iter().map(|function| (function.name(), function.permissions())).collect();
-    if lists.is_empty() || lists.iter().any(|(_, declared)| declared.iter().any(|declared| declared == api)) {
-        return None;
-    }
-    let completed = lists.iter().map(|(name, declared)| {
-        let names = declared.iter().map(String::as_str).chain([api]).map(|name| format!("\"{name}\""));
-        format!("`openapi = [{}]` of the function `{name}`", names.collect::<Vec<_>>().join(", "))
-    });
-    Some(completed.collect::<Vec<_>>().join(", or "))
 }
 
 /// Node's reason phrase for a status.

@@ -167,7 +167,8 @@ impl Error {
         self.0.status
     }
 
-    /// The whole JSON answer that reported the failure, with WeChat's own names; `None` if there was none.
+    /// The whole JSON answer that reported the failure or that does not fit its reply, with WeChat's own names; `None` if
+    /// there was none.
     ///
     /// [`reply`](Self::reply) reads it as the API's reply.
     #[must_use]

@@ -24,11 +24,17 @@ pub struct PayAnswer<T> {
 
 impl<T: PayReply> PayAnswer<T> {
     pub(super) fn read(name: &'static str, content: PayContent) -> Result<Self, Error> {
-        let content = match content {
-            PayContent::Json(value) => Content::Json(camel_case(value)),
-            PayContent::Bill(bytes) => Content::Binary { content_type: String::new(), bytes },
+        let (content, body) = match content {
+            PayContent::Json(value) => (Content::Json(camel_case(value.clone())), Some(value)),
+            PayContent::Bill(bytes) => (Content::Binary { content_type: String::new(), bytes }, None),
         };
-        let reply = T::read(content.clone()).map_err(|error| ApiName::pay(name).unreadable(&error.to_string()))?;
+        let reply = T::read(content.clone()).map_err(|error| {
+            let error = ApiName::pay(name).unreadable(&error.to_string());
+            match body {
+                Some(body) => error.with_body(body),
+                None => error,
+            }
+        })?;
         Ok(Self { reply, name, content })
     }
 }

@@ -166,6 +166,8 @@ fn a_closed_or_full_output_is_no_reason_to_panic() {
         assert_eq!(run(closed(), closed()), Some(code), "{verb} {arguments:?}");
         assert_eq!(run(Stdio::null(), full()), Some(code), "{verb} {arguments:?}");
     }
-    let output = command("invoke", scratch.folder(), &["greet"]).stdout(full()).output().unwrap();
-    CommandOutput::of(&output).fails(1, &["error: stdout cannot be written to: No space left on device"]);
+    for (verb, argument) in [("invoke", "greet"), ("explain", "43101")] {
+        let output = command(verb, scratch.folder(), &[argument]).stdout(full()).output().unwrap();
+        CommandOutput::of(&output).fails(1, &["error: stdout cannot be written to: No space left on device"]);
+    }
 }

@@ -19,8 +19,8 @@ pub(super) async fn add(State(handler): State<Handler>, request: Request) -> Res
 
 async fn added(handler: &Handler, request: Request) -> Result<Response, Refusal> {
     let body = requests::body(request).await?;
-    let folder = handler.tools.folder.clone().unwrap_or_default();
-    let rule = AnswerRule::read_json(&body, &folder).map_err(|error| bad_request(error.to_string()))?;
+    let project = handler.tools.folder.as_deref();
+    let rule = AnswerRule::read_request(&body, project).map_err(|error| bad_request(error.to_string()))?;
     handler.platform.check_rule(&rule).map_err(|error| bad_request(error.to_string()))?;
     handler.platform.add_rule(rule);
     Ok(changed(handler))

@@ -1,6 +1,6 @@
 //! Saved events of functions, their sources, and their build.
 
-use std::path::{Path as FilePath, PathBuf};
+use std::path::PathBuf;
 
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::super::Handler;
 use super::{answered, bad_request, no_content, not_found, requests};
+use crate::project_file;
 use crate::server::refusal::Refusal;
 
 /// The body of a request that saves an event.
@@ -84,37 +85,8 @@ async fn opened(handler: &Handler, request: Request) -> Result<Response, Refusal
     let (Some(open), Some(folder)) = (&handler.tools.open, &handler.tools.folder) else {
         return Err(not_found("this console cannot open files".to_owned()));
     };
-    let file = inside(folder, &file)
+    let file = project_file::inside(folder, &file)
         .ok_or_else(|| not_found(format!("there is no file `{}` in the project", file.display())))?;
     open(&file, line).map_err(|error| Refusal::new(StatusCode::NOT_IMPLEMENTED, error))?;
     Ok(no_content())
-}
-
-/// A file of the project. Other files are none of the page's business.
-fn inside(folder: &FilePath, file: &FilePath) -> Option<PathBuf> {
-    let folder = folder.canonicalize().ok()?;
-    let file = folder.join(file).canonicalize().ok()?;
-    (file.starts_with(&folder) && file.is_file()).then_some(file)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use tempfile::tempdir;
-
-    use super::*;
-
-    #[test]
-    fn only_files_of_the_project_are_opened() {
-        let folder = tempdir().unwrap();
-        fs::create_dir(folder.path().join("project")).unwrap();
-        fs::write(folder.path().join("project/main.rs"), "").unwrap();
-        fs::write(folder.path().join("secret"), "").unwrap();
-        let project = folder.path().join("project");
-        let found = |file: &str| inside(&project, FilePath::new(file)).is_some();
-        assert!(found("main.rs") && found("../project/main.rs"));
-        assert!(found(&project.join("main.rs").to_string_lossy()));
-        assert!(!found("../secret") && !found("/etc/hostname") && !found("none.rs") && !found("."));
-    }
 }

@@ -51,8 +51,8 @@ async fn invoked(handler: &Handler, request: Request) -> Result<Response, Refusa
         RequestedCaller::First => handler.users.first(),
         RequestedCaller::Named(user) => user.identity(|| handler.users.first()),
     };
-    let folder = handler.tools.folder.clone().unwrap_or_default();
-    let rules = request.answers.iter().map(|rule| AnswerRule::read_json(rule.get().as_bytes(), &folder));
+    let project = handler.tools.folder.as_deref();
+    let rules = request.answers.iter().map(|rule| AnswerRule::read_request(rule.get().as_bytes(), project));
     let rules: Vec<_> = rules.collect::<Result<_, _>>().map_err(|error| refused(error.to_string()))?;
     let function = handler.build_state.find(&request.function).await?;
     for rule in &rules {

@@ -12,21 +12,27 @@ mod tests;
 mod users;
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
-use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, delete, get, post, put};
+use bytes::Bytes;
 use futures_util::stream::unfold;
 use serde_json::Value;
+use tokio::time::timeout;
 
 use super::{Handler, document, overview};
 use crate::server::refusal::{Refusal, json_response};
 
 /// The description of this API.
 const OPENAPI: &str = include_str!("openapi.json");
+
+/// How long a page hears nothing before it gets a comment.
+const KEEP_ALIVE: Duration = Duration::from_secs(15);
 
 pub(super) fn routes() -> Router<Handler> {
     all().into_iter().fold(Router::new(), |router, (path, route)| router.route(path, route))
@@ -71,11 +77,15 @@ async fn state(State(handler): State<Handler>) -> Response {
 /// The state, the last invocations, and all changes, as server-sent events.
 async fn events(State(handler): State<Handler>) -> Response {
     let told = unfold(handler.feed.follow(), async |mut follower| {
-        let message = follower.next().await?;
-        let event = Event::default().event(message.kind.name()).data(&*message.json);
-        Some((Ok::<_, Infallible>(event), follower))
+        let bytes = match timeout(KEEP_ALIVE, follower.next()).await {
+            Ok(message) => message?.0,
+            // A comment, so that neither side takes the connection for dead.
+            Err(_) => Bytes::from_static(b":\n\n"),
+        };
+        Some((Ok::<_, Infallible>(bytes), follower))
     });
-    Sse::new(told).keep_alive(KeepAlive::default()).into_response()
+    let headers = [(header::CONTENT_TYPE, "text/event-stream"), (header::CACHE_CONTROL, "no-cache")];
+    (headers, Body::from_stream(told)).into_response()
 }
 
 /// What the functions declare and do, in figures.
@@ -92,7 +102,7 @@ fn no_content() -> Response {
 }
 
 /// Bytes of a user's function, which no browser may take for a page or a script.
-fn bytes(content_type: &str, bytes: bytes::Bytes) -> Response {
+fn bytes(content_type: &str, bytes: Bytes) -> Response {
     let content_type = header::HeaderValue::from_str(content_type)
         .unwrap_or(header::HeaderValue::from_static("application/octet-stream"));
     ([(header::CONTENT_TYPE, content_type)], bytes).into_response()

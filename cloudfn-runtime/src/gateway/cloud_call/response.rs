@@ -73,7 +73,7 @@ pub(crate) fn gateway_answer(api_name: &ApiName<'_>, answer: &GatewayResponse) -
         return Err(api_name.inner_api_error(errcode, errmsg(&answer)).with_body(answer));
     }
     let text = format!("unknown response {}", json::to_text(&answer));
-    Err(api_name.inner_bad_answer(codes::RESOURCE_SYSTEM, &text))
+    Err(api_name.inner_bad_answer(codes::RESOURCE_SYSTEM, &text).with_body(answer))
 }
 
 /// The answer of an action that returns JSON: `{requestId, data}`.

@@ -348,7 +348,8 @@ fn files_are_transferred_over_https_while_the_gateway_is_plain_http() {
     let store = TcpListener::bind("127.0.0.1:0").unwrap();
     let gateway = TcpListener::bind("127.0.0.1:0").unwrap();
     let place = json!({"data": {
-        "url": format!("https://{}/put", store.local_addr().unwrap()), "authorization": "auth", "fileId": "cloud://e/a",
+        "url": format!("https://{}/put", store.local_addr().unwrap()), "authorization": "auth", "token": "t",
+        "cosFileId": "f", "fileId": "cloud://e/a",
         "download_list": [{"tempFileURL": format!("https://{}/get", store.local_addr().unwrap())}],
     }});
     let variables = [
