@@ -28,6 +28,7 @@ const MAX_MESSAGE_BYTES: u64 = 64 * 1024 * 1024;
      in the same workspace, and offers tools that invoke functions, script WeChat's answers, read invocations and documents, \
      explain APIs, and build.\n\n",
     heading!("Examples"),
+    "  cargo cloudfn mcp                                  an editor starts it\n",
     "  claude mcp add cloudfn -- cargo cloudfn mcp\n",
     "  {\"mcpServers\": {\"cloudfn\": {\"command\": \"cargo\", \"args\": [\"cloudfn\", \"mcp\"]}}}     in the editor's settings\n\n",
     heading!("Exit codes"),
