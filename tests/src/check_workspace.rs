@@ -114,7 +114,7 @@ async fn with_a_permit(permit: Permit<'_, wxacode::Get>) -> Result<(), Error> {
     Ok(())
 }
 
-fn boxed(cloud: Cloud<ManyPermissions>) -> Pin<Box<dyn Future<Output = Result<(), Error>>>> {
+fn boxed(cloud: Cloud<__ManyPermissions>) -> Pin<Box<dyn Future<Output = Result<(), Error>>>> {
     Box::pin(async move {
         cloud.openapi(helpers::Generic(1)).await?;
         Ok(())
@@ -122,11 +122,11 @@ fn boxed(cloud: Cloud<ManyPermissions>) -> Pin<Box<dyn Future<Output = Result<()
 }
 
 trait Caller {
-    fn call(&self, cloud: &Cloud<ManyPermissions>);
+    fn call(&self, cloud: &Cloud<__ManyPermissions>);
 }
 
 impl Caller for () {
-    fn call(&self, cloud: &Cloud<ManyPermissions>) {
+    fn call(&self, cloud: &Cloud<__ManyPermissions>) {
         drop(cloud.openapi(Untyped::<wxacode::CreateQrCode>::new(json!({}))));
     }
 }
@@ -147,7 +147,7 @@ async fn many(cloud: Cloud) -> Result<(), Error> {
     boxed(cloud.clone()).await?;
     let caller: Box<dyn Caller> = Box::new(());
     caller.call(&cloud);
-    let by_pointer: fn(&Cloud<ManyPermissions>, Untyped<ocr::PrintedText>) -> _ = Cloud::openapi;
+    let by_pointer: fn(&Cloud<__ManyPermissions>, Untyped<ocr::PrintedText>) -> _ = Cloud::openapi;
     by_pointer(&cloud, Untyped::new(json!({}))).await?;
     cloud.openapi(Plain {}).await?;
     Ok(())
