@@ -67,7 +67,9 @@ impl Check<'_> {
         }
         match value {
             Value::Array(elements) => {
-                elements.iter().for_each(|element| self.value(element, &schema["items"], &format!("{place}[]")));
+                for element in elements {
+                    self.value(element, &schema["items"], &format!("{place}[]"));
+                }
             }
             Value::Object(members) => {
                 for (name, member) in members {
