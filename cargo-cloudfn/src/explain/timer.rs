@@ -66,6 +66,11 @@ pub(super) fn explain(text: &str, now: DateTime) -> Result<Explanation, Error> {
         .section("Next runs, in UTC+8", &next)
         .section("Declare it", std::slice::from_ref(&declare))
         .section("In config.json, below \"triggers\"", std::slice::from_ref(&config))
+        .section(
+            "The event of the function",
+            &["cloudfn_runtime::events::Timer; there is no user, and no openid".to_owned()],
+        )
+        .section("Start it as the timer does", &["cargo cloudfn invoke FUNCTION --timer nightly".to_owned()])
         .fact("meaning", meaning)
         .fact("nextRuns", runs.into_iter().map(|run| run.replace(' ', "T") + "+08:00").collect::<Value>())
         .fact("declare", declare))
@@ -150,6 +155,14 @@ mod tests {
         }
         for text in ["-604101", "43101", "*", "errcode 43101", "POST /cgi-bin/token", "subscribeMessage.send"] {
             assert!(!is_timer(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_timer_names_the_type_of_its_event_and_how_to_start_it() {
+        let text = explain("0 0 9 * * * *", datetime(2026, 11, 27, 9, 0, 0, 0)).unwrap().text();
+        for line in ["cloudfn_runtime::events::Timer", "cargo cloudfn invoke FUNCTION --timer nightly"] {
+            assert!(text.contains(line), "{text}");
         }
     }
 
