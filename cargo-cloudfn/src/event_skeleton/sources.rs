@@ -70,12 +70,13 @@ impl Sources {
             };
             item.push(token);
             if is_end {
-                self.add_item(std::mem::take(&mut item), depth);
+                self.add_item(&item, depth);
+                item.clear();
             }
         }
     }
 
-    fn add_item(&mut self, item: Vec<TokenTree>, depth: usize) {
+    fn add_item(&mut self, item: &[TokenTree], depth: usize) {
         // The attributes of a file stand before its first item.
         let begin = item.chunks(3).take_while(|tokens| is_inner_attribute(tokens)).count() * 3;
         let item = &item[begin..];

@@ -237,11 +237,11 @@ mod tests {
     /// All messages that a page has not received yet.
     fn told(follower: &mut Follower) -> Vec<String> {
         let all = std::iter::from_fn(|| follower.next_unseen());
-        all.map(shown).collect()
+        all.map(|message| shown(&message)).collect()
     }
 
     /// The kind and the JSON of a message.
-    fn shown(message: Message) -> String {
+    fn shown(message: &Message) -> String {
         let event = String::from_utf8(message.0.to_vec()).unwrap();
         let event = event.strip_prefix("event: ").unwrap().strip_suffix("\n\n").unwrap();
         event.replace("\ndata: ", " ")
@@ -338,7 +338,7 @@ mod tests {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         runtime.block_on(async {
             let (message, ()) = tokio::join!(follower.next(), async { feed.invocation("a", &json!(1)) });
-            assert_eq!(shown(message.unwrap()), "invocation 1");
+            assert_eq!(shown(&message.unwrap()), "invocation 1");
             let (message, ()) = tokio::join!(follower.next(), async { feed.close() });
             assert!(message.is_none());
             let mut late = feed.follow();
