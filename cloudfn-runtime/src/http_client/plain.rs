@@ -7,8 +7,8 @@ use std::time::Duration;
 use bytes::Bytes;
 use futures_util::TryStreamExt;
 use futures_util::future::{Either, select};
-use http::header::TRANSFER_ENCODING;
-use http::{HeaderValue, Request, Response, Uri};
+use http::header::{HeaderName, TRANSFER_ENCODING};
+use http::{HeaderValue, Method, Request, Response, Uri};
 use http_body_util::BodyExt;
 use hyper_util::client::legacy::connect::{CaptureConnection, Connect, HttpConnector, capture_connection};
 use hyper_util::client::legacy::{Client, Error};
@@ -115,25 +115,34 @@ fn incoming(response: Response<hyper::body::Incoming>) -> Incoming {
 
 /// A request that can be built more than once.
 struct Outgoing {
-    request: Request<()>,
+    method: Method,
+    uri: Uri,
+    headers: Vec<(HeaderName, HeaderValue)>,
     body: Bytes,
     content: Option<RequestContent>,
 }
 
 impl Outgoing {
     fn new(request: HttpRequest, content: Option<RequestContent>, uri: Uri) -> Result<Self, http::Error> {
-        let mut outgoing = Request::builder().method(request.method).uri(uri);
-        for (name, value) in &request.headers {
-            outgoing = outgoing.header(name, HeaderValue::from_bytes(value.as_bytes())?);
-        }
-        Ok(Self { request: outgoing.body(())?, body: request.body.into(), content })
+        let HttpRequest { method, headers, body, .. } = request;
+        let header = |(name, value): (String, String)| -> Result<_, http::Error> {
+            Ok((name.parse()?, HeaderValue::from_maybe_shared(Bytes::from(value))?))
+        };
+        let headers = headers.into_iter().map(header).collect::<Result<_, _>>()?;
+        Ok(Self { method: method.parse()?, uri, headers, body: body.into(), content })
     }
 
     /// Builds the request, and a handle that knows whether it has a connection.
     fn build(&self) -> (Request<RequestBody>, CaptureConnection) {
-        let mut request = self.request.clone().map(|()| {
-            RequestBody::new(self.content.as_ref(), &self.body, self.request.headers().contains_key(TRANSFER_ENCODING))
-        });
+        let is_chunked = self.headers.iter().any(|(name, _)| name == TRANSFER_ENCODING);
+        let mut request = Request::new(RequestBody::new(self.content.as_ref(), &self.body, is_chunked));
+        *request.method_mut() = self.method.clone();
+        *request.uri_mut() = self.uri.clone();
+        let headers = request.headers_mut();
+        headers.reserve(self.headers.len());
+        for (name, value) in &self.headers {
+            headers.append(name, value.clone());
+        }
         let connection = capture_connection(&mut request);
         (request, connection)
     }

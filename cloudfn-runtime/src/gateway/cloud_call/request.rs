@@ -1,5 +1,7 @@
 //! Builds a request to the gateway: fields, headers, signature, body.
 
+use std::fmt::Write as _;
+
 use cloudfn_protocol::form::{self, Field};
 use cloudfn_protocol::signature::{self, Unsigned};
 
@@ -91,8 +93,9 @@ impl Action {
     }
 
     /// Writes the request with the secret and the tokens that this environment has now.
-    pub(crate) fn write(self, shared: &Shared, environment: &Environment) -> Result<HttpRequest, WriteError> {
+    pub(crate) fn write(mut self, shared: &Shared, environment: &Environment) -> Result<HttpRequest, WriteError> {
         let Shared { init, sources, .. } = shared;
+        let own_fields = std::mem::take(&mut self.fields);
         let account = self.account.as_ref();
         let secret = account.map(|account| account.secret.clone()).or_else(|| init.secret(environment));
         let secret = secret.ok_or(WriteError::NoSecret)?;
@@ -100,7 +103,7 @@ impl Action {
         let env = env.unwrap_or_else(|| init.env_name(environment));
         let now = (sources.now)();
         let url = target::url(init, environment, env, now, (sources.next_sequence)())?;
-        let fields = self.all_fields(environment, env, &secret);
+        let fields = self.all_fields(own_fields, environment, env, &secret);
         let (content_type, body) = match self.encoding {
             Encoding::Multipart => {
                 let boundary = form::boundary((sources.random)()?);
@@ -108,7 +111,7 @@ impl Action {
             }
             Encoding::Json => ("application/json".to_owned(), form::encode_json(&fields)),
         };
-        let mut headers = Headers(init.headers.clone());
+        let mut headers = Headers::with(&init.headers);
         headers.set("content-type", content_type);
         if let Some(key) = listed(environment, "TCB_ROUTE_KEY").filter(|_| self.is_routed) {
             headers.set("X-TCB-Route-Key", key);
@@ -129,7 +132,10 @@ impl Action {
         // future.
         let timestamp = (now / 1000).saturating_sub(1);
         let unsigned = Unsigned { method: "POST", url: &url, headers: &headers.0, fields: &fields, timestamp };
-        let authorization = signature::sign(&unsigned, &secret.id, &secret.key).to_string();
+        let key = shared.last_key.of(&secret.key, timestamp);
+        let mut authorization = String::with_capacity(512);
+        // Writing to a `String` cannot fail.
+        let _ = write!(authorization, "{}", signature::sign_with(&unsigned, &secret.id, &key));
         headers.set("Authorization", authorization);
         headers.set("X-Signature-Expires", "600");
         headers.set("X-Timestamp", timestamp.to_string());
@@ -144,8 +150,10 @@ impl Action {
     }
 
     /// The fields of the action and those of every request, in order.
-    fn all_fields(&self, environment: &Environment, env: &str, secret: &Secret) -> Vec<Field> {
-        let mut fields = self.fields.clone();
+    fn all_fields(&self, own_fields: Vec<Field>, environment: &Environment, env: &str, secret: &Secret) -> Vec<Field> {
+        const COMMON: usize = 7;
+        let mut fields = own_fields;
+        fields.reserve_exact(COMMON);
         let place = if self.is_named_last { fields.len() } else { 0 };
         fields.insert(place, Field::text("action", self.name));
         fields.push(Field::text("envName", env));
@@ -203,6 +211,13 @@ pub(crate) fn host(url: &str) -> &str {
 struct Headers(Vec<(String, String)>);
 
 impl Headers {
+    fn with(further: &[(String, String)]) -> Self {
+        const COMMON: usize = 15;
+        let mut headers = Vec::with_capacity(COMMON + further.len());
+        headers.extend_from_slice(further);
+        Self(headers)
+    }
+
     /// Sets a header. A header with the same name, ignoring case, is replaced in place.
     fn set(&mut self, name: &str, value: impl Into<String>) {
         let header = (name.to_owned(), value.into());
