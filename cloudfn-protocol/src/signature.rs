@@ -150,7 +150,11 @@ pub fn verify(request: &Unsigned<'_>, authorization: &Authorization, secret_key:
         .signed_headers
         .split(';')
         .map(|signed| {
-            let arrived = request.headers.iter().find(|(name, _)| header_name(name) == signed);
+            let arrived = request.headers.iter().find(|(name, _)| {
+                let mut arrived = String::new();
+                push_header_name(&mut arrived, name);
+                arrived == signed
+            });
             arrived.cloned().ok_or_else(|| SignatureError::MissingHeader(signed.to_owned()))
         })
         .collect::<Result<Vec<_>, _>>()?;
@@ -271,9 +275,7 @@ impl<'a> SignedHeaders<'a> {
         let mut names = String::with_capacity(256);
         let mut signed: Vec<(Range<usize>, &str)> = Vec::with_capacity(headers.len());
         for (name, value) in headers {
-            let begin = names.len();
-            names.push_str(&header_name(name));
-            let place = begin..names.len();
+            let place = push_header_name(&mut names, name);
             match signed.iter_mut().find(|(known, _)| names[known.clone()] == names[place.clone()]) {
                 Some((_, known)) => *known = value,
                 None => signed.push((place, value)),
@@ -308,14 +310,28 @@ fn push_name(names: &mut String, name: &str) {
     names.push_str(name);
 }
 
-fn header_name(name: &str) -> Cow<'_, str> {
-    // Most names are signed as they are, or in lower case.
+/// Adds the signed form of a header's name to others, and returns its place.
+fn push_header_name(names: &mut String, name: &str) -> Range<usize> {
     let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
     if name.bytes().all(is_unreserved) {
-        return lowercase(name);
+        return push_lowercase(names, name);
     }
+    let begin = names.len();
     // This encodes more than `encodeURIComponent`: also `! ' ( ) *`.
-    percent::encode_unreserved(trim(&name.to_lowercase())).into()
+    names.push_str(&percent::encode_unreserved(trim(&name.to_lowercase())));
+    begin..names.len()
+}
+
+/// Adds a text in lower case to others, and returns its place.
+fn push_lowercase(texts: &mut String, text: &str) -> Range<usize> {
+    let begin = texts.len();
+    if text.is_ascii() {
+        texts.push_str(text);
+        texts[begin..].make_ascii_lowercase();
+    } else {
+        texts.push_str(&text.to_lowercase());
+    }
+    begin..texts.len()
 }
 
 fn header_value<'a>(name: &str, value: &'a str) -> Cow<'a, str> {
@@ -350,19 +366,21 @@ fn compare_names(left: &str, right: &str) -> Ordering {
 
 /// The names of the signed fields, and the hash of their values.
 fn hash_fields(fields: &[Field]) -> (String, String) {
-    let mut values: Vec<(Cow<'_, str>, &FieldValue)> =
-        fields.iter().map(|field| (lowercase(&field.name), &field.value)).collect();
-    values.sort_by(|(left, _), (right, _)| left.cmp(right));
+    let mut names = String::with_capacity(128);
+    let mut values: Vec<(Range<usize>, &FieldValue)> =
+        fields.iter().map(|field| (push_lowercase(&mut names, &field.name), &field.value)).collect();
+    values.sort_by(|(left, _), (right, _)| names[left.clone()].cmp(&names[right.clone()]));
     let mut hash = Sha256::new();
     let mut signed = String::with_capacity(128);
-    for (name, value) in values {
+    for (place, value) in values {
+        let name = &names[place];
         let Some(value) = value.as_signed() else { continue };
         hash.update(b"&");
-        hash.update(&*name);
+        hash.update(name);
         hash.update(b"=");
         hash.update(value);
         hash.update(b"\r\n");
-        push_name(&mut signed, &name);
+        push_name(&mut signed, name);
     }
     (signed, hexadecimal::of(&hash.finalize()))
 }
