@@ -16,13 +16,13 @@ pub(super) struct Search<'secrets> {
     /// The first bytes of the needles, and of escapes.
     is_first: [bool; 256],
     is_escape: [bool; 256],
-    /// A bit for each pair of bytes, set for those that begin a needle.
-    pairs: [u64; 1024],
+    /// A bit for each pair of bytes that differ in their low bits, set for those that begin a needle.
+    pairs: [u64; 128],
 }
 
 impl<'secrets> Search<'secrets> {
     pub(super) fn new(secrets: &'secrets Secrets) -> Self {
-        let mut search = Self { secrets, is_first: [false; 256], is_escape: [false; 256], pairs: [0; 1024] };
+        let mut search = Self { secrets, is_first: [false; 256], is_escape: [false; 256], pairs: [0; 128] };
         for byte in ESCAPES {
             search.is_escape[usize::from(byte)] = true;
         }
@@ -84,7 +84,7 @@ impl<'secrets> Search<'secrets> {
     }
 }
 
-/// The place of a pair of bytes in a table of bits.
+/// The place of a pair of bytes in a table of bits. The table is made for each answer, so it is small.
 fn position(first: u8, second: u8) -> (usize, u32) {
-    (usize::from(first) * 4 + usize::from(second / 64), u32::from(second % 64))
+    (usize::from(first % 128), u32::from(second % 64))
 }
