@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use cloudfn_protocol::form::{self, Field};
 use cloudfn_protocol::signature::{self, Unsigned};
 
-use super::init::{Secret, listed};
+use super::init::{BorrowedSecret, listed};
 use super::target::{self, BadTarget};
 use crate::environment::Environment;
 use crate::gateway::Shared;
@@ -80,8 +80,8 @@ impl Action {
     pub(crate) fn secrets(&self, shared: &Shared, environment: &Environment) -> Secrets {
         let mut secrets = Secrets::of(environment);
         if let Some(secret) = shared.init.secret(environment) {
-            secrets.add(&secret.key);
-            secrets.add(secret.session_token.as_deref().unwrap_or_default());
+            secrets.add(secret.key);
+            secrets.add(secret.session_token.unwrap_or_default());
         }
         if token(environment).is_empty() {
             secrets.add(&access_token(environment));
@@ -97,13 +97,13 @@ impl Action {
         let Shared { init, sources, .. } = shared;
         let own_fields = std::mem::take(&mut self.fields);
         let account = self.account.as_ref();
-        let secret = account.map(|account| account.secret.clone()).or_else(|| init.secret(environment));
+        let secret = account.map(|account| account.secret.borrowed()).or_else(|| init.secret(environment));
         let secret = secret.ok_or(WriteError::NoSecret)?;
         let env = self.env.as_deref().or(account.map(|account| &*account.env));
         let env = env.unwrap_or_else(|| init.env_name(environment));
         let now = (sources.now)();
         let url = target::url(init, environment, env, now, (sources.next_sequence)())?;
-        let fields = self.all_fields(own_fields, environment, env, &secret);
+        let fields = self.all_fields(own_fields, environment, env, secret);
         let (content_type, body) = match self.encoding {
             Encoding::Multipart => {
                 let boundary = form::boundary((sources.random)()?);
@@ -132,10 +132,10 @@ impl Action {
         // future.
         let timestamp = (now / 1000).saturating_sub(1);
         let unsigned = Unsigned { method: "POST", url: &url, headers: &headers.0, fields: &fields, timestamp };
-        let key = shared.last_key.of(&secret.key, timestamp);
+        let key = shared.last_key.of(secret.key, timestamp);
         let mut authorization = String::with_capacity(512);
         // Writing to a `String` cannot fail.
-        let _ = write!(authorization, "{}", signature::sign_with(&unsigned, &secret.id, &key));
+        let _ = write!(authorization, "{}", signature::sign_with(&unsigned, secret.id, &key));
         headers.set("Authorization", authorization);
         headers.set("X-Signature-Expires", "600");
         headers.set("X-Timestamp", timestamp.to_string());
@@ -150,7 +150,13 @@ impl Action {
     }
 
     /// The fields of the action and those of every request, in order.
-    fn all_fields(&self, own_fields: Vec<Field>, environment: &Environment, env: &str, secret: &Secret) -> Vec<Field> {
+    fn all_fields(
+        &self,
+        own_fields: Vec<Field>,
+        environment: &Environment,
+        env: &str,
+        secret: BorrowedSecret<'_>,
+    ) -> Vec<Field> {
         const COMMON: usize = 7;
         let mut fields = own_fields;
         fields.reserve_exact(COMMON);
@@ -164,8 +170,8 @@ impl Action {
         }
         let session_token = listed(environment, "TCB_SESSIONTOKEN").unwrap_or_default();
         fields.push(Field::text("tcb_sessionToken", session_token));
-        if let Some(session_token) = &secret.session_token {
-            fields.push(Field::text("sessionToken", session_token.clone()));
+        if let Some(session_token) = secret.session_token {
+            fields.push(Field::text("sessionToken", session_token));
         }
         let account_token = self.account.as_ref().map(|account| account.token.as_str());
         fields.push(Field::text("crossAuthorizationToken", account_token.unwrap_or_default()));
