@@ -129,7 +129,7 @@ impl Outgoing {
         let values: Vec<&str> = headers.iter().map(|(_, value)| value.as_str()).collect();
         let mut values = Bytes::from(values.concat());
         let header = |(name, value): &(String, String)| -> Result<_, http::Error> {
-            Ok((name.parse()?, HeaderValue::from_maybe_shared(values.split_to(value.len()))?))
+            Ok((header_name(name)?, HeaderValue::from_maybe_shared(values.split_to(value.len()))?))
         };
         let headers = headers.iter().map(header).collect::<Result<_, _>>()?;
         Ok(Self { method: method.parse()?, uri, headers, body: body.into(), content })
@@ -148,6 +148,25 @@ impl Outgoing {
         }
         let connection = capture_connection(&mut request);
         (request, connection)
+    }
+}
+
+/// The names of a Cloud Call's headers that the library does not have: made once, neither they nor their clones are
+/// allocated.
+static CLOUD_CALL_NAMES: [HeaderName; 7] = [
+    HeaderName::from_static("x-tcb-source"),
+    HeaderName::from_static("x-client-timestamp"),
+    HeaderName::from_static("x-sdk-version"),
+    HeaderName::from_static("x-tcb-region"),
+    HeaderName::from_static("x-signature-expires"),
+    HeaderName::from_static("x-timestamp"),
+    HeaderName::from_static("x-tcb-tracelog"),
+];
+
+fn header_name(name: &str) -> Result<HeaderName, http::Error> {
+    match CLOUD_CALL_NAMES.iter().find(|known| known.as_str().eq_ignore_ascii_case(name)) {
+        Some(known) => Ok(known.clone()),
+        None => Ok(name.parse()?),
     }
 }
 

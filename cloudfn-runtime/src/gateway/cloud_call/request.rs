@@ -62,11 +62,15 @@ pub(crate) enum WriteError {
     BadTarget(#[from] BadTarget),
 }
 
+/// How many fields most actions have, and how many are added to them.
+const OWN_FIELDS: usize = 3;
+const COMMON_FIELDS: usize = 7;
+
 impl Action {
     pub(crate) fn new(name: &'static str, encoding: Encoding) -> Self {
         Self {
             name,
-            fields: Vec::new(),
+            fields: Vec::with_capacity(OWN_FIELDS + COMMON_FIELDS),
             is_named_last: false,
             encoding,
             env: None,
@@ -157,9 +161,7 @@ impl Action {
         env: &str,
         secret: BorrowedSecret<'_>,
     ) -> Vec<Field> {
-        const COMMON: usize = 7;
         let mut fields = own_fields;
-        fields.reserve_exact(COMMON);
         let place = if self.is_named_last { fields.len() } else { 0 };
         fields.insert(place, Field::text("action", self.name));
         fields.push(Field::text("envName", env));

@@ -51,7 +51,8 @@ pub(crate) struct Secrets {
 impl Secrets {
     /// The secrets in the variables of an invocation.
     pub(crate) fn of(environment: &Environment) -> Self {
-        let mut secrets = Self::default();
+        // Room for the usual tokens and for the header that signs a request.
+        let mut secrets = Self { bytes: Vec::with_capacity(2048), places: Vec::with_capacity(16) };
         for name in VARIABLES {
             secrets.add(environment.get(name).unwrap_or_default());
         }
