@@ -32,15 +32,14 @@ const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
 const SECONDS_PER_DAY: u64 = 86_400;
 
-/// A request to sign or verify.
-#[derive(Clone, Copy)]
-pub struct Unsigned<'a> {
+/// A request to sign or verify. `T` is a text: `String`, `Cow<str>` or `&str`.
+pub struct Unsigned<'a, T = String> {
     /// The HTTP method, in any case.
     pub method: &'a str,
     /// The whole URL. The part after the scheme is signed, including the host.
     pub url: &'a str,
     /// The headers to sign.
-    pub headers: &'a [(String, String)],
+    pub headers: &'a [(T, T)],
     /// The fields of the body. Their encoding is not signed.
     pub fields: &'a [Field],
     /// The value of `X-Timestamp`: seconds since 1970.
@@ -115,18 +114,18 @@ impl fmt::Debug for SigningKey {
 
 /// Signs a request.
 #[must_use]
-pub fn sign(request: &Unsigned<'_>, secret_id: &str, secret_key: &str) -> Authorization {
+pub fn sign<T: AsRef<str>>(request: &Unsigned<'_, T>, secret_id: &str, secret_key: &str) -> Authorization {
     sign_with(request, secret_id, &SigningKey::new(secret_key, request.timestamp))
 }
 
 /// Signs a request with a key for the day of its timestamp.
 #[must_use]
-pub fn sign_with(request: &Unsigned<'_>, secret_id: &str, key: &SigningKey) -> Authorization {
+pub fn sign_with<T: AsRef<str>>(request: &Unsigned<'_, T>, secret_id: &str, key: &SigningKey) -> Authorization {
     let headers = SignedHeaders::of(request.headers);
     let signed_headers = headers.names();
     let (signed_params, payload) = hash_fields(request.fields);
     let scope = format!("{}/tcb/tc3_request", date(request.timestamp));
-    let canonical = canonical_request(request, &headers, &signed_headers, &payload);
+    let canonical = canonical_request(request.method, request.url, &headers, &signed_headers, &payload);
     let text = string_to_sign(request.timestamp, &scope, &canonical);
     let signature = key.mac.clone().chain_update(text).finalize().into_bytes();
     Authorization {
@@ -145,20 +144,27 @@ pub fn sign_with(request: &Unsigned<'_>, secret_id: &str, key: &SigningKey) -> A
 /// # Errors
 ///
 /// The signature is not the one that the key gives for this request.
-pub fn verify(request: &Unsigned<'_>, authorization: &Authorization, secret_key: &str) -> Result<(), SignatureError> {
+pub fn verify<T: AsRef<str>>(
+    request: &Unsigned<'_, T>,
+    authorization: &Authorization,
+    secret_key: &str,
+) -> Result<(), SignatureError> {
     let headers = authorization
         .signed_headers
         .split(';')
         .map(|signed| {
             let arrived = request.headers.iter().find(|(name, _)| {
                 let mut arrived = String::new();
-                push_header_name(&mut arrived, name);
+                push_header_name(&mut arrived, name.as_ref());
                 arrived == signed
             });
-            arrived.cloned().ok_or_else(|| SignatureError::MissingHeader(signed.to_owned()))
+            let (name, value) = arrived.ok_or_else(|| SignatureError::MissingHeader(signed.to_owned()))?;
+            Ok((name.as_ref(), value.as_ref()))
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let expected = sign(&Unsigned { headers: &headers, ..*request }, &authorization.secret_id, secret_key);
+    let Unsigned { method, url, fields, timestamp, .. } = *request;
+    let signed = Unsigned { method, url, headers: &headers, fields, timestamp };
+    let expected = sign::<&str>(&signed, &authorization.secret_id, secret_key);
     if expected.scope != authorization.scope {
         return Err(SignatureError::Different("scope"));
     }
@@ -205,7 +211,15 @@ impl fmt::Debug for Authorization {
     }
 }
 
-impl fmt::Debug for Unsigned<'_> {
+impl<T> Clone for Unsigned<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Unsigned<'_, T> {}
+
+impl<T> fmt::Debug for Unsigned<'_, T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Unsigned")
@@ -235,15 +249,16 @@ fn parse(text: &str) -> Option<Authorization> {
 }
 
 fn canonical_request(
-    request: &Unsigned<'_>,
+    method: &str,
+    url: &str,
     headers: &SignedHeaders<'_>,
     signed_headers: &str,
     payload: &str,
 ) -> String {
-    let address = request.url.split_once("://").map_or(request.url, |(_, address)| address);
+    let address = url.split_once("://").map_or(url, |(_, address)| address);
     let (address, query) = address.split_once('?').unwrap_or((address, ""));
     let mut canonical = String::with_capacity(1024);
-    canonical.push_str(request.method);
+    canonical.push_str(method);
     canonical.make_ascii_lowercase();
     canonical.extend(["\n//", address, "\n", query, "\n"]);
     for (name, value) in headers.iter() {
@@ -271,10 +286,11 @@ struct SignedHeaders<'a> {
 
 impl<'a> SignedHeaders<'a> {
     /// If a name occurs twice, the last one counts.
-    fn of(headers: &'a [(String, String)]) -> Self {
+    fn of<T: AsRef<str>>(headers: &'a [(T, T)]) -> Self {
         let mut names = String::with_capacity(256);
         let mut signed: Vec<(Range<usize>, &str)> = Vec::with_capacity(headers.len());
         for (name, value) in headers {
+            let (name, value) = (name.as_ref(), value.as_ref());
             let place = push_header_name(&mut names, name);
             match signed.iter_mut().find(|(known, _)| names[known.clone()] == names[place.clone()]) {
                 Some((_, known)) => *known = value,

@@ -1,5 +1,6 @@
 //! The client for plain http: hyper, with hyper-util's pool of connections.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -126,9 +127,9 @@ impl Outgoing {
     fn new(request: HttpRequest, content: Option<RequestContent>, uri: Uri) -> Result<Self, http::Error> {
         let HttpRequest { method, headers, body, .. } = request;
         // All values share one buffer, so that neither they nor their clones are allocated one by one.
-        let values: Vec<&str> = headers.iter().map(|(_, value)| value.as_str()).collect();
+        let values: Vec<&str> = headers.iter().map(|(_, value)| &**value).collect();
         let mut values = Bytes::from(values.concat());
-        let header = |(name, value): &(String, String)| -> Result<_, http::Error> {
+        let header = |(name, value): &(Cow<'static, str>, Cow<'static, str>)| -> Result<_, http::Error> {
             Ok((header_name(name)?, HeaderValue::from_maybe_shared(values.split_to(value.len()))?))
         };
         let headers = headers.iter().map(header).collect::<Result<_, _>>()?;

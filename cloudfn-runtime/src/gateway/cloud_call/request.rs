@@ -1,5 +1,6 @@
 //! Builds a request to the gateway: fields, headers, signature, body.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use cloudfn_protocol::form::{self, Field};
@@ -118,19 +119,19 @@ impl Action {
         let mut headers = Headers::with(&init.headers);
         headers.set("content-type", content_type);
         if let Some(key) = listed(environment, "TCB_ROUTE_KEY").filter(|_| self.is_routed) {
-            headers.set("X-TCB-Route-Key", key);
+            headers.set("X-TCB-Route-Key", key.to_owned());
         }
         headers.set("User-Agent", "tcb-node-sdk/3.17.2");
         let tag = Platform::of(environment).tag();
         headers.set("X-TCB-Source", format!("{},{tag}", init.source(environment)));
         headers.set("X-Client-Timestamp", now.to_string());
         headers.set("X-SDK-Version", "wx-server-sdk/4.0.2");
-        headers.set("Host", host(&url));
+        headers.set("Host", host(&url).to_owned());
         if let Some(log) = listed(environment, "TCB_TRACELOG") {
-            headers.set("X-TCB-Tracelog", log);
+            headers.set("X-TCB-Tracelog", log.to_owned());
         }
         if let Some(region) = target::region(init, environment)? {
-            headers.set("X-TCB-Region", region);
+            headers.set("X-TCB-Region", region.to_owned());
         }
         // One second in the past, as in wx-server-sdk, so that a clock that is slightly fast does not put it in the
         // future.
@@ -216,19 +217,19 @@ pub(crate) fn host(url: &str) -> &str {
 }
 
 /// Headers in the order in which they are sent.
-struct Headers(Vec<(String, String)>);
+struct Headers(Vec<(Cow<'static, str>, Cow<'static, str>)>);
 
 impl Headers {
     fn with(further: &[(String, String)]) -> Self {
         const COMMON: usize = 15;
         let mut headers = Vec::with_capacity(COMMON + further.len());
-        headers.extend_from_slice(further);
+        headers.extend(further.iter().cloned().map(|(name, value)| (name.into(), value.into())));
         Self(headers)
     }
 
     /// Sets a header. A header with the same name, ignoring case, is replaced in place.
-    fn set(&mut self, name: &str, value: impl Into<String>) {
-        let header = (name.to_owned(), value.into());
+    fn set(&mut self, name: &'static str, value: impl Into<Cow<'static, str>>) {
+        let header = (Cow::Borrowed(name), value.into());
         match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
             Some(known) => *known = header,
             None => self.0.push(header),

@@ -47,7 +47,7 @@ mod tests {
         for (secret, timestamp) in
             [("a", 0), ("a", 1), ("b", 2), ("a", 86_399), ("a", 86_400), ("b", 86_401), ("a", 0), ("", 0), ("a", 0)]
         {
-            let request = Unsigned { method: "POST", url: "http://g/", headers: &[], fields: &[], timestamp };
+            let request = Unsigned::<&str> { method: "POST", url: "http://g/", headers: &[], fields: &[], timestamp };
             assert_eq!(sign_with(&request, "id", &last.of(secret, timestamp)), sign(&request, "id", secret));
         }
     }

@@ -150,9 +150,9 @@ fn the_headers_and_the_link_of_a_request_are_known() {
         method: "POST",
         url: url.clone(),
         headers: vec![
-            ("Authorization".to_owned(), authorization.clone()),
-            ("Signature".to_owned(), "signature-of-the-store".to_owned()),
-            ("Host".to_owned(), "gateway.test".to_owned()),
+            ("Authorization".into(), authorization.clone().into()),
+            ("Signature".into(), "signature-of-the-store".into()),
+            ("Host".into(), "gateway.test".into()),
         ],
         body: Vec::new(),
     };
