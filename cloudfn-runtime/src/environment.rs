@@ -139,11 +139,13 @@ impl Environment {
     /// The platform lists there what it has set for this invocation; wx-server-sdk 4.0.2 ignores everything else.
     #[must_use]
     pub fn listed(&self, name: &str) -> Option<&str> {
+        // Most names that are asked for are not set.
+        let value = self.get(name)?;
         let listed = self.variables.listed.get_or_init(|| {
             let lists = ["WX_CONTEXT_KEYS", "TCB_CONTEXT_KEYS"].into_iter().filter_map(|list| self.get(list));
             lists.flat_map(|names| names.split(',')).map(str::to_owned).collect()
         });
-        if listed.contains(name) { self.get(name) } else { None }
+        listed.contains(name).then_some(value)
     }
 }
 

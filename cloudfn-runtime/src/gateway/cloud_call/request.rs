@@ -118,7 +118,9 @@ impl Action {
         };
         let mut headers = Headers::with(&init.headers);
         headers.set("content-type", content_type);
-        if let Some(key) = listed(environment, "TCB_ROUTE_KEY").filter(|_| self.is_routed) {
+        if self.is_routed
+            && let Some(key) = listed(environment, "TCB_ROUTE_KEY")
+        {
             headers.set("X-TCB-Route-Key", key.to_owned());
         }
         headers.set("User-Agent", "tcb-node-sdk/3.17.2");

@@ -61,11 +61,15 @@ impl Secrets {
 
     /// Adds a secret, if it is long enough and new.
     pub(crate) fn add(&mut self, secret: &str) {
-        if secret.len() < MIN_SECRET_BYTES || self.all().any(|known| known == secret.as_bytes()) {
+        self.add_bytes(secret.as_bytes());
+    }
+
+    fn add_bytes(&mut self, secret: &[u8]) {
+        if secret.len() < MIN_SECRET_BYTES || self.all().any(|known| known == secret) {
             return;
         }
         let begin = self.bytes.len();
-        self.bytes.extend_from_slice(secret.as_bytes());
+        self.bytes.extend_from_slice(secret);
         self.places.push(begin..self.bytes.len());
     }
 
@@ -105,10 +109,10 @@ impl Secrets {
     /// Adds the values that nobody can guess in a text of `name=value` pairs.
     fn add_parts(&mut self, text: &str) {
         self.add(text);
-        for part in text.split(['&', ';', ',', ' ']) {
-            let value = part.split_once('=').map_or(part, |(_, value)| value);
+        for part in text.as_bytes().split(|byte| matches!(byte, b'&' | b';' | b',' | b' ')) {
+            let value = part.iter().position(|byte| *byte == b'=').map_or(part, |equals| &part[equals + 1..]);
             if value.len() >= MIN_HALVED_BYTES {
-                self.add(value);
+                self.add_bytes(value);
             }
         }
     }
