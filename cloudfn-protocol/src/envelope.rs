@@ -365,7 +365,7 @@ impl Member for Vec<String> {
 impl<M: Message> Member for Option<M> {
     fn write(&self, number: u32, bytes: &mut Vec<u8>) {
         if let Some(message) = self {
-            write_bytes(number, &message.encode(), bytes);
+            write_message(number, message, bytes);
         }
     }
 
@@ -378,7 +378,7 @@ impl<M: Message> Member for Option<M> {
 impl<M: Message> Member for Vec<M> {
     fn write(&self, number: u32, bytes: &mut Vec<u8>) {
         for message in self {
-            write_bytes(number, &message.encode(), bytes);
+            write_message(number, message, bytes);
         }
     }
 
@@ -397,6 +397,17 @@ fn write_bytes(number: u32, value: &[u8], bytes: &mut Vec<u8>) {
     encode_key(number, WireType::LengthDelimited, bytes);
     encode_varint(value.len() as u64, bytes);
     bytes.extend_from_slice(value);
+}
+
+fn write_message(number: u32, message: &impl Message, bytes: &mut Vec<u8>) {
+    encode_key(number, WireType::LengthDelimited, bytes);
+    let begin = bytes.len();
+    message.write_fields(bytes);
+    // The length is known now, and goes before the message.
+    let end = bytes.len();
+    encode_varint((end - begin) as u64, bytes);
+    let length_bytes = bytes.len() - end;
+    bytes[begin..].rotate_right(length_bytes);
 }
 
 /// The low 32 bits of a number. wx-server-sdk ignores the others.

@@ -17,7 +17,7 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::json;
+use crate::{hexadecimal, json};
 
 /// One field of a request's body.
 #[derive(Clone, PartialEq)]
@@ -81,7 +81,7 @@ impl Field {
 /// Creates a boundary as form-data 4 does: 26 hyphens and the random bytes in hexadecimal.
 #[must_use]
 pub fn boundary(random: [u8; 12]) -> String {
-    format!("--------------------------{}", hex::encode(random))
+    format!("--------------------------{}", hexadecimal::of(&random))
 }
 
 /// The content type of a multipart body with this boundary.
@@ -93,19 +93,20 @@ pub fn multipart_type(boundary: &str) -> String {
 /// Encodes fields as form-data 4.0.6 does. Only bytes have a content type of their own; there are no file names.
 #[must_use]
 pub fn encode_multipart(boundary: &str, fields: &[Field]) -> Vec<u8> {
-    let mut body = Vec::new();
-    for Field { name, value } in fields {
-        body.extend_from_slice(
-            format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n").as_bytes(),
-        );
-        if matches!(value, FieldValue::Bytes(_)) {
-            body.extend_from_slice(b"Content-Type: application/octet-stream\r\n");
-        }
-        body.extend_from_slice(b"\r\n");
-        body.extend_from_slice(&value.as_bytes());
-        body.extend_from_slice(b"\r\n");
+    const DISPOSITION: &str = "\r\nContent-Disposition: form-data; name=\"";
+    const BYTES: &str = "Content-Type: application/octet-stream\r\n";
+    let values: Vec<_> = fields.iter().map(|field| field.value.as_bytes()).collect();
+    let framing = boundary.len() + DISPOSITION.len() + BYTES.len() + 16;
+    let length =
+        fields.iter().zip(&values).map(|(field, value)| field.name.len() + value.len() + framing).sum::<usize>();
+    let mut body = Vec::with_capacity(length + boundary.len() + 16);
+    let mut write = |parts: &[&[u8]]| parts.iter().for_each(|part| body.extend_from_slice(part));
+    for (Field { name, value }, bytes) in fields.iter().zip(&values) {
+        let content_type = if matches!(value, FieldValue::Bytes(_)) { BYTES } else { "" };
+        write(&[b"--", boundary.as_bytes(), DISPOSITION.as_bytes(), name.as_bytes(), b"\"\r\n"]);
+        write(&[content_type.as_bytes(), b"\r\n", bytes, b"\r\n"]);
     }
-    body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
+    write(&[b"--", boundary.as_bytes(), b"--\r\n"]);
     body
 }
 

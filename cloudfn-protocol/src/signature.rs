@@ -16,27 +16,30 @@
 //! # Ok::<(), cloudfn_protocol::signature::SignatureError>(())
 //! ```
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::Range;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use crate::form::{Field, FieldValue};
 use crate::json::trim;
-use crate::percent;
+use crate::{hexadecimal, percent};
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
-/// A request to sign or verify.
-#[derive(Clone, Copy)]
-pub struct Unsigned<'a> {
+const SECONDS_PER_DAY: u64 = 86_400;
+
+/// A request to sign or verify. `T` is a text: `String`, `Cow<str>` or `&str`.
+pub struct Unsigned<'a, T = String> {
     /// The HTTP method, in any case.
     pub method: &'a str,
     /// The whole URL. The part after the scheme is signed, including the host.
     pub url: &'a str,
     /// The headers to sign.
-    pub headers: &'a [(String, String)],
+    pub headers: &'a [(T, T)],
     /// The fields of the body. Their encoding is not signed.
     pub fields: &'a [Field],
     /// The value of `X-Timestamp`: seconds since 1970.
@@ -75,21 +78,62 @@ pub enum SignatureError {
     Different(&'static str),
 }
 
+/// The key that signs the requests of one secret on one day.
+///
+/// Deriving it is a third of the hashing of a small request, so a client keeps it. It signs as well as the secret does
+/// on its day, and its `Debug` shows nothing of it.
+#[derive(Clone)]
+pub struct SigningKey {
+    mac: Hmac<Sha256>,
+    day: u64,
+}
+
+impl SigningKey {
+    /// Derives the key for the day of this timestamp, in UTC.
+    #[must_use]
+    pub fn new(secret_key: &str, timestamp: u64) -> Self {
+        let secret = mac(format!("TC3{secret_key}").as_bytes());
+        let key = [date(timestamp).as_str(), "tcb", "tc3_request"]
+            .into_iter()
+            .fold(secret, |key, message| mac(&key.chain_update(message).finalize().into_bytes()));
+        Self { mac: key, day: timestamp / SECONDS_PER_DAY }
+    }
+
+    /// Whether this is the key for the day of this timestamp.
+    #[must_use]
+    pub fn is_of(&self, timestamp: u64) -> bool {
+        self.day == timestamp / SECONDS_PER_DAY
+    }
+}
+
+impl fmt::Debug for SigningKey {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("SigningKey")
+    }
+}
+
 /// Signs a request.
 #[must_use]
-pub fn sign(request: &Unsigned<'_>, secret_id: &str, secret_key: &str) -> Authorization {
-    let headers = signed_headers(request.headers);
-    let signed_headers = join(headers.iter().map(|(name, _)| name.as_str()));
+pub fn sign<T: AsRef<str>>(request: &Unsigned<'_, T>, secret_id: &str, secret_key: &str) -> Authorization {
+    sign_with(request, secret_id, &SigningKey::new(secret_key, request.timestamp))
+}
+
+/// Signs a request with a key for the day of its timestamp.
+#[must_use]
+pub fn sign_with<T: AsRef<str>>(request: &Unsigned<'_, T>, secret_id: &str, key: &SigningKey) -> Authorization {
+    let headers = SignedHeaders::of(request.headers);
+    let signed_headers = headers.names();
     let (signed_params, payload) = hash_fields(request.fields);
     let scope = format!("{}/tcb/tc3_request", date(request.timestamp));
-    let canonical = canonical_request(request, &headers, &signed_headers, &payload);
-    let signature = hmac(&key(secret_key, request.timestamp), &string_to_sign(request.timestamp, &scope, &canonical));
+    let canonical = canonical_request(request.method, request.url, &headers, &signed_headers, &payload);
+    let text = string_to_sign(request.timestamp, &scope, &canonical);
+    let signature = key.mac.clone().chain_update(text).finalize().into_bytes();
     Authorization {
         secret_id: secret_id.to_owned(),
         scope,
         signed_params,
         signed_headers,
-        signature: hex::encode(signature),
+        signature: hexadecimal::of(&signature),
     }
 }
 
@@ -100,16 +144,27 @@ pub fn sign(request: &Unsigned<'_>, secret_id: &str, secret_key: &str) -> Author
 /// # Errors
 ///
 /// The signature is not the one that the key gives for this request.
-pub fn verify(request: &Unsigned<'_>, authorization: &Authorization, secret_key: &str) -> Result<(), SignatureError> {
+pub fn verify<T: AsRef<str>>(
+    request: &Unsigned<'_, T>,
+    authorization: &Authorization,
+    secret_key: &str,
+) -> Result<(), SignatureError> {
     let headers = authorization
         .signed_headers
         .split(';')
         .map(|signed| {
-            let arrived = request.headers.iter().find(|(name, _)| header_name(name) == signed);
-            arrived.cloned().ok_or_else(|| SignatureError::MissingHeader(signed.to_owned()))
+            let arrived = request.headers.iter().find(|(name, _)| {
+                let mut arrived = String::new();
+                push_header_name(&mut arrived, name.as_ref());
+                arrived == signed
+            });
+            let (name, value) = arrived.ok_or_else(|| SignatureError::MissingHeader(signed.to_owned()))?;
+            Ok((name.as_ref(), value.as_ref()))
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let expected = sign(&Unsigned { headers: &headers, ..*request }, &authorization.secret_id, secret_key);
+    let Unsigned { method, url, fields, timestamp, .. } = *request;
+    let signed = Unsigned { method, url, headers: &headers, fields, timestamp };
+    let expected = sign::<&str>(&signed, &authorization.secret_id, secret_key);
     if expected.scope != authorization.scope {
         return Err(SignatureError::Different("scope"));
     }
@@ -156,7 +211,15 @@ impl fmt::Debug for Authorization {
     }
 }
 
-impl fmt::Debug for Unsigned<'_> {
+impl<T> Clone for Unsigned<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Unsigned<'_, T> {}
+
+impl<T> fmt::Debug for Unsigned<'_, T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("Unsigned")
@@ -186,64 +249,121 @@ fn parse(text: &str) -> Option<Authorization> {
 }
 
 fn canonical_request(
-    request: &Unsigned<'_>,
-    headers: &[(String, String)],
+    method: &str,
+    url: &str,
+    headers: &SignedHeaders<'_>,
     signed_headers: &str,
     payload: &str,
 ) -> String {
-    let address = request.url.split_once("://").map_or(request.url, |(_, address)| address);
+    let address = url.split_once("://").map_or(url, |(_, address)| address);
     let (address, query) = address.split_once('?').unwrap_or((address, ""));
-    let mut canonical = format!("{}\n//{address}\n{query}\n", request.method.to_ascii_lowercase());
-    for (name, value) in headers {
-        canonical.extend([name, ":", value, "\n"]);
+    let mut canonical = String::with_capacity(1024);
+    canonical.push_str(method);
+    canonical.make_ascii_lowercase();
+    canonical.extend(["\n//", address, "\n", query, "\n"]);
+    for (name, value) in headers.iter() {
+        canonical.extend([name, ":", &value, "\n"]);
     }
     canonical.extend(["\n", signed_headers, "\n", payload]);
     canonical
 }
 
 fn string_to_sign(timestamp: u64, scope: &str, canonical: &str) -> String {
-    format!("{ALGORITHM}\n{timestamp}\n{scope}\n{}", hex::encode(Sha256::digest(canonical)))
+    format!("{ALGORITHM}\n{timestamp}\n{scope}\n{}", hexadecimal::of(&Sha256::digest(canonical)))
 }
 
-fn key(secret_key: &str, timestamp: u64) -> Vec<u8> {
-    let secret = format!("TC3{secret_key}");
-    [&date(timestamp), "tcb", "tc3_request"].into_iter().fold(secret.into_bytes(), |key, message| hmac(&key, message))
+fn mac(key: &[u8]) -> Hmac<Sha256> {
+    Hmac::new_from_slice(key).expect("HMAC takes keys of every length")
 }
 
-fn hmac(key: &[u8], message: &str) -> Vec<u8> {
-    // `new_from_slice` accepts keys of every length. The error exists for other algorithms.
-    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else {
-        return Vec::new();
-    };
-    mac.update(message.as_bytes());
-    mac.finalize().into_bytes().to_vec()
+/// The headers to sign, in signing order.
+struct SignedHeaders<'a> {
+    /// All names as they are signed, one after the other.
+    names: String,
+    /// The place of a name, and the value as it is sent.
+    headers: Vec<(Range<usize>, &'a str)>,
 }
 
-/// Names and values in signing order. If a name occurs twice, the last one counts.
-fn signed_headers(headers: &[(String, String)]) -> Vec<(String, String)> {
-    let mut signed: Vec<(String, String)> = Vec::with_capacity(headers.len());
-    for (name, value) in headers {
-        let name = header_name(name);
-        let value = header_value(&name, value);
-        match signed.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => *known = value,
-            None => signed.push((name, value)),
+impl<'a> SignedHeaders<'a> {
+    /// If a name occurs twice, the last one counts.
+    fn of<T: AsRef<str>>(headers: &'a [(T, T)]) -> Self {
+        let mut names = String::with_capacity(256);
+        let mut signed: Vec<(Range<usize>, &str)> = Vec::with_capacity(headers.len());
+        for (name, value) in headers {
+            let (name, value) = (name.as_ref(), value.as_ref());
+            let place = push_header_name(&mut names, name);
+            match signed.iter_mut().find(|(known, _)| names[known.clone()] == names[place.clone()]) {
+                Some((_, known)) => *known = value,
+                None => signed.push((place, value)),
+            }
         }
+        signed.sort_by(|(left, _), (right, _)| compare_names(&names[left.clone()], &names[right.clone()]));
+        Self { names, headers: signed }
     }
-    signed.sort_by(|(left, _), (right, _)| compare_names(left, right));
-    signed
+
+    /// Names and values as they are signed.
+    fn iter(&self) -> impl Iterator<Item = (&str, Cow<'a, str>)> {
+        self.headers.iter().map(|(place, value)| {
+            let name = &self.names[place.clone()];
+            (name, header_value(name, value))
+        })
+    }
+
+    fn names(&self) -> String {
+        let mut joined = String::with_capacity(self.names.len() + self.headers.len());
+        for (place, _) in &self.headers {
+            push_name(&mut joined, &self.names[place.clone()]);
+        }
+        joined
+    }
 }
 
-fn header_name(name: &str) -> String {
+/// Adds a name to a list with semicolons.
+fn push_name(names: &mut String, name: &str) {
+    if !names.is_empty() {
+        names.push(';');
+    }
+    names.push_str(name);
+}
+
+/// Adds the signed form of a header's name to others, and returns its place.
+fn push_header_name(names: &mut String, name: &str) -> Range<usize> {
+    let is_unreserved = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+    if name.bytes().all(is_unreserved) {
+        return push_lowercase(names, name);
+    }
+    let begin = names.len();
     // This encodes more than `encodeURIComponent`: also `! ' ( ) *`.
-    percent::encode_unreserved(trim(&name.to_lowercase()))
+    names.push_str(&percent::encode_unreserved(trim(&name.to_lowercase())));
+    begin..names.len()
 }
 
-fn header_value(name: &str, value: &str) -> String {
+/// Adds a text in lower case to others, and returns its place.
+fn push_lowercase(texts: &mut String, text: &str) -> Range<usize> {
+    let begin = texts.len();
+    if text.is_ascii() {
+        texts.push_str(text);
+        texts[begin..].make_ascii_lowercase();
+    } else {
+        texts.push_str(&text.to_lowercase());
+    }
+    begin..texts.len()
+}
+
+fn header_value<'a>(name: &str, value: &'a str) -> Cow<'a, str> {
     match name {
-        "content-type" if value.starts_with("multipart/form-data") => "multipart/form-data".to_owned(),
-        "content-type" => value.to_owned(),
-        _ => trim(value).to_lowercase(),
+        "content-type" if value.starts_with("multipart/form-data") => Cow::Borrowed("multipart/form-data"),
+        "content-type" => Cow::Borrowed(value),
+        _ => lowercase(trim(value)),
+    }
+}
+
+/// The text in lower case, without a copy if it already is.
+fn lowercase(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(text.to_lowercase())
     }
 }
 
@@ -262,40 +382,40 @@ fn compare_names(left: &str, right: &str) -> Ordering {
 
 /// The names of the signed fields, and the hash of their values.
 fn hash_fields(fields: &[Field]) -> (String, String) {
-    let mut values: Vec<(String, &FieldValue)> =
-        fields.iter().map(|field| (field.name.to_lowercase(), &field.value)).collect();
-    values.sort_by(|(left, _), (right, _)| left.cmp(right));
+    let mut names = String::with_capacity(128);
+    let mut values: Vec<(Range<usize>, &FieldValue)> =
+        fields.iter().map(|field| (push_lowercase(&mut names, &field.name), &field.value)).collect();
+    values.sort_by(|(left, _), (right, _)| names[left.clone()].cmp(&names[right.clone()]));
     let mut hash = Sha256::new();
-    let mut signed = Vec::with_capacity(values.len());
-    for (name, value) in values {
-        let value = value.as_signed();
-        let Some(value) = value else { continue };
+    let mut signed = String::with_capacity(128);
+    for (place, value) in values {
+        let name = &names[place];
+        let Some(value) = value.as_signed() else { continue };
         hash.update(b"&");
-        hash.update(&name);
+        hash.update(name);
         hash.update(b"=");
         hash.update(value);
         hash.update(b"\r\n");
-        signed.push(name);
+        push_name(&mut signed, name);
     }
-    (signed.join(";"), hex::encode(hash.finalize()))
+    (signed, hexadecimal::of(&hash.finalize()))
 }
 
 impl FieldValue {
     /// The bytes to hash; `None` if the field is not signed.
-    fn as_signed(&self) -> Option<Vec<u8>> {
-        let bytes = self.as_bytes();
-        if matches!(self, Self::Bytes(_)) {
-            return Some(bytes.into_owned());
+    fn as_signed(&self) -> Option<Cow<'_, [u8]>> {
+        match self {
+            Self::Text(text) => Some(trim(text)).filter(|text| !text.is_empty()).map(|text| text.as_bytes().into()),
+            // Compact JSON is not empty and has no white space around it.
+            Self::Bytes(_) | Self::Json(_) => Some(self.as_bytes()),
         }
-        let text = std::str::from_utf8(&bytes).map(trim).unwrap_or_default();
-        (!text.is_empty()).then(|| text.as_bytes().to_vec())
     }
 }
 
 /// The day of a time in UTC: `2023-11-14`.
 fn date(seconds: u64) -> String {
     // Days since 1970 into the proleptic Gregorian calendar, by eras of 400 years that begin on 1 March.
-    let days = seconds / 86_400 + 719_468;
+    let days = seconds / SECONDS_PER_DAY + 719_468;
     let (era, day_of_era) = (days / 146_097, days % 146_097);
     let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
@@ -304,10 +424,6 @@ fn date(seconds: u64) -> String {
     let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
     let year = era * 400 + year_of_era + u64::from(month <= 2);
     format!("{year:04}-{month:02}-{day:02}")
-}
-
-fn join<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    names.collect::<Vec<_>>().join(";")
 }
 
 #[cfg(test)]
@@ -371,6 +487,26 @@ mod tests {
     }
 
     #[test]
+    fn a_key_signs_the_requests_of_its_day() {
+        let request = unsigned(&[], &[]);
+        let key = SigningKey::new("key", 1_699_999_999);
+        assert_eq!(sign_with(&request, "id", &key), sign(&request, "id", "key"));
+        assert!(key.is_of(1_699_920_000) && key.is_of(1_700_006_399));
+        assert!(!key.is_of(1_699_919_999) && !key.is_of(1_700_006_400));
+        assert_eq!(format!("{key:?}"), "SigningKey");
+    }
+
+    #[test]
+    fn a_header_is_signed_in_lower_case_trimmed_and_encoded() {
+        let headers = headers(&[(" X-Ünique! ", " Ä B "), ("X-Two", "1"), ("x-two", "2"), ("Content-Type", " A ")]);
+        let headers = SignedHeaders::of(&headers);
+        let signed: Vec<_> = headers.iter().collect();
+        let expected = [("content-type", " A "), ("x-%C3%BCnique%21", "ä b"), ("x-two", "2")];
+        assert_eq!(signed, expected.map(|(name, value)| (name, Cow::Borrowed(value))));
+        assert_eq!(headers.names(), "content-type;x-%C3%BCnique%21;x-two");
+    }
+
+    #[test]
     fn a_date_is_that_of_the_second_in_utc() {
         assert_eq!(date(0), "1970-01-01");
         assert_eq!(date(1_699_999_999), "2023-11-14");
@@ -396,7 +532,7 @@ mod tests {
             Field::json("limit", serde_json::json!(0)),
         ]);
         assert_eq!(names, "action;apioptions;limit");
-        assert_eq!(hash, hex::encode(Sha256::digest("&action=a\r\n&apioptions=\r\n&limit=0\r\n")));
+        assert_eq!(hash, hexadecimal::of(&Sha256::digest("&action=a\r\n&apioptions=\r\n&limit=0\r\n")));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! `Environment`: the variables of one invocation.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Facts about the instance that are the same for every invocation. They may come from the process if the context of an
 /// invocation does not have them. Identity, tokens and secrets never do: those of the process may belong to another
@@ -58,7 +58,20 @@ const OF_ALL_CALLERS: [&str; 2] = ["TCB_CONTEXT_CNFG", "TCB_ENV"];
 #[doc(alias = "process.env")]
 #[derive(Clone, Default)]
 pub struct Environment {
-    variables: Arc<HashMap<String, String>>,
+    variables: Arc<Variables>,
+}
+
+#[derive(Default)]
+struct Variables {
+    values: HashMap<String, String>,
+    /// The names in `WX_CONTEXT_KEYS` and `TCB_CONTEXT_KEYS`, once they were asked for.
+    listed: OnceLock<HashSet<String>>,
+}
+
+impl From<HashMap<String, String>> for Variables {
+    fn from(values: HashMap<String, String>) -> Self {
+        Self { values, listed: OnceLock::new() }
+    }
 }
 
 impl Environment {
@@ -78,7 +91,7 @@ impl Environment {
             let Some(value) = process.get(name) else { continue };
             variables.entry(name.to_owned()).or_insert_with(|| value.to_owned());
         }
-        Self { variables: Arc::new(variables) }
+        Self { variables: Arc::new(variables.into()) }
     }
 
     /// The variables of the process without those of one caller, and the names that were removed.
@@ -90,7 +103,8 @@ impl Environment {
             let has_the_name = name == NAME_OF_A_CALLER || OF_A_CALLER.iter().any(|start| name.starts_with(start));
             !is_of_all && (has_the_name || self.listed(name).is_some())
         };
-        let (left_out, kept): (Vec<_>, Vec<_>) = self.variables.iter().partition(|(name, _)| is_of_a_caller(name));
+        let (left_out, kept): (Vec<_>, Vec<_>) =
+            self.variables.values.iter().partition(|(name, _)| is_of_a_caller(name));
         let mut left_out: Vec<_> = left_out.into_iter().map(|(name, _)| name.clone()).collect();
         left_out.sort_unstable();
         (kept.into_iter().map(|(name, value)| (name.clone(), value.clone())).collect(), left_out)
@@ -98,20 +112,20 @@ impl Environment {
 
     /// These variables with others added. The others win.
     pub(crate) fn with(&self, others: impl IntoIterator<Item = (&'static str, String)>) -> Self {
-        let mut variables = HashMap::clone(&self.variables);
+        let mut variables = self.variables.values.clone();
         variables.extend(others.into_iter().map(|(name, value)| (name.to_owned(), value)));
-        Self { variables: Arc::new(variables) }
+        Self { variables: Arc::new(variables.into()) }
     }
 
     /// The names of all variables.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.variables.keys().map(String::as_str)
+        self.variables.values.keys().map(String::as_str)
     }
 
     /// The value of a variable.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.variables.get(name).map(String::as_str)
+        self.variables.values.get(name).map(String::as_str)
     }
 
     /// The value of a variable that is set and not empty.
@@ -125,24 +139,25 @@ impl Environment {
     /// The platform lists there what it has set for this invocation; wx-server-sdk 4.0.2 ignores everything else.
     #[must_use]
     pub fn listed(&self, name: &str) -> Option<&str> {
-        let listed = ["WX_CONTEXT_KEYS", "TCB_CONTEXT_KEYS"]
-            .into_iter()
-            .filter_map(|list| self.get(list))
-            .flat_map(|names| names.split(','))
-            .any(|listed| listed == name);
-        if listed { self.get(name) } else { None }
+        // Most names that are asked for are not set.
+        let value = self.get(name)?;
+        let listed = self.variables.listed.get_or_init(|| {
+            let lists = ["WX_CONTEXT_KEYS", "TCB_CONTEXT_KEYS"].into_iter().filter_map(|list| self.get(list));
+            lists.flat_map(|names| names.split(',')).map(str::to_owned).collect()
+        });
+        listed.contains(name).then_some(value)
     }
 }
 
 impl FromIterator<(String, String)> for Environment {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(variables: I) -> Self {
-        Self { variables: Arc::new(variables.into_iter().collect()) }
+        Self { variables: Arc::new(variables.into_iter().collect::<HashMap<_, _>>().into()) }
     }
 }
 
 impl fmt::Debug for Environment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut names: Vec<_> = self.variables.keys().collect();
+        let mut names: Vec<_> = self.variables.values.keys().collect();
         names.sort_unstable();
         formatter.debug_tuple("Environment").field(&names).finish()
     }

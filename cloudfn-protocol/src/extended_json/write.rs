@@ -7,6 +7,8 @@ use base64::engine::general_purpose::STANDARD;
 use bson::{Bson, Document};
 use serde::Serialize;
 
+use crate::hexadecimal;
+
 /// Writes a value in the canonical form, like wx-server-sdk: compact, with members in their order.
 ///
 /// | value | form |
@@ -78,7 +80,7 @@ fn append(text: &mut String, value: &Bson, numbers: Numbers) {
         }),
         Bson::ObjectId(id) => append_number(text, "$oid", &id.to_hex()),
         Bson::Binary(binary) => append_wrapped(text, "$binary", |text| {
-            let subtype = hex::encode([u8::from(binary.subtype)]);
+            let subtype = hexadecimal::of(&[u8::from(binary.subtype)]);
             append_pair(text, ("base64", &STANDARD.encode(&binary.bytes)), ("subType", &subtype));
         }),
         Bson::Decimal128(value) => append_number(text, "$numberDecimal", &value.to_string()),

@@ -23,13 +23,16 @@ pub use self::read::{Reader, TooManyValues, from_slice, normalized, parse, parse
 #[cfg(any(feature = "database", test))]
 pub(crate) use self::read::rewritten;
 
+/// What is allocated for a text at first: most members of a request are shorter.
+const USUAL_BYTES: usize = 128;
+
 /// Serialises a value as json-bigint does, which escapes more characters than JSON requires.
 ///
 /// # Errors
 ///
 /// The value's `Serialize` fails, or a map has a key that is not a string.
 pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
-    let mut text = Vec::new();
+    let mut text = Vec::with_capacity(USUAL_BYTES);
     value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: true }))?;
     Ok(text)
 }
@@ -37,7 +40,7 @@ pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::E
 /// Serialises a value as `JSON.stringify` does.
 #[must_use]
 pub fn stringify(value: &Value) -> String {
-    let mut text = Vec::new();
+    let mut text = Vec::with_capacity(USUAL_BYTES);
     // A `Value` has only string keys, and a `Vec` accepts every byte: this cannot fail.
     let written = value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: false }));
     debug_assert!(written.is_ok());
@@ -109,7 +112,7 @@ impl Formatter for JavaScript {
     }
 
     fn write_string_fragment<W: Write + ?Sized>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        if !self.escapes_marks || !fragment.contains(is_mark) {
+        if !self.escapes_marks || !fragment.bytes().any(may_begin_mark) || !fragment.contains(is_mark) {
             return writer.write_all(fragment.as_bytes());
         }
         let mut escaped = String::with_capacity(fragment.len() + 5);
@@ -130,6 +133,11 @@ impl Formatter for JavaScript {
         serde_json::to_writer(&mut *writer, value)?;
         writer.write_all(b"}")
     }
+}
+
+/// Whether a mark may begin with this byte in UTF-8. Most texts have none of these bytes, and need not be decoded.
+fn may_begin_mark(byte: u8) -> bool {
+    matches!(byte, 0x7f | 0xc2 | 0xd8 | 0xdc | 0xe1 | 0xe2 | 0xef)
 }
 
 /// The characters that json-bigint escapes besides the control characters below U+0020, `"` and `\`.
@@ -195,6 +203,13 @@ mod tests {
             "\"中 😀 \\u200d \\u2028 \\u00ad \\ufeff \\u007f \\u0085 \\b\\f\\n\\r\\t\\\"\\\\/ \\u0001\""
         );
         assert_eq!(stringify(&json!("\u{200d}")), "\"\u{200d}\"");
+    }
+
+    #[test]
+    fn every_mark_begins_with_a_byte_that_is_looked_for() {
+        for mark in ('\0'..=char::MAX).filter(|character| is_mark(*character)) {
+            assert!(may_begin_mark(mark.to_string().as_bytes()[0]), "{mark:?}");
+        }
     }
 
     #[test]

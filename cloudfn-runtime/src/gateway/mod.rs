@@ -41,6 +41,7 @@ pub(crate) use self::access_token::{Tokens, configured};
 
 use self::cloud_call::init::Init;
 use self::cloud_call::request::{Action, GatewayResponse, WriteError};
+use self::cloud_call::signing_key::LastKey;
 use self::secrets::Secrets;
 use self::sources::Sources;
 use crate::environment::Environment;
@@ -52,7 +53,8 @@ use crate::http_client::limits::Limits;
 use crate::http_client::{HttpClient, HttpError, HttpRequest, HttpResponse};
 use crate::platform::Platform;
 
-/// The way out of the process, shared by all invocations. It holds no identity, token or secret of any of them.
+/// The way out of the process, shared by all invocations. It holds no identity or token of any of them, and a secret
+/// only to sign the next request of the same secret.
 #[derive(Clone)]
 pub struct Gateway {
     pub(crate) shared: Arc<Shared>,
@@ -70,6 +72,7 @@ pub(crate) type UnreadCheck = Arc<dyn Fn(&str, &[UnreadMember]) + Send + Sync>;
 pub(crate) struct Shared {
     pub(crate) init: Init,
     pub(crate) sources: Sources,
+    pub(crate) last_key: LastKey,
     client: Box<dyn HttpClient>,
 }
 
@@ -87,7 +90,7 @@ impl Gateway {
     }
 
     pub(crate) fn new(init: Init, sources: Sources, client: Box<dyn HttpClient>) -> Self {
-        let shared = Shared { init, sources, client };
+        let shared = Shared { init, sources, last_key: LastKey::default(), client };
         Self { shared: Arc::new(shared), tokens: None, limits: Limits::default(), unread_check: None }
     }
 

@@ -1,5 +1,6 @@
 //! `Incoming`: an answer whose content is not held in memory as a whole.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::pin::Pin;
 
@@ -31,11 +32,11 @@ pub struct Incoming {
 
 impl Incoming {
     pub(crate) fn new(status: u16, headers: &HeaderMap, pieces: Arriving) -> Self {
-        let text = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+        let text = |name| headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()));
         let length = text(CONTENT_LENGTH).and_then(|length| length.parse().ok());
         Self {
             status,
-            content_type: text(CONTENT_TYPE),
+            content_type: text(CONTENT_TYPE).map(Cow::into_owned),
             length,
             // The other form, a date, depends on synchronised clocks.
             #[cfg(feature = "access-token")]

@@ -12,6 +12,7 @@ pub(crate) mod tests;
 #[cfg(feature = "tls")]
 pub(crate) mod tls;
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::future::Future;
@@ -33,7 +34,7 @@ pub struct HttpRequest {
     /// The whole URL.
     pub url: String,
     /// Header names as wx-server-sdk spells them, and values.
-    pub headers: Vec<(String, String)>,
+    pub headers: Vec<(Cow<'static, str>, Cow<'static, str>)>,
     /// The body, before it is split into chunks.
     pub body: Vec<u8>,
 }

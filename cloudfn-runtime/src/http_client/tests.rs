@@ -28,7 +28,7 @@ pub(crate) fn request(url: &str) -> HttpRequest {
     HttpRequest {
         method: "POST",
         url: url.to_owned(),
-        headers: headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec(),
+        headers: headers.map(|(name, value)| (name.to_owned().into(), value.to_owned().into())).to_vec(),
         body: b"body".to_vec(),
     }
 }

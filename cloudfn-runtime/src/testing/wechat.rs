@@ -159,7 +159,7 @@ impl Connection {
 impl WeChat {
     fn exchange(&mut self, request: &HttpRequest) -> Result<Reply, String> {
         let content_type = request.headers.iter().find(|(name, _)| name == "content-type");
-        let content_type = content_type.map(|(_, value)| value.as_str()).unwrap_or_default();
+        let content_type = content_type.map(|(_, value)| &**value).unwrap_or_default();
         let fields = Fields(form::decode(content_type, &request.body).map_err(|error| error.to_string())?);
         match fields.text("action")? {
             action::OPEN_API => self.wechat_api(&fields),

@@ -88,9 +88,11 @@ impl Differences {
         self.check(Aspect::Request, "URL", &url, &with_path(&sent.url));
         let expected_headers = headers(expected);
         let names: Vec<_> = expected_headers.iter().map(|(name, _)| name.as_str()).collect();
-        let sent_names: Vec<_> = sent.headers.iter().map(|(name, _)| name.as_str()).collect();
+        let sent_names: Vec<_> = sent.headers.iter().map(|(name, _)| &**name).collect();
         self.check(Aspect::Request, "names of the headers", &names, &sent_names);
-        self.fields(&expected_headers, &bytes(&expected["body_base64"]), &sent.headers, &sent.body);
+        let sent_headers: Headers =
+            sent.headers.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+        self.fields(&expected_headers, &bytes(&expected["body_base64"]), &sent_headers, &sent.body);
     }
 
     /// The bytes on the socket.

@@ -60,6 +60,20 @@ pub struct Secret {
     pub session_token: Option<String>,
 }
 
+/// A [`Secret`] where it already is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct BorrowedSecret<'a> {
+    pub(crate) id: &'a str,
+    pub(crate) key: &'a str,
+    pub(crate) session_token: Option<&'a str>,
+}
+
+impl Secret {
+    pub(crate) fn borrowed(&self) -> BorrowedSecret<'_> {
+        BorrowedSecret { id: &self.id, key: &self.key, session_token: self.session_token.as_deref() }
+    }
+}
+
 impl Init {
     /// The name of the cloud environment; empty if none is known.
     pub(crate) fn env_name<'a>(&'a self, environment: &'a Environment) -> &'a str {
@@ -76,15 +90,15 @@ impl Init {
     }
 
     /// The secret to sign with: the first one with both an id and a key.
-    pub(crate) fn secret(&self, environment: &Environment) -> Option<Secret> {
+    pub(crate) fn secret<'a>(&'a self, environment: &'a Environment) -> Option<BorrowedSecret<'a>> {
         let extended = self.extended.as_ref().and_then(|extended| extended.secret.as_ref());
         if let Some(secret) = self.secret.as_ref().or(extended) {
-            return Some(secret.clone());
+            return Some(secret.borrowed());
         }
-        Some(Secret {
-            id: environment.filled("TENCENTCLOUD_SECRETID")?.to_owned(),
-            key: environment.filled("TENCENTCLOUD_SECRETKEY")?.to_owned(),
-            session_token: environment.get("TENCENTCLOUD_SESSIONTOKEN").map(str::to_owned),
+        Some(BorrowedSecret {
+            id: environment.filled("TENCENTCLOUD_SECRETID")?,
+            key: environment.filled("TENCENTCLOUD_SECRETKEY")?,
+            session_token: environment.get("TENCENTCLOUD_SESSIONTOKEN"),
         })
     }
 
@@ -117,6 +131,12 @@ impl fmt::Debug for Init {
 impl fmt::Debug for Secret {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Secret")
+    }
+}
+
+impl fmt::Debug for BorrowedSecret<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("BorrowedSecret")
     }
 }
 

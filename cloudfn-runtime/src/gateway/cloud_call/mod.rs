@@ -6,6 +6,7 @@ pub(crate) mod init;
 pub(crate) mod inner_service;
 pub(crate) mod request;
 pub(crate) mod response;
+pub(crate) mod signing_key;
 pub(crate) mod target;
 
 use std::borrow::Cow;
@@ -64,6 +65,7 @@ pub(crate) fn members(api: &'static str, request: &impl serde::Serialize) -> Res
 }
 
 fn request_data(members: Vec<Member>, appid: Option<String>) -> Vec<u8> {
+    let length: usize = members.iter().map(|member| member.key.len() + member.value.len() + 32).sum();
     let pairs = members
         .into_iter()
         .map(|member| KeyValuePair {
@@ -79,5 +81,7 @@ fn request_data(members: Vec<Member>, appid: Option<String>) -> Vec<u8> {
         appid,
         ..CommApiData::default()
     };
-    data.encode()
+    let mut bytes = Vec::with_capacity(length + 32);
+    data.write_fields(&mut bytes);
+    bytes
 }

@@ -1,9 +1,12 @@
 //! Builds a request to the gateway: fields, headers, signature, body.
 
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
 use cloudfn_protocol::form::{self, Field};
 use cloudfn_protocol::signature::{self, Unsigned};
 
-use super::init::{Secret, listed};
+use super::init::{BorrowedSecret, listed};
 use super::target::{self, BadTarget};
 use crate::environment::Environment;
 use crate::gateway::Shared;
@@ -60,11 +63,15 @@ pub(crate) enum WriteError {
     BadTarget(#[from] BadTarget),
 }
 
+/// How many fields most actions have, and how many are added to them.
+const OWN_FIELDS: usize = 3;
+const COMMON_FIELDS: usize = 7;
+
 impl Action {
     pub(crate) fn new(name: &'static str, encoding: Encoding) -> Self {
         Self {
             name,
-            fields: Vec::new(),
+            fields: Vec::with_capacity(OWN_FIELDS + COMMON_FIELDS),
             is_named_last: false,
             encoding,
             env: None,
@@ -78,8 +85,8 @@ impl Action {
     pub(crate) fn secrets(&self, shared: &Shared, environment: &Environment) -> Secrets {
         let mut secrets = Secrets::of(environment);
         if let Some(secret) = shared.init.secret(environment) {
-            secrets.add(&secret.key);
-            secrets.add(secret.session_token.as_deref().unwrap_or_default());
+            secrets.add(secret.key);
+            secrets.add(secret.session_token.unwrap_or_default());
         }
         if token(environment).is_empty() {
             secrets.add(&access_token(environment));
@@ -91,16 +98,17 @@ impl Action {
     }
 
     /// Writes the request with the secret and the tokens that this environment has now.
-    pub(crate) fn write(self, shared: &Shared, environment: &Environment) -> Result<HttpRequest, WriteError> {
+    pub(crate) fn write(mut self, shared: &Shared, environment: &Environment) -> Result<HttpRequest, WriteError> {
         let Shared { init, sources, .. } = shared;
+        let own_fields = std::mem::take(&mut self.fields);
         let account = self.account.as_ref();
-        let secret = account.map(|account| account.secret.clone()).or_else(|| init.secret(environment));
+        let secret = account.map(|account| account.secret.borrowed()).or_else(|| init.secret(environment));
         let secret = secret.ok_or(WriteError::NoSecret)?;
         let env = self.env.as_deref().or(account.map(|account| &*account.env));
         let env = env.unwrap_or_else(|| init.env_name(environment));
         let now = (sources.now)();
         let url = target::url(init, environment, env, now, (sources.next_sequence)())?;
-        let fields = self.all_fields(environment, env, &secret);
+        let fields = self.all_fields(own_fields, environment, env, secret);
         let (content_type, body) = match self.encoding {
             Encoding::Multipart => {
                 let boundary = form::boundary((sources.random)()?);
@@ -108,28 +116,33 @@ impl Action {
             }
             Encoding::Json => ("application/json".to_owned(), form::encode_json(&fields)),
         };
-        let mut headers = Headers(init.headers.clone());
+        let mut headers = Headers::with(&init.headers);
         headers.set("content-type", content_type);
-        if let Some(key) = listed(environment, "TCB_ROUTE_KEY").filter(|_| self.is_routed) {
-            headers.set("X-TCB-Route-Key", key);
+        if self.is_routed
+            && let Some(key) = listed(environment, "TCB_ROUTE_KEY")
+        {
+            headers.set("X-TCB-Route-Key", key.to_owned());
         }
         headers.set("User-Agent", "tcb-node-sdk/3.17.2");
         let tag = Platform::of(environment).tag();
         headers.set("X-TCB-Source", format!("{},{tag}", init.source(environment)));
         headers.set("X-Client-Timestamp", now.to_string());
         headers.set("X-SDK-Version", "wx-server-sdk/4.0.2");
-        headers.set("Host", host(&url));
+        headers.set("Host", host(&url).to_owned());
         if let Some(log) = listed(environment, "TCB_TRACELOG") {
-            headers.set("X-TCB-Tracelog", log);
+            headers.set("X-TCB-Tracelog", log.to_owned());
         }
         if let Some(region) = target::region(init, environment)? {
-            headers.set("X-TCB-Region", region);
+            headers.set("X-TCB-Region", region.to_owned());
         }
         // One second in the past, as in wx-server-sdk, so that a clock that is slightly fast does not put it in the
         // future.
         let timestamp = (now / 1000).saturating_sub(1);
         let unsigned = Unsigned { method: "POST", url: &url, headers: &headers.0, fields: &fields, timestamp };
-        let authorization = signature::sign(&unsigned, &secret.id, &secret.key).to_string();
+        let key = shared.last_key.of(secret.key, timestamp);
+        let mut authorization = String::with_capacity(512);
+        // Writing to a `String` cannot fail.
+        let _ = write!(authorization, "{}", signature::sign_with(&unsigned, secret.id, &key));
         headers.set("Authorization", authorization);
         headers.set("X-Signature-Expires", "600");
         headers.set("X-Timestamp", timestamp.to_string());
@@ -144,8 +157,14 @@ impl Action {
     }
 
     /// The fields of the action and those of every request, in order.
-    fn all_fields(&self, environment: &Environment, env: &str, secret: &Secret) -> Vec<Field> {
-        let mut fields = self.fields.clone();
+    fn all_fields(
+        &self,
+        own_fields: Vec<Field>,
+        environment: &Environment,
+        env: &str,
+        secret: BorrowedSecret<'_>,
+    ) -> Vec<Field> {
+        let mut fields = own_fields;
         let place = if self.is_named_last { fields.len() } else { 0 };
         fields.insert(place, Field::text("action", self.name));
         fields.push(Field::text("envName", env));
@@ -156,8 +175,8 @@ impl Action {
         }
         let session_token = listed(environment, "TCB_SESSIONTOKEN").unwrap_or_default();
         fields.push(Field::text("tcb_sessionToken", session_token));
-        if let Some(session_token) = &secret.session_token {
-            fields.push(Field::text("sessionToken", session_token.clone()));
+        if let Some(session_token) = secret.session_token {
+            fields.push(Field::text("sessionToken", session_token));
         }
         let account_token = self.account.as_ref().map(|account| account.token.as_str());
         fields.push(Field::text("crossAuthorizationToken", account_token.unwrap_or_default()));
@@ -200,12 +219,19 @@ pub(crate) fn host(url: &str) -> &str {
 }
 
 /// Headers in the order in which they are sent.
-struct Headers(Vec<(String, String)>);
+struct Headers(Vec<(Cow<'static, str>, Cow<'static, str>)>);
 
 impl Headers {
+    fn with(further: &[(String, String)]) -> Self {
+        const COMMON: usize = 15;
+        let mut headers = Vec::with_capacity(COMMON + further.len());
+        headers.extend(further.iter().cloned().map(|(name, value)| (name.into(), value.into())));
+        Self(headers)
+    }
+
     /// Sets a header. A header with the same name, ignoring case, is replaced in place.
-    fn set(&mut self, name: &str, value: impl Into<String>) {
-        let header = (name.to_owned(), value.into());
+    fn set(&mut self, name: &'static str, value: impl Into<Cow<'static, str>>) {
+        let header = (Cow::Borrowed(name), value.into());
         match self.0.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
             Some(known) => *known = header,
             None => self.0.push(header),

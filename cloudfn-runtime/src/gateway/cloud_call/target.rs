@@ -72,6 +72,7 @@ pub(crate) fn url(
     if !url.contains('?') {
         url.push('?');
     }
+    url.reserve(env.len() + prefix.len() + 48);
     // Writing to a `String` cannot fail.
     let _ = write!(url, "env={env}&seqId={prefix}{hyphen}{now:x}_{sequence:x}");
     Ok(url)

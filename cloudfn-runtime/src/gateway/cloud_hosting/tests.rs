@@ -71,7 +71,7 @@ fn members_go_into_the_query_or_one_json_object() {
     assert_eq!(request.method, "POST");
     assert_eq!(request.url, "http://api.weixin.qq.com/wxa/post?openid=a%20b%26%C3%BC&n=7");
     assert_eq!(String::from_utf8(request.body).unwrap(), r#"{"data":{"k":[1,null]},"big":9007199254740993}"#);
-    let header = |name: &str| request.headers.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    let header = |name: &str| request.headers.iter().find(|(known, _)| known == name).map(|(_, value)| &**value);
     assert_eq!(header("Host"), Some("api.weixin.qq.com"));
     assert_eq!(header("Content-Type"), Some("application/json"));
 }
@@ -101,7 +101,9 @@ fn a_file_makes_a_form_whose_names_cannot_break_it() {
     let request = asked(&POST, &Upload { openid: "o1", media, title: "t" });
     let boundary = "--------------------------abababababababababababab";
     assert_eq!(request.url, "http://api.weixin.qq.com/wxa/post?openid=o1");
-    assert!(request.headers.contains(&("Content-Type".into(), format!("multipart/form-data; boundary={boundary}"))));
+    assert!(
+        request.headers.contains(&("Content-Type".into(), format!("multipart/form-data; boundary={boundary}").into()))
+    );
     let mut expected = format!(
         "--{boundary}\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a%22%0D%0AX: y.png\"\r\n\
          Content-Type: application/octet-stream\r\n\r\n"

@@ -92,8 +92,8 @@ pub(crate) fn write(
         }
     }
     let mut headers = vec![
-        ("Host".to_owned(), request::host(&url).to_owned()),
-        ("User-Agent".to_owned(), concat!("cloudfn-runtime/", env!("CARGO_PKG_VERSION")).to_owned()),
+        ("Host".into(), request::host(&url).to_owned().into()),
+        ("User-Agent".into(), concat!("cloudfn-runtime/", env!("CARGO_PKG_VERSION")).into()),
     ];
     if is_get {
         return Ok(HttpRequest { method: "GET", url, headers, body: Vec::new() });
@@ -104,7 +104,7 @@ pub(crate) fn write(
     } else {
         ("application/json".to_owned(), json_object(&in_body))
     };
-    headers.push(("Content-Type".to_owned(), content_type));
+    headers.push(("Content-Type".into(), content_type.into()));
     Ok(HttpRequest { method: "POST", url, headers, body })
 }
 

@@ -45,6 +45,9 @@ impl Member {
     }
 }
 
+/// How many members a request has at most, unless it is a long one.
+const USUAL_MEMBERS: usize = 8;
+
 /// A serializer that splits a struct or a map into its members.
 struct TopLevel<'a> {
     api: &'a str,
@@ -57,8 +60,8 @@ struct Members<'a> {
 }
 
 impl<'a> TopLevel<'a> {
-    fn members(self) -> Members<'a> {
-        Members { api: self.api, written: Vec::new(), key: None }
+    fn members(self, count: usize) -> Members<'a> {
+        Members { api: self.api, written: Vec::with_capacity(count), key: None }
     }
 }
 
@@ -86,12 +89,12 @@ impl<'a> Serializer for TopLevel<'a> {
     type SerializeStruct = Members<'a>;
     type SerializeStructVariant = Impossible<Vec<Member>, Error>;
 
-    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Members<'a>, Error> {
-        Ok(self.members())
+    fn serialize_struct(self, _: &'static str, count: usize) -> Result<Members<'a>, Error> {
+        Ok(self.members(count))
     }
 
-    fn serialize_map(self, _: Option<usize>) -> Result<Members<'a>, Error> {
-        Ok(self.members())
+    fn serialize_map(self, count: Option<usize>) -> Result<Members<'a>, Error> {
+        Ok(self.members(count.unwrap_or(USUAL_MEMBERS)))
     }
 
     fn serialize_none(self) -> Result<Vec<Member>, Error> {

@@ -1,5 +1,7 @@
 //! The ways to escape a character, by one program or by several in turn.
 
+use super::needle::Needle;
+
 /// What an escape begins with in JSON, URLs and HTML.
 pub(super) const ESCAPES: [u8; 3] = [b'\\', b'%', b'&'];
 
@@ -8,18 +10,18 @@ pub(super) const ESCAPES: [u8; 3] = [b'\\', b'%', b'&'];
 const MAX_BACKSLASHES: usize = 8;
 const MAX_PERCENTS: usize = 4;
 
-/// How many bytes a prefix of `text` takes at the start of these bytes, if at least `enough` of it is there.
-pub(super) fn length(bytes: &[u8], text: &[u8], enough: usize) -> Option<usize> {
+/// How many bytes a prefix of a needle takes at the start of these bytes, if enough of it is there.
+pub(super) fn length(bytes: &[u8], needle: Needle<'_>) -> Option<usize> {
     let mut at = 0;
     let mut found = 0;
-    while found < text.len() {
-        match character(&bytes[at..], text[found]) {
+    while found < needle.len() {
+        match character(&bytes[at..], needle.character(found)) {
             Some(length) => at += length,
             None => break,
         }
         found += 1;
     }
-    (found >= enough).then_some(at)
+    (found >= needle.enough()).then_some(at)
 }
 
 /// How many bytes encode this character.

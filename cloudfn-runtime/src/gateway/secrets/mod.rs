@@ -5,14 +5,14 @@
 //! overwritten in place with as many asterisks: the lengths in an envelope stay correct, and JSON stays JSON.
 
 mod escapes;
+mod needle;
 mod search;
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::ops::Range;
 
-use base64::Engine as _;
-use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
-
+use self::needle::{MIN_HALVED_BYTES, Needle};
 use self::search::Search;
 use crate::environment::Environment;
 use crate::error::Error;
@@ -36,49 +36,50 @@ const HEADERS: [&str; 4] = ["authorization", "signature", "x-cos-security-token"
 /// The minimum length of a secret. A shorter text would match everywhere in an ordinary answer.
 const MIN_SECRET_BYTES: usize = 6;
 
-/// For a secret of at least this length, the first half counts as the secret: a text that quotes it may cut it off.
-const MIN_HALVED_BYTES: usize = 32;
-
 /// The maximum length of a text from outside in an error. More only fills logs.
 const MAX_TEXT_BYTES: usize = 4 * 1024;
 
 /// The secrets of a request. Its `Debug` shows nothing of them.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets {
-    needles: Vec<Needle>,
-}
-
-/// One encoding of a secret.
-#[derive(Clone, PartialEq, Eq)]
-struct Needle {
-    text: Vec<u8>,
-    /// The length of the prefix that gives it away.
-    enough: usize,
+    /// All secrets, one after the other.
+    bytes: Vec<u8>,
+    /// Where each of them is.
+    places: Vec<Range<usize>>,
 }
 
 impl Secrets {
     /// The secrets in the variables of an invocation.
     pub(crate) fn of(environment: &Environment) -> Self {
-        let mut secrets = Self::default();
+        // Room for the usual tokens and for the header that signs a request.
+        let mut secrets = Self { bytes: Vec::with_capacity(2048), places: Vec::with_capacity(16) };
         for name in VARIABLES {
             secrets.add(environment.get(name).unwrap_or_default());
         }
         secrets
     }
 
-    /// Adds a secret as it is, and in base64 at each of the three alignments.
+    /// Adds a secret, if it is long enough and new.
     pub(crate) fn add(&mut self, secret: &str) {
-        if !self.add_needle(secret.as_bytes().to_vec()) {
+        self.add_bytes(secret.as_bytes());
+    }
+
+    fn add_bytes(&mut self, secret: &[u8]) {
+        if secret.len() < MIN_SECRET_BYTES || self.all().any(|known| known == secret) {
             return;
         }
-        for offset in 0..3 {
-            let shifted = [&[0; 2][..offset], secret.as_bytes()].concat();
-            // The first characters depend on the bytes before the secret, the last one on the bytes after it.
-            let (first, last) = ((offset * 8).div_ceil(6), shifted.len() * 8 / 6);
-            for encoded in [STANDARD_NO_PAD.encode(&shifted), URL_SAFE_NO_PAD.encode(&shifted)] {
-                self.add_needle(encoded.as_bytes()[first..last].to_vec());
-            }
-        }
+        let begin = self.bytes.len();
+        self.bytes.extend_from_slice(secret);
+        self.places.push(begin..self.bytes.len());
+    }
+
+    fn all(&self) -> impl Iterator<Item = &[u8]> {
+        self.places.iter().map(|place| &self.bytes[place.clone()])
+    }
+
+    /// Each secret in each encoding.
+    fn needles(&self) -> impl Iterator<Item = Needle<'_>> {
+        self.all().flat_map(Needle::of)
     }
 
     /// Adds the headers of a request that authorize it: the whole values, and the secret parts of them.
@@ -108,39 +109,24 @@ impl Secrets {
     /// Adds the values that nobody can guess in a text of `name=value` pairs.
     fn add_parts(&mut self, text: &str) {
         self.add(text);
-        for part in text.split(['&', ';', ',', ' ']) {
-            let value = part.split_once('=').map_or(part, |(_, value)| value);
+        for part in text.as_bytes().split(|byte| matches!(byte, b'&' | b';' | b',' | b' ')) {
+            let value = part.iter().position(|byte| *byte == b'=').map_or(part, |equals| &part[equals + 1..]);
             if value.len() >= MIN_HALVED_BYTES {
-                self.add(value);
+                self.add_bytes(value);
             }
         }
     }
 
-    /// Whether it is long enough and new.
-    fn add_needle(&mut self, text: Vec<u8>) -> bool {
-        if text.len() < MIN_SECRET_BYTES {
-            return false;
-        }
-        let enough =
-            if text.len() < MIN_HALVED_BYTES { text.len() } else { (text.len() / 2).max(MIN_HALVED_BYTES / 2) };
-        let needle = Needle { text, enough };
-        let is_new = !self.needles.contains(&needle);
-        if is_new {
-            self.needles.push(needle);
-        }
-        is_new
-    }
-
     /// Overwrites the secrets in the parts of an answer that can reach a caller, plain, escaped or in base64.
     pub(crate) fn scrub_response(&self, response: &mut HttpResponse) {
-        let search = Search::new(&self.needles);
+        let search = Search::new(self);
         search.overwrite(&mut response.body);
         response.content_type = response.content_type.take().map(|content_type| search.overwrite_text(content_type));
     }
 
     /// Overwrites the secrets in a text.
     pub(crate) fn scrub_text(&self, text: String) -> String {
-        Search::new(&self.needles).overwrite_text(text)
+        Search::new(self).overwrite_text(text)
     }
 
     /// The error with the secrets removed from all its texts, and with no text longer than a reader needs.

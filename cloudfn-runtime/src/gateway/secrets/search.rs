@@ -1,34 +1,35 @@
 //! Finds all secrets of a request in one pass over its answer, and overwrites them.
 //!
-//! A request has about thirty needles, and an answer of the database is full of escapes. Nearly every position is dismissed by a
+//! A request has about eighty needles, and an answer of the database is full of escapes. Nearly every position is dismissed by a
 //! look at two bytes.
 
 use std::ops::Range;
 
-use super::Needle;
+use super::Secrets;
 use super::escapes::{self, ESCAPES};
 
 /// The byte that overwrites a secret.
 pub(super) const HIDDEN: u8 = b'*';
 
-pub(super) struct Search<'needles> {
-    needles: &'needles [Needle],
+pub(super) struct Search<'secrets> {
+    secrets: &'secrets Secrets,
     /// The first bytes of the needles, and of escapes.
     is_first: [bool; 256],
     is_escape: [bool; 256],
-    /// A bit for each pair of bytes, set for those that begin a needle.
-    pairs: [u64; 1024],
+    /// A bit for each pair of bytes that differ in their low bits, set for those that begin a needle.
+    pairs: [u64; 128],
 }
 
-impl<'needles> Search<'needles> {
-    pub(super) fn new(needles: &'needles [Needle]) -> Self {
-        let mut search = Self { needles, is_first: [false; 256], is_escape: [false; 256], pairs: [0; 1024] };
+impl<'secrets> Search<'secrets> {
+    pub(super) fn new(secrets: &'secrets Secrets) -> Self {
+        let mut search = Self { secrets, is_first: [false; 256], is_escape: [false; 256], pairs: [0; 128] };
         for byte in ESCAPES {
             search.is_escape[usize::from(byte)] = true;
         }
-        for needle in needles {
-            search.is_first[usize::from(needle.text[0])] = true;
-            let (word, bit) = position(needle.text[0], needle.text[1]);
+        for needle in secrets.needles() {
+            let (first, second) = (needle.character(0), needle.character(1));
+            search.is_first[usize::from(first)] = true;
+            let (word, bit) = position(first, second);
             search.pairs[word] |= 1 << bit;
         }
         search
@@ -36,7 +37,7 @@ impl<'needles> Search<'needles> {
 
     /// Overwrites each secret.
     pub(super) fn overwrite(&self, bytes: &mut [u8]) {
-        if self.needles.is_empty() {
+        if self.secrets.places.is_empty() {
             return;
         }
         // Find all before overwriting any: two tokens may begin with the same half.
@@ -79,11 +80,11 @@ impl<'needles> Search<'needles> {
         if !is_first(plain) && !is_first(unescaped) && !matches!(unescaped, b'%' | b'&') {
             return None;
         }
-        self.needles.iter().filter_map(|needle| escapes::length(bytes, &needle.text, needle.enough)).max()
+        self.secrets.needles().filter_map(|needle| escapes::length(bytes, needle)).max()
     }
 }
 
-/// The place of a pair of bytes in a table of bits.
+/// The place of a pair of bytes in a table of bits. The table is made for each answer, so it is small.
 fn position(first: u8, second: u8) -> (usize, u32) {
-    (usize::from(first) * 4 + usize::from(second / 64), u32::from(second % 64))
+    (usize::from(first % 128), u32::from(second % 64))
 }

@@ -185,19 +185,30 @@ async fn exchange(
     Ok(Reply { status: parts.status, headers: parts.headers, body })
 }
 
-/// Copies the pieces into one buffer as they arrive: a list of a million pieces of one byte would take many times their
-/// length.
+/// A body of one piece is that piece. Others are copied into one buffer as they arrive: a list of a million pieces of one
+/// byte would take many times their length.
 async fn read(mut body: Incoming, most: usize) -> Result<Result<Bytes, Unread>, hyper::Error> {
+    let mut first = Bytes::new();
     let mut whole = BytesMut::new();
     if body.size_hint().lower() > most as u64 {
         return Ok(Err(Unread::TooLarge));
     }
     while let Some(frame) = body.frame().await {
         let Ok(piece) = frame?.into_data() else { continue };
-        if whole.len() + piece.len() > most {
+        if first.len() + whole.len() + piece.len() > most {
             return Ok(Err(Unread::TooLarge));
+        }
+        if first.is_empty() && whole.is_empty() {
+            first = piece;
+            continue;
+        }
+        if whole.is_empty() {
+            let left = usize::try_from(body.size_hint().lower()).unwrap_or_default();
+            whole.reserve(first.len() + piece.len() + left);
+            whole.extend_from_slice(&first);
+            first.clear();
         }
         whole.extend_from_slice(&piece);
     }
-    Ok(Ok(whole.freeze()))
+    Ok(Ok(if whole.is_empty() { first } else { whole.freeze() }))
 }

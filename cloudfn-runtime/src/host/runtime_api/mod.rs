@@ -152,13 +152,13 @@ where
         };
         let left = delivery.deadline().map_or(Duration::ZERO, |end| end.saturating_duration_since(Instant::now()));
         let posting = timeout(left + limits.runtime_api_timeout, connection.post(path, Bytes::from(answer)));
-        let span = invocation_span(delivery.request_id(), function.as_deref());
+        let span = || invocation_span(delivery.request_id(), function.as_deref());
         let taken = termination.until_drained(posting).await;
         current.end();
         let trouble = match taken {
             None => {
                 let drain = limits.drain_timeout.as_millis();
-                let _inside = span.enter();
+                let _inside = span().entered();
                 warn!(target: "cloudfn", "SIGTERM: the Runtime API did not accept the answer within {drain} ms; {DRAIN_TIMEOUT} raises the limit");
                 return Ok(());
             }
@@ -176,7 +176,7 @@ where
                 format!("the Runtime API refused the answer: {} {}", reply.status, reply.text())
             }
         };
-        span.in_scope(|| warn!(target: "cloudfn", "{trouble}"));
+        span().in_scope(|| warn!(target: "cloudfn", "{trouble}"));
         // A Runtime API that rejects answers may deliver the same event again and again.
         if termination.unless_asked(sleep(refused.wait())).await.is_none() {
             return Ok(());

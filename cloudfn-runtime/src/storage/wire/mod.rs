@@ -257,7 +257,7 @@ fn refusal(response: &HttpResponse) -> Option<String> {
 }
 
 fn http_request(method: &'static str, url: &str, headers: &[(&str, &str)], body: Vec<u8>) -> HttpRequest {
-    let headers = headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+    let headers = headers.iter().map(|(name, value)| ((*name).to_owned().into(), (*value).to_owned().into())).collect();
     HttpRequest { method, url: url.to_owned(), headers, body }
 }
 

@@ -113,7 +113,7 @@ impl StableToken {
             // It runs once in two hours, on any thread.
             ("Connection", "close"),
         ];
-        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let headers = headers.map(|(name, value)| (name.into(), value.to_owned().into())).to_vec();
         let request = HttpRequest { method: "POST", url, headers, body: body.to_string().into_bytes() };
         let mut secrets = Secrets::default();
         secrets.add(&secret);

@@ -92,7 +92,7 @@ fn a_token_request_follows_the_vendors_documentation() {
         (request_log.method, request_log.url.as_str()),
         ("POST", "https://api.weixin.qq.com/cgi-bin/stable_token")
     );
-    assert!(request_log.headers.contains(&("Content-Type".to_owned(), "application/json".to_owned())));
+    assert!(request_log.headers.contains(&("Content-Type".into(), "application/json".into())));
     assert_eq!(
         String::from_utf8(request_log.body).unwrap(),
         r#"{"grant_type":"client_credential","appid":"wx1","secret":"the-secret","force_refresh":false}"#

@@ -1,0 +1,3 @@
+//! Budgets of cloudfn; see `tests/allocations.rs`.
+
+#![forbid(unsafe_code)]
