@@ -110,7 +110,7 @@ fn the_first_screen_shows_how_to_call_functions() {
     shop.tells(&[
         &format!("    Function http://{address}/cheat in dev-shop\n"),
         " Permissions subscribeMessage.send\n",
-        "       Timer nightly: every day at 02:00\n",
+        "       Timer nightly: every day at 02:00 (UTC+8)\n",
         &format!("        Call curl http://{address}/NAME -d '{{}}'"),
         &format!("CLOUDFN_DEV_URL=http://{address}\n"),
         &format!("     Serving the console at http://{address}"),

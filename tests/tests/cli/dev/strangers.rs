@@ -95,7 +95,7 @@ fn the_page_cannot_be_framed_or_given_other_scripts() {
     let headers = shop().get("/").send().headers;
     for header in [
         "frame-ancestors 'none'",
-        "script-src 'sha256-",
+        "script-src 'nonce-",
         "form-action 'none'",
         "base-uri 'none'",
         "x-frame-options: deny",
