@@ -39,10 +39,13 @@ pub(super) fn check(path: &Path) -> Result<(), Error> {
     ))
 }
 
-/// The folder around the project that has the name of a Mini Program's packaged functions, although no project.config.json
-/// says so. `new` refuses a place whose project.config.json does.
+/// The folder around the project that has the name of a Mini Program's packaged functions, if no project.config.json names
+/// another. [`check`] refuses a place below the folder that such a file names.
 pub(super) fn folder_named_like_packages(path: &Path) -> Option<PathBuf> {
     let place = resolved(path);
+    if matches!(function_root(&place), Ok(Some(_))) {
+        return None;
+    }
     place.ancestors().skip(1).find(|folder| folder.file_name().is_some_and(|name| name == PACKAGES)).map(Path::to_owned)
 }
 
@@ -138,6 +141,8 @@ mod tests {
         assert_eq!(found("functions/../cloudfunctions/deep/notify"), Some(root.join("cloudfunctions")));
         assert_eq!(found("cloudfunctions"), None);
         assert_eq!(found("functions/notify"), None);
+        let project = mini_program("cloud");
+        assert_eq!(folder_named_like_packages(&project.path().join("cloudfunctions/notify")), None);
     }
 
     #[test]
