@@ -93,6 +93,8 @@ impl Options {
         };
         name::check(&name)?;
         place::check(&self.path)?;
+        // Before the project has a Mini Program of its own.
+        let misplaced = place::folder_named_like_packages(&self.path);
         let runtime = Runtime::find(self.runtime.as_deref())?;
         let cargo::Package { workspace, words } = cargo::new(&self.path, &name, self.vcs)?;
         let folder = self.path.clone();
@@ -123,7 +125,6 @@ impl Options {
             Some(project) if self.vcs != Some(Vcs::None) => place::ignore_package(project, &name)?,
             _ => None,
         };
-        let misplaced = place::folder_named_like_packages(&folder);
         let template = self.template;
         Ok(NewProject { name, folder, template, runtime, workspace, mini_program, misplaced, ignore, words })
     }
