@@ -1,10 +1,11 @@
-//! `cargo cloudfn explain`: says what an API, an error code, a timer or a compile error is, and what to do about it.
+//! `cargo cloudfn explain`: says what an API, an error code, a timer, a feature or a compile error is, and what to do about it.
 
 mod api;
 mod catalog;
 mod error_code;
 mod error_page;
 mod explanation;
+mod feature;
 mod needless;
 mod subject;
 mod timer;
@@ -22,7 +23,7 @@ use crate::stdout;
 use crate::terminal::Terminal;
 use crate::verb::{Verb, heading};
 
-/// Explain an API, an error code, a timer or a compile error
+/// Explain an API, an error code, a timer, a feature or a compile error
 #[derive(Debug, Args)]
 #[command(after_help = concat!(
     "WHAT is one of these; no flag says which:\n\
@@ -30,6 +31,7 @@ use crate::verb::{Verb, heading};
      config.json\n\
      \x20 an error code     -604101, 43101, DATABASE_COLLECTION_NOT_EXIST, or a whole error message with a code\n\
      \x20 a timer           '0 0 9 * * * *': what it means, and when it runs next\n\
+     \x20 a feature         storage, database or tls of cloudfn-runtime: what it brings, and its line in Cargo.toml\n\
      \x20 a compile error   undeclared-call, or the address of its page in the error index\n\n\
      Nothing is built, and nothing needs a network.\n\n",
     heading!("Examples"),
@@ -40,7 +42,7 @@ use crate::verb::{Verb, heading};
     "  0  explained\n  2  cloudfn does not know it",
 ))]
 pub(crate) struct Options {
-    /// The name of an API, an error code, a timer's expression, or the page of a compile error
+    /// The name of an API, an error code, a timer's expression, the name of a feature, or the page of a compile error
     #[arg(value_name = "WHAT", required = true, allow_negative_numbers = true)]
     what: Vec<String>,
     /// Write the explanation to stdout as one JSON document

@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 
 use super::catalog::{self, Api};
 use super::explanation::Explanation;
-use super::{api, error_code, error_page, needless, timer};
+use super::{api, error_code, error_page, feature, needless, timer};
 use crate::error::Error;
 
 /// A text that means nothing known.
@@ -32,6 +32,9 @@ pub(super) fn explain(what: &str, now: DateTime) -> Result<Explanation, Unknown>
     let bare = what.trim_matches(['"', '\'', '`', ',']);
     if timer::is_timer(bare) {
         return Ok(timer::explain(bare, now)?);
+    }
+    if let Some(feature) = feature::of_name(bare) {
+        return Ok(feature::explain(feature));
     }
     if let Some(page) = error_page::name_of(bare) {
         return Ok(error_page::explain(page));
@@ -75,7 +78,7 @@ fn of_another_style(name: &str) -> Option<&'static Api> {
 fn unknown(name: &str, nearest: &[&str]) -> Unknown {
     let mut nearest: Vec<_> = nearest.iter().map(|&name| name.to_owned()).collect();
     if nearest.is_empty() {
-        nearest.extend(cloudfn_names::nearest(name, error_page::names()).map(str::to_owned));
+        nearest.extend(cloudfn_names::nearest(name, error_page::names().chain(feature::names())).map(str::to_owned));
     }
     let quoted: Vec<_> = nearest.iter().map(|name| format!("`{name}`")).collect();
     let advice = if quoted.is_empty() && cloudfn_names::is_valid_name(name) {
@@ -131,6 +134,10 @@ mod tests {
             ("43101", "error-code", "43101"),
             ("errCode: -501007 | errMsg: invalid parameters", "error-code", "-501007"),
             ("0 0 9 * * * *", "timer", "0 0 9 * * * *"),
+            ("storage", "feature", "storage"),
+            ("database", "feature", "database"),
+            ("\"tls\"", "feature", "tls"),
+            ("cloud.database", "needless-name", "cloud.database"),
             ("undeclared-call", "compile-error", "undeclared-call"),
             ("timer", "compile-error", "timer"),
         ] {
@@ -159,6 +166,7 @@ mod tests {
         let unknown = |what| explain(what, datetime(2026, 11, 27, 9, 0, 0, 0)).unwrap_err();
         assert_eq!(unknown("subscribeMesage.send").nearest, ["subscribeMessage.send"]);
         assert_eq!(unknown("undeclared-cal").error.advice, "did you mean `undeclared-call`?");
+        assert_eq!(unknown("test-databse").error.advice, "did you mean `test-database`?");
         assert!(unknown("newClass.newMethod").error.advice.contains("own-api"));
         let timer = unknown("0 9 * * *").error;
         assert!(timer.message.contains("seven fields") && timer.advice.contains("\"0 0 9 * * * *\""), "{timer:?}");

@@ -1,6 +1,9 @@
 //! The messages of the protocol: JSON-RPC 2.0, one message on each line.
 
-use serde::Deserialize;
+use std::borrow::Cow;
+
+use cloudfn_protocol::json;
+use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
@@ -32,15 +35,40 @@ pub(super) enum Called {
     BadArguments(String),
 }
 
-/// A request, or a notification, which has no id.
+/// A request, a notification, which has no id, or an answer, which has no method.
 #[derive(Debug, Deserialize)]
 struct Message<'a> {
     #[serde(default)]
+    jsonrpc: Option<Value>,
+    #[serde(default, deserialize_with = "present")]
     id: Option<Value>,
     #[serde(default)]
     method: Option<String>,
     #[serde(borrow, default)]
     params: Option<&'a RawValue>,
+    #[serde(default, deserialize_with = "present")]
+    result: Option<Value>,
+    #[serde(default, deserialize_with = "present")]
+    error: Option<Value>,
+}
+
+impl Message<'_> {
+    /// What JSON-RPC does not allow in this message.
+    fn mistake(&self) -> Option<&'static str> {
+        let is_answer = self.result.is_some() || self.error.is_some();
+        if self.jsonrpc.as_ref().is_none_or(|version| version != "2.0") {
+            return Some("`jsonrpc` must be \"2.0\"");
+        }
+        if !matches!(self.id, None | Some(Value::Null | Value::String(_) | Value::Number(_))) {
+            return Some("`id` must be a string or a number");
+        }
+        (self.method.is_none() && !is_answer).then_some("`method` is missing")
+    }
+}
+
+/// `null` is a value. An `Option` alone reads it as a member that is missing.
+fn present<'a, D: Deserializer<'a>>(value: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(value).map(Some)
 }
 
 /// The parameters of `tools/call`. The arguments stay text, so that numbers keep their digits.
@@ -60,31 +88,43 @@ struct InitializeParameters {
 /// The answer to a line: a message, or several in a batch, which older versions of the protocol have. Notifications have
 /// no answer.
 pub(super) fn answer(line: &[u8], tools: &Value, call: impl Fn(&str, &str) -> Called) -> Option<Value> {
-    if line.trim_ascii_start().starts_with(b"[") {
-        return match serde_json::from_slice::<Vec<&RawValue>>(line) {
-            Err(error) => Some(failure(&Value::Null, PARSE_ERROR, &error.to_string())),
-            Ok(batch) if batch.is_empty() => Some(failure(&Value::Null, INVALID_REQUEST, "the batch is empty")),
-            Ok(batch) => {
-                let answers: Vec<_> =
-                    batch.iter().filter_map(|one| answer_one(one.get().as_bytes(), tools, &call)).collect();
-                (!answers.is_empty()).then(|| answers.into())
-            }
-        };
+    let line = match readable(line) {
+        Ok(line) => line,
+        Err(error) => return Some(failure(&Value::Null, PARSE_ERROR, &format!("this is not JSON: {error}"))),
+    };
+    match serde_json::from_str::<Vec<&RawValue>>(&line) {
+        Err(_) => answer_one(&line, tools, &call),
+        Ok(batch) if batch.is_empty() => Some(failure(&Value::Null, INVALID_REQUEST, "the batch is empty")),
+        Ok(batch) => {
+            let answers: Vec<_> = batch.iter().filter_map(|one| answer_one(one.get(), tools, &call)).collect();
+            (!answers.is_empty()).then(|| answers.into())
+        }
     }
-    answer_one(line, tools, &call)
 }
 
-fn answer_one(text: &[u8], tools: &Value, call: &impl Fn(&str, &str) -> Called) -> Option<Value> {
-    if let Err(error) = serde_json::from_slice::<Value>(text) {
-        return Some(failure(&Value::Null, PARSE_ERROR, &format!("this is not JSON: {error}")));
-    }
-    let Ok(Message { id, method, params }) = serde_json::from_slice(text) else {
+/// The text of a line that is JSON for JavaScript, in which many clients are written: `JSON.stringify` writes half of a
+/// surrogate pair. Any other text stays as it is, so that numbers keep their digits.
+fn readable(line: &[u8]) -> Result<Cow<'_, str>, String> {
+    let error = match std::str::from_utf8(line) {
+        Ok(text) => match serde_json::from_str::<Value>(text) {
+            Ok(_) => return Ok(Cow::Borrowed(text)),
+            Err(error) => error.to_string(),
+        },
+        Err(error) => error.to_string(),
+    };
+    json::normalized(line).map(Cow::Owned).ok_or(error)
+}
+
+fn answer_one(text: &str, tools: &Value, call: &impl Fn(&str, &str) -> Called) -> Option<Value> {
+    let Ok(message) = serde_json::from_str::<Message<'_>>(text) else {
         return Some(failure(&Value::Null, INVALID_REQUEST, "this is not a message of JSON-RPC 2.0"));
     };
-    let Some(method) = method else {
-        // An answer, but nothing was asked.
-        return None;
-    };
+    if let Some(mistake) = message.mistake() {
+        return Some(failure(&Value::Null, INVALID_REQUEST, mistake));
+    }
+    let Message { id, method, params, .. } = message;
+    // Without a method, it is an answer, but nothing was asked.
+    let method = method?;
     // A notification, such as `notifications/initialized`.
     let id = id?;
     let result = match &*method {
@@ -165,15 +205,14 @@ mod tests {
         assert_eq!(answered(r#"{"jsonrpc":"2.0","method":"notifications/initialized"}"#), None);
         assert_eq!(answered(r#"{"jsonrpc":"2.0","id":1,"result":{}}"#), None);
         let batch =
-            answered(r#"[{"id":1,"method":"ping"},{"method":"notifications/x"},{"id":2,"method":"no"}]"#).unwrap();
+            answered(r#"[{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","method":"notifications/x"},{"jsonrpc":"2.0","id":2,"method":"no"}]"#).unwrap();
         assert_eq!((batch[0]["id"].clone(), batch[1]["error"]["code"].clone()), (json!(1), json!(-32_601)));
-        assert_eq!(answered(r#"[{"method":"notifications/x"}]"#), None);
+        assert_eq!(answered(r#"[{"jsonrpc":"2.0","method":"notifications/x"}]"#), None);
     }
 
     #[test]
     fn the_arguments_of_a_tool_keep_their_digits() {
-        let call =
-            r#"{"id":1,"method":"tools/call","params":{"name":"echo","arguments":{"n":12345678901234567890123}}}"#;
+        let call = r#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo","arguments":{"n":12345678901234567890123}}}"#;
         let answer = answered(call).unwrap();
         assert_eq!(answer["result"]["content"][0]["text"], r#"{"n":12345678901234567890123}"#);
         assert_eq!(answer["result"]["isError"], false);
@@ -182,19 +221,55 @@ mod tests {
     #[test]
     fn failures_of_tools_are_results_and_wrong_messages_are_errors() {
         let code = |line: &str| answered(line).unwrap()["error"]["code"].as_i64();
-        let failed = answered(r#"{"id":1,"method":"tools/call","params":{"name":"fail"}}"#).unwrap();
+        let failed = answered(r#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"fail"}}"#).unwrap();
         assert_eq!(failed["result"], json!({"content": [{"type": "text", "text": "no stock"}], "isError": true}));
         for (line, expected) in [
             ("{", PARSE_ERROR),
             ("[", PARSE_ERROR),
             ("[]", INVALID_REQUEST),
             ("7", INVALID_REQUEST),
-            (r#"{"id":1,"method":"resources/list"}"#, METHOD_NOT_FOUND),
-            (r#"{"id":1,"method":"tools/call"}"#, INVALID_PARAMS),
-            (r#"{"id":1,"method":"tools/call","params":{"name":"none"}}"#, INVALID_PARAMS),
-            (r#"{"id":1,"method":"tools/call","params":{"name":"pick"}}"#, INVALID_PARAMS),
+            (r#"{"jsonrpc":"2.0","id":{},"method":"ping"}"#, INVALID_REQUEST),
+            (r#"{"jsonrpc":"2.0","id":1,"method":7}"#, INVALID_REQUEST),
+            (r#"{"jsonrpc":"2.0","id":1,"method":"resources/list"}"#, METHOD_NOT_FOUND),
+            (r#"{"jsonrpc":"2.0","id":1,"method":"tools/call"}"#, INVALID_PARAMS),
+            (r#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"none"}}"#, INVALID_PARAMS),
+            (r#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"pick"}}"#, INVALID_PARAMS),
         ] {
             assert_eq!(code(line), Some(expected), "{line}");
         }
+    }
+
+    #[test]
+    fn a_message_that_breaks_a_rule_of_json_rpc_is_answered_with_the_rule_and_without_an_id() {
+        for (line, rule) in [
+            (r#"{"jsonrpc":"2.0"}"#, "`method` is missing"),
+            (r#"{"jsonrpc":"2.0","id":1}"#, "`method` is missing"),
+            (r#"{"jsonrpc":"2.0","id":1,"method":null}"#, "`method` is missing"),
+            (r#"{"jsonrpc":"1.0","id":1,"method":"ping"}"#, "`jsonrpc` must be \"2.0\""),
+            (r#"{"jsonrpc":2.0,"method":"notifications/x"}"#, "`jsonrpc` must be \"2.0\""),
+            (r#"{"id":1,"method":"ping"}"#, "`jsonrpc` must be \"2.0\""),
+            (r#"{"jsonrpc":"2.0","id":true,"method":"ping"}"#, "`id` must be a string or a number"),
+        ] {
+            let error = json!({"code": INVALID_REQUEST, "message": rule});
+            assert_eq!(answered(line), Some(json!({"jsonrpc": "2.0", "id": null, "error": error})), "{line}");
+        }
+        assert_eq!(answered(r#"{"jsonrpc":"2.0","id":1,"result":null}"#), None, "an answer");
+        assert_eq!(answered(r#"{"jsonrpc":"2.0","id":1,"error":{"code":1,"message":""}}"#), None, "an answer");
+    }
+
+    #[test]
+    fn a_request_whose_id_is_null_is_answered() {
+        let answer = answered(r#"{"jsonrpc":"2.0","id":null,"method":"ping"}"#);
+        assert_eq!(answer, Some(json!({"jsonrpc": "2.0", "id": null, "result": {}})));
+    }
+
+    #[test]
+    fn half_of_a_surrogate_pair_is_read_as_javascript_reads_it() {
+        let call =
+            r#"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"echo","arguments":{"nick":"\ud83d"}}}"#;
+        let read = "{\"nick\":\"\u{fffd}\"}";
+        assert_eq!(answered(call).unwrap()["result"]["content"][0]["text"], read);
+        let batch = answered(&format!("[{call}]")).unwrap();
+        assert_eq!(batch[0]["result"]["content"][0]["text"], read);
     }
 }

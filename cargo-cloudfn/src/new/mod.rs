@@ -59,6 +59,8 @@ pub(crate) struct NewProject {
     workspace: Option<PathBuf>,
     /// The existing Mini Program that the project is in, if any.
     mini_program: Option<PathBuf>,
+    /// The folder around the project whose name is that of packaged functions.
+    misplaced: Option<PathBuf>,
     /// A line to add to the Mini Program's .gitignore.
     ignore: Option<String>,
     /// cargo's warnings and notes.
@@ -91,6 +93,8 @@ impl Options {
         };
         name::check(&name)?;
         place::check(&self.path)?;
+        // Before the project has a Mini Program of its own.
+        let misplaced = place::folder_named_like_packages(&self.path);
         let runtime = Runtime::find(self.runtime.as_deref())?;
         let cargo::Package { workspace, words } = cargo::new(&self.path, &name, self.vcs)?;
         let folder = self.path.clone();
@@ -121,7 +125,8 @@ impl Options {
             Some(project) if self.vcs != Some(Vcs::None) => place::ignore_package(project, &name)?,
             _ => None,
         };
-        Ok(NewProject { name, folder, template: self.template, runtime, workspace, mini_program, ignore, words })
+        let template = self.template;
+        Ok(NewProject { name, folder, template, runtime, workspace, mini_program, misplaced, ignore, words })
     }
 
     /// Whether to write this file. The surroundings already provide some.

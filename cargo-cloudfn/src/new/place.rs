@@ -8,6 +8,9 @@ use super::template::IGNORED;
 use crate::error::Error;
 use crate::package::destination::function_root;
 
+/// The name that WeChat DevTools gives to the `cloudfunctionRoot` of a new Mini Program.
+const PACKAGES: &str = "cloudfunctions";
+
 /// Fails if something is at the path, or if `package` writes there.
 pub(super) fn check(path: &Path) -> Result<(), Error> {
     // A dangling link counts, too.
@@ -34,6 +37,16 @@ pub(super) fn check(path: &Path) -> Result<(), Error> {
         ),
         format!("create it beside that folder: cargo cloudfn new {}", instead.display()),
     ))
+}
+
+/// The folder around the project that has the name of a Mini Program's packaged functions, if no project.config.json names
+/// another. [`check`] refuses a place below the folder that such a file names.
+pub(super) fn folder_named_like_packages(path: &Path) -> Option<PathBuf> {
+    let place = resolved(path);
+    if matches!(function_root(&place), Ok(Some(_))) {
+        return None;
+    }
+    place.ancestors().skip(1).find(|folder| folder.file_name().is_some_and(|name| name == PACKAGES)).map(Path::to_owned)
 }
 
 /// The path without links and `..`, as far as it exists.
@@ -117,6 +130,19 @@ mod tests {
         fs::create_dir(project.path().join("cloud")).unwrap();
         std::os::unix::fs::symlink(project.path().join("cloud"), project.path().join("link")).unwrap();
         assert!(check(&project.path().join("link/notify")).is_err());
+    }
+
+    #[test]
+    fn a_folder_with_the_name_of_the_packaged_functions_is_found_above_the_project_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        let found = |place: &str| folder_named_like_packages(&root.join(place));
+        assert_eq!(found("cloudfunctions/notify"), Some(root.join("cloudfunctions")));
+        assert_eq!(found("functions/../cloudfunctions/deep/notify"), Some(root.join("cloudfunctions")));
+        assert_eq!(found("cloudfunctions"), None);
+        assert_eq!(found("functions/notify"), None);
+        let project = mini_program("cloud");
+        assert_eq!(folder_named_like_packages(&project.path().join("cloudfunctions/notify")), None);
     }
 
     #[test]

@@ -40,6 +40,13 @@ pub(super) fn created(created: &NewProject, terminal: Terminal) {
             folder.display()
         )),
     }
+    if let Some(packages) = &created.misplaced {
+        note(&format!(
+            "{} has the name that WeChat DevTools gives to the folder of packaged functions, where sources do not belong. If it is \
+             part of a Mini Program, move the project beside it: functions/{name}",
+            packages.display()
+        ));
+    }
     if let (Some(line), Some(mini_program)) = (&created.ignore, &created.mini_program) {
         let file = mini_program.join(IGNORED);
         note(&format!("add `{line}` to {}: `cargo cloudfn package` writes programs there", file.display()));

@@ -26,6 +26,7 @@ pub(crate) mod settings;
 pub(crate) mod shim;
 mod size;
 mod target;
+mod target_parser;
 pub(crate) mod toolchain;
 mod unit;
 mod upload;
@@ -41,6 +42,7 @@ use self::destination::Destination;
 use self::folder::Folder;
 use self::release::{Built, Release};
 use self::target::Target;
+use self::target_parser::TargetParser;
 use self::unit::Unit;
 use self::upload::Upload;
 use crate::error::Error;
@@ -91,7 +93,7 @@ pub(crate) struct Options {
     #[arg(long, value_name = "PROFILE-NAME", help_heading = "Compilation Options")]
     profile: Option<String>,
     /// The platform to package for
-    #[arg(long, value_name = "TARGET", value_enum, default_value = Target::ALL[0].name(), help_heading = "Target Selection")]
+    #[arg(long, value_name = "TARGET", value_parser = TargetParser, default_value = Target::ALL[0].name(), help_heading = "Target Selection")]
     target: Target,
     /// Where to write. By default, `node` writes to the `cloudfunctionRoot` of the nearest project.config.json, or to
     /// target/cloudfn/package; the others write to target/cloudfn/run, http or scf

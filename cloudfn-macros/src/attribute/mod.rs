@@ -11,6 +11,7 @@ mod fallback;
 mod handler;
 mod model;
 mod parameters;
+mod paths;
 mod tokens;
 
 use proc_macro2::TokenStream;
@@ -45,13 +46,14 @@ pub(crate) fn cloud_function(arguments: TokenStream, item: &TokenStream, compile
     let is_free = handler.signature.receiver().is_none() && handler.has_body();
     let completion =
         (is_free && compiler.may_be_an_editor()).then(|| completion::expand(&arguments, &runtime)).flatten();
+    let paths = is_free.then(|| paths::expand(&arguments, &runtime));
     entrypoint::check(&handler, compiler, &mut errors);
     let model = check::check(&arguments, &handler, &runtime, compiler, &mut errors);
     let expansion = match model.and_then(|model| write_config(model, compiler, &mut errors)) {
         Some(model) => expand::expand(&model),
         None => fallback::expand(&handler, &runtime, errors),
     };
-    quote!(#expansion #completion)
+    quote!(#expansion #paths #completion)
 }
 
 fn write_config(mut model: Model, compiler: &Compiler, errors: &mut Errors) -> Option<Model> {

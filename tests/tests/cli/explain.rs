@@ -62,6 +62,15 @@ fn a_compile_error_is_explained_by_its_page() {
 }
 
 #[test]
+fn a_feature_is_explained_with_its_line_for_the_manifest() {
+    let said = explain(&["storage"]);
+    let line = "cloudfn-runtime = { .., features = [\"storage\"] }";
+    assert!(said.stdout.contains("`upload_file`") && said.stdout.contains(line), "{}", said.stdout);
+    let document = document(&["storage"]);
+    assert_eq!((&document["kind"], &document["line"]), (&json!("feature"), &json!(line)));
+}
+
+#[test]
 fn an_unknown_name_is_wrong_usage_with_the_nearest_names() {
     let said = explain(&["subscribeMesage.send"]);
     assert_eq!((said.code, said.stdout.as_str()), (Some(2), ""));

@@ -199,6 +199,15 @@ fn inside_a_mini_program_no_other_mini_program_is_created() {
 }
 
 #[test]
+fn a_project_in_a_folder_with_the_name_of_packaged_functions_is_created_with_a_note() {
+    let projects = NewProjects::empty();
+    let said = projects.make(&["cloudfunctions/notify"]).succeeds();
+    said.says(&["where sources do not belong", "move the project beside it: functions/notify"]);
+    let said = projects.make(&["functions/notify"]).succeeds();
+    assert!(!said.stderr.contains("do not belong"), "{}", said.stderr);
+}
+
+#[test]
 fn the_project_is_named_after_its_folder_or_as_asked() {
     let projects = NewProjects::empty();
     projects.make(&["a folder", "--name", "order", "--vcs", "none"]).succeeds();

@@ -133,6 +133,10 @@ fn the_record_survives_optimization_and_matches_the_file() {
         assert_eq!(members.shift_remove(member).unwrap(), value);
     }
     assert_eq!(members.shift_remove("version").unwrap(), 1);
+    // What the page of `dev` shows, and WeChat does not read.
+    for (member, value) in [("doc", "Tells the caller."), ("place", "src/main.rs:9"), ("event", "Shipped")] {
+        assert_eq!(members.shift_remove(member).unwrap(), value);
+    }
     assert_eq!(serde_json::to_string_pretty(&record).unwrap() + "\n", config);
 
     let bytes = fs::read(scratch.target().join(binary)).unwrap();

@@ -29,7 +29,7 @@ pub(super) fn check(
     let permissions = Permissions { ident: permissions_ident, list, traits: Vec::new(), own: Vec::new() };
     let mut apis = DeclaredApis { permissions, deprecated: Vec::new(), names: Vec::new() };
     let mut seen = HashSet::new();
-    for ApiEntry { name, request } in arguments.openapi.iter().flat_map(|list| &list.entries) {
+    for ApiEntry { name, request, .. } in arguments.openapi.iter().flat_map(|list| &list.entries) {
         let value = name.value();
         apis.names.push(value.clone());
         if !seen.insert(value.clone()) {

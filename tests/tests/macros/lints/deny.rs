@@ -114,7 +114,7 @@ async fn private(_: Cloud) -> Result<(), Error> {
 }
 
 /// By reference.
-#[cloud_function(openapi = ["wxacode.get"])]
+#[cloud_function(openapi = [wxacode::Get, subscribe_message::Send])]
 pub(crate) async fn by_reference(_event: (), _: &Cloud) -> Result<(), Error> {
     Ok(())
 }

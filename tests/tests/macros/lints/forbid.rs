@@ -25,7 +25,7 @@ use cloudfn_runtime::{Cloud, Error, cloud_function};
 /// # Errors
 ///
 /// When the call fails.
-#[cloud_function(openapi = ["wxacode.getUnlimited"], triggers(timer("nightly", "0 0 2 * * * *")))]
+#[cloud_function(openapi = [wxacode::GetUnlimited], triggers(timer("nightly", "0 0 2 * * * *")))]
 pub async fn code(event: String, cloud: Cloud) -> Result<usize, Error> {
     Ok(cloud.openapi(wxacode::GetUnlimited::new(event)).await?.bytes.len())
 }

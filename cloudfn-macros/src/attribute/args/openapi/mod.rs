@@ -24,6 +24,8 @@ pub(in crate::attribute) struct ApiEntry {
     pub(in crate::attribute) name: LitStr,
     /// `= path::To::Request`, for an API that the user describes.
     pub(in crate::attribute) request: Option<Path>,
+    /// The path of the catalog's request, if it is written instead of the name.
+    pub(in crate::attribute) path: Option<Path>,
 }
 
 /// Parses what follows the word `openapi`. `paths` collects the paths in the position of a name.
@@ -63,14 +65,14 @@ fn parse_entry(input: ParseStream<'_>, paths: &mut Vec<TokenStream>) -> syn::Res
     }
     let name = input.parse()?;
     if !input.peek(Token![=]) {
-        return Ok(ApiEntry { name, request: None });
+        return Ok(ApiEntry { name, request: None, path: None });
     }
     input.parse::<Token![=]>()?;
     let request = input.call(Path::parse_mod_style).map_err(|error| {
         let message = "expected the path of the request type: \"newClass.newMethod\" = crate::NewMethod";
         syn::Error::new(error.span(), Page::OwnApi.about(message))
     })?;
-    Ok(ApiEntry { name, request: Some(request) })
+    Ok(ApiEntry { name, request: Some(request), path: None })
 }
 
 /// The path that is the whole entry, if it is one. The input does not move.

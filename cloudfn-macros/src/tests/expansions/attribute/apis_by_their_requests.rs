@@ -39,6 +39,18 @@ const _: () = {
         __CLOUDFN_INVOKE)
     }
 };
+const _: () = {
+    use ::cloudfn_runtime::openapi::*;
+    const _: () = {
+        use self::*;
+        const _: fn(
+            subscribe_message::Send,
+        ) -> ::cloudfn_runtime::openapi::subscribe_message::Send = |request| request;
+    };
+};
+const _: fn(
+    ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder,
+) -> ::cloudfn_runtime::openapi::wxa::sec::order::GetOrder = |request| request;
 #[allow(unexpected_cfgs)]
 const _: () = {
     #[cfg(rust_analyzer)]

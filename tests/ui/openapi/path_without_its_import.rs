@@ -1,0 +1,21 @@
+use cloudfn_runtime::openapi::subscribe_message::{self, Data};
+use cloudfn_runtime::{Cloud, Error, cloud_function};
+
+#[derive(serde::Deserialize)]
+struct Shipped {
+    title: String,
+}
+
+#[cloud_function(openapi = [openapi::wxacode::Get, subscribe_message::Send])]
+async fn notify(event: Shipped, cloud: Cloud) -> Result<(), Error> {
+    cloud
+        .openapi(subscribe_message::Send::new(
+            cloud.wx_context().openid()?,
+            "TEMPLATE",
+            Data::new().set("thing1", event.title),
+        ))
+        .await?;
+    Ok(())
+}
+
+cloudfn_runtime::main!();
