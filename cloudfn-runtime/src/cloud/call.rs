@@ -15,11 +15,11 @@ use super::Scope;
 use super::answer::Answer;
 use super::deferred::{Deferred, PendingCall, RunningCall};
 use super::undeclared;
+use crate::cloud::sent_request;
 use crate::error::Error;
 use crate::gateway::UnreadCheck;
 use crate::gateway::cloud_call::{OpenApiCall, members};
 use crate::gateway::members::Member;
-use crate::testing;
 
 /// A call of one WeChat API. It is a future; `.await` sends it.
 ///
@@ -137,7 +137,7 @@ impl PendingCall for CallOptions {
 
     fn start(mut self) -> RunningCall<Self::Output> {
         match self.kept.take() {
-            Some(request) => Box::pin(testing::sending(request, self.send())),
+            Some(request) => Box::pin(sent_request::sending(request, self.send())),
             None => Box::pin(self.send()),
         }
     }

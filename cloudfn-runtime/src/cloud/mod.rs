@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod call;
 pub(crate) mod deferred;
 pub(crate) mod permit;
+pub(crate) mod sent_request;
 mod undeclared;
 pub(crate) mod unsent;
 pub(crate) mod untyped;

@@ -60,7 +60,6 @@ use crate::testing::wechat::{Connection, Scripted, WeChat, json_answer};
 
 pub use self::expected_call::ExpectedCall;
 pub use self::failure::TestFailure;
-pub(crate) use self::typed::sending;
 
 /// A cloud for one test: the caller's identity, WeChat's answers, documents, and a record of the calls.
 ///

@@ -1,7 +1,6 @@
 //! Answers of a closure that takes the function's typed request: [`TestCloud::respond`](super::TestCloud::respond).
 
 use std::any::type_name;
-use std::future::Future;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cloudfn_openapi::{Content, Kept, Request, WrittenReply};
@@ -10,16 +9,7 @@ use serde_json::{Value, json};
 
 use super::failure::TestFailure;
 use super::wechat::{Outcome, json_answer};
-
-tokio::task_local! {
-    /// The request of the call that this task is making, as the function built it. The connection gets only its bytes.
-    static SENT: Kept;
-}
-
-/// Makes a call, whose request the test's answer can see.
-pub(crate) fn sending<F: Future>(request: Kept, call: F) -> impl Future<Output = F::Output> {
-    SENT.scope(request, call)
-}
+use crate::cloud::sent_request::with_request;
 
 /// An answer that is made for each call.
 #[derive(Clone)]
@@ -49,7 +39,7 @@ impl Typed {
     /// The answer to the call that this task is making.
     pub(super) fn answer(&self) -> Outcome {
         let mut answer = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        SENT.try_with(|sent| answer(Some(sent))).unwrap_or_else(|_| answer(None))
+        with_request(|request| answer(request))
     }
 }
 
