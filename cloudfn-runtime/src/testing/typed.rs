@@ -39,7 +39,7 @@ impl Typed {
     /// The answer to the call that this task is making.
     pub(super) fn answer(&self) -> Outcome {
         let mut answer = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        with_request(|request| answer(request))
+        with_request(&mut *answer)
     }
 }
 
