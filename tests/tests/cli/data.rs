@@ -278,15 +278,6 @@ fn dev_and_invoke_store_data_and_share_it() {
 }
 
 #[test]
-fn dev_says_that_a_changed_seed_takes_effect_at_its_next_start() {
-    let project = shop("data-changed-seed");
-    let dev = DevServer::start(project.folder(), &[]);
-    fs::create_dir_all(project.folder().join("cloudfn/seed")).unwrap();
-    fs::write(project.folder().join("cloudfn/seed/orders.jsonl"), "{\"number\": 8}\n{\"number\": 9}\n").unwrap();
-    dev.tells(&["     Changed cloudfn/seed/orders.jsonl\n", "seeds and indexes take effect when `dev` starts again"]);
-}
-
-#[test]
 fn a_project_without_a_database_gets_no_folder_and_missing_collections_can_be_created() {
     let project = shop("data-missing");
     invoke(&project, &["idle"]).answers("1");
