@@ -5,8 +5,8 @@
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use cloudfn_fuzz::connection::{answers, exchange};
 use cloudfn_fuzz::members::Members;
-use cloudfn_local::{Identity, Platform};
 use cloudfn_local::console::fuzzing::{openid, router};
+use cloudfn_local::{Identity, Platform};
 use hyper::server::conn::http1;
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
