@@ -8,7 +8,8 @@ use super::super::model::{Api, Member, Module, Reply, Request, SharedReply, argu
 use super::super::naming;
 use super::super::output::{Output, rustfmt};
 use super::super::prose::sentence;
-use super::rust::{literal, number_literal, type_text};
+use super::names::documented_names;
+use super::rust::{literal, number_literal, optional_literal, type_text};
 use super::sample::{Fill, Samples};
 use super::{GENERATED, docs};
 
@@ -79,7 +80,7 @@ fn row(entry: &Entry, modules: &[Module<'_>], calls: &HashMap<&str, String>) -> 
         optional_literal(facts.api.note.as_deref().map(sentence).as_deref()),
         literal(&format!("{} {}", api.http.verb(), api.http.path)),
         optional_literal(page.map(String::as_str)),
-        list(other_names(entry).into_iter().map(literal)),
+        list(documented_names(entry).into_iter().map(literal)),
         list(facts.api.errcodes.iter().filter_map(errcode)),
         types.unwrap_or_else(|| "None".to_owned()),
     )
@@ -99,19 +100,6 @@ fn kind(entry: &Entry) -> String {
         ),
         Kind::HttpOnly => "Kind::HttpsOnly".to_owned(),
     }
-}
-
-/// Its names on WeChat's pages, current and older.
-fn other_names(entry: &Entry) -> Vec<&str> {
-    let api = &entry.api;
-    let mut names: Vec<&str> = Vec::new();
-    let known = api.doc_name.iter().chain(&api.older_class_method_names).chain(&api.also_documented_as);
-    for name in known {
-        if *name != api.name && !names.contains(&name.as_str()) {
-            names.push(name);
-        }
-    }
-    names
 }
 
 fn errcode(known: &ErrorCode) -> Option<String> {
@@ -163,8 +151,4 @@ fn member(member: &Member, module: &[String]) -> String {
 
 fn list(items: impl Iterator<Item = String>) -> String {
     format!("&[{}]", items.collect::<Vec<_>>().join(", "))
-}
-
-fn optional_literal(text: Option<&str>) -> String {
-    text.map_or_else(|| "None".to_owned(), |text| format!("Some({})", literal(text)))
 }

@@ -4,7 +4,7 @@ use super::super::catalog::{Entry, Kind};
 use super::super::output::Output;
 use super::super::{naming, resolve};
 use super::GENERATED;
-use super::rust::literal;
+use super::rust::{literal, optional_literal};
 
 const FILE: &str = "cloudfn-names/src/names.rs";
 
@@ -126,8 +126,8 @@ fn row(entry: &Entry) -> String {
     }
 }
 
-/// The names of an HTTPS-only API on WeChat's pages, current and older.
-fn documented_names(entry: &Entry) -> Vec<&str> {
+/// The names of an API on WeChat's pages, current and older, besides its own.
+pub(super) fn documented_names(entry: &Entry) -> Vec<&str> {
     let api = &entry.api;
     let mut names: Vec<&str> = Vec::new();
     let known = api.doc_name.iter().chain(&api.older_class_method_names).chain(&api.also_documented_as);
@@ -137,8 +137,4 @@ fn documented_names(entry: &Entry) -> Vec<&str> {
         }
     }
     names
-}
-
-fn optional_literal(text: Option<&str>) -> String {
-    text.map_or_else(|| "None".to_owned(), |text| format!("Some({})", literal(text)))
 }

@@ -52,6 +52,11 @@ fn is_converted(r#type: &Type) -> bool {
     }
 }
 
+/// `Some("text")`, or `None`.
+pub(super) fn optional_literal(text: Option<&str>) -> String {
+    text.map_or_else(|| "None".to_owned(), |text| format!("Some({})", literal(text)))
+}
+
 /// A string literal.
 pub(super) fn literal(text: &str) -> String {
     format!("{text:?}")
