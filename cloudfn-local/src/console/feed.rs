@@ -109,8 +109,14 @@ impl Feed {
         self.publish(|past| past.state = Some(past.next(Kind::State, state)));
     }
 
+    /// The rules for answers. Nothing is sent if they are as before: each call may have used one, and most have not.
     pub(super) fn answers(&self, answers: &Value) {
-        self.publish(|past| past.answers = Some(past.next(Kind::Answers, answers)));
+        self.publish(|past| {
+            let told = past.next(Kind::Answers, answers);
+            if past.answers.as_ref().is_none_or(|before| before.message.0 != told.message.0) {
+                past.answers = Some(told);
+            }
+        });
     }
 
     /// Removes all invocations.
@@ -288,6 +294,19 @@ mod tests {
         assert_eq!(told(&mut feed.follow()), ["started \"b\"", "invocation \"end of a\""]);
         feed.abandoned("b", &json!("b is gone"));
         assert_eq!(told(&mut open), ["abandoned \"b is gone\""]);
+    }
+
+    #[test]
+    fn answers_are_told_when_they_change() {
+        let feed = Feed::default();
+        let mut open = feed.follow();
+        feed.answers(&json!([1]));
+        feed.answers(&json!([1]));
+        assert_eq!(told(&mut open), ["answers [1]"]);
+        feed.answers(&json!([1]));
+        assert_eq!(told(&mut open), [] as [&str; 0]);
+        feed.answers(&json!([]));
+        assert_eq!(told(&mut open), ["answers []"]);
     }
 
     #[test]
