@@ -17,18 +17,21 @@ pub(super) struct History(Arc<Mutex<Kept>>);
 
 #[derive(Debug, Default)]
 struct Kept {
-    invocations: VecDeque<Arc<Invocation>>,
+    /// Each with its size.
+    invocations: VecDeque<(Arc<Invocation>, usize)>,
+    /// The sum of the sizes.
     bytes: usize,
 }
 
 impl History {
     pub(super) fn add(&self, invocation: Arc<Invocation>) {
+        let bytes = bytes_of(&invocation);
         let mut kept = self.lock();
-        kept.bytes += bytes_of(&invocation);
-        kept.invocations.push_back(invocation);
+        kept.bytes += bytes;
+        kept.invocations.push_back((invocation, bytes));
         while kept.invocations.len() > MAX_INVOCATIONS || (kept.bytes > MAX_KEPT_BYTES && kept.invocations.len() > 1) {
-            if let Some(oldest) = kept.invocations.pop_front() {
-                kept.bytes -= bytes_of(&oldest);
+            if let Some((_, bytes)) = kept.invocations.pop_front() {
+                kept.bytes -= bytes;
             }
         }
     }
@@ -39,11 +42,13 @@ impl History {
 
     /// All of them, newest first.
     pub(super) fn all(&self) -> Vec<Arc<Invocation>> {
-        self.lock().invocations.iter().rev().cloned().collect()
+        self.lock().invocations.iter().rev().map(|(invocation, _)| Arc::clone(invocation)).collect()
     }
 
     pub(super) fn find(&self, id: &str) -> Option<Arc<Invocation>> {
-        self.lock().invocations.iter().find(|invocation| invocation.outcome.request_id == id).cloned()
+        let kept = self.lock();
+        let mut invocations = kept.invocations.iter().map(|(invocation, _)| invocation);
+        invocations.find(|invocation| invocation.outcome.request_id == id).cloned()
     }
 
     fn lock(&self) -> MutexGuard<'_, Kept> {
