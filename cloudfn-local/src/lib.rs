@@ -28,6 +28,7 @@
 mod answers;
 mod cloud_call;
 pub mod console;
+mod content_type;
 mod context;
 mod credentials;
 mod database;

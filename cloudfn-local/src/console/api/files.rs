@@ -6,18 +6,11 @@ use serde_json::json;
 
 use super::super::Handler;
 use super::{bytes, json as response, no_content, not_found, requests};
+use crate::content_type;
 
-/// The content types that a browser shows, by extension.
-const CONTENT_TYPES: [(&str, &str); 8] = [
-    ("png", "image/png"),
-    ("jpg", "image/jpeg"),
-    ("jpeg", "image/jpeg"),
-    ("gif", "image/gif"),
-    ("webp", "image/webp"),
-    ("json", "application/json"),
-    ("txt", "text/plain; charset=utf-8"),
-    ("csv", "text/plain; charset=utf-8"),
-];
+/// The content types that a browser shows, besides pictures.
+const OTHERS: [(&str, &str); 3] =
+    [("json", "application/json"), ("txt", "text/plain; charset=utf-8"), ("csv", "text/plain; charset=utf-8")];
 
 pub(super) async fn list(State(handler): State<Handler>) -> Response {
     let files = handler.platform.files();
@@ -44,7 +37,5 @@ pub(super) async fn remove(State(handler): State<Handler>, Path(path): Path<Stri
 }
 
 fn content_type(path: &str) -> &'static str {
-    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
-    let known = CONTENT_TYPES.iter().find(|(known, _)| *known == extension);
-    known.map_or("application/octet-stream", |(_, content_type)| content_type)
+    content_type::of(path.as_ref(), &OTHERS)
 }
