@@ -68,7 +68,7 @@ pub use database::{
 pub use error::PlatformError;
 pub use event::Event;
 pub use files::Files;
-pub use gateway::{AnswerRule, Scripted};
+pub use gateway::{AnswerRule, Scripted, other_calls};
 pub use identity::Identity;
 pub use instance::Stopped;
 pub use invocations::{Activities, Activity, Invocation, InvocationStart, Invocations};

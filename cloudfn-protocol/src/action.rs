@@ -59,6 +59,20 @@ pub const COMMIT_TRANSACTION: &str = "database.commitTransaction";
 /// Rolls a transaction back.
 pub const ABORT_TRANSACTION: &str = "database.abortTransaction";
 
+/// All actions of the database.
+pub const DATABASE: [&str; 10] = [
+    GET_DOCUMENT,
+    CALCULATE_DOCUMENT,
+    INSERT_DOCUMENT,
+    MODIFY_DOCUMENT,
+    REMOVE_DOCUMENT,
+    AGGREGATE_DOCUMENTS,
+    ADD_COLLECTION,
+    START_TRANSACTION,
+    COMMIT_TRANSACTION,
+    ABORT_TRANSACTION,
+];
+
 /// The names of WeChat's inner services, which the action [`OPEN_API`] calls.
 pub mod inner_service {
     /// Open data.

@@ -1,38 +1,9 @@
 //! The names of calls that an answer can be for.
 
-use cloudfn_local::AnswerRule;
+use cloudfn_local::{AnswerRule, other_calls};
 use cloudfn_names::{Meaning, meaning, nearest};
-use cloudfn_protocol::action;
 
 use crate::error::Error;
-
-/// The calls of a function that are no APIs of WeChat, as the local platform names them.
-const OTHER_CALLS: [&str; 24] = [
-    "callFunction",
-    "uploadFile",
-    "getTempFileURL",
-    "deleteFile",
-    "getOpenData",
-    "getVoIPSign",
-    "getCloudCallSign",
-    "getCrossAccountToken",
-    "cloudPay.unifiedOrder",
-    "cloudPay.queryOrder",
-    "cloudPay.closeOrder",
-    "cloudPay.refund",
-    "cloudPay.queryRefund",
-    "cloudPay.downloadBill",
-    action::GET_DOCUMENT,
-    action::CALCULATE_DOCUMENT,
-    action::INSERT_DOCUMENT,
-    action::MODIFY_DOCUMENT,
-    action::REMOVE_DOCUMENT,
-    action::AGGREGATE_DOCUMENTS,
-    action::ADD_COLLECTION,
-    action::START_TRANSACTION,
-    action::COMMIT_TRANSACTION,
-    action::ABORT_TRANSACTION,
-];
 
 /// Makes sure that every rule is for a call that there is. A name that functions declare is one, even if the catalog does
 /// not have it: WeChat has new APIs.
@@ -42,13 +13,13 @@ pub(crate) fn check(rules: &[AnswerRule], declared: &[&str]) -> Result<(), Error
 
 /// Makes sure that there is a call of this name.
 pub(crate) fn check_name(name: &str) -> Result<(), Error> {
-    if OTHER_CALLS.contains(&name) {
+    if other_calls().any(|known| known == name) {
         return Ok(());
     }
     let group = name.split_once('.').map(|(group, _)| group);
     if group.is_some_and(|group| ["database", "cloudPay"].contains(&group)) {
         // A new payment call is sent as it is named, too.
-        let is_new = group == Some("cloudPay") && nearest(name, OTHER_CALLS.into_iter()).is_none();
+        let is_new = group == Some("cloudPay") && nearest(name, other_calls()).is_none();
         return if is_new { Ok(()) } else { Err(unknown(name, &nearest_call(name))) };
     }
     match meaning(name) {
@@ -72,11 +43,11 @@ fn unknown(name: &str, advice: &str) -> Error {
 fn nearest_call(name: &str) -> String {
     // `cloud.callFunction`, as in JavaScript.
     let short = name.rsplit_once("cloud.").map_or(name, |(_, short)| short);
-    match nearest(short, OTHER_CALLS.into_iter()) {
+    match nearest(short, other_calls()) {
         Some(known) => format!("did you mean `{known}`?"),
         None => format!(
             "name an API, such as subscribeMessage.send, that the function declares, or one of these: {}",
-            OTHER_CALLS.join(", ")
+            other_calls().collect::<Vec<_>>().join(", ")
         ),
     }
 }

@@ -5,8 +5,8 @@ use cloudfn_protocol::action;
 
 use super::scripted::Scripted;
 
-/// The calls that are not APIs of the catalog, by the names in the record of calls.
-const OTHER_CALLS: [&str; 25] = [
+/// The calls that are not APIs of the catalog, nor actions of the database, by the names in the record of calls.
+const SERVICES: [&str; 14] = [
     "callFunction",
     "uploadFile",
     "getTempFileURL",
@@ -21,29 +21,24 @@ const OTHER_CALLS: [&str; 25] = [
     "cloudPay.refund",
     "cloudPay.queryRefund",
     "cloudPay.downloadBill",
-    action::GET_DOCUMENT,
-    action::CALCULATE_DOCUMENT,
-    action::INSERT_DOCUMENT,
-    action::MODIFY_DOCUMENT,
-    action::REMOVE_DOCUMENT,
-    action::AGGREGATE_DOCUMENTS,
-    action::ADD_COLLECTION,
-    action::START_TRANSACTION,
-    action::COMMIT_TRANSACTION,
-    action::ABORT_TRANSACTION,
-    "callOpenAPI",
 ];
+
+/// The calls of a function that are not APIs of WeChat, by the names in the record of calls. They can have scripted answers,
+/// too.
+pub fn other_calls() -> impl Iterator<Item = &'static str> {
+    SERVICES.into_iter().chain(action::DATABASE)
+}
 
 /// Why no function gets an answer that is set for this name; `None` if one can.
 ///
 /// `is_declared` says whether a function of the platform declares an API of this name, which the catalog need not have.
 pub(super) fn problem(api: &str, answer: Option<&Scripted>, is_declared: impl FnOnce() -> bool) -> Option<String> {
-    let unknown = if OTHER_CALLS.contains(&api) || is_declared() { None } else { unknown(api) };
+    let unknown = if other_calls().any(|known| known == api) || is_declared() { None } else { unknown(api) };
     unknown.or_else(|| misspelled_member(answer?))
 }
 
 fn unknown(api: &str) -> Option<String> {
-    let near = || cloudfn_names::nearest(api, OTHER_CALLS.into_iter());
+    let near = || cloudfn_names::nearest(api, other_calls());
     match meaning(api) {
         Meaning::Api(name) => match name.status {
             Status::HttpsOnly { .. } => Some("no cloud function can call it".to_owned()),

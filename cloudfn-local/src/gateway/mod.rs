@@ -27,6 +27,7 @@ use axum::response::Response;
 use axum::routing::{post, put};
 use serde_json::json;
 
+pub use answerable::other_calls;
 pub(crate) use call_log::{CallLog, Entry, RunningInvocation};
 pub use rules::AnswerRule;
 pub(crate) use sample::{errcodes, meaning};

@@ -126,27 +126,13 @@ impl Place {
     }
 }
 
-/// The actions of the database.
-const ACTIONS: [&str; 10] = [
-    action::GET_DOCUMENT,
-    action::CALCULATE_DOCUMENT,
-    action::INSERT_DOCUMENT,
-    action::MODIFY_DOCUMENT,
-    action::REMOVE_DOCUMENT,
-    action::AGGREGATE_DOCUMENTS,
-    action::ADD_COLLECTION,
-    action::START_TRANSACTION,
-    action::COMMIT_TRANSACTION,
-    action::ABORT_TRANSACTION,
-];
-
 /// What is set for an action that is never sent would have no effect, and the test might not notice.
 #[track_caller]
 fn check_action(action: &str) {
     assert!(
-        ACTIONS.contains(&action),
+        action::DATABASE.contains(&action),
         "`{action}` is not an action of the database; these are: {}",
-        ACTIONS.join(", ")
+        action::DATABASE.join(", ")
     );
 }
 
