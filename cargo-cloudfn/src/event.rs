@@ -32,7 +32,7 @@ impl Source {
         let text = file::text(text).map_err(|error| {
             Error::usage(format!("the event cannot be read from {place}: {error}"), "an event is JSON, in UTF-8")
         })?;
-        // An event is what JavaScript reads, so half of an emoji is no mistake.
+        // An event is what JavaScript reads, so half of an emoji is not a mistake.
         let checked = cloudfn_protocol::json::from_slice::<Value>(text.as_bytes());
         checked.map_err(|error| not_json(place, &text, &error))?;
         Ok(text.into_bytes())
