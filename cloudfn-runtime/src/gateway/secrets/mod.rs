@@ -109,11 +109,24 @@ impl Secrets {
     /// Adds the values that nobody can guess in a text of `name=value` pairs.
     fn add_parts(&mut self, text: &str) {
         self.add(text);
-        for part in text.as_bytes().split(|byte| matches!(byte, b'&' | b';' | b',' | b' ')) {
-            let value = part.iter().position(|byte| *byte == b'=').map_or(part, |equals| &part[equals + 1..]);
-            if value.len() >= MIN_HALVED_BYTES {
-                self.add_bytes(value);
+        let text = text.as_bytes();
+        let (mut begin, mut has_name) = (0, false);
+        for (at, byte) in text.iter().enumerate() {
+            match byte {
+                b'&' | b';' | b',' | b' ' => {
+                    self.add_value(&text[begin..at]);
+                    (begin, has_name) = (at + 1, false);
+                }
+                b'=' if !has_name => (begin, has_name) = (at + 1, true),
+                _ => {}
             }
+        }
+        self.add_value(&text[begin..]);
+    }
+
+    fn add_value(&mut self, value: &[u8]) {
+        if value.len() >= MIN_HALVED_BYTES {
+            self.add_bytes(value);
         }
     }
 

@@ -42,6 +42,19 @@ impl<'a> Needle<'a> {
         Encoding::ALL.into_iter().map(move |encoding| Self { secret, encoding })
     }
 
+    /// The first two characters of each encoding. The alphabets of base64 differ in two characters only, so that most
+    /// beginnings are those of both.
+    pub(super) fn beginnings(secret: &'a [u8]) -> impl Iterator<Item = (u8, u8)> {
+        let alike = [Encoding::ALL[0], Encoding::ALL[1], Encoding::ALL[3], Encoding::ALL[5]];
+        alike.into_iter().flat_map(move |encoding| {
+            let needle = Self { secret, encoding };
+            let (first, second) = (needle.character(0), needle.character(1));
+            let other = (url_safe(first), url_safe(second));
+            let is_other = matches!(encoding, Encoding::Base64 { .. }) && other != (first, second);
+            [Some((first, second)), is_other.then_some(other)].into_iter().flatten()
+        })
+    }
+
     pub(super) fn len(self) -> usize {
         match self.encoding {
             Encoding::Plain => self.secret.len(),
@@ -72,6 +85,33 @@ impl<'a> Needle<'a> {
                     _ => last_two[1],
                 }
             }
+        }
+    }
+}
+
+/// The character of the alphabet for URLs in place of the usual one.
+fn url_safe(character: u8) -> u8 {
+    match character {
+        b'+' => b'-',
+        b'/' => b'_',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_beginnings_are_those_of_all_needles(secret in vec(any::<u8>(), 6..40)) {
+            let all: HashSet<_> = Needle::of(&secret).map(|needle| (needle.character(0), needle.character(1))).collect();
+            prop_assert_eq!(Needle::beginnings(&secret).collect::<HashSet<_>>(), all);
         }
     }
 }

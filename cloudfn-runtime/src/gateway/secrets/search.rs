@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Secrets;
 use super::escapes::{self, ESCAPES};
+use super::needle::Needle;
 
 /// The byte that overwrites a secret.
 pub(super) const HIDDEN: u8 = b'*';
@@ -26,8 +27,7 @@ impl<'secrets> Search<'secrets> {
         for byte in ESCAPES {
             search.is_escape[usize::from(byte)] = true;
         }
-        for needle in secrets.needles() {
-            let (first, second) = (needle.character(0), needle.character(1));
+        for (first, second) in secrets.all().flat_map(Needle::beginnings) {
             search.is_first[usize::from(first)] = true;
             let (word, bit) = position(first, second);
             search.pairs[word] |= 1 << bit;
