@@ -39,6 +39,17 @@ const MIN_SECRET_BYTES: usize = 6;
 /// The maximum length of a text from outside in an error. More only fills logs.
 const MAX_TEXT_BYTES: usize = 4 * 1024;
 
+/// The bytes at which a part of a header, or its name, ends. A header that signs is long, so this is a table.
+const ENDS_A_PART: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'&' as usize] = true;
+    table[b';' as usize] = true;
+    table[b',' as usize] = true;
+    table[b' ' as usize] = true;
+    table[b'=' as usize] = true;
+    table
+};
+
 /// The secrets of a request. Its `Debug` shows nothing of them.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets {
@@ -111,7 +122,7 @@ impl Secrets {
         self.add(text);
         let text = text.as_bytes();
         let (mut begin, mut has_name) = (0, false);
-        for (at, byte) in text.iter().enumerate() {
+        for (at, byte) in text.iter().enumerate().filter(|(_, byte)| ENDS_A_PART[usize::from(**byte)]) {
             match byte {
                 b'&' | b';' | b',' | b' ' => {
                     self.add_value(&text[begin..at]);

@@ -27,10 +27,12 @@ impl<'secrets> Search<'secrets> {
         for byte in ESCAPES {
             search.is_escape[usize::from(byte)] = true;
         }
-        for (first, second) in secrets.all().flat_map(Needle::beginnings) {
-            search.is_first[usize::from(first)] = true;
-            let (word, bit) = position(first, second);
-            search.pairs[word] |= 1 << bit;
+        for secret in secrets.all() {
+            for (first, second) in Needle::beginnings(secret) {
+                search.is_first[usize::from(first)] = true;
+                let (word, bit) = position(first, second);
+                search.pairs[word] |= 1 << bit;
+            }
         }
         search
     }
