@@ -193,10 +193,10 @@ pub(crate) enum RequestBody {
 
 impl RequestBody {
     /// The content, if there is any, otherwise these bytes.
-    pub(crate) fn new(content: Option<&RequestContent>, bytes: &Bytes, is_chunked: bool) -> Self {
+    pub(crate) fn new(content: Option<&RequestContent>, bytes: Bytes, is_chunked: bool) -> Self {
         match content {
             Some(content) => Self::Pieces(content.clone()),
-            None => Self::Whole { bytes: bytes.clone(), is_chunked },
+            None => Self::Whole { bytes, is_chunked },
         }
     }
 }
