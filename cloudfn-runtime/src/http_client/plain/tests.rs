@@ -11,8 +11,8 @@ use futures_util::StreamExt as _;
 use hyper_util::client::legacy::connect::dns::Name;
 use tower_service::Service;
 
-use super::*;
 use super::kept::MAX_KEPT;
+use super::*;
 use crate::http_client::IDLE;
 use crate::http_client::tests::{request, run, soon};
 
