@@ -202,7 +202,7 @@ impl<L> Host<L> {
                 let serving = runtime_api::serve(settings, service, process, chosen);
                 Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
             }
-            #[cfg(feature = "http")]
+            #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
             SelectedHost::Http(settings) => {
                 // Each thread has connections of its own: those of another thread would end with it.
                 let gateway = || Gateway::default().with_tokens(self.tokens.clone()).with_limits(self.limits);
@@ -225,7 +225,7 @@ struct NoRuntime(std::io::Error);
 /// The selected host.
 enum SelectedHost {
     RuntimeApi(runtime_api::Settings),
-    #[cfg(feature = "http")]
+    #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
     Http(http::Settings),
 }
 
@@ -238,7 +238,7 @@ impl SelectedHost {
         if let Some(settings) = runtime_api::Settings::of(process)? {
             return Ok(Some(Self::RuntimeApi(settings)));
         }
-        #[cfg(feature = "http")]
+        #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
         if let Some(settings) = http::Settings::of(process)? {
             return Ok(Some(Self::Http(settings)));
         }
@@ -299,6 +299,12 @@ Try it here, without an account:
 With SCF_RUNTIME_API, it serves the Runtime API at that address. With PORT, it serves HTTP on that port.
 In Tencent Cloud's SCF (TENCENTCLOUD_RUNENV=SCF), it serves HTTP on port 9000{}.",
         names.join(", "),
-        if cfg!(feature = "http") { "" } else { ". This program was built without HTTP (the feature `http`)" },
+        if cfg!(cloudfn_runtime_api_only) {
+            ". This program was packaged for the Runtime API alone"
+        } else if cfg!(feature = "http") {
+            ""
+        } else {
+            ". This program was built without HTTP (the feature `http`)"
+        },
     )
 }
