@@ -5,8 +5,12 @@
 
 use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
-use std::task::{Context, Poll, Waker};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering::{AcqRel, Release};
+use std::task::{Context, Poll, Wake, Waker};
 
+use futures_util::task::AtomicWaker;
 use http::{Request, Response, Uri};
 use hyper::body::Incoming;
 use hyper::client::conn::http1::{Builder, SendRequest};
@@ -42,6 +46,29 @@ pub(super) struct Connection {
     sender: SendRequest<RequestBody>,
     /// hyper's side of the connection; `None` once it has ended.
     driver: Option<Driver>,
+    news: Arc<News>,
+    /// Wakes `news`.
+    waker: Waker,
+}
+
+/// Whether there is something to do for a connection, and the task that does it.
+///
+/// A task polls all that it waits for. With a list of calls, most of these polls are about another call, and must cost
+/// little.
+struct News {
+    is_there: AtomicBool,
+    task: AtomicWaker,
+}
+
+impl Wake for News {
+    fn wake(self: Arc<Self>) {
+        self.wake_by_ref();
+    }
+
+    fn wake_by_ref(self: &Arc<Self>) {
+        self.is_there.store(true, Release);
+        self.task.wake();
+    }
 }
 
 type Driver = Pin<Box<dyn Future<Output = hyper::Result<()>> + Send>>;
@@ -62,7 +89,9 @@ impl Connection {
         let mut settings = Builder::new();
         settings.max_buf_size(MAX_HEAD_BYTES).max_headers(MAX_HEADERS);
         let (sender, driver) = settings.handshake(stream).await?;
-        Ok(Self { sender, driver: Some(Box::pin(driver)) })
+        let news = Arc::new(News { is_there: AtomicBool::new(true), task: AtomicWaker::new() });
+        let waker = Waker::from(Arc::clone(&news));
+        Ok(Self { sender, driver: Some(Box::pin(driver)), news, waker })
     }
 
     /// Sends a request and waits for the head of its answer.
@@ -73,7 +102,7 @@ impl Connection {
     ) -> Result<Response<Incoming>, SendError> {
         let mut answer = pin!(self.sender.try_send_request(request));
         poll_fn(|context| {
-            drive(&mut self.driver, context);
+            self.drive(context);
             if let Some(flood) = interim.flood() {
                 return Poll::Ready(Err(SendError::Failed(flood)));
             }
@@ -85,22 +114,25 @@ impl Connection {
         .await
     }
 
-    /// Reads and writes what is possible now.
-    pub(super) fn drive(&mut self, context: &mut Context<'_>) {
-        drive(&mut self.driver, context);
+    /// Reads and writes what is possible now. The task is woken when there is more to do.
+    pub(super) fn drive(&mut self, context: &Context<'_>) {
+        self.news.task.register(context.waker());
+        self.drive_once();
     }
 
     /// Whether the next request can be sent: the last exchange is complete, the other side has not closed the connection,
-    /// and nothing arrived that nobody asked for.
+    /// and nothing arrived that nobody asked for. No task is woken any more.
     pub(super) fn is_ready(&mut self) -> bool {
-        self.drive(&mut Context::from_waker(Waker::noop()));
+        self.news.task.take();
+        self.drive_once();
         self.driver.is_some() && self.sender.is_ready()
     }
-}
 
-fn drive(driver: &mut Option<Driver>, context: &mut Context<'_>) {
-    // How the connection ends is the result of its request or of its content, too. Without one, nobody needs to know.
-    if driver.as_mut().is_some_and(|driver| driver.as_mut().poll(context).is_ready()) {
-        *driver = None;
+    fn drive_once(&mut self) {
+        let Some(driver) = self.driver.as_mut().filter(|_| self.news.is_there.swap(false, AcqRel)) else { return };
+        // How the connection ends is the result of its request or of its content, too. Without one, nobody needs to know.
+        if driver.as_mut().poll(&mut Context::from_waker(&self.waker)).is_ready() {
+            self.driver = None;
+        }
     }
 }

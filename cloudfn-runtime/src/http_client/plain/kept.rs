@@ -1,9 +1,10 @@
 //! `Kept`: the connections that wait for the next request.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use http::uri::Authority;
-use tokio::time::Instant;
+use tokio::runtime::Handle;
+use tokio::time::{Instant, sleep_until};
 
 use super::super::IDLE;
 use super::connection::Connection;
@@ -12,10 +13,18 @@ use super::connection::Connection;
 /// closed.
 pub(super) const MAX_KEPT: usize = 256;
 
-/// Connections that are open and not in use, the one that has waited longest first.
+/// Connections that are open and not in use.
 #[derive(Default)]
 pub(super) struct Kept {
-    connections: Mutex<Vec<Waiting>>,
+    list: Mutex<List>,
+}
+
+#[derive(Default)]
+struct List {
+    /// The one that has waited longest is first.
+    waiting: Vec<Waiting>,
+    /// Whether a task closes the ones that wait too long.
+    is_watched: bool,
 }
 
 struct Waiting {
@@ -28,11 +37,11 @@ impl Kept {
     /// Takes a connection to a host that can send a request. The last one that was in use comes first, because the
     /// other side is least likely to close it now.
     pub(super) fn take(&self, authority: &Authority) -> Option<Connection> {
-        let mut waiting = self.waiting();
-        close_idle(&mut waiting);
+        let mut list = self.list();
+        list.close_idle();
         loop {
-            let place = waiting.iter().rposition(|waiting| waiting.authority == *authority)?;
-            let mut connection = waiting.remove(place).connection;
+            let place = list.waiting.iter().rposition(|waiting| waiting.authority == *authority)?;
+            let mut connection = list.waiting.remove(place).connection;
             if connection.is_ready() {
                 return Some(connection);
             }
@@ -40,33 +49,75 @@ impl Kept {
     }
 
     /// Keeps a connection for later, unless it cannot be used again.
-    pub(super) fn put(&self, authority: Authority, mut connection: Connection) {
+    pub(super) fn put(self: &Arc<Self>, authority: Authority, mut connection: Connection) {
         if !connection.is_ready() {
             return;
         }
-        let mut waiting = self.waiting();
-        close_idle(&mut waiting);
-        if waiting.len() >= MAX_KEPT {
-            waiting.remove(0);
+        let mut list = self.list();
+        if list.waiting.len() >= MAX_KEPT {
+            list.waiting.remove(0);
         }
-        waiting.push(Waiting { connection, authority, since: Instant::now() });
+        list.waiting.push(Waiting { connection, authority, since: Instant::now() });
+        // Outside of a runtime, the next request closes what has waited too long.
+        if !list.is_watched
+            && let Ok(runtime) = Handle::try_current()
+        {
+            list.is_watched = true;
+            runtime.spawn(Watch { kept: Arc::downgrade(self) }.run());
+        }
     }
 
     /// How many connections are kept.
     #[cfg(test)]
     pub(super) fn count(&self) -> usize {
-        self.waiting().len()
+        self.list().waiting.len()
     }
 
     /// The list is whole even if a thread panicked with it.
-    fn waiting(&self) -> MutexGuard<'_, Vec<Waiting>> {
-        self.connections.lock().unwrap_or_else(PoisonError::into_inner)
+    fn list(&self) -> MutexGuard<'_, List> {
+        self.list.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// Closes the connections that the other side may close at any moment.
-fn close_idle(waiting: &mut Vec<Waiting>) {
-    let now = Instant::now();
-    let expired = waiting.iter().take_while(|waiting| now - waiting.since >= IDLE).count();
-    waiting.drain(..expired);
+impl List {
+    /// Closes the connections that the other side may close at any moment, and says when the next one has waited as long.
+    fn close_idle(&mut self) -> Option<Instant> {
+        let now = Instant::now();
+        let expired = self.waiting.iter().take_while(|waiting| waiting.since + IDLE <= now).count();
+        self.waiting.drain(..expired);
+        self.waiting.first().map(|waiting| waiting.since + IDLE)
+    }
+}
+
+/// The task that closes connections that nobody uses. It ends when there are none.
+struct Watch {
+    kept: Weak<Kept>,
+}
+
+impl Watch {
+    async fn run(self) {
+        while let Some(next) = self.next() {
+            sleep_until(next).await;
+        }
+    }
+
+    /// When to look again.
+    fn next(&self) -> Option<Instant> {
+        let kept = self.kept.upgrade()?;
+        let mut list = kept.list();
+        let next = list.close_idle();
+        // A connection that is added from now on is watched by another task.
+        list.is_watched = next.is_some();
+        next
+    }
+}
+
+impl Drop for Watch {
+    /// The runtime has ended, perhaps before the task: the next connection needs another one. A second task that looks
+    /// at the same list does no harm.
+    fn drop(&mut self) {
+        if let Some(kept) = self.kept.upgrade() {
+            kept.list().is_watched = false;
+        }
+    }
 }

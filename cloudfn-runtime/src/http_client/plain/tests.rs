@@ -52,18 +52,21 @@ fn headers_and_chunks_arrive_unchanged() {
 
 #[test]
 fn a_kept_connection_that_was_closed_is_replaced() {
-    let (url, server) = serve(|listener| {
+    let (closed, is_closed) = std::sync::mpsc::channel();
+    let (url, server) = serve(move |listener| {
         for _ in 0..2 {
             let (mut stream, _) = listener.accept().unwrap();
             read_request(&stream);
             answer(&mut stream);
+            drop(stream);
+            let _ = closed.send(());
         }
     });
     let client = PooledClient::default();
     run(async {
-        for _ in 0..2 {
-            assert_eq!(client.send(request(&url), soon()).await.unwrap().status, 200);
-        }
+        assert_eq!(client.send(request(&url), soon()).await.unwrap().status, 200);
+        tokio::task::spawn_blocking(move || is_closed.recv().unwrap()).await.unwrap();
+        assert_eq!(client.send(request(&url), soon()).await.unwrap().status, 200);
     });
     server.join().unwrap();
 }
@@ -152,6 +155,30 @@ fn a_connection_that_waits_too_long_is_not_used_again() {
         assert_eq!(client.kept.count(), 1);
     });
     assert_eq!(server.join().unwrap().0, 0, "the first connection is open");
+}
+
+#[test]
+fn a_connection_that_nobody_uses_is_closed_without_another_request() {
+    let (url, server) = serve(|listener| {
+        let (mut stream, _) = listener.accept().unwrap();
+        for _ in 0..2 {
+            read_request(&stream);
+            answer(&mut stream);
+        }
+        stream.read(&mut [0]).unwrap()
+    });
+    let client = PooledClient::default();
+    run(async {
+        for _ in 0..2 {
+            client.send(request(&url), soon()).await.unwrap();
+        }
+        tokio::time::pause();
+        tokio::time::sleep(IDLE / 2).await;
+        assert_eq!(client.kept.count(), 1);
+        tokio::time::sleep(IDLE).await;
+        assert_eq!(client.kept.count(), 0);
+    });
+    assert_eq!(server.join().unwrap(), 0);
 }
 
 #[test]
