@@ -17,7 +17,7 @@ use crate::platform::Platform;
 mod format;
 
 pub(crate) use self::format::shortened;
-use crate::log::format::{VisibleFields, VisibleJson};
+use crate::log::format::{JsonMembers, VisibleFields, VisibleJson};
 
 /// The maximum length of a logged failure or panic, in bytes.
 pub(crate) const MAX_LINE_BYTES: usize = 8 * 1024;
@@ -50,6 +50,7 @@ where
     W: for<'a> fmt::MakeWriter<'a> + Send + Sync + 'static,
 {
     let lines = fmt::layer().json().flatten_event(true).with_span_list(false).map_event_format(VisibleJson);
+    let lines = lines.fmt_fields(JsonMembers);
     lines.with_writer(writer).log_internal_errors(false).boxed()
 }
 
