@@ -17,7 +17,8 @@
 use std::fmt;
 
 use prost::encoding::{
-    DecodeContext, WireType, decode_key, decode_varint, encode_key, encode_varint, encoded_len_varint, key_len, skip_field,
+    DecodeContext, WireType, decode_key, decode_varint, encode_key, encode_varint, encoded_len_varint, key_len,
+    skip_field,
 };
 
 /// The maximum number of items of a list. An empty item takes two bytes on the wire and fifty times that in memory. The

@@ -112,7 +112,9 @@ fn reference_signature(request: &Unsigned<'_>, date: &str, secret_key: &str) -> 
     for (name, value) in request.headers {
         let name = name.to_lowercase();
         let value = match name.as_str() {
-            "content-type" => value.split(';').next().filter(|kind| *kind == "multipart/form-data").unwrap_or(value).to_owned(),
+            "content-type" => {
+                value.split(';').next().filter(|kind| *kind == "multipart/form-data").unwrap_or(value).to_owned()
+            }
             _ => json::trim(value).to_lowercase(),
         };
         headers.insert(order(&name), (name, value));

@@ -149,6 +149,7 @@ mod other_account;
 mod panics;
 pub mod pay;
 mod platform;
+mod raw;
 mod registry;
 mod reply;
 pub mod signatures;
@@ -171,6 +172,7 @@ pub use failure::Failure;
 pub use host::run;
 pub use invocation::Invocation;
 pub use other_account::OtherAccount;
+pub use raw::{RawAnswer, RawEvent};
 pub use registry::Functions;
 pub use registry::function::Function;
 

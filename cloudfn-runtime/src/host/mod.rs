@@ -23,6 +23,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use tower_layer::{Identity, Layer, Stack};
 use tower_service::Service;
 
@@ -42,6 +43,7 @@ use crate::registry::Functions;
 mod context;
 #[cfg(fuzzing)]
 pub mod fuzzing;
+mod heap;
 #[cfg(feature = "http")]
 mod http;
 mod runtime_api;
@@ -119,10 +121,11 @@ impl<L> Host<L> {
     pub fn run<S>(mut self) -> ExitCode
     where
         L: Layer<Functions, Service = S> + Sync,
-        S: Service<Invocation, Response = Vec<u8>> + 'static,
+        S: Service<Invocation, Response = Bytes> + 'static,
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         S::Future: 'static,
     {
+        heap::keep_free_memory();
         let process = Environment::of_process();
         log::install(&process);
         panics::install_panic_hook();
@@ -189,7 +192,7 @@ impl<L> Host<L> {
     ) -> Result<(), Box<dyn std::error::Error>>
     where
         L: Layer<Functions, Service = S> + Sync,
-        S: Service<Invocation, Response = Vec<u8>> + 'static,
+        S: Service<Invocation, Response = Bytes> + 'static,
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         S::Future: 'static,
     {
@@ -275,9 +278,9 @@ impl FunctionChoice {
 const MAX_ERROR_BYTES: usize = 64 * 1024;
 
 /// The JSON answer of a failed invocation.
-fn failure_json(failure: &Failure) -> Vec<u8> {
+fn failure_json(failure: &Failure) -> Bytes {
     let err_msg = shortened(failure.err_msg(), MAX_ERROR_BYTES);
-    serde_json::json!({ "errCode": failure.err_code(), "errMsg": err_msg }).to_string().into_bytes()
+    serde_json::json!({ "errCode": failure.err_code(), "errMsg": err_msg }).to_string().into()
 }
 
 const NOTHING_LINKED: &str = "cloudfn: no cloud function is linked into this binary.

@@ -1,6 +1,6 @@
 //! Lines of JSON: `{"timestamp":"..","level":"INFO","message":"serving","target":"cloudfn","span":{..}}`.
 
-use std::fmt::{self, Debug, Write};
+use std::fmt::{self, Debug, Display, Write};
 use std::time::SystemTime;
 
 use cloudfn_protocol::visible::{self, EscapingWriter};
@@ -32,11 +32,61 @@ pub(super) fn write_event(line: &mut String, event: &Event<'_>, scope: &[SpanTex
 }
 
 /// The fields that are recorded, as members without the braces around them: `"a":1,"b":"text"`.
+///
+/// Every invocation has a span, so this writes the members one after the other, without a map.
 pub(super) fn fields(record: impl FnOnce(&mut dyn Visit)) -> String {
-    let mut members = Map::new();
-    record(&mut Members(&mut members));
-    let text = Value::from(members).to_string();
-    text[1..text.len() - 1].to_owned()
+    let mut members = MemberText(String::new());
+    record(&mut members);
+    members.0
+}
+
+struct MemberText(String);
+
+impl MemberText {
+    fn write(&mut self, field: &Field, value: impl Display) {
+        if !self.0.is_empty() {
+            self.0.push(',');
+        }
+        self.write_text(name(field));
+        // A `String` takes everything.
+        let _ = write!(self.0, ":{value}");
+    }
+
+    fn write_text(&mut self, text: &str) {
+        let is_plain = |byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+        let _ = if text.bytes().all(is_plain) {
+            write!(self.0, "\"{text}\"")
+        } else {
+            write!(self.0, "{}", Value::from(text))
+        };
+    }
+}
+
+impl Visit for MemberText {
+    fn record_f64(&mut self, field: &Field, value: f64) {
+        self.write(field, Value::from(value));
+    }
+
+    fn record_i64(&mut self, field: &Field, value: i64) {
+        self.write(field, value);
+    }
+
+    fn record_u64(&mut self, field: &Field, value: u64) {
+        self.write(field, value);
+    }
+
+    fn record_bool(&mut self, field: &Field, value: bool) {
+        self.write(field, value);
+    }
+
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.write(field, "");
+        self.write_text(value);
+    }
+
+    fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+        self.record_str(field, &format!("{value:?}"));
+    }
 }
 
 fn name(field: &Field) -> &'static str {

@@ -248,6 +248,31 @@ fn json_lines_escape_invisible_characters_and_keep_their_meaning() {
 }
 
 #[test]
+fn the_fields_of_a_span_in_json_keep_their_types() {
+    let lines = json(|| {
+        let span = tracing::error_span!(
+            "typed", number = -1, unsigned = u64::MAX, float = 0.5, not_a_number = f64::NAN, is = true, debugged = ?"a",
+            r#type = "b\"c", later = tracing::field::Empty
+        );
+        span.record("later", 7);
+        span.in_scope(|| tracing::info!("x"));
+        let without = tracing::error_span!("without", later = tracing::field::Empty);
+        without.in_scope(|| tracing::info!("x"));
+        without.record("later", "now");
+        without.in_scope(|| tracing::info!("x"));
+    });
+    let spans: Vec<Value> =
+        lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["span"].clone()).collect();
+    let typed = serde_json::json!({
+        "name": "typed", "number": -1, "unsigned": u64::MAX, "float": 0.5, "not_a_number": null, "is": true,
+        "debugged": "\"a\"", "type": "b\"c", "later": 7,
+    });
+    let (without, later) =
+        (serde_json::json!({"name": "without"}), serde_json::json!({"name": "without", "later": "now"}));
+    assert_eq!(spans, [typed, without, later]);
+}
+
+#[test]
 fn visible_text_is_unchanged() {
     let word = "茶 ü → 'tea' \"é\" C:\\x ❤️ {}";
     assert!(text(false, || tracing::info!("{word}")).contains(word));
