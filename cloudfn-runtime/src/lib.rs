@@ -152,6 +152,7 @@ mod platform;
 mod raw;
 mod registry;
 mod reply;
+mod select;
 pub mod signatures;
 pub mod storage;
 pub mod testing;
