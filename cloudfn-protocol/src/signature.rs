@@ -20,6 +20,7 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt::{self, Write as _};
 use std::ops::Range;
+use std::sync::Arc;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -86,6 +87,8 @@ pub enum SignatureError {
 pub struct SigningKey {
     mac: Hmac<Sha256>,
     day: u64,
+    /// The day as requests write it.
+    date: Arc<str>,
 }
 
 impl SigningKey {
@@ -93,12 +96,11 @@ impl SigningKey {
     #[must_use]
     pub fn new(secret_key: &str, timestamp: u64) -> Self {
         let secret = mac(format!("TC3{secret_key}").as_bytes());
-        let mut day = String::new();
-        push_date(&mut day, timestamp);
-        let key = [&*day, "tcb", "tc3_request"]
+        let date = date(timestamp);
+        let key = [&*date, "tcb", "tc3_request"]
             .into_iter()
             .fold(secret, |key, message| mac(&key.chain_update(message).finalize().into_bytes()));
-        Self { mac: key, day: timestamp / SECONDS_PER_DAY }
+        Self { mac: key, day: timestamp / SECONDS_PER_DAY, date: date.into() }
     }
 
     /// Whether this is the key for the day of this timestamp.
@@ -276,7 +278,11 @@ impl Header {
         let mut text = String::with_capacity(512);
         text.extend([ALGORITHM, " Credential=", secret_id, "/"]);
         let scope = added(&mut text, |text| {
-            push_date(text, request.timestamp);
+            if key.is_of(request.timestamp) {
+                text.push_str(&key.date);
+            } else {
+                text.push_str(&date(request.timestamp));
+            }
             text.push_str("/tcb/tc3_request");
         });
         text.push_str(", SignedParams=");
@@ -437,22 +443,22 @@ fn compare_names(left: &str, right: &str) -> Ordering {
 /// The place of each byte in the order of [`compare_names`].
 const RANKS: [u16; 256] = {
     let mut ranks = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        // A `u16` for the byte: it is below 256.
-        let value = byte as u8;
-        ranks[byte] = match value {
+    let mut byte = u8::MIN;
+    loop {
+        ranks[byte as usize] = match byte {
             b'_' => 0,
             b'-' => 1,
             b'.' => 2,
             b'%' => 3,
             b'~' => 4,
-            b'0'..=b'9' => 10 + (value - b'0') as u16,
-            _ => 20 + value.to_ascii_lowercase() as u16,
+            b'0'..=b'9' => 10 + (byte - b'0') as u16,
+            _ => 20 + byte.to_ascii_lowercase() as u16,
         };
+        if byte == u8::MAX {
+            break ranks;
+        }
         byte += 1;
     }
-    ranks
 };
 
 /// Hashes the values of the signed fields, and adds the list of their names to a text. `names` is room for all names.
@@ -485,8 +491,8 @@ impl FieldValue {
     }
 }
 
-/// Adds the day of a time in UTC: `2023-11-14`.
-fn push_date(text: &mut String, seconds: u64) {
+/// The day of a time in UTC: `2023-11-14`.
+fn date(seconds: u64) -> String {
     // Days since 1970 into the proleptic Gregorian calendar, by eras of 400 years that begin on 1 March.
     let days = seconds / SECONDS_PER_DAY + 719_468;
     let (era, day_of_era) = (days / 146_097, days % 146_097);
@@ -496,8 +502,7 @@ fn push_date(text: &mut String, seconds: u64) {
     let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
     let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
     let year = era * 400 + year_of_era + u64::from(month <= 2);
-    // Writing to a `String` cannot fail.
-    let _ = write!(text, "{year:04}-{month:02}-{day:02}");
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 #[cfg(test)]
@@ -580,12 +585,6 @@ mod tests {
         let mut names = String::from("SignedHeaders=");
         headers.push_names(&mut names);
         assert_eq!(names, "SignedHeaders=content-type;x-%C3%BCnique%21;x-two");
-    }
-
-    fn date(seconds: u64) -> String {
-        let mut date = String::new();
-        push_date(&mut date, seconds);
-        date
     }
 
     #[test]

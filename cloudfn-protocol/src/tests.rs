@@ -131,7 +131,8 @@ fn reference_signature(request: &Unsigned<'_>, date: &str, secret_key: &str) -> 
         payload.extend([b"&", name.as_bytes(), b"=", &value, b"\r\n"].concat());
     }
     let (address, query) = request.url.trim_start_matches("http://").split_once('?').unwrap();
-    let listed: String = headers.values().map(|(name, value)| format!("{name}:{value}\n")).collect();
+    let listed: Vec<_> = headers.values().map(|(name, value)| format!("{name}:{value}\n")).collect();
+    let listed = listed.concat();
     let names: Vec<_> = headers.values().map(|(name, _)| name.as_str()).collect();
     let canonical = format!("post\n//{address}\n{query}\n{listed}\n{}\n{}", names.join(";"), hash(&payload));
     let timestamp = request.timestamp;

@@ -2,7 +2,6 @@
 
 mod media_extensions;
 
-use std::fmt;
 use std::io::Write as _;
 use std::ops::Range;
 
@@ -101,16 +100,13 @@ impl Members {
 
     /// Adds the value of the key that was added last.
     fn add_value<T: Serialize + ?Sized>(&mut self, api: &str, key: Range<usize>, value: &T) -> Result<(), Error> {
-        let value = match value.serialize(Probe { is_inside: false }) {
-            Ok(Piece::File(file)) => {
-                let key = std::str::from_utf8(&self.text[key.clone()]).unwrap_or_default();
-                PlacedValue::File(Box::new(File::new(api, key, file)))
-            }
-            _ => {
-                let begin = self.text.len();
-                json::write(&mut self.text, value)?;
-                PlacedValue::Json(begin..self.text.len())
-            }
+        let value = if let Ok(Piece::File(file)) = value.serialize(Probe { is_inside: false }) {
+            let key = std::str::from_utf8(&self.text[key.clone()]).unwrap_or_default();
+            PlacedValue::File(Box::new(File::new(api, key, file)))
+        } else {
+            let begin = self.text.len();
+            json::write(&mut self.text, value)?;
+            PlacedValue::Json(begin..self.text.len())
         };
         self.places.push(Place { key, value });
         Ok(())
@@ -275,14 +271,6 @@ struct Key<'a> {
     text: &'a mut Vec<u8>,
 }
 
-impl Key<'_> {
-    fn add(self, key: impl fmt::Display) -> Result<(), Error> {
-        // Writing to a `Vec` cannot fail.
-        let _ = write!(self.text, "{key}");
-        Ok(())
-    }
-}
-
 fn not_a_key() -> Error {
     Error::custom("the key of a member must be a text")
 }
@@ -291,7 +279,9 @@ fn not_a_key() -> Error {
 macro_rules! accept {
     ($($method:ident($argument:ty);)*) => {
         $(fn $method(self, key: $argument) -> Result<(), Error> {
-            self.add(key)
+            // Writing to a `Vec` cannot fail.
+            let _ = write!(self.text, "{key}");
+            Ok(())
         })*
     };
 }
@@ -339,10 +329,8 @@ impl Serializer for Key<'_> {
     }
 
     fn serialize_f64(self, key: f64) -> Result<(), Error> {
-        match serde_json::Number::from_f64(key) {
-            Some(key) => self.add(key),
-            None => Err(not_a_key()),
-        }
+        let key = serde_json::Number::from_f64(key).ok_or_else(not_a_key)?;
+        self.serialize_str(&key.to_string())
     }
 
     accept! {

@@ -24,11 +24,11 @@ pub(super) struct ArrivingContent {
 
 impl ArrivingContent {
     pub(super) fn new(body: Incoming, connection: Connection, authority: Authority, kept: Arc<Kept>) -> Self {
-        let mut content = Self { body, connection: Some((connection, authority)), kept };
-        if content.body.is_end_stream() {
-            content.release();
+        let mut arriving = Self { body, connection: Some((connection, authority)), kept };
+        if arriving.body.is_end_stream() {
+            arriving.release();
         }
-        content
+        arriving
     }
 
     /// Gives the connection back.
@@ -52,9 +52,9 @@ impl Stream for ArrivingContent {
     type Item = Result<Bytes, HttpError>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
-        let content = self.get_mut();
+        let arriving = self.get_mut();
         loop {
-            match ready!(content.poll_frame(context)) {
+            match ready!(arriving.poll_frame(context)) {
                 // Trailers mean nothing here.
                 Some(Ok(frame)) => {
                     if let Ok(data) = frame.into_data() {
@@ -62,11 +62,11 @@ impl Stream for ArrivingContent {
                     }
                 }
                 Some(Err(error)) => {
-                    content.connection = None;
+                    arriving.connection = None;
                     return Poll::Ready(Some(Err(HttpError::broken(error))));
                 }
                 None => {
-                    content.release();
+                    arriving.release();
                     return Poll::Ready(None);
                 }
             }

@@ -192,8 +192,8 @@ fn a_connection_that_nobody_uses_is_closed_without_another_request() {
 
 #[test]
 fn a_host_gets_no_connection_of_another() {
-    let one = serve_forever(|stream| answer(stream));
-    let other = serve_forever(|stream| answer(stream));
+    let one = serve_forever(answer);
+    let other = serve_forever(answer);
     let client = PooledClient::default();
     run(async {
         for url in [&one.url, &other.url, &one.url, &other.url] {
