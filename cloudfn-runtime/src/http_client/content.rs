@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
-use futures_util::Stream;
+use futures_core::Stream;
 use hyper::body::{Body, Frame, SizeHint};
 
 /// The stream that content is read from.

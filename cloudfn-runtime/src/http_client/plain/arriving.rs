@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use futures_util::Stream;
+use futures_core::Stream;
 use http::uri::Authority;
 use hyper::body::{Body, Incoming};
 

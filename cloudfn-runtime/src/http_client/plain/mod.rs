@@ -4,6 +4,7 @@ mod arriving;
 mod connection;
 mod kept;
 mod outgoing;
+mod tcp;
 #[cfg(test)]
 mod tests;
 
@@ -12,12 +13,12 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use http::uri::{Authority, Uri};
-use hyper_util::client::legacy::connect::HttpConnector;
 use tokio::time::{Instant, timeout_at};
 
 use self::arriving::ArrivingContent;
 use self::connection::{Connection, Connector, SendError};
 use self::kept::Kept;
+use self::tcp::TcpConnector;
 use super::content::RequestContent;
 use super::incoming::Incoming;
 use super::interim::Interim;
@@ -26,16 +27,14 @@ use super::retry::Attempts;
 use super::{BoxError, Exchange, HttpClient, HttpError, HttpRequest, Transfer};
 
 /// Sends requests over plain http and keeps connections for later ones.
-pub struct PooledClient<C = HttpConnector> {
+pub struct PooledClient<C = TcpConnector> {
     connector: C,
     kept: Arc<Kept>,
 }
 
 impl Default for PooledClient {
     fn default() -> Self {
-        let mut connector = HttpConnector::new();
-        connector.set_nodelay(true);
-        Self::new(connector)
+        Self::new(TcpConnector)
     }
 }
 

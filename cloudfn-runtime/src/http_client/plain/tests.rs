@@ -8,6 +8,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use futures_util::StreamExt as _;
+use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::dns::Name;
 use tower_service::Service;
 
@@ -99,6 +100,14 @@ fn an_unknown_host_is_reported_in_nodes_words() {
     let client = PooledClient::new(HttpConnector::new_with_resolver(NoHost));
     let error = run(client.send(request("http://gateway.test/"), soon())).unwrap_err();
     assert_eq!(error.to_string(), "getaddrinfo ENOTFOUND gateway.test");
+}
+
+/// No server is asked for this name: a part of a name has at most 63 bytes.
+#[test]
+fn the_own_connector_reports_an_unknown_host_too() {
+    let host = format!("{}.test", "a".repeat(64));
+    let error = run(PooledClient::default().send(request(&format!("http://{host}/")), soon())).unwrap_err();
+    assert_eq!(error.to_string(), format!("getaddrinfo ENOTFOUND {host}"));
 }
 
 #[test]

@@ -1,11 +1,9 @@
 //! The connection to the Runtime API.
 
-use bytes::{Bytes, BytesMut};
-use http::{HeaderMap, Method, Request, StatusCode};
-use http_body_util::{BodyExt, Full};
-use hyper::body::{Body, Incoming};
-use hyper::client::conn::http1::{SendRequest, handshake};
-use hyper_util::rt::TokioIo;
+use std::io::{self, Write as _};
+
+use bytes::Bytes;
+use http::{HeaderValue, Method, StatusCode};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tracing::debug;
@@ -14,6 +12,13 @@ use super::address::Address;
 use super::error::RuntimeApiError;
 use super::limits::{Limits, RUNTIME_API_TIMEOUT};
 use crate::log::shortened;
+
+mod chunked;
+mod exchange;
+mod head;
+
+use self::exchange::Exchange;
+pub(super) use self::head::Headers;
 
 const READY: &str = "/runtime/init/ready";
 const NEXT: &str = "/runtime/invocation/next";
@@ -30,13 +35,18 @@ const MAX_SHOWN_BYTES: usize = 1024;
 pub(super) struct Connection {
     address: Address,
     limits: Limits,
-    sender: Option<SendRequest<Full<Bytes>>>,
+    /// The header `host` of every request.
+    host: String,
+    /// The head of the current request. Its memory is used again.
+    request: Vec<u8>,
+    exchange: Option<Exchange<TcpStream>>,
 }
 
 /// An answer of the Runtime API.
+#[derive(Debug)]
 pub(super) struct Reply {
     pub(super) status: StatusCode,
-    pub(super) headers: HeaderMap,
+    pub(super) headers: Headers,
     pub(super) body: Result<Bytes, Unread>,
 }
 
@@ -59,7 +69,10 @@ impl Reply {
 
 impl Connection {
     pub(super) fn new(address: Address, limits: Limits) -> Self {
-        Self { address, limits, sender: None }
+        let host = format!("{}:{}", address.host, address.port);
+        // A name that no header can have is not sent.
+        let host = HeaderValue::try_from(&host).map(|_| format!("host: {host}\r\n")).unwrap_or_default();
+        Self { address, limits, host, request: Vec::new(), exchange: None }
     }
 
     /// Reports that the process is ready.
@@ -107,10 +120,13 @@ impl Connection {
         body: Bytes,
         most: usize,
     ) -> Result<Reply, RuntimeApiError> {
-        let reused = self.sender.as_ref().is_some_and(|sender| !sender.is_closed());
+        let is_reused = self.exchange.as_mut().is_some_and(Exchange::is_open);
+        if !is_reused {
+            self.exchange = None;
+        }
         match self.attempt(&method, path, &body, most).await? {
             Ok(reply) => return Ok(reply),
-            Err(source) if !reused => return Err(self.broken(path, source)),
+            Err(source) if !is_reused => return Err(self.broken(path, source)),
             Err(source) => debug!(target: "cloudfn", %source, "reconnecting to the Runtime API"),
         }
         self.attempt(&method, path, &body, most).await?.map_err(|source| self.broken(path, source))
@@ -122,93 +138,48 @@ impl Connection {
         path: &'static str,
         body: &Bytes,
         most: usize,
-    ) -> Result<Result<Reply, hyper::Error>, RuntimeApiError> {
-        let mut sender = match self.sender.take().filter(|sender| !sender.is_closed()) {
-            Some(sender) => sender,
-            None => match self.connect().await? {
-                Ok(sender) => sender,
-                Err(source) => return Ok(Err(source)),
-            },
+    ) -> Result<io::Result<Reply>, RuntimeApiError> {
+        // Taken, so that an exchange that is given up is not continued by the next one.
+        let mut exchange = match self.exchange.take() {
+            Some(exchange) => exchange,
+            None => Exchange::new(self.connect().await?),
         };
-        let reply = exchange(&mut sender, &self.address, self.limits, method, path, body, most).await;
-        if matches!(&reply, Ok(Reply { body: Ok(_), .. })) {
-            self.sender = Some(sender);
-        }
+        self.write_request(method, path, body.len());
+        let reply = exchange.run(&self.request, body, most, self.limits.runtime_api_timeout).await;
+        self.exchange = matches!(&reply, Ok(Reply { body: Ok(_), .. })).then_some(exchange);
         Ok(reply)
     }
 
-    async fn connect(&self) -> Result<Result<SendRequest<Full<Bytes>>, hyper::Error>, RuntimeApiError> {
+    fn write_request(&mut self, method: &Method, path: &str, body_bytes: usize) {
+        let request = &mut self.request;
+        request.clear();
+        for piece in [method.as_str(), " ", &self.address.base, path, " HTTP/1.1\r\n", &self.host] {
+            request.extend_from_slice(piece.as_bytes());
+        }
+        if method != Method::GET {
+            // Writing to memory does not fail.
+            let _ = write!(request, "content-length: {body_bytes}\r\n");
+        }
+        request.extend_from_slice(b"\r\n");
+    }
+
+    async fn connect(&self) -> Result<TcpStream, RuntimeApiError> {
         let gone = |source| RuntimeApiError::Gone { address: self.address.to_string(), source };
         let connecting = TcpStream::connect((self.address.host.as_str(), self.address.port));
         let limit = self.limits.runtime_api_timeout;
         let stream = timeout(limit, connecting).await.map_err(|_| {
             let text = format!("no connection within {} ms; {RUNTIME_API_TIMEOUT} raises the limit", limit.as_millis());
-            gone(std::io::Error::new(std::io::ErrorKind::TimedOut, text))
+            gone(io::Error::new(io::ErrorKind::TimedOut, text))
         })?;
         let stream = stream.map_err(gone)?;
         stream.set_nodelay(true).map_err(gone)?;
-        Ok(handshake(TokioIo::new(stream)).await.map(|(sender, connection)| {
-            tokio::spawn(connection);
-            sender
-        }))
+        Ok(stream)
     }
 
-    fn broken(&self, what: &'static str, source: hyper::Error) -> RuntimeApiError {
+    fn broken(&self, what: &'static str, source: io::Error) -> RuntimeApiError {
         RuntimeApiError::Broken { address: self.address.to_string(), what, source }
     }
 }
 
-async fn exchange(
-    sender: &mut SendRequest<Full<Bytes>>,
-    address: &Address,
-    limits: Limits,
-    method: &Method,
-    path: &'static str,
-    body: &Bytes,
-    most: usize,
-) -> Result<Reply, hyper::Error> {
-    sender.ready().await?;
-    let mut request = Request::new(Full::new(body.clone()));
-    *request.method_mut() = method.clone();
-    if let Ok(uri) = http::Uri::try_from(format!("{}{path}", address.base)) {
-        *request.uri_mut() = uri;
-    }
-    if let Ok(host) = http::HeaderValue::try_from(format!("{}:{}", address.host, address.port)) {
-        request.headers_mut().insert(http::header::HOST, host);
-    }
-    let (parts, body) = sender.send_request(request).await?.into_parts();
-    // An event may take long to come; once it has begun, it arrives.
-    let body = match timeout(limits.runtime_api_timeout, read(body, most)).await {
-        Ok(body) => body?,
-        Err(_) => Err(Unread::TooSlow),
-    };
-    Ok(Reply { status: parts.status, headers: parts.headers, body })
-}
-
-/// A body of one piece is that piece. Others are copied into one buffer as they arrive: a list of a million pieces of one
-/// byte would take many times their length.
-async fn read(mut body: Incoming, most: usize) -> Result<Result<Bytes, Unread>, hyper::Error> {
-    let mut first = Bytes::new();
-    let mut whole = BytesMut::new();
-    if body.size_hint().lower() > most as u64 {
-        return Ok(Err(Unread::TooLarge));
-    }
-    while let Some(frame) = body.frame().await {
-        let Ok(piece) = frame?.into_data() else { continue };
-        if first.len() + whole.len() + piece.len() > most {
-            return Ok(Err(Unread::TooLarge));
-        }
-        if first.is_empty() && whole.is_empty() {
-            first = piece;
-            continue;
-        }
-        if whole.is_empty() {
-            let left = usize::try_from(body.size_hint().lower()).unwrap_or_default();
-            whole.reserve(first.len() + piece.len() + left);
-            whole.extend_from_slice(&first);
-            first.clear();
-        }
-        whole.extend_from_slice(&piece);
-    }
-    Ok(Ok(if whole.is_empty() { first } else { whole.freeze() }))
-}
+#[cfg(test)]
+mod tests;
