@@ -106,6 +106,7 @@ impl Session {
             builder.watch(move |path| drop(changed.send(Event::Changed(path))))?;
         }
         let platform = Platform::with_database(opened.database.clone()).await.map_err(|error| cannot(&error))?;
+        platform.allow_unused_answers();
         let usage = Usage::default();
         let tools = tools(self.project, &sender, &usage);
         let settings = Settings { users: self.users, host: Some(self.host.clone()), tools };

@@ -2,6 +2,7 @@
 
 mod database;
 mod every_sample;
+mod expectations;
 mod samples;
 mod signed;
 mod transfers;
