@@ -34,6 +34,9 @@ use crate::registry::{Call, Callable};
 /// The memory limit that functions are told. It is not enforced here.
 const MEMORY_LIMIT_IN_MB: u32 = 256;
 
+/// How many invocations of a function may wait for each other. Each has a process.
+pub(crate) const MAX_CALLS_OF_ITSELF: usize = 8;
+
 /// WeChat's cloud on this machine: a Cloud Call gateway, and functions that run as processes of their own.
 ///
 /// It listens on 127.0.0.1 only, on ports that the system chooses, so that any number of platforms can run side by
@@ -361,8 +364,8 @@ impl Shared {
 
 /// A function of a [`Platform`].
 ///
-/// It has one process, which handles one event at a time; concurrent invocations wait for each other. Clones share the
-/// function.
+/// It has one process, which handles one event at a time; concurrent invocations wait for each other. If it calls itself,
+/// also through other functions, that call has a process of its own. Clones share the function.
 #[derive(Debug, Clone)]
 pub struct LocalFunction {
     hosted: Arc<Hosted>,
@@ -454,11 +457,18 @@ impl LocalFunction {
             time_left: self.time_left,
             context: context.header(),
         };
-        let turn = self.hosted.host.turn().await;
+        let calls = gateway.call_log();
+        let times = parent.as_ref().map_or(0, |parent| calls.times_among_callers(self.name(), parent));
+        let turn = match times {
+            0 => self.hosted.host.turn().await,
+            MAX_CALLS_OF_ITSELF.. => return Err(PlatformError::CallsItself { function: self.name().to_owned() }),
+            // It waits for this call, as it would in the cloud, where the call has another instance.
+            _ => self.hosted.host.turn_beside(),
+        };
         let begun = Instant::now();
         let start = InvocationStart {
             request_id: request_id.clone(),
-            parent,
+            parent: parent.clone(),
             function: self.name().to_owned(),
             event: sent.into_bytes(),
             identity: identity.clone(),
@@ -466,7 +476,7 @@ impl LocalFunction {
         };
         let announcement = Announcement::of(observers, &start);
         // Its secret is valid from here, until the invocation ends.
-        let running = RunningInvocation { request_id: request_id.clone(), function: self.name().to_owned() };
+        let running = RunningInvocation { request_id: request_id.clone(), parent, function: self.name().to_owned() };
         let permissions = self.hosted.host.permissions().clone();
         let entry = gateway.call_log().open(credentials, permissions, identity.clone(), running);
         let on_line = |line: &OutputLine| {

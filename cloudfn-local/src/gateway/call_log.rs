@@ -48,6 +48,8 @@ struct Running {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct RunningInvocation {
     pub(crate) request_id: String,
+    /// The request id of the invocation that called this function, if it was one.
+    pub(crate) parent: Option<String>,
     /// The function's name.
     pub(crate) function: String,
 }
@@ -176,6 +178,14 @@ impl CallLog {
     /// The running invocation that a secret id belongs to.
     pub(super) fn invocation(&self, secret_id: &str) -> Option<RunningInvocation> {
         Some(self.lock().invocations.get(secret_id)?.invocation.clone())
+    }
+
+    /// How many invocations of this function wait for the one with this request id, itself included.
+    pub(crate) fn times_among_callers(&self, function: &str, request_id: &str) -> usize {
+        let entries = self.lock();
+        let with_id = |id: &str| entries.invocations.values().map(|it| &it.invocation).find(|it| it.request_id == id);
+        let callers = std::iter::successors(with_id(request_id), |caller| with_id(caller.parent.as_deref()?));
+        callers.filter(|caller| caller.function == function).count()
     }
 
     /// The caller of the running invocation that a secret id belongs to.
