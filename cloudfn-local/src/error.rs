@@ -71,7 +71,9 @@ fn about_json(error: &serde_json::Error) -> String {
         what => what,
     };
     let (line, column) = (error.line(), error.column());
-    format!("{what} at line {line} column {column}. An event is JSON, such as {{\"title\": \"A parcel\"}} or \"a text\"")
+    format!(
+        "{what} at line {line} column {column}. An event is JSON, such as {{\"title\": \"A parcel\"}} or \"a text\""
+    )
 }
 
 impl PlatformError {
@@ -92,6 +94,9 @@ mod tests {
         };
         let advice = r#"An event is JSON, such as {"title": "A parcel"} or "a text""#;
         assert_eq!(text("tea"), format!("the event is not JSON: a word without quotes at line 1 column 2. {advice}"));
-        assert_eq!(text("{\"a\": 1,\n}"), format!("the event is not JSON: trailing comma at line 2 column 1. {advice}"));
+        assert_eq!(
+            text("{\"a\": 1,\n}"),
+            format!("the event is not JSON: trailing comma at line 2 column 1. {advice}")
+        );
     }
 }

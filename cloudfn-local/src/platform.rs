@@ -396,7 +396,9 @@ impl LocalFunction {
             fault.raise();
         }
         match &invoked {
-            Ok(Invocation { outcome: Outcome { answer: Err(failure), .. }, .. }) => call_log.failed(failure.to_string()),
+            Ok(Invocation { outcome: Outcome { answer: Err(failure), .. }, .. }) => {
+                call_log.failed(failure.to_string())
+            }
             Ok(_) => {}
             Err(error) => call_log.failed(error.to_string()),
         }
@@ -514,7 +516,12 @@ impl LocalFunction {
 
 impl Callable for Hosted {
     fn call(self: Arc<Self>, event: String, identity: Identity, parent: Option<String>) -> Call {
-        Box::pin(async move { Ok(LocalFunction { hosted: self, time_left: None }.invoke_for(event.into(), &identity, parent).await?.outcome) })
+        Box::pin(async move {
+            Ok(LocalFunction { hosted: self, time_left: None }
+                .invoke_for(event.into(), &identity, parent)
+                .await?
+                .outcome)
+        })
     }
 }
 

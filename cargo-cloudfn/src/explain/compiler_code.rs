@@ -21,7 +21,9 @@ pub(super) fn explain(code: &str) -> Result<Explanation, Error> {
     let names: Vec<_> = pages.iter().map(|(name, _)| *name).collect();
     let rows: Vec<_> = pages.iter().map(|(name, title)| ((*name).to_owned(), (*title).to_owned())).collect();
     Ok(Explanation::new("compiler-code", code)
-        .paragraph(format!("`{code}` is a code of rustc. The first lines of the message say which of these errors it is."))
+        .paragraph(format!(
+            "`{code}` is a code of rustc. The first lines of the message say which of these errors it is."
+        ))
         .section("Explained by `cargo cloudfn explain PAGE`", &columns(&rows))
         .paragraph(format!("Otherwise, rustc explains it: rustc --explain {code}"))
         .fact("pages", names))

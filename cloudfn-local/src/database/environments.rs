@@ -131,7 +131,13 @@ impl Place {
 
 impl Environments {
     pub(super) fn of(own: Arc<Service>, home: Home) -> Self {
-        Self { home, own, others: Mutex::default(), creates_missing: AtomicBool::new(false), stopped_at: Mutex::default() }
+        Self {
+            home,
+            own,
+            others: Mutex::default(),
+            creates_missing: AtomicBool::new(false),
+            stopped_at: Mutex::default(),
+        }
     }
 
     /// The database at a location. It is created on first use.

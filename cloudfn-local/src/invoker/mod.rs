@@ -258,7 +258,10 @@ impl Delivery {
             (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
             (HeaderName::from_static("request_id"), text(&self.request_id)?),
             (HeaderName::from_static("memory_limit_in_mb"), self.memory_limit_in_mb.into()),
-            (HeaderName::from_static("time_limit_in_ms"), text(&self.time_left.unwrap_or(self.time_limit).as_millis().to_string())?),
+            (
+                HeaderName::from_static("time_limit_in_ms"),
+                text(&self.time_left.unwrap_or(self.time_limit).as_millis().to_string())?,
+            ),
             (HeaderName::from_static("x-cloudfn-context"), text(&self.context)?),
         ]))
     }

@@ -29,13 +29,10 @@ pub fn difference(expected: &[ExpectedCall], made: &[(&str, Value)]) -> Option<S
     let different = pairs.into_iter().find_map(|(index, (expected, made))| expected.difference(index + 1, made));
     let different = different.or_else(|| match (expected.get(made.len()), made.get(expected.len())) {
         (Some(missing), _) => Some(format!("call {} is missing: the test expects `{}`", made.len() + 1, missing.api)),
-        (_, Some((api, _))) => {
-            Some(format!("call {} is `{api}`, which the test does not expect", expected.len() + 1))
-        }
+        (_, Some((api, _))) => Some(format!("call {} is `{api}`, which the test does not expect", expected.len() + 1)),
         (None, None) => None,
     })?;
-    let list =
-        made.iter().enumerate().map(|(index, (api, members))| format!("\n  {}. `{api}` {members}", index + 1));
+    let list = made.iter().enumerate().map(|(index, (api, members))| format!("\n  {}. `{api}` {members}", index + 1));
     let list: String = list.collect();
     let list = if list.is_empty() { " none".to_owned() } else { list };
     Some(format!("{different}\nthe calls that the function made:{list}"))

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use cloudfn_tests::new_project::{NewProjects, forget};
 use cloudfn_tests::program::cargo_cloudfn;
-use cloudfn_tests::workspace::workspace;
+use cloudfn_tests::workspace::{nested_target, workspace};
 
 /// The beginning of a block of commands and what they write.
 const BLOCK: &str = "```console\n";
@@ -58,16 +58,22 @@ impl Shell {
     /// The text without the folders of this machine, and without cargo's work.
     fn readable(&self, text: &str) -> String {
         let projects = self.projects.path().canonicalize().unwrap();
-        let replaced = [(projects.as_path(), "~/projects"), (self.projects.path(), "~/projects"), (workspace(), "~/cloudfn")];
-        let text = replaced.iter().fold(text.to_owned(), |text, (path, name): &(&Path, &str)| {
-            text.replace(&*path.to_string_lossy(), name)
-        });
+        // Projects of tests share a target folder.
+        let (nested, own) = (nested_target(), format!("~/projects/{}/target", self.folder));
+        let replaced: [(&Path, &str); 4] = [
+            (&nested, &own),
+            (&projects, "~/projects"),
+            (self.projects.path(), "~/projects"),
+            (workspace(), "~/cloudfn"),
+        ];
+        let text =
+            replaced.iter().fold(text.to_owned(), |text, (path, name)| text.replace(&*path.to_string_lossy(), name));
         let lines = text.lines().filter(|line| !WORK.iter().any(|word| line.trim_start().starts_with(word)));
         lines.map(|line| format!("{}\n", line.trim_end())).collect()
     }
 }
 
-/// The text without the times in it (`12 ms`, `0.01s`) and the ids of threads that panic (`(123)`).
+/// The text without the times in it (`12 ms`, `0.01s`, `duration_ms=7`), the ids of threads that panic (`(123)`) and ports.
 fn without_times(text: &str) -> String {
     let is_number = |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let bare = |word: &str| word.trim_matches(['(', ')', ':', ',', ';']).to_owned();
@@ -76,6 +82,11 @@ fn without_times(text: &str) -> String {
         let timeless = words.iter().enumerate().map(|(place, word)| {
             let number = bare(word);
             let has_unit = words.get(place + 1).is_some_and(|next| ["ms", "s"].contains(&&*bare(next)));
+            for before in ["duration_ms=", "host=http://127.0.0.1:"] {
+                if word.strip_prefix(before).is_some_and(is_number) {
+                    return format!("{before}0");
+                }
+            }
             let is_id = word.starts_with('(') && word.ends_with(')') && is_number(&number);
             match number.strip_suffix('s') {
                 Some(seconds) if is_number(seconds) => word.replace(seconds, "0"),
@@ -125,7 +136,7 @@ fn the_first_steps_write_what_their_page_says() {
 
 #[test]
 fn times_and_threads_are_left_out_of_a_comparison_and_counts_are_not() {
-    let text = "test result: ok. 3 passed; finished in 0.01s\nthread 'a' (17) panicked at b.rs:1:2:\nsend (12.5 ms): 7";
-    let expected = "test result: ok. 3 passed; finished in 0s\nthread 'a' (0) panicked at b.rs:1:2:\nsend (0 ms): 7";
+    let text = "test result: ok. 3 passed; finished in 0.01s\nthread 'a' (17) panicked at b.rs:1:2:\nsend (12.5 ms): 7\nduration_ms=7.5 host=http://127.0.0.1:80";
+    let expected = "test result: ok. 3 passed; finished in 0s\nthread 'a' (0) panicked at b.rs:1:2:\nsend (0 ms): 7\nduration_ms=0 host=http://127.0.0.1:0";
     assert_eq!(without_times(text), expected);
 }

@@ -54,7 +54,8 @@ fn an_answer_that_does_not_come_ends_at_the_deadline_of_the_function() {
     on_platform(async |platform| {
         let notify = platform.function(notify()).unwrap();
         platform.respond_once::<Send>(|_| Err(TestFailure::timeout()));
-        let outcome = notify.time_left(Duration::from_millis(300)).invoke(parcel(), &Identity::default()).await.unwrap();
+        let outcome =
+            notify.time_left(Duration::from_millis(300)).invoke(parcel(), &Identity::default()).await.unwrap();
         let Err(Failure::Function(error)) = &outcome.answer else { panic!("{outcome:?}") };
         assert!(error.err_msg.contains("request timeout"), "{error:?}");
         outcome.assert_calls([API]);
@@ -85,7 +86,10 @@ fn a_strict_test_fails_at_a_call_without_an_answer_whatever_the_function_makes_o
         notify.invoke(parcel(), &Identity::default()).await.unwrap().json().unwrap();
         let _ = notify.invoke(parcel(), &Identity::default()).await;
     });
-    assert!(text.starts_with("the function calls `subscribeMessage.send`, for which this strict test sets no"), "{text}");
+    assert!(
+        text.starts_with("the function calls `subscribeMessage.send`, for which this strict test sets no"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -123,7 +127,8 @@ fn the_first_call_that_is_not_as_expected_is_named() {
         let members = json!({"touser": "o1", "template_id": "TEMPLATE_ID", "page": "index", "data": data});
         outcome.assert_calls([(API, members)]);
     });
-    let expected = "call 1, `subscribeMessage.send`, sends \"A parcel\" in `data.thing1.value`, and the test expects \"A letter\"";
+    let expected =
+        "call 1, `subscribeMessage.send`, sends \"A parcel\" in `data.thing1.value`, and the test expects \"A letter\"";
     assert!(text.starts_with(expected), "{text}");
 }
 

@@ -93,10 +93,10 @@ fn signatures_are_returned_and_can_be_scripted() {
 fn a_function_can_call_itself_as_in_the_cloud_and_not_for_ever() {
     on_platform(async |platform| {
         let countdown = function(platform, "countdown");
-        assert_eq!(answer(&countdown, json!(3)).await, json!([3, 2, 1, 0]));
-        let (_, text) = failure(&countdown, json!(100)).await;
+        assert_eq!(answer(&countdown, json!({"left": 3})).await, json!([3, 2, 1, 0]));
+        let (_, text) = failure(&countdown, json!({"left": 100})).await;
         assert!(text.contains("`countdown` calls itself, and 8 of its invocations wait for each other"), "{text}");
-        assert_eq!(answer(&countdown, json!(0)).await, json!([0]), "its own process lives on");
+        assert_eq!(answer(&countdown, json!({"left": 0})).await, json!([0]), "its own process lives on");
     });
 }
 

@@ -1,7 +1,7 @@
 //! Answers that closures make, and calls that a test does not expect.
 
-use cloudfn_openapi::subscribe_message::{Send, SendReply};
 use cloudfn_openapi::Image;
+use cloudfn_openapi::subscribe_message::{Send, SendReply};
 use cloudfn_openapi::wxacode::Get;
 use cloudfn_protocol::testing::TestFailure;
 
