@@ -2,8 +2,6 @@
 
 use serde_json::Value;
 
-use super::TestCall;
-
 /// A call that a test expects: the name of the API, or the name with all members that are sent.
 #[derive(Debug, Clone)]
 pub struct ExpectedCall {
@@ -23,30 +21,29 @@ impl<A: Into<String>> From<(A, Value)> for ExpectedCall {
     }
 }
 
-/// The first difference between the calls that are expected and those that were made; `None` if there is none.
-pub(super) fn difference(expected: &[ExpectedCall], made: &[TestCall]) -> Option<String> {
+/// The first difference between the calls that are expected and those that were made, each with its name and its members;
+/// `None` if there is none.
+#[must_use]
+pub fn difference(expected: &[ExpectedCall], made: &[(&str, Value)]) -> Option<String> {
     let pairs = expected.iter().zip(made).enumerate();
     let different = pairs.into_iter().find_map(|(index, (expected, made))| expected.difference(index + 1, made));
     let different = different.or_else(|| match (expected.get(made.len()), made.get(expected.len())) {
         (Some(missing), _) => Some(format!("call {} is missing: the test expects `{}`", made.len() + 1, missing.api)),
-        (_, Some(extra)) => {
-            Some(format!("call {} is `{}`, which the test does not expect", expected.len() + 1, extra.api))
-        }
+        (_, Some((api, _))) => Some(format!("call {} is `{api}`, which the test does not expect", expected.len() + 1)),
         (None, None) => None,
     })?;
-    let list =
-        made.iter().enumerate().map(|(index, call)| format!("\n  {}. `{}` {}", index + 1, call.api, call.members));
+    let list = made.iter().enumerate().map(|(index, (api, members))| format!("\n  {}. `{api}` {members}", index + 1));
     let list: String = list.collect();
     let list = if list.is_empty() { " none".to_owned() } else { list };
     Some(format!("{different}\nthe calls that the function made:{list}"))
 }
 
 impl ExpectedCall {
-    fn difference(&self, number: usize, made: &TestCall) -> Option<String> {
-        if self.api != made.api {
-            return Some(format!("call {number} is `{}`, and the test expects `{}`", made.api, self.api));
+    fn difference(&self, number: usize, (api, members): &(&str, Value)) -> Option<String> {
+        if self.api != *api {
+            return Some(format!("call {number} is `{api}`, and the test expects `{}`", self.api));
         }
-        let (path, expected, sent) = first_difference(self.members.as_ref()?, &made.members, "")?;
+        let (path, expected, sent) = first_difference(self.members.as_ref()?, members, "")?;
         let text = |value: Option<&Value>| value.map_or_else(|| "nothing".to_owned(), Value::to_string);
         let place = if path.is_empty() { String::new() } else { format!(" in `{path}`") };
         Some(format!(

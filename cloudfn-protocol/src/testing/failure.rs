@@ -1,21 +1,26 @@
 //! `TestFailure`: how a call fails in a test.
 
-use cloudfn_openapi::Api;
-use cloudfn_protocol::envelope::CommOpenApiResp;
-use serde_json::json;
-
-use super::wechat::{Outcome, json_answer};
-
-/// How a call of a WeChat API fails in a test: the error of the closure of [`TestCloud::respond`](super::TestCloud::respond).
+/// How a call of a WeChat API fails in a test: the error of the closure of `respond`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[must_use]
 pub struct TestFailure(Reason);
 
+/// The reason of a [`TestFailure`].
+#[doc(hidden)]
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Reason {
-    Errcode { errcode: i64, errmsg: Option<String> },
+pub enum Reason {
+    /// WeChat answers with an `errcode`.
+    Errcode {
+        /// The number.
+        errcode: i64,
+        /// The text; `None` for what WeChat's documentation says about the number.
+        errmsg: Option<String>,
+    },
+    /// The platform refuses the call with this number.
     Refused(i32),
+    /// No answer comes before the deadline of the call.
     Timeout,
+    /// The connection ends before the answer.
     Disconnected,
 }
 
@@ -46,7 +51,8 @@ impl TestFailure {
         Self(Reason::Refused(error_code))
     }
 
-    /// No answer comes before the deadline of the call. The test does not wait for it.
+    /// No answer comes before the deadline of the call. `TestCloud` does not wait for it. On `Platform`, where the function is
+    /// another process, it waits as long as it believes to have: see `LocalFunction::time_left`.
     #[doc(alias = "timedOut")]
     pub fn timeout() -> Self {
         Self(Reason::Timeout)
@@ -57,17 +63,10 @@ impl TestFailure {
         Self(Reason::Disconnected)
     }
 
-    pub(super) fn outcome(self, api: &Api) -> Outcome {
-        match self.0 {
-            Reason::Errcode { errcode, errmsg } => {
-                let errmsg = errmsg.or_else(|| api.meaning(errcode).map(str::to_owned)).unwrap_or_default();
-                Outcome::Answer(json_answer(&json!({ "errcode": errcode, "errmsg": errmsg })))
-            }
-            Reason::Refused(error_code) => {
-                Outcome::Answer(CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
-            }
-            Reason::Timeout => Outcome::Timeout,
-            Reason::Disconnected => Outcome::Disconnected,
-        }
+    /// The reason, for what answers the call.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn reason(self) -> Reason {
+        self.0
     }
 }
