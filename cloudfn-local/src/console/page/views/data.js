@@ -89,9 +89,9 @@ function showCollection (content, collection, drawCollections, lifetime) {
     if (!await confirmed(text('dropQuestion', { name: collection }), text('remove'))) return
     if (await attempt(async () => { await api.remove(path); return true })) go('data')
   }
-  const form = element('form', { className: 'data-tools' }, field(text('filter'), filter),
+  const form = element('form', { className: 'data-tools' },
+    element('div', { className: 'filter' }, field(text('filter'), filter), element('button', { type: 'submit', id: 'apply-filter' }, text('apply'))),
     element('div', { className: 'buttons' },
-      element('button', { type: 'submit', id: 'apply-filter' }, text('apply')),
       button(text('addDocument'), add, { id: 'add-document' }),
       button(text('import'), bringIn),
       element('a', { href: `/api/${path}/export`, download: `${collection}.jsonl`, className: 'button' }, text('export')),
