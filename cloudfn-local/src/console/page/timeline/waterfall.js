@@ -74,7 +74,9 @@ function rowElement (row, times) {
   const mark = element('span', { className: 'mark', 'aria-hidden': 'true' }, markOf(row))
   const name = element('span', { className: 'row-name' }, mark, element('span', { className: 'row-text' }, ...nameOf(row)))
   name.style.paddingInlineStart = `${0.9 * Math.min(row.depth, 8)}rem`
-  const head = element('button', { type: 'button', className: `timeline-row ${row.kind}${row.isGood ? '' : ' failed'}`, 'aria-expanded': 'false', 'aria-controls': id },
+  const begins = text('beginsAt', { at: milliseconds(Math.max(0, row.atMs)) })
+  const title = row.durationMs > 0 ? `${begins}, ${text('takes', { duration: milliseconds(row.durationMs) })}` : begins
+  const head = element('button', { type: 'button', title, className: `timeline-row ${row.kind}${row.isGood ? '' : ' failed'}`, 'aria-expanded': 'false', 'aria-controls': id },
     name, bar(row, times), element('span', { className: 'length' }, lengthOf(row)))
   const body = element('div', { id, hidden: true })
   head.addEventListener('click', () => {

@@ -52,7 +52,7 @@ function showCollection (content, collection, drawCollections, lifetime) {
   const filter = element('input', { id: 'filter', className: 'mono', autocomplete: 'off', spellcheck: false, placeholder: '{"status": "paid"}' })
   const list = element('ol', { id: 'documents', className: 'cards' })
   const count = element('p', { className: 'quiet', id: 'document-count', role: 'status' })
-  const more = button(text('more'), () => load(list.children.length), { id: 'more-documents' })
+  const more = button(text('more'), () => load(list.children.length), { id: 'more-documents', hidden: true })
   const mistake = element('p', { className: 'mistake', role: 'alert' })
 
   const load = skip => attempt(async () => {

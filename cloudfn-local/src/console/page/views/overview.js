@@ -72,7 +72,7 @@ function parts ({ apis = [], functions = [], errors = [], edges = [], advice = [
       : table(text('errorsByCode'), [text('code'), text('message'), text('from'), text('count')],
         errors.map(({ errCode, errMsg, function: name, api: of, count }) => [errorCode(errCode), short(errMsg ?? '', 200),
           element('span', {}, functionLink(name), of ? [element('br'), element('small', { className: 'quiet' }, of)] : ''), count]), 'overview-errors')),
-    part('full', text('picture'), edges.length === 0 ? element('p', { className: 'empty' }, text('noEdges')) : graph(edges, functions.map(({ name }) => name)))
+    part('full', text('picture'), edges.length === 0 ? element('p', { className: 'empty' }, text('noEdges')) : graph(edges))
   ].filter(Boolean)
 }
 

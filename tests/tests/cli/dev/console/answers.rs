@@ -4,7 +4,7 @@ use cloudfn_tests::browser::Browser;
 use cloudfn_tests::dev_server::DevServer;
 use serde_json::{Value, json};
 
-use super::teahouse::start;
+use super::teahouse::{start, teahouse};
 
 /// The smallest picture: one transparent pixel.
 const PIXEL: &[u8] =
@@ -134,6 +134,18 @@ fn an_answer_is_scripted_from_a_call_and_removed_again() {
     browser.choose("remind");
     browser.click("#invoke");
     browser.until_text("#newest", "✓ answered");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn a_click_on_an_api_that_a_function_may_call_begins_its_answer() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("remind");
+    browser.click_in("#call .about", "subscribeMessage.send");
+    browser.until("document.getElementById('rule-api')?.value === 'subscribeMessage.send'");
+    browser.until("document.getElementById('rule-function').value === 'remind'");
+    browser.until("document.getElementById('rule-answer').value.includes('msgid')");
     assert_eq!(browser.complaints, [] as [Value; 0]);
 }
 
