@@ -3,6 +3,7 @@
 //! `cargo cloudfn dev` builds functions and hands them over. Calls wait while a build runs. docs/developing.md
 //! describes the URLs, and `/api/openapi.json` the API.
 
+mod answer_file;
 mod api;
 mod build_state;
 mod caller;
@@ -12,6 +13,7 @@ mod feed;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod history;
+mod masked;
 mod overview;
 mod page;
 mod saved_events;
@@ -260,7 +262,7 @@ async fn record(mut activities: Activities, feed: Arc<Feed>, history: History) {
 fn router(handler: Handler) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
-        .route("/_page/{*path}", get(page::module))
+        .route("/_page/page.js", get(page::script))
         // Not nested: a function may be called `api`.
         .merge(api::routes())
         .route("/{function}", post(calls::named))
