@@ -397,7 +397,7 @@ impl LocalFunction {
         }
         match &invoked {
             Ok(Invocation { outcome: Outcome { answer: Err(failure), .. }, .. }) => {
-                call_log.failed(failure.to_string())
+                call_log.failed(failure.to_string());
             }
             Ok(_) => {}
             Err(error) => call_log.failed(error.to_string()),
