@@ -50,3 +50,5 @@ struct ErrorsOfYourOwnPage;
 
 #[cfg(doctest)]
 mod error_index;
+#[cfg(doctest)]
+mod guide;
