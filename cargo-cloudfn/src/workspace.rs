@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use cargo_metadata::{Metadata, MetadataCommand, Package};
+use cargo_metadata::{Metadata, MetadataCommand, Package, TargetKind};
 
 use crate::error::Error;
 use crate::file;
@@ -15,10 +15,22 @@ use crate::suggest::advice;
 /// Its feature for the database.
 const DATABASE: &str = "database";
 
+/// The package of the runtime's own macros, which write no sources.
+const OWN_MACROS: &str = "cloudfn-macros";
+
 /// The workspace, as cargo describes it.
 #[derive(Debug)]
 pub(crate) struct Workspace {
     metadata: Metadata,
+}
+
+/// A package whose sources are on this machine.
+#[derive(Debug)]
+pub(crate) struct LocalPackage {
+    pub(crate) name: String,
+    pub(crate) folder: PathBuf,
+    /// Whether it has a build script or macros, which can write files in each build.
+    pub(crate) may_change_sources: bool,
 }
 
 /// How a function is built.
@@ -107,12 +119,12 @@ impl Workspace {
     pub(crate) fn check_name(&self, name: &str, packages: &[&Package]) -> Result<(), Error> {
         let local = self.local_packages(packages);
         let users = self.runtime_users(&self.metadata.workspace_packages());
-        if !users.iter().all(|user| local.iter().any(|(package, _)| package == user) || self.is_member(user)) {
+        if !users.iter().all(|user| local.iter().any(|package| package.name == *user) || self.is_member(user)) {
             // A package from elsewhere can contain functions, too.
             return Ok(());
         }
         let folders: Vec<_> =
-            local.into_iter().filter(|(name, _)| users.contains(name)).map(|(_, folder)| folder).collect();
+            local.into_iter().filter(|package| users.contains(&package.name)).map(|package| package.folder).collect();
         source_names::check(name, packages, &folders, self.target_folder())
     }
 
@@ -129,16 +141,14 @@ impl Workspace {
         all.iter().copied().find(|package| package.name == name).ok_or_else(|| no_package(name, &all))
     }
 
-    /// The folders of these packages and of their path dependencies.
-    pub(crate) fn source_folders(&self, packages: &[&Package]) -> Vec<PathBuf> {
-        self.local_packages(packages).into_iter().map(|(_, folder)| folder).collect()
-    }
-
-    /// The names and folders of these packages and of their path dependencies.
-    fn local_packages(&self, packages: &[&Package]) -> Vec<(String, PathBuf)> {
+    /// These packages and their path dependencies.
+    pub(crate) fn local_packages(&self, packages: &[&Package]) -> Vec<LocalPackage> {
         let described = |package: &Package| {
             let folder = package.manifest_path.parent()?.as_std_path().to_owned();
-            Some((package.name.to_string(), folder))
+            let mut kinds = package.targets.iter().flat_map(|target| &target.kind);
+            let may_change_sources = *package.name != *OWN_MACROS
+                && kinds.any(|kind| matches!(kind, TargetKind::CustomBuild | TargetKind::ProcMacro));
+            Some(LocalPackage { name: package.name.to_string(), folder, may_change_sources })
         };
         // This fails while a manifest is half written.
         let Ok(metadata) = MetadataCommand::new().exec() else {

@@ -170,6 +170,17 @@ pub enum CallOutcome {
     Unanswered,
 }
 
+impl CallOutcome {
+    /// The errcode of the API, or the code of a refusal.
+    pub(crate) fn errcode(&self) -> Option<i64> {
+        match self {
+            Self::Errcode { errcode, .. } => Some(*errcode),
+            Self::Refused { error_code } => Some(i64::from(*error_code)),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for CallOutcome {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

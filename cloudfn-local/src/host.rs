@@ -34,7 +34,13 @@ impl Host {
 
     /// Waits until earlier events have been served.
     pub(crate) async fn turn(&self) -> Turn<'_> {
-        Turn { process: &self.process, slot: self.instance.lock().await }
+        Turn { process: &self.process, slot: Some(self.instance.lock().await) }
+    }
+
+    /// A turn in a process of its own, which ends with it: for a call by an event that is being served, which would wait for
+    /// itself.
+    pub(crate) fn turn_beside(&self) -> Turn<'_> {
+        Turn { process: &self.process, slot: None }
     }
 
     /// Ends the process, if there is one.
@@ -50,7 +56,8 @@ impl Host {
 #[derive(Debug)]
 pub(crate) struct Turn<'a> {
     process: &'a FunctionProcess,
-    slot: MutexGuard<'a, Option<Instance>>,
+    /// Where the process stays between events; `None` if it does not stay.
+    slot: Option<MutexGuard<'a, Option<Instance>>>,
 }
 
 impl Turn<'_> {
@@ -65,10 +72,10 @@ impl Turn<'_> {
         // Take the process out of its slot. If this future is dropped half-way, the process ends with it, and the next
         // event does not get a process that is busy with another.
         let mut last_words = Vec::new();
-        if let Some(mut instance) = self.slot.take() {
+        if let Some(mut instance) = self.slot.as_mut().and_then(|slot| slot.take()) {
             let served = instance.serve(delivery.clone(), on_line).await?;
             if !instance.has_missed_it() {
-                *self.slot = lives_on(&served).then_some(instance);
+                self.put_back(instance, &served);
                 return Ok(served);
             }
             last_words = served.output;
@@ -78,8 +85,14 @@ impl Turn<'_> {
             Started::Failed(served) => return Ok(served.after(last_words)),
         };
         let served = instance.serve(delivery, on_line).await?;
-        *self.slot = lives_on(&served).then_some(instance);
+        self.put_back(instance, &served);
         Ok(served.after(last_words))
+    }
+
+    fn put_back(&mut self, instance: Instance, served: &EventOutcome) {
+        if let Some(slot) = &mut self.slot {
+            **slot = lives_on(served).then_some(instance);
+        }
     }
 }
 

@@ -32,6 +32,7 @@ pub struct Identity {
 struct Shared {
     openid: String,
     appid: String,
+    unionid: Option<String>,
 }
 
 impl Identity {
@@ -80,7 +81,17 @@ impl Identity {
     #[must_use]
     pub fn shared_from(mut self, appid: impl Into<String>, openid: impl Into<String>) -> Self {
         self.openid = None;
-        self.shared_from = Some(Shared { openid: openid.into(), appid: appid.into() });
+        self.shared_from = Some(Shared { openid: openid.into(), appid: appid.into(), unionid: None });
+        self
+    }
+
+    /// Sets the unionid of a user of [another Mini Program](Self::shared_from): `FROM_UNIONID` of `getWXContext()`. It
+    /// does nothing for other users.
+    #[must_use]
+    pub fn from_unionid(mut self, unionid: impl Into<String>) -> Self {
+        if let Some(shared) = &mut self.shared_from {
+            shared.unionid = Some(unionid.into());
+        }
         self
     }
 
@@ -137,6 +148,7 @@ impl Identity {
             ("WX_UNIONID", self.unionid.clone()),
             ("WX_FROM_OPENID", shared.map(|from| from.openid.clone())),
             ("WX_FROM_APPID", shared.map(|from| from.appid.clone())),
+            ("WX_FROM_UNIONID", shared.and_then(|from| from.unionid.clone())),
         ];
         variables.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
@@ -149,7 +161,11 @@ impl Identity {
         let listed: Vec<_> = listed.split(',').collect();
         let known = |name: &str| given(name).filter(|_| listed.contains(&name));
         let default = Self::default();
-        let shared = |openid| Shared { openid, appid: known("WX_FROM_APPID").unwrap_or_default() };
+        let shared = |openid| Shared {
+            openid,
+            appid: known("WX_FROM_APPID").unwrap_or_default(),
+            unionid: known("WX_FROM_UNIONID"),
+        };
         Self {
             openid: known("WX_OPENID"),
             appid: known("WX_APPID").unwrap_or(default.appid),
@@ -201,6 +217,9 @@ mod tests {
         assert_eq!(names(&Identity::default()), ["WX_CLIENTIP", "WX_APPID", "WX_OPENID"]);
         assert_eq!(names(&Identity::nobody()), ["WX_CLIENTIP", "WX_APPID"]);
         let shared = Identity::default().shared_from("wx2", "o2");
-        assert_eq!(names(&shared), ["WX_CLIENTIP", "WX_APPID", "WX_FROM_OPENID", "WX_FROM_APPID"]);
+        let keys = ["WX_CLIENTIP", "WX_APPID", "WX_FROM_OPENID", "WX_FROM_APPID", "WX_FROM_UNIONID"];
+        assert_eq!(names(&shared), keys[..4]);
+        assert_eq!(names(&shared.from_unionid("u2")), keys);
+        assert_eq!(names(&Identity::default().from_unionid("u2")), ["WX_CLIENTIP", "WX_APPID", "WX_OPENID"]);
     }
 }

@@ -60,6 +60,9 @@ pub use answers::AnswersError;
 pub use bson;
 pub use cloud_call::{AnsweredFile, CallKind, CallOutcome, CloudCall, Member, WrittenDocument};
 pub use cloudfn_database::{Index, IndexKind};
+pub use cloudfn_protocol::testing::ExpectedCall;
+#[cfg(feature = "catalog")]
+pub use cloudfn_protocol::testing::TestFailure;
 #[cfg(fuzzing)]
 pub use database::fuzzing as database_fuzzing;
 pub use database::{

@@ -5,6 +5,7 @@ use std::process::ExitStatus;
 use std::time::Duration;
 
 use bytes::Bytes;
+use cloudfn_protocol::testing::{ExpectedCall, difference};
 use serde_json::Value;
 
 use crate::cloud_call::CloudCall;
@@ -40,6 +41,33 @@ impl Outcome {
     pub fn json(&self) -> Result<Value, Failure> {
         let answer = self.answer.as_ref().map_err(Failure::clone)?;
         Ok(serde_json::from_slice(answer).unwrap_or_else(|_| String::from_utf8_lossy(answer).into_owned().into()))
+    }
+
+    /// Checks all calls of the invocation, in order: by the name of the API, or by the name and all members.
+    ///
+    /// ```no_run
+    /// # fn example(outcome: &cloudfn_local::Outcome) {
+    /// use serde_json::json;
+    ///
+    /// outcome.assert_calls(["security.msgSecCheck", "callFunction"]);
+    /// outcome.assert_calls([
+    ///     ("security.msgSecCheck", json!({ "content": "tea" })),
+    ///     ("callFunction", json!({ "name": "store", "data": { "text": "tea" } })),
+    /// ]);
+    /// # }
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Panics at the first difference, and says which call it is and what differs.
+    #[track_caller]
+    #[doc(alias("toHaveBeenCalledWith", "toHaveBeenNthCalledWith"))]
+    pub fn assert_calls<C: Into<ExpectedCall>>(&self, expected: impl IntoIterator<Item = C>) {
+        let expected: Vec<_> = expected.into_iter().map(Into::into).collect();
+        let made: Vec<_> = self.cloud_calls.iter().map(|call| (&*call.api, call.json())).collect();
+        if let Some(difference) = difference(&expected, &made) {
+            panic!("{difference}");
+        }
     }
 }
 

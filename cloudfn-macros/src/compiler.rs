@@ -49,9 +49,14 @@ impl Compiler {
     pub(crate) fn program(&self) -> Option<PathBuf> {
         let is_program = values_of(&self.arguments, "--crate-type").any(|kind| kind == "bin");
         let is_test = self.arguments.iter().any(|argument| argument == "--test");
+        self.root().filter(|_| is_program && !is_test)
+    }
+
+    /// The root file of the crate.
+    pub(crate) fn root(&self) -> Option<PathBuf> {
         let is_source = |argument: &&String| Path::new(argument).extension().is_some_and(|extension| extension == "rs");
         let root = self.arguments.iter().find(|argument| is_source(argument) && !argument.starts_with('-'))?;
-        (is_program && !is_test).then(|| self.folder.join(root))
+        Some(self.folder.join(root))
     }
 
     /// Whether this may be an editor, which expands macros in a process of its own. Cargo names the crate to rustc.

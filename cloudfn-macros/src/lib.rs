@@ -14,6 +14,9 @@ mod openapi_derive;
 mod own_name;
 #[cfg(test)]
 mod tests;
+mod tool_attributes;
+
+use std::path::PathBuf;
 
 use proc_macro::TokenStream;
 
@@ -23,19 +26,26 @@ use crate::compiler::Compiler;
 #[proc_macro_attribute]
 pub fn cloud_function(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let compiler = Compiler { location: Some(location()), ..Compiler::current() };
-    attribute::cloud_function(arguments.into(), &item.into(), &compiler).into()
+    resolvable(attribute::cloud_function(arguments.into(), &item.into(), &compiler), &compiler)
 }
 
 /// Makes a type the request of a WeChat API that the catalog does not have.
 #[proc_macro_derive(OpenApi, attributes(openapi))]
 pub fn derive_open_api(item: TokenStream) -> TokenStream {
-    openapi_derive::derive(item.into(), &Compiler::current()).into()
+    let compiler = Compiler::current();
+    resolvable(openapi_derive::derive(item.into(), &compiler), &compiler)
 }
 
 /// Makes a struct a document of the database, and gives it a typed field for each member.
 #[proc_macro_derive(Document, attributes(document))]
 pub fn derive_document(item: TokenStream) -> TokenStream {
     document_derive::derive(item.into()).into()
+}
+
+/// An expansion that rustc can resolve in the source of the user.
+fn resolvable(expansion: proc_macro2::TokenStream, compiler: &Compiler) -> TokenStream {
+    let sources = [proc_macro::Span::call_site().local_file(), compiler.root()];
+    tool_attributes::resolvable(expansion, sources.iter().flatten().map(PathBuf::as_path)).into()
 }
 
 /// The file and line of the attribute.

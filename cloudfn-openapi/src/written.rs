@@ -3,7 +3,7 @@
 //! Replies do not implement `Serialize`: a function returns the whole answer, with the names of JavaScript. All of this
 //! is `#[inline]`, so that it is compiled only in tests that use it.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::content::{Content, Image, ImageOr};
 
@@ -16,6 +16,21 @@ use crate::content::{Content, Image, ImageOr};
 pub trait WrittenReply {
     /// The content of the answer, with the names of the wire.
     fn content(&self) -> Content;
+
+    /// The answer as WeChat sends it: an object of JSON has `errcode` and `errmsg`, too.
+    #[inline]
+    fn answer(&self) -> Content {
+        match self.content() {
+            Content::Json(Value::Object(members)) => {
+                let mut answer = json!({ "errcode": 0, "errmsg": "ok" });
+                for (name, value) in members {
+                    answer[name] = value;
+                }
+                Content::Json(answer)
+            }
+            other => other,
+        }
+    }
 }
 
 /// A value in a reply.

@@ -2,12 +2,17 @@
 
 /// The lowercase digits of these bytes.
 pub(crate) fn of(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let mut text = String::with_capacity(bytes.len() * 2);
+    push(&mut text, bytes);
+    text
+}
+
+/// Adds the lowercase digits of these bytes to a text.
+pub(crate) fn push(text: &mut String, bytes: &[u8]) {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
     for byte in bytes {
         for digit in [byte >> 4, byte & 0xf] {
             text.push(char::from(DIGITS[usize::from(digit)]));
         }
     }
-    text
 }

@@ -5,8 +5,8 @@
 //! environment variable: [cloudfn-runtime](https://docs.rs/cloudfn-runtime) writes these requests, and
 //! [cloudfn-local](https://docs.rs/cloudfn-local) reads them.
 //!
-//! Two modules are about text from outside rather than the wire, and stand here because every part of cloudfn needs them:
-//! [`json_object`] reads JSON objects strictly, and [`visible`] makes text safe to print.
+//! Three modules are not about the wire, and stand here because several parts of cloudfn need them: [`json_object`] reads
+//! JSON objects strictly, [`visible`] makes text safe to print, and [`testing`] has the words of tests.
 //!
 //! The crate is for tools that speak the protocol. A cloud function needs only `cloudfn-runtime`.
 //!
@@ -47,6 +47,7 @@ pub mod json;
 pub mod json_object;
 pub mod percent;
 pub mod signature;
+pub mod testing;
 #[cfg(test)]
 mod tests;
 pub mod visible;

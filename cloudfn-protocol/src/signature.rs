@@ -18,8 +18,9 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::ops::Range;
+use std::sync::Arc;
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
@@ -86,6 +87,8 @@ pub enum SignatureError {
 pub struct SigningKey {
     mac: Hmac<Sha256>,
     day: u64,
+    /// The day as requests write it.
+    date: Arc<str>,
 }
 
 impl SigningKey {
@@ -93,10 +96,11 @@ impl SigningKey {
     #[must_use]
     pub fn new(secret_key: &str, timestamp: u64) -> Self {
         let secret = mac(format!("TC3{secret_key}").as_bytes());
-        let key = [date(timestamp).as_str(), "tcb", "tc3_request"]
+        let date = date(timestamp);
+        let key = [&*date, "tcb", "tc3_request"]
             .into_iter()
             .fold(secret, |key, message| mac(&key.chain_update(message).finalize().into_bytes()));
-        Self { mac: key, day: timestamp / SECONDS_PER_DAY }
+        Self { mac: key, day: timestamp / SECONDS_PER_DAY, date: date.into() }
     }
 
     /// Whether this is the key for the day of this timestamp.
@@ -121,20 +125,30 @@ pub fn sign<T: AsRef<str>>(request: &Unsigned<'_, T>, secret_id: &str, secret_ke
 /// Signs a request with a key for the day of its timestamp.
 #[must_use]
 pub fn sign_with<T: AsRef<str>>(request: &Unsigned<'_, T>, secret_id: &str, key: &SigningKey) -> Authorization {
-    let headers = SignedHeaders::of(request.headers);
-    let signed_headers = headers.names();
-    let (signed_params, payload) = hash_fields(request.fields);
-    let scope = format!("{}/tcb/tc3_request", date(request.timestamp));
-    let canonical = canonical_request(request.method, request.url, &headers, &signed_headers, &payload);
-    let text = string_to_sign(request.timestamp, &scope, &canonical);
-    let signature = key.mac.clone().chain_update(text).finalize().into_bytes();
+    let Header { text, scope, signed_params, signed_headers, signature } = Header::write(request, secret_id, key);
     Authorization {
         secret_id: secret_id.to_owned(),
-        scope,
-        signed_params,
-        signed_headers,
-        signature: hexadecimal::of(&signature),
+        scope: text[scope].to_owned(),
+        signed_params: text[signed_params].to_owned(),
+        signed_headers: text[signed_headers].to_owned(),
+        signature: text[signature].to_owned(),
     }
+}
+
+/// Signs a request with a key for the day of its timestamp, and returns the text of its `Authorization` header: that of
+/// [`sign_with`], without its parts.
+///
+/// ```
+/// use cloudfn_protocol::signature::{SigningKey, Unsigned, authorize, sign};
+///
+/// let url = "http://gateway.test/admin";
+/// let request = Unsigned::<&str> { method: "POST", url, headers: &[], fields: &[], timestamp: 1_700_000_000 };
+/// let key = SigningKey::new("SECRET_KEY", request.timestamp);
+/// assert_eq!(authorize(&request, "SECRET_ID", &key), sign(&request, "SECRET_ID", "SECRET_KEY").to_string());
+/// ```
+#[must_use]
+pub fn authorize<T: AsRef<str>>(request: &Unsigned<'_, T>, secret_id: &str, key: &SigningKey) -> String {
+    Header::write(request, secret_id, key).text
 }
 
 /// Verifies a request against its `Authorization` header.
@@ -248,28 +262,80 @@ fn parse(text: &str) -> Option<Authorization> {
     })
 }
 
-fn canonical_request(
-    method: &str,
-    url: &str,
+/// The text of an `Authorization` header, and the places of its parts in it.
+struct Header {
+    text: String,
+    scope: Range<usize>,
+    signed_params: Range<usize>,
+    signed_headers: Range<usize>,
+    signature: Range<usize>,
+}
+
+impl Header {
+    /// Signs a request. What is signed besides its content is read from the text of the header.
+    fn write<T: AsRef<str>>(request: &Unsigned<'_, T>, secret_id: &str, key: &SigningKey) -> Self {
+        let mut names = String::with_capacity(256);
+        let mut text = String::with_capacity(512);
+        text.extend([ALGORITHM, " Credential=", secret_id, "/"]);
+        let scope = added(&mut text, |text| {
+            if key.is_of(request.timestamp) {
+                text.push_str(&key.date);
+            } else {
+                text.push_str(&date(request.timestamp));
+            }
+            text.push_str("/tcb/tc3_request");
+        });
+        text.push_str(", SignedParams=");
+        let mut payload = Sha256::new();
+        let signed_params = added(&mut text, |text| hash_fields(request.fields, &mut names, text, &mut payload));
+        text.push_str(", SignedHeaders=");
+        let headers = SignedHeaders::of(request.headers, names);
+        let signed_headers = added(&mut text, |text| headers.push_names(text));
+        let canonical = canonical_request(request, &headers, &text[signed_headers.clone()], &payload.finalize());
+        let signed = string_to_sign(request.timestamp, &text[scope.clone()], canonical);
+        text.push_str(", Signature=");
+        let mac = key.mac.clone().chain_update(signed).finalize().into_bytes();
+        let signature = added(&mut text, |text| hexadecimal::push(text, &mac));
+        Self { text, scope, signed_params, signed_headers, signature }
+    }
+}
+
+/// Adds to a text, and returns the place of what was added.
+fn added(text: &mut String, add: impl FnOnce(&mut String)) -> Range<usize> {
+    let begin = text.len();
+    add(text);
+    begin..text.len()
+}
+
+fn canonical_request<T>(
+    request: &Unsigned<'_, T>,
     headers: &SignedHeaders<'_>,
     signed_headers: &str,
-    payload: &str,
+    payload: &[u8],
 ) -> String {
-    let address = url.split_once("://").map_or(url, |(_, address)| address);
+    let address = request.url.split_once("://").map_or(request.url, |(_, address)| address);
     let (address, query) = address.split_once('?').unwrap_or((address, ""));
     let mut canonical = String::with_capacity(1024);
-    canonical.push_str(method);
+    canonical.push_str(request.method);
     canonical.make_ascii_lowercase();
     canonical.extend(["\n//", address, "\n", query, "\n"]);
     for (name, value) in headers.iter() {
         canonical.extend([name, ":", &value, "\n"]);
     }
-    canonical.extend(["\n", signed_headers, "\n", payload]);
+    canonical.extend(["\n", signed_headers, "\n"]);
+    hexadecimal::push(&mut canonical, payload);
     canonical
 }
 
-fn string_to_sign(timestamp: u64, scope: &str, canonical: &str) -> String {
-    format!("{ALGORITHM}\n{timestamp}\n{scope}\n{}", hexadecimal::of(&Sha256::digest(canonical)))
+/// The text that the key signs. It takes the place of the canonical request, which is not used any more.
+fn string_to_sign(timestamp: u64, scope: &str, canonical: String) -> String {
+    let hash = Sha256::digest(&canonical);
+    let mut signed = canonical;
+    signed.clear();
+    // Writing to a `String` cannot fail.
+    let _ = write!(signed, "{ALGORITHM}\n{timestamp}\n{scope}\n");
+    hexadecimal::push(&mut signed, &hash);
+    signed
 }
 
 fn mac(key: &[u8]) -> Hmac<Sha256> {
@@ -285,9 +351,9 @@ struct SignedHeaders<'a> {
 }
 
 impl<'a> SignedHeaders<'a> {
-    /// If a name occurs twice, the last one counts.
-    fn of<T: AsRef<str>>(headers: &'a [(T, T)]) -> Self {
-        let mut names = String::with_capacity(256);
+    /// If a name occurs twice, the last one counts. The names are written in place of the text.
+    fn of<T: AsRef<str>>(headers: &'a [(T, T)], mut names: String) -> Self {
+        names.clear();
         let mut signed: Vec<(Range<usize>, &str)> = Vec::with_capacity(headers.len());
         for (name, value) in headers {
             let (name, value) = (name.as_ref(), value.as_ref());
@@ -309,21 +375,21 @@ impl<'a> SignedHeaders<'a> {
         })
     }
 
-    fn names(&self) -> String {
-        let mut joined = String::with_capacity(self.names.len() + self.headers.len());
+    /// Adds the list of the names.
+    fn push_names(&self, text: &mut String) {
+        let begin = text.len();
         for (place, _) in &self.headers {
-            push_name(&mut joined, &self.names[place.clone()]);
+            push_name(text, begin, &self.names[place.clone()]);
         }
-        joined
     }
 }
 
-/// Adds a name to a list with semicolons.
-fn push_name(names: &mut String, name: &str) {
-    if !names.is_empty() {
-        names.push(';');
+/// Adds a name to the list with semicolons that begins at a place of a text.
+fn push_name(text: &mut String, begin: usize, name: &str) {
+    if text.len() > begin {
+        text.push(';');
     }
-    names.push_str(name);
+    text.push_str(name);
 }
 
 /// Adds the signed form of a header's name to others, and returns its place.
@@ -370,24 +436,38 @@ fn lowercase(text: &str) -> Cow<'_, str> {
 /// Compares header names as `localeCompare` does: `_ - . % ~`, then digits, then letters ignoring case. A lowercase
 /// letter precedes its uppercase form only in names that are otherwise equal.
 fn compare_names(left: &str, right: &str) -> Ordering {
-    fn rank(byte: u8) -> (usize, u8) {
-        match b"_-.%~".iter().position(|mark| *mark == byte) {
-            Some(rank) => (rank, 0),
-            None if byte.is_ascii_digit() => (10, byte),
-            None => (11, byte.to_ascii_lowercase()),
-        }
-    }
+    let rank = |byte: u8| RANKS[usize::from(byte)];
     left.bytes().map(rank).cmp(right.bytes().map(rank)).then_with(|| right.cmp(left))
 }
 
-/// The names of the signed fields, and the hash of their values.
-fn hash_fields(fields: &[Field]) -> (String, String) {
-    let mut names = String::with_capacity(128);
+/// The place of each byte in the order of [`compare_names`].
+const RANKS: [u16; 256] = {
+    let mut ranks = [0; 256];
+    let mut byte = u8::MIN;
+    loop {
+        ranks[byte as usize] = match byte {
+            b'_' => 0,
+            b'-' => 1,
+            b'.' => 2,
+            b'%' => 3,
+            b'~' => 4,
+            b'0'..=b'9' => 10 + (byte - b'0') as u16,
+            _ => 20 + byte.to_ascii_lowercase() as u16,
+        };
+        if byte == u8::MAX {
+            break ranks;
+        }
+        byte += 1;
+    }
+};
+
+/// Hashes the values of the signed fields, and adds the list of their names to a text. `names` is room for all names.
+fn hash_fields(fields: &[Field], names: &mut String, text: &mut String, hash: &mut Sha256) {
+    names.clear();
     let mut values: Vec<(Range<usize>, &FieldValue)> =
-        fields.iter().map(|field| (push_lowercase(&mut names, &field.name), &field.value)).collect();
+        fields.iter().map(|field| (push_lowercase(names, &field.name), &field.value)).collect();
     values.sort_by(|(left, _), (right, _)| names[left.clone()].cmp(&names[right.clone()]));
-    let mut hash = Sha256::new();
-    let mut signed = String::with_capacity(128);
+    let begin = text.len();
     for (place, value) in values {
         let name = &names[place];
         let Some(value) = value.as_signed() else { continue };
@@ -396,9 +476,8 @@ fn hash_fields(fields: &[Field]) -> (String, String) {
         hash.update(b"=");
         hash.update(value);
         hash.update(b"\r\n");
-        push_name(&mut signed, name);
+        push_name(text, begin, name);
     }
-    (signed, hexadecimal::of(&hash.finalize()))
 }
 
 impl FieldValue {
@@ -499,11 +578,13 @@ mod tests {
     #[test]
     fn a_header_is_signed_in_lower_case_trimmed_and_encoded() {
         let headers = headers(&[(" X-Ünique! ", " Ä B "), ("X-Two", "1"), ("x-two", "2"), ("Content-Type", " A ")]);
-        let headers = SignedHeaders::of(&headers);
+        let headers = SignedHeaders::of(&headers, String::new());
         let signed: Vec<_> = headers.iter().collect();
         let expected = [("content-type", " A "), ("x-%C3%BCnique%21", "ä b"), ("x-two", "2")];
         assert_eq!(signed, expected.map(|(name, value)| (name, Cow::Borrowed(value))));
-        assert_eq!(headers.names(), "content-type;x-%C3%BCnique%21;x-two");
+        let mut names = String::from("SignedHeaders=");
+        headers.push_names(&mut names);
+        assert_eq!(names, "SignedHeaders=content-type;x-%C3%BCnique%21;x-two");
     }
 
     #[test]
@@ -525,14 +606,16 @@ mod tests {
 
     #[test]
     fn empty_text_is_not_signed_and_empty_bytes_are() {
-        let (names, hash) = hash_fields(&[
+        let fields = [
             text("sessionToken", " \t"),
             Field::bytes("apiOptions", []),
             text("action", " a "),
             Field::json("limit", serde_json::json!(0)),
-        ]);
-        assert_eq!(names, "action;apioptions;limit");
-        assert_eq!(hash, hexadecimal::of(&Sha256::digest("&action=a\r\n&apioptions=\r\n&limit=0\r\n")));
+        ];
+        let (mut names, mut hash) = (String::from("a;"), Sha256::new());
+        hash_fields(&fields, &mut String::from("room"), &mut names, &mut hash);
+        assert_eq!(names, "a;action;apioptions;limit");
+        assert_eq!(hash.finalize(), Sha256::digest("&action=a\r\n&apioptions=\r\n&limit=0\r\n"));
     }
 
     #[test]

@@ -1,14 +1,21 @@
 //! Property tests: what is written can be read back, and input from outside never panics.
 
+use std::collections::BTreeMap;
+
+use hmac::{Hmac, KeyInit, Mac};
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
 use crate::case::{camel_case, snake_case, snake_case_key};
-use crate::envelope::{CommApiData, CommOpenApiResp, HttpHeader, KeyValuePair, Message, OpenApiData};
+use crate::envelope::{
+    self, CommApiData, CommOpenApiResp, HttpHeader, KeyValuePair, Message, OpenApiData, Pair, api_type,
+};
 use crate::form::{self, Field, FieldValue};
+use crate::hexadecimal;
 use crate::json;
-use crate::signature::{Authorization, Unsigned, sign, verify};
+use crate::signature::{Authorization, SigningKey, Unsigned, authorize, sign, verify};
 
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
@@ -86,6 +93,54 @@ fn texts(value: &Value, found: &mut Vec<String>) {
     }
 }
 
+/// The signature as `@cloudbase/signature-nodejs` computes it, step by step.
+fn reference_signature(request: &Unsigned<'_>, date: &str, secret_key: &str) -> String {
+    let hash = |text: &[u8]| hexadecimal::of(&Sha256::digest(text));
+    let mac = |key: &[u8], text: &str| {
+        let mac = Hmac::<Sha256>::new_from_slice(key).unwrap();
+        mac.chain_update(text).finalize().into_bytes().to_vec()
+    };
+    // A later header of the same name wins. The map's order is that of `localeCompare` for these names.
+    let order = |name: &str| -> Vec<(usize, char)> {
+        let rank = |letter: char| match "_-.%~".find(letter) {
+            Some(place) => (place, ' '),
+            None => (if letter.is_ascii_digit() { 5 } else { 6 }, letter),
+        };
+        name.chars().map(rank).collect()
+    };
+    let mut headers = BTreeMap::new();
+    for (name, value) in request.headers {
+        let name = name.to_lowercase();
+        let value = match name.as_str() {
+            "content-type" => {
+                value.split(';').next().filter(|kind| *kind == "multipart/form-data").unwrap_or(value).to_owned()
+            }
+            _ => json::trim(value).to_lowercase(),
+        };
+        headers.insert(order(&name), (name, value));
+    }
+    let mut fields: Vec<_> = request.fields.iter().map(|field| (field.name.to_lowercase(), &field.value)).collect();
+    fields.sort_by(|(left, _), (right, _)| left.cmp(right));
+    let mut payload = Vec::new();
+    for (name, value) in fields {
+        let value = match value {
+            FieldValue::Text(text) if json::trim(text).is_empty() => continue,
+            FieldValue::Text(text) => json::trim(text).as_bytes().to_vec(),
+            other => other.as_bytes().into_owned(),
+        };
+        payload.extend([b"&", name.as_bytes(), b"=", &value, b"\r\n"].concat());
+    }
+    let (address, query) = request.url.trim_start_matches("http://").split_once('?').unwrap();
+    let listed: Vec<_> = headers.values().map(|(name, value)| format!("{name}:{value}\n")).collect();
+    let listed = listed.concat();
+    let names: Vec<_> = headers.values().map(|(name, _)| name.as_str()).collect();
+    let canonical = format!("post\n//{address}\n{query}\n{listed}\n{}\n{}", names.join(";"), hash(&payload));
+    let timestamp = request.timestamp;
+    let text = format!("TC3-HMAC-SHA256\n{timestamp}\n{date}/tcb/tc3_request\n{}", hash(canonical.as_bytes()));
+    let key = mac(&mac(&mac(format!("TC3{secret_key}").as_bytes(), date), "tcb"), "tc3_request");
+    hexadecimal::of(&mac(&key, &text))
+}
+
 proptest! {
     #[test]
     fn a_multipart_body_is_read_as_it_was_written(fields in vec(any_field(), 0..6), random: [u8; 12]) {
@@ -112,6 +167,23 @@ proptest! {
     #[test]
     fn a_call_is_read_as_it_was_written(call in any_call()) {
         prop_assert_eq!(CommApiData::decode(&call.encode()).unwrap(), call);
+    }
+
+    #[test]
+    fn a_call_of_a_server_api_is_encoded_like_its_messages(
+        members in vec((any::<String>(), vec(any::<u8>(), 0..300), any::<Option<String>>()), 0..5),
+        appid: Option<String>,
+    ) {
+        let pairs = members.iter().map(|(key, value, filename)| Pair { key, value, filename: filename.as_deref() });
+        let encoded = envelope::open_api(pairs, appid.as_deref());
+        let pairs = members.into_iter().map(|(key, value, filename)| {
+            KeyValuePair { key: Some(key), value: Some(value), contenttype: None, filename }
+        });
+        let openapi_data = Some(OpenApiData { pairs: pairs.collect() });
+        let api_type = Some(api_type::OPEN_API);
+        let call = CommApiData { api_type, openapi_data, appid, ..CommApiData::default() };
+        prop_assert_eq!(encoded.capacity(), encoded.len());
+        prop_assert_eq!(encoded, call.encode());
     }
 
     #[test]
@@ -188,6 +260,22 @@ proptest! {
         let request = Unsigned { method: "POST", url: "http://h/p?q", headers: &headers, fields: &fields, timestamp };
         let authorization = Authorization::parse(&sign(&request, "id", "key").to_string()).unwrap();
         prop_assert_eq!(verify(&request, &authorization, "key"), Ok(()));
+    }
+
+    #[test]
+    fn a_signature_is_that_of_the_text_that_the_reference_builds(
+        fields in vec(any_field(), 0..5),
+        headers in vec(("[a-zA-Z0-9_.~-]{1,10}", any::<String>()), 0..8),
+        query in "[a-z=&]{0,6}",
+        timestamp in 0_u64..10_000_000_000,
+    ) {
+        let url = format!("http://h:1/p?{query}");
+        let request = Unsigned { method: "POST", url: &url, headers: &headers, fields: &fields, timestamp };
+        let signed = sign(&request, "id", "key");
+        let date = signed.scope.split('/').next().unwrap_or_default().to_owned();
+        let expected = reference_signature(&request, &date, "key");
+        prop_assert_eq!(&signed.signature, &expected);
+        prop_assert_eq!(authorize(&request, "id", &SigningKey::new("key", timestamp)), signed.to_string());
     }
 
     #[test]

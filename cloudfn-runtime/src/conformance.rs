@@ -28,7 +28,7 @@ use crate::gateway::cloud_call::OpenApiCall;
 use crate::gateway::cloud_call::account::Account;
 use crate::gateway::cloud_call::request::{Action, Encoding};
 use crate::gateway::cloud_call::response;
-use crate::gateway::members::Member;
+use crate::gateway::members::Members;
 use crate::gateway::{Gateway, deadline};
 use crate::http_client::limits::Limit;
 use crate::pay::wire::PayContent;
@@ -272,15 +272,15 @@ async fn open_api(
         _ => return Err(api_name.bad_request("the members of an untyped request must be a JSON object")),
     };
     let members = if options.converts_case { snake_case(members) } else { members };
-    let members = members
-        .iter()
-        .map(|(key, value)| member(api, key, value, &members, options.converts_case))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(|error| api_name.bad_request(error))?;
+    let mut written = Members::default();
+    for (key, value) in &members {
+        add_member(&mut written, api, key, value, &members, options.converts_case)
+            .map_err(|error| api_name.bad_request(error))?;
+    }
     let call = OpenApiCall {
         api: Cow::Owned(api.to_owned()),
         error_codes: &[],
-        members,
+        members: written,
         appid: options.appid,
         version: options.version,
         deadline: deadline::after(options.timeout),
@@ -320,26 +320,28 @@ fn texts(list: &Value) -> Option<Vec<String>> {
     list.as_array()?.iter().map(|item| item.as_str().map(str::to_owned)).collect()
 }
 
-/// A member of a JavaScript argument: a file if it has a content type and bytes, a signature on the APIs that take one,
-/// otherwise JSON.
-fn member(
+/// Adds a member of a JavaScript argument: a file if it has a content type and bytes, a signature on the APIs that take
+/// one, otherwise JSON.
+fn add_member(
+    written: &mut Members,
     api: &str,
     key: &str,
     value: &Value,
     members: &Map<String, Value>,
     converts_case: bool,
-) -> Result<Member, Box<dyn std::error::Error + Send + Sync>> {
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     if let Some(file) = file(value, converts_case) {
-        return Ok(Member::file(api, key.to_owned(), file));
+        written.add_file(api, key, file);
+        return Ok(());
     }
-    let value = match (midas_parameters(value), midas::path(api)) {
-        (None, _) => json::to_vec(value)?,
+    match (midas_parameters(value), midas::path(api)) {
+        (None, _) => written.add(api, key, value)?,
         (Some((parameters, secret)), Some(path)) => {
-            json::to_vec(&Value::from(midas::sign(path, &parameters, secret, members)?))?
+            written.add(api, key, &midas::sign(path, &parameters, secret, members)?)?;
         }
         (Some(_), None) => return Err("this API takes no signature, and the secret stays here".into()),
-    };
-    Ok(Member { key: key.to_owned(), value, file_name: None, content_type: String::new() })
+    }
+    Ok(())
 }
 
 fn file(value: &Value, converts_case: bool) -> Option<Media> {

@@ -4,6 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use foldhash::fast::RandomState;
+
 /// Facts about the instance that are the same for every invocation. They may come from the process if the context of an
 /// invocation does not have them. Identity, tokens and secrets never do: those of the process may belong to another
 /// caller.
@@ -63,13 +65,17 @@ pub struct Environment {
 
 #[derive(Default)]
 struct Variables {
-    values: HashMap<String, String>,
+    values: Values,
     /// The names in `WX_CONTEXT_KEYS` and `TCB_CONTEXT_KEYS`, once they were asked for.
-    listed: OnceLock<HashSet<String>>,
+    listed: OnceLock<HashSet<String, RandomState>>,
 }
 
-impl From<HashMap<String, String>> for Variables {
-    fn from(values: HashMap<String, String>) -> Self {
+/// Values by name. A Cloud Call looks up some forty names, and only hosts decide which names there are, so the hash is a
+/// fast one: with the standard one, these lookups were 4 % of a call.
+type Values = HashMap<String, String, RandomState>;
+
+impl From<Values> for Variables {
+    fn from(values: Values) -> Self {
         Self { values, listed: OnceLock::new() }
     }
 }
@@ -86,7 +92,7 @@ impl Environment {
     /// The variables of an invocation's own context, with the instance's constant facts from the process.
     #[must_use]
     pub fn of_invocation(context: HashMap<String, String>, process: &Self) -> Self {
-        let mut variables = context;
+        let mut variables: Values = context.into_iter().collect();
         for name in CONSTANT {
             let Some(value) = process.get(name) else { continue };
             variables.entry(name.to_owned()).or_insert_with(|| value.to_owned());
@@ -151,7 +157,7 @@ impl Environment {
 
 impl FromIterator<(String, String)> for Environment {
     fn from_iter<I: IntoIterator<Item = (String, String)>>(variables: I) -> Self {
-        Self { variables: Arc::new(variables.into_iter().collect::<HashMap<_, _>>().into()) }
+        Self { variables: Arc::new(variables.into_iter().collect::<Values>().into()) }
     }
 }
 

@@ -6,7 +6,7 @@ use std::fmt;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-use crate::error::{Coded, Error};
+use crate::error::{Coded, Error, ErrorKind};
 use crate::panics::{catch_panic, drop_catching_panic};
 
 /// The maximum number of sources to follow: an error can be its own source.
@@ -27,7 +27,6 @@ pub(crate) const MAX_CHAIN: usize = 64;
 pub struct Failure {
     err_code: i64,
     err_msg: String,
-    #[cfg_attr(not(feature = "http"), expect(dead_code, reason = "only HTTP has a status for it"))]
     is_of_event: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -62,8 +61,8 @@ impl Failure {
     pub fn of(error: Box<dyn StdError + Send + Sync>) -> Self {
         match error.downcast::<Self>() {
             Ok(failure) => *failure,
-            Err(error) => match catch_panic(|| coded(&*error).unwrap_or_else(|| (-1, error.to_string()))) {
-                Ok((err_code, err_msg)) => Self { err_code, err_msg, is_of_event: false, source: Some(error) },
+            Err(error) => match catch_panic(|| (coded(&*error), is_of_event(&*error))) {
+                Ok(((err_code, err_msg), is_of_event)) => Self { err_code, err_msg, is_of_event, source: Some(error) },
                 Err(panicked) => {
                     // Its `Display` panicked, so its destructor is not trusted either.
                     let _ = drop_catching_panic(error);
@@ -114,22 +113,37 @@ impl Serialize for Failure {
     }
 }
 
-/// The code and text of the first `Error` in a source chain.
+/// An event that a function could not read, or another failure, with its number and text.
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        Self::coded(ErrorKind::Function, failure.err_code(), failure.err_msg()).with_source(failure)
+    }
+}
+
+/// The code and text of the first `Error` in a source chain; otherwise -1 and the error's own text.
 ///
 /// A wrapper such as a boxed `anyhow::Error` hides the error it holds, but not the links after it in the chain.
-fn coded(error: &(dyn StdError + 'static)) -> Option<(i64, String)> {
-    let mut next = Some(error);
-    for _ in 0..MAX_CHAIN {
-        let error = next?;
+fn coded(error: &(dyn StdError + 'static)) -> (i64, String) {
+    for error in chain(error) {
         if let Some(error) = error.downcast_ref::<Error>() {
-            return Some((error.err_code(), error.err_msg().to_owned()));
+            return (error.err_code(), error.err_msg().to_owned());
         }
         if let Some(coded) = error.downcast_ref::<Coded>() {
-            return Some((coded.err_code(), coded.err_msg().to_owned()));
+            return (coded.err_code(), coded.err_msg().to_owned());
         }
-        next = error.source();
     }
-    None
+    (-1, error.to_string())
+}
+
+/// Whether a failure of the event is in a source chain: the function has read its event itself.
+fn is_of_event(error: &(dyn StdError + 'static)) -> bool {
+    chain(error).any(|error| error.downcast_ref::<Failure>().is_some_and(|failure| failure.is_of_event))
+}
+
+/// An error and its sources. It ends, even if an error is its own source.
+fn chain<'a>(error: &'a (dyn StdError + 'static)) -> impl Iterator<Item = &'a (dyn StdError + 'static)> {
+    let source = |error: &&'a (dyn StdError + 'static)| (*error).source();
+    std::iter::successors(Some(error), source).take(MAX_CHAIN)
 }
 
 #[cfg(test)]
@@ -137,7 +151,6 @@ mod tests {
     use anyhow::Context as _;
 
     use super::*;
-    use crate::error::ErrorKind;
 
     fn refused() -> Error {
         Error::coded(ErrorKind::Refused, -604_101, "system error: error code: -604101")
@@ -194,6 +207,17 @@ mod tests {
         assert_eq!(code_and_text("out of stock"), (-1, "out of stock".to_owned()));
         let nobody = code_and_text(anyhow::Error::from(Error::no_openid(false)));
         assert!(nobody.0 == -1 && nobody.1.starts_with("no openid"), "{nobody:?}");
+    }
+
+    #[test]
+    fn an_event_that_the_function_could_not_read_is_the_callers_mistake_however_it_is_wrapped() {
+        let unread = || Error::from(Failure::of_event("no number"));
+        let context = |error: Error| anyhow::Error::from(error).context("the order is not read");
+        for failure in [Failure::of(unread().into()), Failure::of(context(unread()).into())] {
+            assert!(failure.is_of_event);
+            assert_eq!((failure.err_code(), failure.err_msg()), (-1, "no number"));
+        }
+        assert!(!Failure::of(Error::from(Failure::new("no stock")).into()).is_of_event);
     }
 
     /// An error whose text and sources misbehave.

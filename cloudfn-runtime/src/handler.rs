@@ -3,13 +3,15 @@
 //! `#[cloud_function]` checks a function's types with these traits. Every type that fits implements them, so there is
 //! nothing to implement. Compile errors name them.
 
+use bytes::Bytes;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::failure::Failure;
 use crate::invocation::Invocation;
+use crate::raw::{RawAnswer, RawEvent};
 
-/// A type that can be the event of a function: any `serde::Deserialize` type that does not borrow.
+/// A type that can be the event of a function: any `serde::Deserialize` type that does not borrow, or [`RawEvent`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the event of a cloud function",
     label = "this type cannot be deserialized",
@@ -28,7 +30,15 @@ impl<T: DeserializeOwned + 'static> FunctionEvent for T {
     }
 }
 
-/// A type that a function can return as its answer: any `serde::Serialize` type.
+#[diagnostic::do_not_recommend]
+impl FunctionEvent for RawEvent {
+    fn read(invocation: &Invocation) -> Result<Self, Failure> {
+        Ok(Self::of(&invocation.event))
+    }
+}
+
+/// A type that a function can return as its answer: any `serde::Serialize` type, [`RawAnswer`] or
+/// [`RawEvent`].
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the answer of a cloud function",
     label = "this type cannot be serialized",
@@ -37,13 +47,27 @@ impl<T: DeserializeOwned + 'static> FunctionEvent for T {
 )]
 pub trait FunctionAnswer {
     #[doc(hidden)]
-    fn write(&self) -> Result<Vec<u8>, Failure>;
+    fn write(self) -> Result<Bytes, Failure>;
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Serialize> FunctionAnswer for T {
-    fn write(&self) -> Result<Vec<u8>, Failure> {
-        crate::reply::write(self)
+    fn write(self) -> Result<Bytes, Failure> {
+        crate::reply::write(&self).map(Bytes::from)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl FunctionAnswer for RawAnswer {
+    fn write(self) -> Result<Bytes, Failure> {
+        Ok(self.into_bytes())
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl FunctionAnswer for RawEvent {
+    fn write(self) -> Result<Bytes, Failure> {
+        Ok(self.into_bytes())
     }
 }
 
@@ -90,11 +114,11 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> FunctionError for E {
 )]
 pub trait FunctionResult {
     #[doc(hidden)]
-    fn finish(self) -> Result<Vec<u8>, Failure>;
+    fn finish(self) -> Result<Bytes, Failure>;
 }
 
 impl<T: FunctionAnswer, E: FunctionError> FunctionResult for Result<T, E> {
-    fn finish(self) -> Result<Vec<u8>, Failure> {
+    fn finish(self) -> Result<Bytes, Failure> {
         match self {
             Ok(answer) => answer.write(),
             Err(error) => Err(error.into_failure()),
@@ -104,19 +128,19 @@ impl<T: FunctionAnswer, E: FunctionError> FunctionResult for Result<T, E> {
 
 /// Writes what a function returned. Each type is checked at its own place in the signature.
 #[doc(hidden)]
-pub fn finish<T: FunctionAnswer, E: FunctionError>(result: Result<T, E>) -> Result<Vec<u8>, Failure> {
+pub fn finish<T: FunctionAnswer, E: FunctionError>(result: Result<T, E>) -> Result<Bytes, Failure> {
     result.finish()
 }
 
 /// Like [`finish`], for an answer whose name is like that of a reply.
 #[doc(hidden)]
-pub fn finish_with_reply<T: FunctionAnswerOrReply, E: FunctionError>(result: Result<T, E>) -> Result<Vec<u8>, Failure> {
+pub fn finish_with_reply<T: FunctionAnswerOrReply, E: FunctionError>(result: Result<T, E>) -> Result<Bytes, Failure> {
     result.finish()
 }
 
 /// Like [`finish`], for a return type that the attribute only sees as a whole, such as `anyhow::Result<Greeting>`.
 #[doc(hidden)]
-pub fn finish_any<R: FunctionResult>(result: R) -> Result<Vec<u8>, Failure> {
+pub fn finish_any<R: FunctionResult>(result: R) -> Result<Bytes, Failure> {
     result.finish()
 }
 

@@ -112,6 +112,8 @@
 //!   [compile errors](https://github.com/cloudfn/cloudfn/blob/main/docs/errors/README.md) in the repository.
 
 #![forbid(unsafe_code)]
+// Packages for Node have this cfg: the linker leaves out the HTTP host, which nothing starts then.
+#![cfg_attr(cloudfn_runtime_api_only, allow(dead_code))]
 // docs.rs shows the feature that each item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // Some items are public only for the conformance tests, so the lint holds only with their feature.
@@ -147,8 +149,10 @@ mod other_account;
 mod panics;
 pub mod pay;
 mod platform;
+mod raw;
 mod registry;
 mod reply;
+mod select;
 pub mod signatures;
 pub mod storage;
 pub mod testing;
@@ -169,6 +173,7 @@ pub use failure::Failure;
 pub use host::run;
 pub use invocation::Invocation;
 pub use other_account::OtherAccount;
+pub use raw::{RawAnswer, RawEvent};
 pub use registry::Functions;
 pub use registry::function::Function;
 

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Write};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
@@ -25,8 +26,15 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Opens the page of a server. `None` if there is no browser.
+    /// Opens the page of a server that has built its functions. `None` if there is no browser.
     pub fn open(server: &DevServer) -> Option<Self> {
+        let mut browser = Self::open_while_building(server)?;
+        browser.until("document.querySelector('#build')?.dataset.state === 'done'");
+        Some(browser)
+    }
+
+    /// Opens the page of a server, and does not wait for a build. `None` if there is no browser.
+    pub fn open_while_building(server: &DevServer) -> Option<Self> {
         let Some(program) = std::env::var_os("CLOUDFN_BROWSER") else {
             skip("CLOUDFN_BROWSER names no browser, for example /usr/bin/chromium");
             return None;
@@ -61,7 +69,6 @@ impl Browser {
         browser.ask("Page.enable", &json!({}));
         browser.ask("Page.addScriptToEvaluateOnNewDocument", &json!({"source": feed}));
         browser.ask("Page.navigate", &json!({"url": format!("http://{}/", server.address())}));
-        browser.until("document.querySelector('#build')?.dataset.state === 'done'");
         Some(browser)
     }
 
@@ -168,6 +175,40 @@ impl Browser {
         let outcome = self.ask("Runtime.evaluate", &parameters);
         assert_eq!(outcome.get("exceptionDetails"), None, "{expression}");
         outcome["result"]["value"].clone()
+    }
+
+    /// Chooses a file in a field for files.
+    #[track_caller]
+    pub fn choose_file(&mut self, selector: &str, file: &Path) {
+        self.until(&format!("document.querySelector({selector:?}) !== null"));
+        let root = self.ask("DOM.getDocument", &json!({}))["root"]["nodeId"].clone();
+        let found = self.ask("DOM.querySelector", &json!({"nodeId": root, "selector": selector}));
+        self.ask("DOM.setFileInputFiles", &json!({"nodeId": found["nodeId"], "files": [file]}));
+    }
+
+    /// Runs a script in each document that is loaded from now on, before its own scripts.
+    pub fn run_first(&mut self, script: &str) {
+        self.ask("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    }
+
+    /// Loads the page again.
+    pub fn reload(&mut self) {
+        self.value("globalThis.isOld = true");
+        self.ask("Page.reload", &json!({}));
+        self.until("globalThis.isOld !== true && document.querySelector('#build')?.dataset.state === 'done'");
+    }
+
+    /// The text that was copied last.
+    pub fn clipboard(&mut self) -> String {
+        self.resolved("navigator.clipboard.readText()").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Lets the page write and read the clipboard.
+    pub fn allow_clipboard(&mut self) {
+        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+        let session = self.session.take();
+        self.ask("Browser.grantPermissions", &permissions);
+        self.session = session;
     }
 
     /// Chooses an option of a list by its text.

@@ -8,6 +8,7 @@
 )]
 
 mod codegen;
+mod harness;
 mod soak;
 
 use std::path::{Path, PathBuf};
@@ -21,7 +22,13 @@ chores:
   codegen --check  fails if the committed files differ, and writes nothing
   soak [SCENARIO..] [--short] [--seed N] [--list]
                    runs scenarios of the test bed, and reports which promises were kept; all scenarios if none is
-                   named; --short uses the small counts of CI";
+                   named; --short uses the small counts of CI
+  bench [PART..] [--short] [--list] [--write]
+                   measures cloudfn beside its peers, and prints tables; all parts if none is named; --short has few
+                   rounds; --write renews the tables of docs/performance.md
+  budgets [--write]
+                   fails if instructions, allocations, bytes or crates have grown by more than 5 % above
+                   tests/budgets/budgets.json; --write writes what is measured";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -30,6 +37,8 @@ fn main() -> ExitCode {
         ["codegen"] => codegen::write(),
         ["codegen", "--check"] => codegen::check(),
         ["soak", arguments @ ..] => soak::run(arguments),
+        ["bench", arguments @ ..] => harness::bench(arguments),
+        ["budgets", arguments @ ..] => harness::budgets(arguments),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

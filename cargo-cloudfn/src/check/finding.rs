@@ -32,6 +32,8 @@ pub(super) enum Kind {
     CannotTell,
     /// An API that WeChat has shut down.
     Retired,
+    /// A timer whose event the function cannot read.
+    Timer,
     /// A config.json that differs from what the function declares.
     Config,
     /// A function that is in no program.
@@ -105,13 +107,14 @@ impl Finding {
 
 impl Kind {
     /// The kinds that are warnings by default, by their names on the command line.
-    pub(super) const DENIABLE: [&'static str; 4] = ["unused", "retired", "cannot-tell", "warnings"];
+    pub(super) const DENIABLE: [&'static str; 5] = ["unused", "retired", "cannot-tell", "timer", "warnings"];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Unused => "unused",
             Self::CannotTell => "cannot-tell",
             Self::Retired => "retired",
+            Self::Timer => "timer",
             Self::Config => "config",
             Self::NotLinked => "not-linked",
             Self::Artifact => "artifact",

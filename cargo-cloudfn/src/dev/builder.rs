@@ -1,7 +1,7 @@
 //! Builds the functions, once for each change.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::dep_info;
 use super::folder::FolderHandle;
@@ -26,6 +26,7 @@ pub(super) struct Builder {
     sources: Option<Sources>,
     /// The files that the programs were built from.
     inputs: BTreeSet<PathBuf>,
+    may_change_sources: bool,
     /// Ends a running build.
     pub(super) process_group: ProcessGroup,
 }
@@ -61,13 +62,26 @@ pub(super) struct BuildFailure {
 impl Builder {
     pub(super) fn new(selection: Selection, build: LocalBuild, handle: FolderHandle) -> Self {
         let (programs, process_group) = (Programs::new(handle), ProcessGroup::default());
-        Self { selection, build, programs, sources: None, inputs: BTreeSet::new(), process_group }
+        Self {
+            selection,
+            build,
+            programs,
+            sources: None,
+            inputs: BTreeSet::new(),
+            may_change_sources: false,
+            process_group,
+        }
     }
 
-    /// Watches the sources of every build from now on.
-    pub(super) fn watch(&mut self, changed: impl Fn(PathBuf) + Send + 'static) -> Result<(), Error> {
-        self.sources = Some(Sources::watch(changed)?);
+    /// Watches the sources of every build from now on, and the folder of marks.
+    pub(super) fn watch(&mut self, marks: &Path, changed: impl Fn(PathBuf) + Send + 'static) -> Result<(), Error> {
+        self.sources = Some(Sources::watch(marks, changed)?);
         Ok(())
+    }
+
+    /// Whether builds may change sources: those that run a build script or a macro of the project.
+    pub(super) fn may_change_sources(&self) -> bool {
+        self.may_change_sources
     }
 
     /// Builds the current sources. Removes copies of programs that are no longer in use.
@@ -96,9 +110,11 @@ impl Builder {
         let Selection { functions: names, package, compilation } = &self.selection;
         let packages = workspace.packages_of(names, package.as_deref())?;
         if let Some(sources) = &mut self.sources {
+            let local = workspace.local_packages(&packages);
+            self.may_change_sources = local.iter().any(|package| package.may_change_sources);
             // Watch before the build: changes made while it runs must be noticed, even in a new folder.
             sources.look_at(WatchedPaths {
-                packages: workspace.source_folders(&packages),
+                packages: local.into_iter().map(|package| package.folder).collect(),
                 workspace: workspace.root().to_owned(),
                 target: workspace.target_folder().to_owned(),
                 inputs: self.inputs.clone(),

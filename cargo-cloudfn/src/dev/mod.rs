@@ -6,6 +6,7 @@ mod dep_info;
 mod fingerprints;
 mod folder;
 mod keys;
+mod marks;
 mod port;
 mod program;
 mod report;

@@ -122,6 +122,7 @@ mod tests {
         fs::write(&file, "[[answer]]\napi = \"ocr.idcard\"\nerrcode = 1\n").unwrap();
         run(async {
             let platform = Platform::start().await.unwrap();
+            platform.allow_unused_answers();
             let mut answers = read(&["--answer", "ocr.bankcard=2"], project.path()).unwrap();
             assert!(answers.is_file(&file) && answers.file().1 == 1);
             answers.set(&platform);

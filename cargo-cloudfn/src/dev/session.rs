@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use cloudfn_local::console::{Build, Console, ServedFunction, Settings, Tools};
+use cloudfn_local::console::{Build, CaughtUp, Console, ServedFunction, Settings, Tools};
 use cloudfn_local::{Activity, FunctionProcess, Identity, Platform, PlatformError};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::JoinHandle;
@@ -16,6 +16,7 @@ use super::build_output::BuildOutput;
 use super::builder::{BuildFailure, BuildOutcome, Builder, Product};
 use super::folder::FolderHandle;
 use super::keys::{Key, Keys};
+use super::marks::Marks;
 use super::report::Report;
 use super::scripted::ScriptedAnswers;
 use super::signal::Signals;
@@ -51,6 +52,8 @@ pub(super) struct Session {
 enum Event {
     /// A source was saved.
     Changed(PathBuf),
+    /// A mark among the changes was reported.
+    Marked(u64),
     /// A build has ended.
     Built(Box<Builder>, BuildOutcome),
     /// The user wants a build although nothing was saved.
@@ -79,6 +82,7 @@ struct Running {
     is_building: bool,
     sender: UnboundedSender<Event>,
     is_watching: bool,
+    marks: Option<Marks>,
     answers: ScriptedAnswers,
     /// Whether the answers are for calls that there are. It is known after a build without failure.
     are_answers_checked: bool,
@@ -100,14 +104,17 @@ impl Session {
         folder: &FolderHandle,
     ) -> Result<(), Error> {
         let (sender, mut events) = unbounded_channel();
-        if self.is_watching {
-            let changed = sender.clone();
+        let marks = if self.is_watching { marks_in(folder) } else { None };
+        if let Some(marks) = &marks {
+            let (changed, numbers) = (sender.clone(), marks.clone());
+            let event = move |path: PathBuf| numbers.number(&path).map_or(Event::Changed(path), Event::Marked);
             // This fails when the session has ended.
-            builder.watch(move |path| drop(changed.send(Event::Changed(path))))?;
+            builder.watch(marks.folder(), move |path| drop(changed.send(event(path))))?;
         }
         let platform = Platform::with_database(opened.database.clone()).await.map_err(|error| cannot(&error))?;
+        platform.allow_unused_answers();
         let usage = Usage::default();
-        let tools = tools(self.project, &sender, &usage);
+        let tools = tools(self.project, &sender, &usage, marks.clone());
         let settings = Settings { users: self.users, host: Some(self.host.clone()), tools };
         let others = listeners.split_off(1);
         let mut console = Console::start(&platform, listeners.remove(0), settings).map_err(|error| cannot(&error))?;
@@ -146,6 +153,7 @@ impl Session {
             is_building: false,
             sender,
             is_watching: self.is_watching,
+            marks,
             answers,
             are_answers_checked: false,
             usage,
@@ -204,17 +212,27 @@ impl Running {
                     self.console.source_changed();
                     if self.is_building { &mut changed_during_build } else { &mut changed }.insert(path);
                 }
+                Some(Event::Marked(number)) => self.reported(number),
                 Some(Event::Built(builder, outcome)) => {
                     self.is_building = false;
-                    self.show(outcome, is_first)?;
-                    is_first = false;
                     let reported = std::mem::take(&mut changed_during_build);
                     let is_reported = !reported.is_empty();
                     let during_build = builder.changes(reported);
-                    for path in build_output.build_ended(&during_build) {
+                    // Without anything that writes in a build, only a person changes sources, however often.
+                    let is_by_builds = builder.may_change_sources();
+                    let made = if is_by_builds { build_output.build_ended(&during_build) } else { Vec::new() };
+                    changed.extend(during_build.into_iter().filter(|path| !build_output.contains(path)));
+                    if outcome.failure.is_some() && !changed.is_empty() {
+                        // The compiler may have read half of a file that was being saved.
+                        self.console.build_superseded();
+                        is_wanted = true;
+                    } else {
+                        self.show(outcome, is_first)?;
+                        is_first = false;
+                    }
+                    for path in made {
                         self.report.changed_by_builds(&path);
                     }
-                    changed.extend(during_build.into_iter().filter(|path| !build_output.contains(path)));
                     if is_reported && changed.is_empty() {
                         self.console.sources_unchanged();
                     }
@@ -224,7 +242,7 @@ impl Running {
             if (is_wanted || !changed.is_empty())
                 && let Some(builder) = idle_builder.take()
             {
-                if !settled(events, &mut changed, &mut postponed).await {
+                if !self.settled(events, &mut changed, &mut postponed).await {
                     break;
                 }
                 let sources = self.sources_of(&mut changed);
@@ -250,6 +268,39 @@ impl Running {
             self.read_answers();
         }
         sources
+    }
+
+    /// Waits until no more files change. Returns whether the session goes on.
+    async fn settled(
+        &self,
+        events: &mut UnboundedReceiver<Event>,
+        changed: &mut BTreeSet<PathBuf>,
+        postponed: &mut VecDeque<Event>,
+    ) -> bool {
+        let longest = Instant::now() + MAX_WAIT;
+        let mut quiet = Instant::now() + QUIET;
+        loop {
+            match timeout_at(quiet.min(longest), events.recv()).await {
+                Err(_) => return true,
+                Ok(Some(Event::Changed(path))) => {
+                    changed.insert(path);
+                    quiet = Instant::now() + QUIET;
+                }
+                // The changes before it are in `changed`, or are the reason for this build.
+                Ok(Some(Event::Marked(number))) => self.reported(number),
+                // The build that follows is the one that the user wants.
+                Ok(Some(Event::Rebuild | Event::Pressed(Key::Rebuild))) => {}
+                Ok(Some(event @ Event::Pressed(Key::Clear | Key::Open | Key::Help))) => postponed.push_back(event),
+                // No build is running, so this is a request to end.
+                Ok(_) => return false,
+            }
+        }
+    }
+
+    fn reported(&self, mark: u64) {
+        if let Some(marks) = &self.marks {
+            marks.reported(mark);
+        }
     }
 
     /// Reacts to a key that neither builds nor ends.
@@ -422,19 +473,26 @@ impl Running {
                 Ok(Some(Event::Built(..))) => is_building = false,
                 Ok(Some(Event::Stopped)) => is_stopping = false,
                 Ok(Some(Event::Ended | Event::Pressed(Key::Quit)) | None) | Err(_) => break,
-                Ok(Some(Event::Changed(_) | Event::Rebuild | Event::Pressed(_))) => {}
+                Ok(Some(Event::Changed(_) | Event::Marked(_) | Event::Rebuild | Event::Pressed(_))) => {}
             }
         }
     }
 }
 
+/// The marks of a session, in its folder. Without them, a call may be answered by the build before a save that has just been
+/// made.
+fn marks_in(folder: &FolderHandle) -> Option<Marks> {
+    folder.within(|folder| Marks::in_folder(folder.join("marks")))?.ok()
+}
+
 /// What the session does for its page.
-fn tools(project: PathBuf, sender: &UnboundedSender<Event>, usage: &Usage) -> Tools {
+fn tools(project: PathBuf, sender: &UnboundedSender<Event>, usage: &Usage, marks: Option<Marks>) -> Tools {
     let (sender, usage) = (sender.clone(), usage.clone());
     let mut tools = Tools::default();
     tools.folder = Some(project);
     // This fails when the session has ended.
     tools.rebuild = Some(Arc::new(move || drop(sender.send(Event::Rebuild))));
+    tools.caught_up = marks.map(|marks| -> CaughtUp { Arc::new(move || Box::pin(marks.clone().caught_up())) });
     tools.open = Some(Arc::new(open_file));
     tools.next_runs = Some(explain::next_three_runs);
     tools.about_api = Some(explain::about_api);
@@ -459,29 +517,6 @@ fn follow(platform: &Platform, report: &Report, usage: &Usage) {
             }
         }
     });
-}
-
-/// Waits until no more files change. Returns whether the session goes on.
-async fn settled(
-    events: &mut UnboundedReceiver<Event>,
-    changed: &mut BTreeSet<PathBuf>,
-    postponed: &mut VecDeque<Event>,
-) -> bool {
-    let longest = Instant::now() + MAX_WAIT;
-    loop {
-        let quiet = Instant::now() + QUIET;
-        match timeout_at(quiet.min(longest), events.recv()).await {
-            Err(_) => return true,
-            Ok(Some(Event::Changed(path))) => {
-                changed.insert(path);
-            }
-            // The build that follows is the one that the user wants.
-            Ok(Some(Event::Rebuild | Event::Pressed(Key::Rebuild))) => {}
-            Ok(Some(event @ Event::Pressed(Key::Clear | Key::Open | Key::Help))) => postponed.push_back(event),
-            // No build is running, so this is a request to end.
-            Ok(_) => return false,
-        }
-    }
 }
 
 /// Ends the process of a function that is no longer served, after its current invocation, and shows its last output.

@@ -22,6 +22,10 @@ const PROJECT_FOLDER: &str = "cloudfn";
 /// The folder in it that the console writes saved events to.
 const EVENTS: &str = "events";
 
+/// The folder in it with the documents that collections begin with, and the file with their indexes.
+const SEEDS: &str = "seed";
+const INDEXES: &str = "indexes.json";
+
 /// The marker that cargo and other tools put into folders of generated files.
 const CACHE_MARK: &str = "CACHEDIR.TAG";
 
@@ -60,10 +64,10 @@ pub(super) struct Sources {
 }
 
 impl Sources {
-    /// Creates a watcher that reports each changed file. Nothing is watched yet.
-    pub(super) fn watch(changed: impl Fn(PathBuf) + Send + 'static) -> Result<Self, Error> {
+    /// Creates a watcher that reports each changed file, and each mark. Only the folder of marks is watched at first.
+    pub(super) fn watch(marks: &Path, changed: impl Fn(PathBuf) + Send + 'static) -> Result<Self, Error> {
         let places = Arc::new(Mutex::new(WatchedPaths::default()));
-        let known = Arc::clone(&places);
+        let (known, marked) = (Arc::clone(&places), marks.to_owned());
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             // Errors are reported when a folder cannot be watched.
             let Ok(event) = event else { return };
@@ -72,10 +76,13 @@ impl Sources {
                 return;
             }
             let places = known.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            event.paths.into_iter().filter(|path| places.decide_on(path)).for_each(&changed);
+            let is_told = |path: &PathBuf| path.starts_with(&marked) || places.decide_on(path);
+            event.paths.into_iter().filter(is_told).for_each(&changed);
         });
-        let watcher = watcher.map_err(|error| cannot(&error))?;
-        Ok(Self { watcher, folders: BTreeSet::new(), places, fingerprints: Fingerprints::default(), is_outdated: true })
+        let mut watcher = watcher.map_err(|error| cannot(&error))?;
+        watcher.watch(marks, RecursiveMode::NonRecursive).map_err(|error| cannot(&error))?;
+        let (folders, fingerprints) = (BTreeSet::new(), Fingerprints::default());
+        Ok(Self { watcher, folders, places, fingerprints, is_outdated: true })
     }
 
     /// Those of the reported paths that have changed since `look_at`: folders that are new or gone, and files with another
@@ -169,7 +176,9 @@ impl WatchedPaths {
             files.extend(["config", "config.toml"].map(|name| cargo_configuration.join(name)));
             folders.insert(cargo_configuration);
         }
-        folders.extend(Some(self.workspace.join(PROJECT_FOLDER)).filter(|folder| folder.is_dir()));
+        let project_folder = self.workspace.join(PROJECT_FOLDER);
+        let of_the_project = [project_folder.join(SEEDS), project_folder];
+        folders.extend(of_the_project.into_iter().filter(|folder| folder.is_dir()));
         (folders, files)
     }
 
@@ -225,9 +234,15 @@ impl WatchedPaths {
         if path.starts_with(project_folder.join(EVENTS)) {
             return false;
         }
-        let mut packages = self.packages.iter().filter(|package| path.starts_with(package)).peekable();
         // Temporary files of editors.
         let is_of_an_editor = name.ends_with('~') || name.starts_with('.') || name.starts_with('#');
+        // Also if the folder of the workspace has no package.
+        let seeds = project_folder.join(SEEDS);
+        let is_beginning = folder == seeds || (folder == project_folder && name == INDEXES);
+        if path == project_folder || path == seeds || (is_beginning && !is_of_an_editor) {
+            return true;
+        }
+        let mut packages = self.packages.iter().filter(|package| path.starts_with(package)).peekable();
         if packages.peek().is_none() || is_of_an_editor || is_made(path, &self.target) {
             return false;
         }
@@ -335,6 +350,11 @@ mod tests {
             "shop/src/main.rs",
             "shop/templates/mail.txt",
             "cloudfn/answers.toml",
+            // What the database begins with: a build has nothing to do, and the user is told.
+            "cloudfn",
+            "cloudfn/seed",
+            "cloudfn/seed/orders.jsonl",
+            "cloudfn/indexes.json",
         ] {
             assert!(decides(path), "{path}");
         }
@@ -346,13 +366,13 @@ mod tests {
             "shop/target/debug/shop.d",
             "shop/shop.log",
             "elsewhere/src/main.rs",
-            "cloudfn/seed/orders.jsonl",
+            "cloudfn/seed/.orders.jsonl.swp",
             "cloudfn/events/notify/first.json",
         ] {
             assert!(!decides(path), "{path}");
         }
         let folders: Vec<_> = places.folders_and_files().0.into_iter().collect();
-        let expected = ["", ".cargo", "cloudfn", "shop", "shop/src", "shop/templates"];
+        let expected = ["", ".cargo", "cloudfn", "cloudfn/seed", "shop", "shop/src", "shop/templates"];
         assert_eq!(folders, expected.map(|path| folder.path().join(path).components().collect::<PathBuf>()));
     }
 
@@ -396,7 +416,8 @@ mod tests {
     #[test]
     fn a_file_that_is_written_with_the_same_content_is_not_a_change() {
         let (folder, places) = package(&["shop/Cargo.toml", "shop/src/main.rs"]);
-        let mut sources = Sources::watch(|_| ()).unwrap();
+        let marks = tempfile::tempdir().unwrap();
+        let mut sources = Sources::watch(marks.path(), |_| ()).unwrap();
         sources.look_at(places).unwrap();
         let root = resolved(folder.path().to_owned());
         let (main, temporary) = (root.join("shop/src/main.rs"), root.join("shop/src/4913"));
@@ -423,7 +444,11 @@ mod tests {
             WatchedPaths { packages: vec![link], ..places }
         };
         let (sender, changes) = std::sync::mpsc::channel();
-        let mut sources = Sources::watch(move |path| sender.send(path).unwrap()).unwrap();
+        let marks = tempfile::tempdir().unwrap();
+        let marks = resolved(marks.path().to_owned());
+        let mut sources = Sources::watch(&marks, move |path| sender.send(path).unwrap()).unwrap();
+        fs::write(marks.join("1"), "").unwrap();
+        assert_eq!(changes.recv().unwrap(), marks.join("1"), "a mark is reported before there are sources");
         sources.look_at(places.clone()).unwrap();
         fs::read(folder.path().join("shop/src/main.rs")).unwrap();
         fs::create_dir(folder.path().join("shop/src/orders")).unwrap();

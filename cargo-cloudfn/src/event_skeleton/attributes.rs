@@ -15,6 +15,12 @@ pub(super) struct Serde {
     pub(super) is_transparent: bool,
     pub(super) is_skipped: bool,
     pub(super) is_flattened: bool,
+    /// Whether what is missing has a value.
+    pub(super) is_default: bool,
+    /// Whether another type is read, and converted.
+    pub(super) is_converted: bool,
+    /// The other names under which a member is read.
+    pub(super) aliases: Vec<String>,
 }
 
 impl Serde {
@@ -41,15 +47,18 @@ impl Serde {
                 serde.is_transparent |= is("transparent");
                 serde.is_skipped |= is("skip") || is("skip_deserializing");
                 serde.is_flattened |= is("flatten");
+                serde.is_default |= is("default");
+                serde.is_converted |= is("from") || is("try_from") || is("remote");
                 if !meta.input.peek(syn::Token![=]) {
                     return skip_list(&meta);
                 }
-                let (is_tag, is_content) = (is("tag"), is("content"));
+                let (is_tag, is_content, is_alias) = (is("tag"), is("content"), is("alias"));
                 let value: syn::Expr = meta.value()?.parse()?;
                 if let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = value {
-                    match (is_tag, is_content) {
-                        (true, _) => serde.tag = Some(text.value()),
-                        (_, true) => serde.content = Some(text.value()),
+                    match text.value() {
+                        text if is_tag => serde.tag = Some(text),
+                        text if is_content => serde.content = Some(text),
+                        text if is_alias => serde.aliases.push(text),
                         _ => {}
                     }
                 }

@@ -5,6 +5,7 @@
 
 mod attributes;
 mod known;
+mod required;
 mod sources;
 mod value;
 
@@ -17,17 +18,25 @@ const STACK_BYTES: usize = 64 * 1024 * 1024;
 
 /// The skeleton of an event of this type, which a function in this file takes; `None` if nothing is known of the type.
 pub(crate) fn of(file: &Path, event: &str) -> Option<String> {
-    std::thread::scope(|scope| {
-        let parsing = std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, || parsed(file, event));
-        parsing.ok()?.join().ok()?
-    })
+    let value = parsed(file, event, |event, sources| value::of_event(event, sources))??;
+    Some(format!("{value:#}\n"))
 }
 
-fn parsed(file: &Path, event: &str) -> Option<String> {
-    let event: syn::Type = syn::parse_str(event).ok()?;
-    let sources = Sources::around(file);
-    let value = value::of_event(&event, &sources)?;
-    Some(format!("{value:#}\n"))
+/// The members that an event of this type must have, each with its other names; none if it is not known.
+pub(crate) fn required(file: &Path, event: &str) -> Vec<Vec<String>> {
+    parsed(file, event, |event, sources| required::of_event(event, sources)).unwrap_or_default()
+}
+
+/// Parses a type and the sources around a file, and makes something of them.
+fn parsed<T: Send>(file: &Path, event: &str, make: impl FnOnce(&syn::Type, &Sources) -> T + Send) -> Option<T> {
+    let parse = || {
+        let event: syn::Type = syn::parse_str(event).ok()?;
+        Some(make(&event, &Sources::around(file)))
+    };
+    std::thread::scope(|scope| {
+        let parsing = std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, parse);
+        parsing.ok()?.join().ok()?
+    })
 }
 
 #[cfg(test)]
@@ -84,6 +93,44 @@ mod tests {
             "type": "fast_mail", "skip": 0,
         });
         assert_eq!(skeleton(sources, "crate::more::types::Order"), expected);
+    }
+
+    #[test]
+    fn a_member_that_may_be_missing_is_not_required() {
+        let folder = tempfile::tempdir().unwrap();
+        let required = |sources: &str| {
+            let main = folder.path().join("main.rs");
+            fs::write(&main, sources).unwrap();
+            required(&main, "Order")
+        };
+        let sources = r#"
+            #[derive(serde::Deserialize)]
+            #[serde(rename_all = "PascalCase")]
+            struct Order {
+                order_id: String,
+                #[serde(alias = "Time", alias = "at")]
+                due: u64,
+                note: Option<String>,
+                #[serde(default)]
+                count: u32,
+                #[serde(default = "one")]
+                times: u32,
+                #[serde(skip)]
+                cached: u64,
+                #[serde(flatten)]
+                page: Page,
+            }
+        "#;
+        assert_eq!(required(sources), [vec!["OrderId"], vec!["Due", "Time", "at"]]);
+        for unknown in [
+            "#[derive(Deserialize)] #[serde(default)] struct Order { id: u8 }",
+            "#[derive(Deserialize)] #[serde(from = \"Other\")] struct Order { id: u8 }",
+            "#[derive(Deserialize)] enum Order { Add { id: u8 } }",
+            "#[derive(Deserialize)] struct Order(u8);",
+            "",
+        ] {
+            assert!(required(unknown).is_empty(), "{unknown}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod api;
 mod catalog;
+mod compiler_code;
 mod error_code;
 mod error_page;
 mod explanation;

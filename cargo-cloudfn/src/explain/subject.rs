@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 
 use super::catalog::{self, Api};
 use super::explanation::Explanation;
-use super::{api, error_code, error_page, feature, needless, timer};
+use super::{api, compiler_code, error_code, error_page, feature, needless, timer};
 use crate::error::Error;
 
 /// A text that means nothing known.
@@ -38,6 +38,9 @@ pub(super) fn explain(what: &str, now: DateTime) -> Result<Explanation, Unknown>
     }
     if let Some(page) = error_page::name_of(bare) {
         return Ok(error_page::explain(page));
+    }
+    if let Some(code) = compiler_code::in_text(bare) {
+        return Ok(compiler_code::explain(&code)?);
     }
     if let Some(code) = error_code::in_text(bare) {
         return Ok(error_code::explain(code)?);

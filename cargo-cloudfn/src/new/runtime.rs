@@ -13,6 +13,9 @@ const LOCAL: &str = "cloudfn-local";
 /// Where this tool was built.
 const OWN_FOLDER: &str = env!("CARGO_MANIFEST_DIR");
 
+/// Whether this is a binary of a release, which was built in a clone that its users do not have.
+const IS_RELEASED: bool = option_env!("CLOUDFN_RELEASE").is_some();
+
 /// Where cloudfn comes from.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Runtime {
@@ -25,18 +28,24 @@ pub(super) enum Runtime {
 }
 
 impl Runtime {
-    /// The named folder; else the clone that this tool was built in, if it still exists; else the registry.
+    /// The named folder; else the registry for a released tool; else the clone that this tool was built in, if it still
+    /// exists.
     pub(super) fn find(named: Option<&Path>) -> Result<Self, Error> {
         if let Some(named) = named {
             return Self::named(named);
         }
+        if IS_RELEASED { Ok(Self::Registry) } else { Self::of_tool(Path::new(OWN_FOLDER)) }
+    }
+
+    /// What a tool that was built in this folder uses.
+    fn of_tool(own: &Path) -> Result<Self, Error> {
         // In cargo's registry folder, the names have versions: `cloudfn-runtime-0.1.0`.
-        let clone = Path::new(OWN_FOLDER).parent().filter(|folder| is_clone(folder));
+        let clone = own.parent().filter(|folder| is_clone(folder));
         match clone {
             Some(folder) => Ok(Self::Clone { folder: folder.to_owned(), was_named: false }),
-            None if is_of_registry(Path::new(OWN_FOLDER)) => Ok(Self::Registry),
+            None if is_of_registry(own) => Ok(Self::Registry),
             None => Err(Error::usage(
-                format!("the clone of cloudfn in which this tool was built is gone: {OWN_FOLDER}"),
+                format!("the clone of cloudfn in which this tool was built is gone: {}", own.display()),
                 "name another clone: --runtime DIR",
             )),
         }
@@ -145,8 +154,9 @@ mod tests {
     #[test]
     fn only_a_tool_from_the_registry_uses_the_registry() {
         let home = Path::new("/home/me/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f");
-        assert!(is_of_registry(&home.join("cargo-cloudfn-0.1.0")));
-        assert!(!is_of_registry(Path::new("/home/me/cloudfn/cargo-cloudfn")));
+        assert_eq!(Runtime::of_tool(&home.join("cargo-cloudfn-0.1.0")).unwrap(), Runtime::Registry);
+        let error = Runtime::of_tool(Path::new("/home/me/cloudfn/cargo-cloudfn")).unwrap_err();
+        assert!(error.message.contains("is gone: /home/me/cloudfn/cargo-cloudfn"), "{error:?}");
     }
 
     #[test]

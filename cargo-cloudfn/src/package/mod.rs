@@ -167,7 +167,7 @@ impl Options {
             Container::of(package)?;
             http_host::check(package, self.target)?;
         }
-        let release = Release::of(&workspace, self.profile.as_deref())?;
+        let release = Release::of(&workspace, self.profile.as_deref(), self.target)?;
         release.check_c_compiler(&packages, compilation)?;
         progress.step("Building", &names.join(", "));
         let Built { functions: built, skipped } = release.build(&packages, compilation, terminal, progress)?;

@@ -95,36 +95,26 @@ impl Entry {
         self.file.as_deref()
     }
 
-    pub(super) fn rule(self, folder: &Path) -> Result<AnswerRule, AnswersError> {
-        let wrong = |text: String| Err(AnswersError::NotAnAnswer(format!("the answer of `{}`: {text}", self.api)));
-        let refusal = self.refused.and_then(Refusal::code);
-        let kinds = [
-            ("answer", self.answer.is_some()),
-            ("errcode", self.errcode.is_some()),
-            ("refused", refusal.is_some()),
-            ("cut", self.cut),
-            ("file", self.file.is_some()),
-        ];
-        let set: Vec<_> = kinds.iter().filter(|(_, is_set)| *is_set).map(|(name, _)| *name).collect();
-        if self.api.is_empty() {
-            return wrong("`api` is empty".to_owned());
+    /// The rule, with an answer that comes from elsewhere.
+    pub(super) fn rule_with(self, answer: Scripted) -> Result<AnswerRule, AnswersError> {
+        let set = self.set();
+        if !set.is_empty() {
+            return self.wrong(&format!("it has upload and {}, but can be only one of them", set.join(" and ")));
         }
+        self.check()?;
+        Ok(self.for_its_calls(Some(answer)))
+    }
+
+    pub(super) fn rule(mut self, folder: &Path) -> Result<AnswerRule, AnswersError> {
+        let set = self.set();
         if set.len() > 1 {
-            return wrong(format!("it has {}, but can be only one of them", set.join(" and ")));
+            return self.wrong(&format!("it has {}, but can be only one of them", set.join(" and ")));
         }
         if set.is_empty() && self.delay_ms.is_none() {
-            return wrong("set one of `answer`, `errcode`, `refused`, `cut` and `file`, or `delay_ms`".to_owned());
+            return self.wrong("set one of `answer`, `errcode`, `refused`, `cut` and `file`, or `delay_ms`");
         }
-        if self.errmsg.is_some() && self.errcode.is_none() {
-            return wrong("`errmsg` needs `errcode`".to_owned());
-        }
-        if self.times == Some(0) {
-            return wrong("`times = 0` is for no call".to_owned());
-        }
-        if self.delay_ms.is_some_and(|delay| delay > MAX_DELAY_MS) {
-            return wrong(format!("`delay_ms` is at most {MAX_DELAY_MS}"));
-        }
-        let answer = if let Some(answer) = self.answer {
+        self.check()?;
+        let answer = if let Some(answer) = self.answer.take() {
             if !answer.is_object() {
                 return Err(AnswersError::NotAnAnswer(format!("the answer of `{}` is not a JSON object", self.api)));
             }
@@ -132,7 +122,7 @@ impl Entry {
         } else if let Some(errcode) = self.errcode {
             let meaning = gateway::meaning(&self.api, errcode).unwrap_or("scripted by the local platform");
             Some(Scripted::errcode(errcode, self.errmsg.as_deref().unwrap_or(meaning)))
-        } else if let Some(code) = refusal {
+        } else if let Some(code) = self.refused.and_then(Refusal::code) {
             Some(Scripted::refused(code))
         } else if self.cut {
             Some(Scripted::cut())
@@ -141,19 +131,56 @@ impl Entry {
         } else {
             None
         };
+        let file = self.file.take();
+        let rule = self.for_its_calls(answer);
+        Ok(file.into_iter().fold(rule, AnswerRule::of_file))
+    }
+
+    /// The kinds of answers that it has.
+    fn set(&self) -> Vec<&'static str> {
+        let kinds = [
+            ("answer", self.answer.is_some()),
+            ("errcode", self.errcode.is_some()),
+            ("refused", self.refused.and_then(Refusal::code).is_some()),
+            ("cut", self.cut),
+            ("file", self.file.is_some()),
+        ];
+        kinds.into_iter().filter(|(_, is_set)| *is_set).map(|(name, _)| name).collect()
+    }
+
+    /// Checks what does not depend on the kind of answer.
+    fn check(&self) -> Result<(), AnswersError> {
+        if self.api.is_empty() {
+            return self.wrong("`api` is empty");
+        }
+        if self.errmsg.is_some() && self.errcode.is_none() {
+            return self.wrong("`errmsg` needs `errcode`");
+        }
+        if self.times == Some(0) {
+            return self.wrong("`times = 0` is for no call");
+        }
+        if self.delay_ms.is_some_and(|delay| delay > MAX_DELAY_MS) {
+            return self.wrong(&format!("`delay_ms` is at most {MAX_DELAY_MS}"));
+        }
+        Ok(())
+    }
+
+    /// A rule for the calls that it is for; without an answer, they get the usual one.
+    fn for_its_calls(self, answer: Option<Scripted>) -> AnswerRule {
         let mut rule = match answer {
             Some(answer) => AnswerRule::new(self.api, answer),
             None => AnswerRule::delayed(self.api, Duration::ZERO),
         };
-        if let Some(path) = self.file {
-            rule = rule.of_file(path);
-        }
         if let Some(function) = self.function {
             rule = rule.function(function);
         }
         if let Some(times) = self.times {
             rule = rule.times(times);
         }
-        Ok(rule.delay(Duration::from_millis(self.delay_ms.unwrap_or_default())))
+        rule.delay(Duration::from_millis(self.delay_ms.unwrap_or_default()))
+    }
+
+    fn wrong<T>(&self, text: &str) -> Result<T, AnswersError> {
+        Err(AnswersError::NotAnAnswer(format!("the answer of `{}`: {text}", self.api)))
     }
 }

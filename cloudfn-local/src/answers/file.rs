@@ -20,12 +20,17 @@ pub(super) fn read_text(path: &Path) -> Result<String, AnswersError> {
 
 /// The answer in a file: JSON, or a file with the content type of its extension.
 pub(super) fn answer(path: &Path) -> Result<Scripted, AnswersError> {
+    let bytes = fs::read(path).map_err(|source| AnswersError::NotReadable { path: path.to_owned(), source })?;
+    content(path, bytes)
+}
+
+/// The answer that the content of a file is.
+pub(super) fn content(path: &Path, bytes: Vec<u8>) -> Result<Scripted, AnswersError> {
     if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json")) {
-        let text = read_text(path)?;
-        let json: serde_json::Value = serde_json::from_str(&text)
+        let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+        let json: serde_json::Value = serde_json::from_slice(text)
             .map_err(|error| AnswersError::NotAnAnswer(format!("{} is not JSON: {error}", path.display())))?;
         return Ok(Scripted::json(json));
     }
-    let bytes = fs::read(path).map_err(|source| AnswersError::NotReadable { path: path.to_owned(), source })?;
     Ok(Scripted::binary(content_type::of(path, &OTHERS), bytes))
 }

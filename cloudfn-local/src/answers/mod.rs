@@ -5,6 +5,7 @@ mod error;
 mod file;
 #[cfg(test)]
 mod tests;
+mod upload;
 
 use std::path::Path;
 
@@ -12,6 +13,7 @@ use serde::Deserialize;
 
 use self::entry::Entry;
 pub use self::error::AnswersError;
+use self::upload::Upload;
 use crate::gateway::AnswerRule;
 use crate::project_file;
 
@@ -89,8 +91,12 @@ impl AnswerRule {
     }
 
     /// Reads a rule from the JSON of a request. It can name files of the project only: a client of the port may use the
-    /// functions, but must not read the machine's other files by their answers.
+    /// functions, but must not read the machine's other files by their answers. Other files come with the request.
     pub(crate) fn read_request(text: &[u8], project: Option<&Path>) -> Result<Self, AnswersError> {
+        if let Some((upload, rest)) = Upload::take(text)? {
+            let (file, answer) = upload.answer()?;
+            return Ok(Entry::of_json(&rest)?.rule_with(answer)?.of_file(file));
+        }
         let entry = Entry::of_json(text)?;
         match (entry.file(), project) {
             (None, _) => entry.rule(Path::new("")),

@@ -150,3 +150,26 @@ fn a_request_names_files_of_the_project_only() {
     assert!(read("code.png", None).is_err());
     AnswerRule::read_request(br#"{"api": "wxacode.get", "errcode": 1}"#, None).unwrap();
 }
+
+#[test]
+fn a_file_can_come_with_a_request() {
+    let read = |rule: serde_json::Value| {
+        AnswerRule::read_request(rule.to_string().as_bytes(), None).map_err(|error| error.to_string())
+    };
+    let rule = json!({"api": "a.picture", "times": 2, "upload": {"name": "code.PNG", "base64": "cG5n"}});
+    let expected = AnswerRule::new("a.picture", Scripted::binary("image/png", b"png"));
+    assert_eq!(read(rule).unwrap(), expected.times(2).of_file("code.PNG".into()));
+    let json = json!({"api": "a.json", "upload": {"name": "reply.json", "base64": "77u/eyJhIjoxfQ=="}});
+    assert_eq!(read(json).unwrap().answer(), Some(&Scripted::json(json!({"a": 1}))));
+    for (rule, error) in [
+        (json!({"api": "a.b", "errcode": 1, "upload": {"name": "a.png", "base64": ""}}), "upload and errcode"),
+        (json!({"api": "", "upload": {"name": "a.png", "base64": ""}}), "`api` is empty"),
+        (json!({"api": "a.b", "upload": {"name": "a.png", "base64": "!"}}), "the content of a.png is not base64"),
+        (json!({"api": "a.b", "upload": {"name": "a.json", "base64": "e30x"}}), "a.json is not JSON"),
+        (json!({"api": "a.b", "upload": "a.png"}), "`upload` is not {\"name\""),
+        (json!({"api": "a.b", "file": "a.png"}), "there is no file `a.png` in the project"),
+    ] {
+        let told = read(rule).unwrap_err();
+        assert!(told.contains(error), "{error}: {told}");
+    }
+}

@@ -139,6 +139,11 @@ impl BuildState {
         });
     }
 
+    /// A build has failed, and another one follows at once. Its calls wait for that one.
+    pub(super) fn build_superseded(&self) {
+        self.0.send_modify(|content| content.build = Build::Running);
+    }
+
     /// Counts as a build that has left everything as it was.
     pub(super) fn sources_unchanged(&self) {
         self.0.send_modify(|content| {
@@ -242,6 +247,20 @@ mod tests {
         assert_eq!((told(&mut call), build_state.content().build), (None, Build::Running));
         build_state.sources_unchanged();
         assert_eq!((told(&mut call), build_state.content().build), (Some(false), failed));
+    }
+
+    #[test]
+    fn a_call_of_a_failed_build_that_is_superseded_waits_for_the_next_one() {
+        let build_state = BuildState::default();
+        build_state.build_started();
+        let mut call = pin!(build_state.find("notify"));
+        build_state.source_changed();
+        build_state.build_superseded();
+        assert_eq!((told(&mut call), build_state.content().build), (None, Build::Running));
+        build_state.build_started();
+        assert_eq!(told(&mut call), None);
+        build_state.build_finished(Vec::new(), Build::Done);
+        assert_eq!(told(&mut call), Some(false));
     }
 
     #[test]

@@ -32,8 +32,8 @@ async fn called(handler: &Handler, name: Option<&str>, request: Request) -> Resu
     let identity = caller::identity(&parts.headers, &event, &handler.users.identities());
     let identity = identity.map_err(|text| Refusal::new(StatusCode::BAD_REQUEST, text))?;
     let function = match name {
-        Some(name) => handler.build_state.find(name).await?,
-        None => handler.build_state.only().await?,
+        Some(name) => handler.find(name).await?,
+        None => handler.only().await?,
     };
     let invoked = invoke(function, event, identity).await;
     // A rule that has answered its last call is gone.

@@ -5,7 +5,9 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use serde_json::{Value, json};
 
 use super::Handler;
+use super::answer_file;
 use super::build_state::{Build, Content, ServedFunction, Timer};
+use super::masked::masked;
 use super::user::User;
 use crate::cloud_call::{CloudCall, WrittenDocument};
 use crate::database::json_lines;
@@ -113,9 +115,10 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
     let outcome = &invocation.outcome;
     let mut document = started(&invocation.start);
     let (answer, error) = match &outcome.answer {
-        Ok(answer) => (Some(String::from_utf8_lossy(answer)), None),
+        Ok(answer) => (Some(answer), None),
         Err(failure) => (None, Some(self::failure(failure))),
     };
+    let file = answer.and_then(answer_file::of);
     let before = outcome.lines_before;
     let ended = json!({
         "durationMs": in_milliseconds(outcome.duration),
@@ -126,7 +129,12 @@ pub(super) fn invocation(invocation: &Invocation) -> Value {
         "log": log(outcome),
         "calls": outcome.cloud_calls.iter().enumerate().map(|(number, call)| cloud_call(invocation, number, call))
             .collect::<Vec<_>>(),
-        "answer": answer,
+        "answer": answer.map(|answer| String::from_utf8_lossy(answer)),
+        "answerFile": file.map(|file| json!({
+            "contentType": file.content_type,
+            "length": file.bytes.len(),
+            "url": format!("/api/invocations/{}/answer", outcome.request_id),
+        })),
         "error": error,
     });
     if let (Value::Object(document), Value::Object(ended)) = (&mut document, ended) {
@@ -159,30 +167,25 @@ fn log_line(line: &str) -> Value {
 }
 
 fn cloud_call(invocation: &Invocation, number: usize, call: &CloudCall) -> Value {
-    let errcode = match &call.outcome {
-        crate::cloud_call::CallOutcome::Errcode { errcode, .. } => Some(*errcode),
-        crate::cloud_call::CallOutcome::Refused { error_code } => Some(i64::from(*error_code)),
-        _ => None,
-    };
     let id = &invocation.outcome.request_id;
     json!({
         "number": number,
         "kind": call.kind.name(),
         "api": call.api,
         "about": call.about(),
-        "request": call.json(),
+        "request": masked(call.kind, call.json()),
         "appid": call.appid,
         "atMs": in_milliseconds(call.at),
         "durationMs": in_milliseconds(call.duration),
         "ok": call.is_answered(),
         "outcome": call.outcome.to_string(),
-        "errcode": errcode,
+        "errcode": call.outcome.errcode(),
         "scripted": call.is_scripted,
         "advice": call.advice(),
         "touser": call.touser(),
         "child": call.child,
         "writes": call.written.iter().map(written).collect::<Vec<_>>(),
-        "answer": call.answer,
+        "answer": masked(call.kind, call.answer.clone()),
         "file": call.file.as_ref().map(|_| format!("/api/calls/{id}/{number}/answer")),
     })
 }

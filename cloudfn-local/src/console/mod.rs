@@ -3,6 +3,7 @@
 //! `cargo cloudfn dev` builds functions and hands them over. Calls wait while a build runs. docs/developing.md
 //! describes the URLs, and `/api/openapi.json` the API.
 
+mod answer_file;
 mod api;
 mod build_state;
 mod caller;
@@ -12,6 +13,7 @@ mod feed;
 #[cfg(fuzzing)]
 pub mod fuzzing;
 mod history;
+mod masked;
 mod overview;
 mod page;
 mod saved_events;
@@ -25,21 +27,22 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, Uri};
-use axum::middleware::from_fn;
+use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{get, post};
+use percent_encoding::percent_decode_str;
 
 use self::build_state::BuildState;
 pub use self::build_state::{Build, ServedFunction, Timer};
 use self::feed::{Feed, Kind};
 use self::history::History;
 use self::saved_events::SavedEvents;
-pub use self::tools::{NextRuns, OpenEditor, Tools};
+pub use self::tools::{CaughtUp, NextRuns, OpenEditor, Tools};
 use self::user::Users;
 use crate::error::PlatformError;
 use crate::identity::Identity;
 use crate::invocations::{Activities, Activity};
-use crate::platform::Platform;
+use crate::platform::{LocalFunction, Platform};
 use crate::server::body::discard;
 use crate::server::refusal::Refusal;
 use crate::server::{Access, Port, Server};
@@ -150,6 +153,13 @@ impl Console {
         self.handler.publish_state();
     }
 
+    /// Call this instead of [`build_finished`](Self::build_finished) when a build has failed and sources have changed since it
+    /// started: the compiler may have read half a file. Calls wait for the next build.
+    pub fn build_superseded(&self) {
+        self.handler.build_state.build_superseded();
+        self.handler.publish_state();
+    }
+
     /// Call this instead of building when the sources turn out to be as they were at the last build. Waiting calls continue.
     pub fn sources_unchanged(&self) {
         self.handler.build_state.sources_unchanged();
@@ -190,6 +200,24 @@ impl Handler {
             users: Users::new(users),
             saved_events: SavedEvents::of_project(tools.folder.as_deref()),
             tools,
+        }
+    }
+
+    /// Finds a function, after the build of all changes so far.
+    async fn find(&self, function: &str) -> Result<LocalFunction, Refusal> {
+        self.caught_up().await;
+        self.build_state.find(function).await
+    }
+
+    /// Finds the only function, for a call without a name.
+    async fn only(&self) -> Result<LocalFunction, Refusal> {
+        self.caught_up().await;
+        self.build_state.only().await
+    }
+
+    async fn caught_up(&self) {
+        if let Some(caught_up) = &self.tools.caught_up {
+            caught_up().await;
         }
     }
 
@@ -234,14 +262,26 @@ async fn record(mut activities: Activities, feed: Arc<Feed>, history: History) {
 fn router(handler: Handler) -> Router {
     Router::new()
         .route("/", get(page::serve).post(calls::only))
-        .route("/_page/{*path}", get(page::module))
+        .route("/_page/page.js", get(page::script))
         // Not nested: a function may be called `api`.
         .merge(api::routes())
         .route("/{function}", post(calls::named))
         .method_not_allowed_fallback(wrong_method)
         .fallback(nothing_here)
+        .layer(from_fn(readable_path))
         .layer(from_fn(page::protect))
         .with_state(handler)
+}
+
+/// Refuses a path that is no text in the format of all errors. The extractors of paths would answer plain text.
+async fn readable_path(request: Request, next: Next) -> Response {
+    if percent_decode_str(request.uri().path()).decode_utf8().is_ok() {
+        return next.run(request).await;
+    }
+    let path = request.uri().path().to_owned();
+    discard(request.into_body()).await;
+    let text = format!("the path `{path}` is not UTF-8: write names in UTF-8 before you percent-encode them");
+    Refusal::new(StatusCode::BAD_REQUEST, text).into()
 }
 
 async fn wrong_method(State(handler): State<Handler>, method: Method, uri: Uri, request: Request) -> Response {

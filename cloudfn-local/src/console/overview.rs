@@ -9,7 +9,7 @@ use crate::cloud_call::{CallKind, CallOutcome};
 use crate::invocations::Invocation;
 
 /// How many invocations of each function are shown over time.
-const MAX_RECENT: usize = 60;
+const MAX_RECENT: usize = 120;
 
 pub(super) fn overview(handler: &Handler) -> Value {
     let invocations = handler.history.all();
@@ -81,20 +81,24 @@ fn percentile(sorted: &[f64], percent: usize) -> Option<f64> {
     sorted.get(rank.saturating_sub(1)).copied()
 }
 
-/// The errors of functions and of their calls, by code.
+/// The errors of functions and of the APIs that they called, by code.
 fn errors(invocations: &[std::sync::Arc<Invocation>]) -> Value {
-    let mut counts: BTreeMap<(String, i64, String), usize> = BTreeMap::new();
+    let mut counts: BTreeMap<(String, Option<String>, Option<i64>, String), usize> = BTreeMap::new();
     for invocation in invocations {
+        let function = &invocation.start.function;
+        for call in invocation.outcome.cloud_calls.iter().filter(|call| !call.is_answered()) {
+            let key = (function.clone(), Some(call.api.clone()), call.outcome.errcode(), call.outcome.to_string());
+            *counts.entry(key).or_default() += 1;
+        }
         if let Err(failure) = &invocation.outcome.answer {
             let failure = document::failure(failure);
-            let code = failure["errCode"].as_i64().unwrap_or(-1);
             let text = failure["errMsg"].as_str().unwrap_or_default().lines().next().unwrap_or_default().to_owned();
-            *counts.entry((invocation.start.function.clone(), code, text)).or_default() += 1;
+            *counts.entry((function.clone(), None, failure["errCode"].as_i64(), text)).or_default() += 1;
         }
     }
     let mut rows: Vec<_> = counts.into_iter().collect();
     rows.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let row = |((function, code, text), count)| json!({"errCode": code, "errMsg": text, "function": function, "count": count});
+    let row = |((function, api, code, text), count)| json!({"errCode": code, "errMsg": text, "function": function, "api": api, "count": count});
     rows.into_iter().map(row).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -12,6 +13,9 @@ pub type OpenEditor = Arc<dyn Fn(&Path, u32) -> Result<(), String> + Send + Sync
 
 /// The next runs of a timer's expression, after a time.
 pub type NextRuns = fn(&str, SystemTime) -> Vec<SystemTime>;
+
+/// Waits until the console was told of every change of the sources that has happened so far.
+pub type CaughtUp = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = ()> + Send>> + Send + Sync>;
 
 /// What the program that serves a [`Console`](super::Console) can do. Without it, the page does not offer it.
 #[derive(Clone, Default)]
@@ -27,6 +31,9 @@ pub struct Tools {
     pub next_runs: Option<NextRuns>,
     /// What is known about an API besides its errcodes, as an object: `{"summary": ".."}`.
     pub about_api: Option<fn(&str) -> Value>,
+    /// Waits until [`source_changed`](super::Console::source_changed) was called for every change so far. A call of a function
+    /// waits for this, and then for the build.
+    pub caught_up: Option<CaughtUp>,
     /// Advice about the functions, for example about declared APIs that are never called.
     pub advice: Option<Arc<dyn Fn() -> Vec<String> + Send + Sync>>,
 }

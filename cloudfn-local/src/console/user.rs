@@ -24,6 +24,8 @@ pub(super) struct User {
     pub(super) from_openid: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) from_appid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) from_unionid: Option<String>,
     /// The open data that the user has agreed to give, by kind.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub(super) open_data: Map<String, Value>,
@@ -40,6 +42,7 @@ impl User {
             source: Some(identity.source_text().to_owned()),
             from_openid: variable("WX_FROM_OPENID"),
             from_appid: variable("WX_FROM_APPID"),
+            from_unionid: variable("WX_FROM_UNIONID"),
             open_data: Map::new(),
         }
     }
@@ -50,7 +53,8 @@ impl User {
         let mut identity = match (given(&self.openid), given(&self.from_openid)) {
             (Some(openid), _) => Identity::default().openid(openid),
             (None, Some(openid)) => {
-                Identity::default().shared_from(given(&self.from_appid).unwrap_or_default(), openid)
+                let shared = Identity::default().shared_from(given(&self.from_appid).unwrap_or_default(), openid);
+                given(&self.from_unionid).into_iter().fold(shared, Identity::from_unionid)
             }
             (None, None) => first(),
         };
@@ -112,6 +116,7 @@ mod tests {
             Identity::default(),
             Identity::user("bob").unionid("u").appid("wx2").source("wx_devtools"),
             Identity::default().shared_from("wx3", "o3"),
+            Identity::default().shared_from("wx3", "o3").from_unionid("u3"),
         ] {
             assert_eq!(User::of(&identity).identity(|| panic!("it has a user")), identity);
         }

@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::{fs, io};
 
+use bson::DateTime;
+
 use super::error::DatabaseError;
 use super::service::Service;
 use super::state::State;
@@ -53,6 +55,8 @@ pub(super) struct Environments {
     own: Arc<Service>,
     others: Mutex<BTreeMap<Place, Arc<Service>>>,
     creates_missing: AtomicBool,
+    /// The time at which a test has stopped the clock.
+    stopped_at: Mutex<Option<DateTime>>,
 }
 
 impl Home {
@@ -127,7 +131,13 @@ impl Place {
 
 impl Environments {
     pub(super) fn of(own: Arc<Service>, home: Home) -> Self {
-        Self { home, own, others: Mutex::default(), creates_missing: AtomicBool::new(false) }
+        Self {
+            home,
+            own,
+            others: Mutex::default(),
+            creates_missing: AtomicBool::new(false),
+            stopped_at: Mutex::default(),
+        }
     }
 
     /// The database at a location. It is created on first use.
@@ -155,5 +165,13 @@ impl Environments {
 
     pub(super) fn creates_missing(&self) -> bool {
         self.creates_missing.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn stop_clock(&self, at: DateTime) {
+        *self.stopped_at.lock().unwrap_or_else(PoisonError::into_inner) = Some(at);
+    }
+
+    pub(super) fn stopped_at(&self) -> Option<DateTime> {
+        *self.stopped_at.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

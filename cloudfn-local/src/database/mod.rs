@@ -20,7 +20,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, MutexGuard};
 
-use bson::Document;
+use bson::{DateTime, Document};
 use cloudfn_database::Index;
 use serde_json::{Map, Value};
 
@@ -199,6 +199,23 @@ impl LocalDatabase {
         self.environments.create_missing(is_wanted);
     }
 
+    /// Stops the clock of the database at this time. It is what a `serverDate` becomes, and it ends transactions that began more
+    /// than 30 seconds earlier. Without this, the clock is the machine's. It is the same for all environments.
+    ///
+    /// Call it again to let time pass. The time in a function's process is still the machine's.
+    ///
+    /// ```
+    /// use cloudfn_local::LocalDatabase;
+    /// use cloudfn_local::bson::DateTime;
+    ///
+    /// LocalDatabase::in_memory().now(DateTime::parse_rfc3339_str("2026-01-02T03:04:05Z")?);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[doc(alias = "serverDate")]
+    pub fn now(&self, now: impl Into<DateTime>) {
+        self.environments.stop_clock(now.into());
+    }
+
     /// The database of another environment: `cloud.database().env("prod-2")`. It is empty at first. If this database is kept in
     /// a folder, so is that one, below it.
     ///
@@ -233,6 +250,7 @@ impl LocalDatabase {
         request: Map<String, Value>,
         sources: Sources,
     ) -> Result<Answered, DatabaseError> {
+        let sources = Sources { stopped_at: self.environments.stopped_at(), ..sources };
         Arc::clone(&self.service).answer(request, sources, self.environments.creates_missing()).await
     }
 

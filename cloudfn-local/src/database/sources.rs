@@ -12,11 +12,17 @@ use crate::secret::Randomness;
 pub(crate) struct Sources {
     pub(crate) clock: fn() -> SystemTime,
     pub(crate) randomness: Randomness,
+    /// The time at which a test has stopped the clock.
+    pub(crate) stopped_at: Option<DateTime>,
 }
 
 impl Sources {
+    pub(crate) fn new(clock: fn() -> SystemTime, randomness: Randomness) -> Self {
+        Self { clock, randomness, stopped_at: None }
+    }
+
     pub(super) fn now(self) -> DateTime {
-        DateTime::from_system_time((self.clock)())
+        self.stopped_at.unwrap_or_else(|| DateTime::from_system_time((self.clock)()))
     }
 
     /// The random numbers for one operation. They come from one seed, so only getting the seed can fail.
@@ -40,7 +46,7 @@ mod tests {
 
     #[test]
     fn the_numbers_follow_from_the_randomness_and_differ() {
-        let sources = |randomness| Sources { clock: SystemTime::now, randomness };
+        let sources = |randomness| Sources::new(SystemTime::now, randomness);
         let take = |sources: Sources| {
             let mut numbers = sources.numbers().unwrap();
             [numbers(), numbers(), numbers()]
@@ -57,7 +63,7 @@ mod tests {
 
     #[test]
     fn without_randomness_there_are_no_numbers() {
-        let sources = Sources { clock: SystemTime::now, randomness: |_| Err(getrandom::Error::UNSUPPORTED) };
+        let sources = Sources::new(SystemTime::now, |_| Err(getrandom::Error::UNSUPPORTED));
         assert!(sources.numbers().is_err());
     }
 }

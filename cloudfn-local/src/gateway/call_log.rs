@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
+use super::expectations::{self, Expectations, Fault};
 use super::open_transactions;
 use super::other_account::Right;
 use super::rules::{AnswerRule, Chosen, Rules};
@@ -26,6 +27,7 @@ struct Entries {
     /// Rights to use other accounts, by the ids of their secrets.
     rights: HashMap<String, Right>,
     rules: Rules,
+    expectations: Expectations,
     /// Who is told of answered calls; nobody once the platform is gone.
     observers: Weak<Observers>,
 }
@@ -46,6 +48,8 @@ struct Running {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct RunningInvocation {
     pub(crate) request_id: String,
+    /// The request id of the invocation that called this function, if it was one.
+    pub(crate) parent: Option<String>,
     /// The function's name.
     pub(crate) function: String,
 }
@@ -92,7 +96,8 @@ impl CallLog {
         self.lock().observers = Arc::downgrade(observers);
     }
 
-    /// Adds a rule, and returns its number.
+    /// Adds a rule of the calling place, and returns its number.
+    #[track_caller]
     pub(crate) fn add_rule(&self, rule: AnswerRule) -> u64 {
         self.lock().rules.add(rule)
     }
@@ -108,12 +113,58 @@ impl CallLog {
 
     /// The rules, and the number of each.
     pub(crate) fn rules(&self) -> Vec<(u64, AnswerRule)> {
-        self.lock().rules.all().to_vec()
+        self.lock().rules.all()
     }
 
     /// The rules that have answered no call.
     pub(crate) fn unused_rules(&self) -> Vec<AnswerRule> {
-        self.lock().rules.unused()
+        self.lock().rules.unused().into_iter().map(|unused| unused.rule).collect()
+    }
+
+    /// Makes a call without an answer a fault.
+    pub(crate) fn be_strict(&self) {
+        self.lock().expectations.is_strict = true;
+    }
+
+    pub(crate) fn allow_unused_answers(&self) {
+        self.lock().rules.allows_unused = true;
+    }
+
+    /// Records that a call has no answer of the test. In a strict test, returns what to answer instead.
+    pub(super) fn unexpected(&self, call: &str, advice: &str) -> Option<String> {
+        let mut entries = self.lock();
+        let Entries { rules, expectations, .. } = &mut *entries;
+        if !expectations.is_strict {
+            return None;
+        }
+        let left = rules.all().into_iter().map(|(_, rule)| rule.api().to_owned());
+        let text = expectations::unexpected(call, advice, left);
+        expectations.faults.push(Fault::Unexpected(text.clone()));
+        Some(text)
+    }
+
+    /// Records what makes the test fail.
+    pub(super) fn fail(&self, fault: Fault) {
+        self.lock().expectations.faults.push(fault);
+    }
+
+    /// Records how an invocation failed, for the message about answers that no function asked for.
+    pub(crate) fn failed(&self, failure: String) {
+        self.lock().expectations.last_failure = Some(failure);
+    }
+
+    /// The first fault that was not taken yet. The others follow from it.
+    pub(crate) fn take_fault(&self) -> Option<Fault> {
+        std::mem::take(&mut self.lock().expectations.faults).into_iter().next()
+    }
+
+    /// The message about answers that no function asked for, unless they are allowed.
+    pub(crate) fn about_unused(&self) -> Option<String> {
+        let entries = self.lock();
+        if entries.rules.allows_unused {
+            return None;
+        }
+        expectations::about_unused(&entries.rules.unused(), &entries.expectations)
     }
 
     /// Takes the answer of a rule for a call, if one fits.
@@ -127,6 +178,14 @@ impl CallLog {
     /// The running invocation that a secret id belongs to.
     pub(super) fn invocation(&self, secret_id: &str) -> Option<RunningInvocation> {
         Some(self.lock().invocations.get(secret_id)?.invocation.clone())
+    }
+
+    /// How many invocations of this function wait for the one with this request id, itself included.
+    pub(crate) fn times_among_callers(&self, function: &str, request_id: &str) -> usize {
+        let entries = self.lock();
+        let with_id = |id: &str| entries.invocations.values().map(|it| &it.invocation).find(|it| it.request_id == id);
+        let callers = std::iter::successors(with_id(request_id), |caller| with_id(caller.parent.as_deref()?));
+        callers.filter(|caller| caller.function == function).count()
     }
 
     /// The caller of the running invocation that a secret id belongs to.
@@ -172,7 +231,11 @@ impl CallLog {
     /// Records a call that has arrived. It counts as unanswered until it is [answered](PendingCall::answered).
     pub(super) fn arrived(&self, secret_id: &str, mut call: CloudCall, at: Instant) -> PendingCall {
         let mut entries = self.lock();
-        let place = entries.invocations.get_mut(secret_id).map(|running| {
+        let Entries { invocations, expectations, .. } = &mut *entries;
+        if !expectations.called.contains(&call.api) {
+            expectations.called.insert(call.api.clone());
+        }
+        let place = invocations.get_mut(secret_id).map(|running| {
             call.declared = running.permissions.openapi().to_vec();
             running.calls.push((call, at));
             running.calls.len() - 1
@@ -235,6 +298,13 @@ pub(super) struct PendingCall {
 }
 
 impl PendingCall {
+    /// The call, as it is recorded so far; `None` once its invocation has ended.
+    pub(super) fn call(&self) -> Option<CloudCall> {
+        let entries = self.call_log.lock();
+        let calls = &entries.invocations.get(&self.secret_id)?.calls;
+        calls.get(self.place?).map(|(call, _)| call.clone())
+    }
+
     pub(super) fn answered(mut self, answer: Answer) {
         self.answer = Some(answer);
     }

@@ -4,7 +4,9 @@ mod answerable;
 mod call_log;
 mod catalog;
 mod database;
+mod expectations;
 mod inner_service;
+mod made;
 mod open_transactions;
 mod other_account;
 mod pay;
@@ -29,14 +31,16 @@ use serde_json::json;
 
 pub use answerable::other_calls;
 pub(crate) use call_log::{CallLog, Entry, RunningInvocation};
+pub(crate) use expectations::Fault;
 pub use rules::AnswerRule;
 pub(crate) use sample::{errcodes, meaning};
 pub use scripted::Scripted;
 
-use self::call_log::{Answer, Signer};
+use self::call_log::{Answer, PendingCall, Signer};
 use self::catalog::CALLABLE;
+use self::made::Made;
 use self::request::{CallDetails, Kind, Request, authorization, badly_signed};
-use self::rules::Chosen;
+use self::rules::{Chosen, RuleAnswer};
 use self::storage::Storage;
 use crate::cloud_call::{CloudCall, WrittenDocument};
 use crate::context::ENVIRONMENT;
@@ -246,15 +250,47 @@ impl Handler {
             (Some(code), _) => Scripted::refused(code).into(),
             (None, Some(Chosen { answer, delay })) => {
                 tokio::time::sleep(delay).await;
+                let answer = match answer {
+                    RuleAnswer::ByItself => None,
+                    RuleAnswer::Fixed(answer) => Some(answer),
+                    RuleAnswer::Made(made) => Some(self.made(&made, &pending_call)),
+                };
                 self.answer(secret_id, &api, kind, answer).await
             }
-            (None, None) => self.answer(secret_id, &api, kind, None).await,
+            (None, None) => match self.unexpected(&api, &kind) {
+                Some(answer) => answer.into(),
+                None => self.answer(secret_id, &api, kind, None).await,
+            },
         };
         let Reply { answer, child, written } = reply;
         let (outcome, content, file) = (answer.outcome(), answer.content(), answer.file());
         let response = answer.respond(secret_id).await;
         pending_call.answered(Answer { outcome, content, file, is_scripted, child, written });
         response
+    }
+
+    /// The answer that a closure of the test makes.
+    fn made(&self, made: &Made, pending_call: &PendingCall) -> Scripted {
+        // Nobody waits for the answer of an invocation that has ended.
+        let Some(call) = pending_call.call() else { return Scripted::cut() };
+        made.answer(&call).unwrap_or_else(|payload| {
+            self.call_log.fail(Fault::Panicked(payload));
+            Scripted::cut()
+        })
+    }
+
+    /// The answer to a call that a strict test does not expect. What answers by what is in it is always expected: the
+    /// storage, the database, open data, and the functions of this platform.
+    fn unexpected(&self, api: &str, kind: &Kind) -> Option<Scripted> {
+        let (call, advice) = match kind {
+            Kind::Api | Kind::Pay => (api, format!("`platform.answer_once(\"{api}\", json!({{ .. }}))` sets one")),
+            Kind::Function { name, .. } if self.registry.find(name).is_none() => {
+                (&**name, "`platform.function(..)` adds a function".to_owned())
+            }
+            _ => return None,
+        };
+        let text = self.call_log.unexpected(call, &advice)?;
+        Some(Scripted::rejected("UNEXPECTED_CALL", text))
     }
 
     /// The reply to a call that is allowed, with the answer that a rule chose for it, if any.
@@ -286,7 +322,7 @@ impl Handler {
                 scripted.unwrap_or_else(|| self.storage.answer(request, secret_id, (self.clock)()))
             }
             Kind::Database(request) => {
-                let sources = Sources { clock: self.clock, randomness: self.randomness };
+                let sources = Sources::new(self.clock, self.randomness);
                 let Some(answer) = scripted else {
                     let (answer, written) = request.answer(&self.database, sources, secret_id).await;
                     return Reply { answer, child: None, written };

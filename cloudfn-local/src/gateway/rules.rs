@@ -1,12 +1,19 @@
 //! The answers that tests and developers set, and the choice among them.
 
-use std::collections::BTreeSet;
+use std::panic::Location;
 use std::path::PathBuf;
 use std::time::Duration;
 
+#[cfg(feature = "catalog")]
+use cloudfn_openapi::{Request, WrittenReply};
+#[cfg(feature = "catalog")]
+use cloudfn_protocol::testing::TestFailure;
 use serde_json::{Value, json};
 
+use super::made::Made;
 use super::scripted::Scripted;
+#[cfg(feature = "catalog")]
+use crate::cloud_call::CloudCall;
 
 /// What the gateway answers to certain calls, instead of what it would answer by itself.
 ///
@@ -26,8 +33,7 @@ use super::scripted::Scripted;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnswerRule {
     api: String,
-    /// `None` for what the gateway answers by itself.
-    answer: Option<Scripted>,
+    answer: RuleAnswer,
     /// The file that the answer was read from.
     file: Option<PathBuf>,
     function: Option<String>,
@@ -35,17 +41,50 @@ pub struct AnswerRule {
     delay: Duration,
 }
 
+/// The answer of a rule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum RuleAnswer {
+    /// What the gateway answers by itself.
+    ByItself,
+    /// The same for every call.
+    Fixed(Scripted),
+    /// It depends on the call.
+    #[cfg_attr(not(feature = "catalog"), expect(dead_code, reason = "only typed answers are made by closures"))]
+    Made(Made),
+}
+
 impl AnswerRule {
     /// All calls of an API get this answer.
     #[must_use]
-    pub fn new(api: impl Into<String>, answer: Scripted) -> Self {
-        Self { answer: Some(answer), ..Self::delayed(api, Duration::ZERO) }
+    pub fn new(api: impl Into<String>, answer: impl Into<Scripted>) -> Self {
+        Self { answer: RuleAnswer::Fixed(answer.into()), ..Self::delayed(api, Duration::ZERO) }
+    }
+
+    /// A closure answers all calls of the API with this request: see [`Platform::respond`](crate::Platform::respond).
+    ///
+    /// ```
+    /// # mod cloudfn_runtime { pub use cloudfn_openapi as openapi; }
+    /// use cloudfn_local::AnswerRule;
+    /// use cloudfn_runtime::openapi::subscribe_message::{Send, SendReply};
+    ///
+    /// // The next two calls of `notify`.
+    /// let rule = AnswerRule::respond::<Send>(|_| Ok(SendReply { msgid: Some(7) })).function("notify").times(2);
+    /// assert_eq!(rule.api(), "subscribeMessage.send");
+    /// ```
+    #[cfg(feature = "catalog")]
+    #[must_use]
+    pub fn respond<R>(answer: impl FnMut(&CloudCall) -> Result<R::Reply, TestFailure> + Send + 'static) -> Self
+    where
+        R: Request,
+        R::Reply: WrittenReply,
+    {
+        Self { answer: RuleAnswer::Made(Made::of::<R>(answer)), ..Self::delayed(R::API.name, Duration::ZERO) }
     }
 
     /// All calls of an API get the answer that they would get without a rule, after a delay.
     #[must_use]
     pub fn delayed(api: impl Into<String>, delay: Duration) -> Self {
-        Self { api: api.into(), answer: None, file: None, function: None, times: None, delay }
+        Self { api: api.into(), answer: RuleAnswer::ByItself, file: None, function: None, times: None, delay }
     }
 
     pub(crate) fn of_file(mut self, file: PathBuf) -> Self {
@@ -98,18 +137,21 @@ impl AnswerRule {
         self.delay
     }
 
-    /// The answer; `None` for the one that the gateway gives by itself.
+    /// The answer; `None` for the one that the gateway gives by itself, and for one that a closure makes.
     #[must_use]
     pub fn answer(&self) -> Option<&Scripted> {
-        self.answer.as_ref()
+        match &self.answer {
+            RuleAnswer::Fixed(answer) => Some(answer),
+            RuleAnswer::ByItself | RuleAnswer::Made(_) => None,
+        }
     }
 
     /// The answer in the form of a file of answers: `{"errcode": 43101}`.
     pub(crate) fn shown(&self) -> Value {
         match (&self.file, &self.answer) {
             (Some(file), _) => json!({"file": file.to_string_lossy()}),
-            (None, Some(answer)) => answer.shown(),
-            (None, None) => json!({}),
+            (None, RuleAnswer::Fixed(answer)) => answer.shown(),
+            (None, RuleAnswer::ByItself | RuleAnswer::Made(_)) => json!({}),
         }
     }
 }
@@ -117,52 +159,84 @@ impl AnswerRule {
 /// An answer that a rule chose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Chosen {
-    pub(super) answer: Option<Scripted>,
+    pub(super) answer: RuleAnswer,
     pub(super) delay: Duration,
 }
 
 /// All rules, in the order in which they were added.
 #[derive(Debug, Default)]
 pub(super) struct Rules {
-    /// Each with its number.
-    all: Vec<(u64, AnswerRule)>,
-    /// The numbers of rules that have answered a call.
-    used: BTreeSet<u64>,
+    all: Vec<AddedRule>,
     /// The number of the last rule.
     last: u64,
+    /// The rules that another one replaced before they answered a call. They are kept for a test only.
+    replaced: Vec<UnusedRule>,
+    /// Whether rules may stay unused.
+    pub(super) allows_unused: bool,
+}
+
+#[derive(Debug)]
+struct AddedRule {
+    number: u64,
+    rule: AnswerRule,
+    place: &'static Location<'static>,
+    /// Whether it has answered a call.
+    is_used: bool,
+}
+
+/// A rule that has answered no call.
+#[derive(Debug, Clone)]
+pub(crate) struct UnusedRule {
+    pub(crate) rule: AnswerRule,
+    /// Where it was added.
+    pub(crate) place: &'static Location<'static>,
+}
+
+impl AddedRule {
+    fn unused(&self) -> Option<UnusedRule> {
+        (!self.is_used).then(|| UnusedRule { rule: self.rule.clone(), place: self.place })
+    }
 }
 
 impl Rules {
-    /// Adds a rule, and returns its number. A rule that does not end replaces the one for the same calls.
+    /// Adds a rule of the calling place, and returns its number. A rule that does not end replaces the one for the same
+    /// calls.
+    #[track_caller]
     pub(super) fn add(&mut self, rule: AnswerRule) -> u64 {
         if rule.times.is_none() {
-            self.all.retain(|(_, other)| {
-                other.times.is_some() || (&other.api, &other.function) != (&rule.api, &rule.function)
-            });
+            let is_replaced = |AddedRule { rule: other, .. }: &mut AddedRule| {
+                other.times.is_none() && (&other.api, &other.function) == (&rule.api, &rule.function)
+            };
+            let replaced: Vec<_> = self.all.extract_if(.., is_replaced).collect();
+            if !self.allows_unused {
+                self.replaced.extend(replaced.iter().filter_map(AddedRule::unused));
+            }
         }
         self.last += 1;
-        self.all.push((self.last, rule));
+        self.all.push(AddedRule { number: self.last, rule, place: Location::caller(), is_used: false });
         self.last
     }
 
     pub(super) fn remove(&mut self, number: u64) -> bool {
         let before = self.all.len();
-        self.all.retain(|(other, _)| *other != number);
+        self.all.retain(|added| added.number != number);
         self.all.len() < before
     }
 
     pub(super) fn clear(&mut self) {
         self.all.clear();
+        self.replaced.clear();
     }
 
     /// The rules that have answered no call, in the order in which they were added.
-    pub(super) fn unused(&self) -> Vec<AnswerRule> {
-        let unused = self.all.iter().filter(|(number, _)| !self.used.contains(number));
-        unused.map(|(_, rule)| rule.clone()).collect()
+    pub(super) fn unused(&self) -> Vec<UnusedRule> {
+        let unused = self.all.iter().filter_map(AddedRule::unused);
+        self.replaced.iter().cloned().chain(unused).collect()
     }
 
-    pub(super) fn all(&self) -> &[(u64, AnswerRule)] {
-        &self.all
+    /// Each rule, with its number.
+    pub(super) fn all(&self) -> Vec<(u64, AnswerRule)> {
+        self.all.iter().map(|added| (added.number, added.rule.clone())).collect()
     }
 
     /// Chooses the answer to a call of a function. A rule for this function comes before one for all functions, and one
@@ -172,10 +246,10 @@ impl Rules {
             rule.api == api && rule.times != Some(0) && rule.function.as_deref().is_none_or(|name| name == function)
         };
         let rank = |rule: &AnswerRule| (rule.times.is_none(), rule.function.is_none());
-        let fitting = self.all.iter().enumerate().filter(|(_, (_, rule))| fits(rule));
-        let (place, _) = fitting.min_by_key(|(place, (_, rule))| (rank(rule), *place))?;
-        let (number, rule) = &mut self.all[place];
-        self.used.insert(*number);
+        let fitting = self.all.iter().enumerate().filter(|(_, added)| fits(&added.rule));
+        let (place, _) = fitting.min_by_key(|(place, added)| (rank(&added.rule), *place))?;
+        let AddedRule { rule, is_used, .. } = &mut self.all[place];
+        *is_used = true;
         let chosen = Chosen { answer: rule.answer.clone(), delay: rule.delay };
         if let Some(times) = &mut rule.times {
             *times -= 1;
@@ -197,9 +271,16 @@ mod tests {
         AnswerRule::new("a.b", Scripted::errcode(number, ""))
     }
 
+    fn unused(rules: &Rules) -> Vec<AnswerRule> {
+        rules.unused().into_iter().map(|unused| unused.rule).collect()
+    }
+
     /// The errcodes of the answers to this many calls of a function.
     fn taken(rules: &mut Rules, function: &str, calls: usize) -> Vec<i64> {
-        let mut number = || rules.take("a.b", function)?.answer?.content()["errcode"].as_i64();
+        let mut number = || match rules.take("a.b", function)?.answer {
+            RuleAnswer::Fixed(answer) => answer.content()["errcode"].as_i64(),
+            RuleAnswer::ByItself | RuleAnswer::Made(_) => None,
+        };
         (0..calls).filter_map(|_| number()).collect()
     }
 
@@ -242,11 +323,27 @@ mod tests {
         rules.add(rule(1).times(2));
         rules.add(rule(2));
         rules.add(rule(3).function("g"));
-        assert_eq!(rules.unused().len(), 3);
+        assert_eq!(unused(&rules).len(), 3);
         assert_eq!(taken(&mut rules, "f", 1), [1]);
-        assert_eq!(rules.unused(), [rule(2), rule(3).function("g")]);
+        assert_eq!(unused(&rules), [rule(2), rule(3).function("g")]);
         assert_eq!(taken(&mut rules, "f", 2), [1, 2]);
-        assert_eq!(rules.unused(), [rule(3).function("g")]);
+        assert_eq!(unused(&rules), [rule(3).function("g")]);
+    }
+
+    #[test]
+    fn a_rule_that_was_replaced_before_it_answered_is_unused() {
+        let mut rules = Rules::default();
+        rules.add(rule(1));
+        rules.add(rule(2));
+        assert_eq!(taken(&mut rules, "f", 1), [2]);
+        rules.add(rule(3));
+        assert_eq!(taken(&mut rules, "f", 1), [3]);
+        assert_eq!(unused(&rules), [rule(1)]);
+        rules.clear();
+        rules.allows_unused = true;
+        rules.add(rule(1));
+        rules.add(rule(2));
+        assert_eq!(unused(&rules), [rule(2)]);
     }
 
     #[test]

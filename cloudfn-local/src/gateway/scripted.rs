@@ -233,6 +233,13 @@ impl Scripted {
     }
 }
 
+/// The API answers with this JSON: see [`Scripted::json`].
+impl From<Value> for Scripted {
+    fn from(answer: Value) -> Self {
+        Self::json(answer)
+    }
+}
+
 /// A response whose body fails, so that the server closes the connection in the middle of it.
 fn cut_off() -> Response {
     let failure = io::Error::new(io::ErrorKind::ConnectionAborted, "the test cuts this connection");

@@ -27,6 +27,8 @@ pub(crate) struct Delivery {
     pub(crate) request_id: String,
     pub(crate) memory_limit_in_mb: u32,
     pub(crate) time_limit: Duration,
+    /// What the process is told, if it is not the time limit.
+    pub(crate) time_left: Option<Duration>,
     /// The value of `x-cloudfn-context`.
     pub(crate) context: String,
 }
@@ -256,7 +258,10 @@ impl Delivery {
             (header::CONTENT_TYPE, HeaderValue::from_static("application/json")),
             (HeaderName::from_static("request_id"), text(&self.request_id)?),
             (HeaderName::from_static("memory_limit_in_mb"), self.memory_limit_in_mb.into()),
-            (HeaderName::from_static("time_limit_in_ms"), text(&self.time_limit.as_millis().to_string())?),
+            (
+                HeaderName::from_static("time_limit_in_ms"),
+                text(&self.time_left.unwrap_or(self.time_limit).as_millis().to_string())?,
+            ),
             (HeaderName::from_static("x-cloudfn-context"), text(&self.context)?),
         ]))
     }

@@ -18,6 +18,7 @@ async fn invoker() -> (Invoker, String) {
         request_id: "r1".to_owned(),
         memory_limit_in_mb: 1,
         time_limit: Duration::from_secs(1),
+        time_left: None,
         context: "context".to_owned(),
     };
     invoker.exchange.send_modify(|state| state.delivery = Some(delivery));

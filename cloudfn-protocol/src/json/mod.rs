@@ -33,8 +33,17 @@ const USUAL_BYTES: usize = 128;
 /// The value's `Serialize` fails, or a map has a key that is not a string.
 pub fn to_vec<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut text = Vec::with_capacity(USUAL_BYTES);
-    value.serialize(&mut Serializer::with_formatter(&mut text, JavaScript { escapes_marks: true }))?;
+    write(&mut text, value)?;
     Ok(text)
+}
+
+/// Adds the text of [`to_vec`] to others.
+///
+/// # Errors
+///
+/// Those of [`to_vec`]. A part of the text may have been added then.
+pub fn write<T: Serialize + ?Sized>(text: &mut Vec<u8>, value: &T) -> Result<(), serde_json::Error> {
+    value.serialize(&mut Serializer::with_formatter(text, JavaScript { escapes_marks: true }))
 }
 
 /// Serialises a value as `JSON.stringify` does.

@@ -19,8 +19,19 @@ use crate::error::Error;
 pub struct Answer<T> {
     reply: T,
     api: &'static str,
+    /// The answer without its status.
     content: Content,
+    keys: Keys,
     status: Status,
+}
+
+/// The spelling of the keys in an answer.
+#[derive(Debug, Clone, Copy)]
+enum Keys {
+    /// The names of the wire. They are converted when the answer is serialized, because few functions return it.
+    Wire,
+    /// As they are serialized.
+    Final,
 }
 
 /// `errcode` and `errmsg` of a successful answer, which wx-server-sdk drops.
@@ -30,38 +41,68 @@ struct Status {
     errmsg: Option<String>,
 }
 
-impl Status {
-    /// Removes them from an answer: neither the reply nor the caller gets them.
+/// The members of an answer that neither the reply nor the caller gets, and where they were.
+#[derive(Default)]
+struct Removed {
+    errcode: Option<(usize, Value)>,
+    errmsg: Option<(usize, Value)>,
+}
+
+impl Removed {
     fn take(content: &mut Content) -> Self {
         let Content::Json(Value::Object(members)) = content else { return Self::default() };
-        let errcode = members.shift_remove("errcode").and_then(|errcode| match errcode {
+        let mut remove = |name: &str| {
+            let place = members.keys().position(|key| key == name)?;
+            Some((place, members.shift_remove(name)?))
+        };
+        Self { errcode: remove("errcode"), errmsg: remove("errmsg") }
+    }
+
+    /// The answer as it was.
+    fn put_back(self, mut body: Value) -> Value {
+        if let Some(members) = body.as_object_mut() {
+            // The last one that was removed is put back first.
+            for (name, removed) in [("errmsg", self.errmsg), ("errcode", self.errcode)] {
+                if let Some((place, value)) = removed {
+                    members.shift_insert(place, name.to_owned(), value);
+                }
+            }
+        }
+        body
+    }
+
+    fn into_status(self) -> Status {
+        let errcode = self.errcode.and_then(|(_, errcode)| match errcode {
             Value::String(text) => text.trim().parse().ok(),
             errcode => errcode.as_i64(),
         });
-        let errmsg = members.shift_remove("errmsg").map(|errmsg| json::to_text(&errmsg));
-        Self { errcode, errmsg }
+        let errmsg = self.errmsg.map(|(_, errmsg)| match errmsg {
+            Value::String(text) => text,
+            errmsg => json::to_text(&errmsg),
+        });
+        Status { errcode, errmsg }
     }
 }
 
 impl<T> Answer<T> {
-    pub(crate) fn read<R: Request<Reply = T>>(content: Content, case: Case) -> Result<Self, Error> {
+    pub(crate) fn read<R: Request<Reply = T>>(mut content: Content, case: Case) -> Result<Self, Error> {
         let api = R::API.name;
-        let mut members = content.clone();
-        let status = Status::take(&mut members);
+        let removed = Removed::take(&mut content);
         let read = match case {
-            Case::Wire | Case::Keep => R::read(members.clone()).map(|reply| (reply, members)),
-            Case::Convert => {
-                let converted = camel_case(members);
-                R::read(converted.clone()).map(|reply| (reply, converted))
-            }
+            Case::Wire | Case::Keep => R::read(content.clone()),
+            Case::Convert => R::read(camel_case(content.clone())),
         };
         match read {
-            Ok((reply, members)) => {
-                let content = if case == Case::Wire { camel_case(members) } else { members };
-                Ok(Self { reply, api, content, status })
+            Ok(reply) => {
+                let (content, keys) = match case {
+                    Case::Wire => (content, Keys::Wire),
+                    Case::Convert => (camel_case(content), Keys::Final),
+                    Case::Keep => (content, Keys::Final),
+                };
+                Ok(Self { reply, api, content, keys, status: removed.into_status() })
             }
             Err(error) => Err(match content {
-                Content::Json(body) => Error::unreadable(api, error).with_body(body),
+                Content::Json(body) => Error::unreadable(api, error).with_body(removed.put_back(body)),
                 Content::Binary { .. } => Error::unreadable(api, error),
             }),
         }
@@ -103,7 +144,10 @@ impl<T> Deref for Answer<T> {
 
 impl<T> Serialize for Answer<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write(self.api, &self.content, serializer)
+        match (&self.content, self.keys) {
+            (Content::Json(_), Keys::Wire) => write(self.api, &camel_case(self.content.clone()), serializer),
+            _ => write(self.api, &self.content, serializer),
+        }
     }
 }
 
@@ -117,7 +161,7 @@ pub(crate) struct SdkAnswer<'a> {
 #[cfg(feature = "unstable-conformance")]
 impl<'a> SdkAnswer<'a> {
     pub(crate) fn new(api: &'a str, mut content: Content, case: Case) -> Self {
-        Status::take(&mut content);
+        Removed::take(&mut content);
         let content = if case == Case::Keep { content } else { camel_case(content) };
         Self { api, content }
     }
@@ -188,6 +232,35 @@ mod tests {
         assert_eq!(read(json!({"errcode": "0"})).errcode(), Some(0));
         let answer = read(json!({"msgid": 1}));
         assert_eq!((answer.errcode(), answer.errmsg()), (None, None));
+    }
+
+    #[test]
+    fn an_errmsg_of_any_type_is_a_text() {
+        assert_eq!(read(json!({"errmsg": 7, "msgid": 1})).errmsg(), Some("7"));
+        assert_eq!(read(json!({"errmsg": null})).errmsg(), Some("null"));
+    }
+
+    #[test]
+    fn an_answer_is_serialized_in_camel_case_at_every_depth() {
+        let answer = read(json!({"errmsg": "ok", "one_two": [{"three_four": "five_six"}], "msgid": 1}));
+        assert_eq!(
+            serde_json::to_string(&answer).unwrap(),
+            r#"{"errCode":0,"errMsg":"openapi.subscribeMessage.send:ok","msgid":1,"oneTwo":[{"threeFour":"five_six"}]}"#
+        );
+    }
+
+    #[test]
+    fn an_answer_that_does_not_fit_the_reply_is_kept_whole_and_in_order() {
+        for text in [
+            r#"{"a":1,"errmsg":"ok","b":2,"errcode":0,"msgid":{}}"#,
+            r#"{"errcode":"0","msgid":{},"errmsg":7}"#,
+            r#"{"msgid":{},"errcode":0}"#,
+            r#"{"errmsg":null,"msgid":{}}"#,
+        ] {
+            let sent = Content::Json(serde_json::from_str(text).unwrap());
+            let error = Answer::read::<subscribe_message::Send>(sent, Case::Wire).unwrap_err();
+            assert_eq!(error.body().unwrap().to_string(), text);
+        }
     }
 
     #[test]

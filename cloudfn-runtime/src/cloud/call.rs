@@ -19,7 +19,7 @@ use crate::cloud::sent_request;
 use crate::error::Error;
 use crate::gateway::UnreadCheck;
 use crate::gateway::cloud_call::{OpenApiCall, members};
-use crate::gateway::members::Member;
+use crate::gateway::members::Members;
 
 /// A call of one WeChat API. It is a future; `.await` sends it.
 ///
@@ -36,7 +36,7 @@ pub struct Call<R> {
 struct CallOptions {
     scope: Arc<Scope>,
     api: Api,
-    members: Result<Vec<Member>, Error>,
+    members: Result<Members, Error>,
     appid: Option<String>,
     version: Option<String>,
     timeout: Option<Duration>,

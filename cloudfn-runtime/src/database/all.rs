@@ -8,7 +8,7 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use std::vec;
 
-use futures_util::Stream;
+use futures_core::Stream;
 use serde::de::DeserializeOwned;
 
 use super::document::Stored;

@@ -219,6 +219,9 @@ fn check_deadline(api_name: &ApiName<'_>, deadline: Instant) -> Result<(), Error
 
 /// Logs the result and the duration of a call.
 pub(crate) async fn logged<T>(api: &str, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
+    if !tracing::enabled!(target: "cloudfn::call", tracing::Level::DEBUG) {
+        return call.await;
+    }
     let begin = Instant::now();
     let outcome = call.await;
     let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);

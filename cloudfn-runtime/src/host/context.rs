@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use cloudfn_protocol::json_object::{self, Object};
-use http::HeaderMap;
 use serde::Deserialize;
 
 /// The name of the header.
@@ -27,16 +26,15 @@ struct Members {
 }
 
 impl Context {
-    /// The context in these headers. If there are two, nobody knows which one the host wrote.
-    pub(crate) fn of(headers: &HeaderMap) -> Result<Option<Self>, BadContext> {
-        let mut given = headers.get_all(HEADER).iter();
+    /// The context in the headers of this name. If there are two, nobody knows which one the host wrote.
+    pub(crate) fn of<'a>(mut given: impl Iterator<Item = &'a [u8]>) -> Result<Option<Self>, BadContext> {
         let Some(header) = given.next() else {
             return Ok(None);
         };
         if given.next().is_some() {
             return Err(BadContext::Twice);
         }
-        Self::parse(header.as_bytes()).map(Some)
+        Self::parse(header).map(Some)
     }
 
     pub(crate) fn parse(header: &[u8]) -> Result<Self, BadContext> {
@@ -114,13 +112,11 @@ mod tests {
             let text = parsed(json).unwrap_err().to_string();
             assert!(text.contains("occurs twice") || text.contains("duplicate field"), "{json}: {text}");
         }
-        let header = http::HeaderValue::try_from(STANDARD.encode(r#"{"environment": {}}"#)).unwrap();
-        let mut headers = HeaderMap::new();
-        assert!(Context::of(&headers).unwrap().is_none());
-        headers.append(HEADER, header.clone());
-        assert!(Context::of(&headers).unwrap().is_some());
-        headers.append(HEADER, header);
-        assert!(matches!(Context::of(&headers), Err(BadContext::Twice)));
+        let header = STANDARD.encode(r#"{"environment": {}}"#);
+        let of = |count: usize| Context::of(std::iter::repeat_n(header.as_bytes(), count));
+        assert!(of(0).unwrap().is_none());
+        assert!(of(1).unwrap().is_some());
+        assert!(matches!(of(2), Err(BadContext::Twice)));
     }
 
     #[test]

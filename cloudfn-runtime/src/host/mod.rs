@@ -23,6 +23,7 @@
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use bytes::Bytes;
 use tower_layer::{Identity, Layer, Stack};
 use tower_service::Service;
 
@@ -42,6 +43,7 @@ use crate::registry::Functions;
 mod context;
 #[cfg(fuzzing)]
 pub mod fuzzing;
+mod heap;
 #[cfg(feature = "http")]
 mod http;
 mod runtime_api;
@@ -119,10 +121,11 @@ impl<L> Host<L> {
     pub fn run<S>(mut self) -> ExitCode
     where
         L: Layer<Functions, Service = S> + Sync,
-        S: Service<Invocation, Response = Vec<u8>> + 'static,
+        S: Service<Invocation, Response = Bytes> + 'static,
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         S::Future: 'static,
     {
+        heap::keep_free_memory();
         let process = Environment::of_process();
         log::install(&process);
         panics::install_panic_hook();
@@ -189,7 +192,7 @@ impl<L> Host<L> {
     ) -> Result<(), Box<dyn std::error::Error>>
     where
         L: Layer<Functions, Service = S> + Sync,
-        S: Service<Invocation, Response = Vec<u8>> + 'static,
+        S: Service<Invocation, Response = Bytes> + 'static,
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         S::Future: 'static,
     {
@@ -202,7 +205,7 @@ impl<L> Host<L> {
                 let serving = runtime_api::serve(settings, service, process, chosen);
                 Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
             }
-            #[cfg(feature = "http")]
+            #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
             SelectedHost::Http(settings) => {
                 // Each thread has connections of its own: those of another thread would end with it.
                 let gateway = || Gateway::default().with_tokens(self.tokens.clone()).with_limits(self.limits);
@@ -225,7 +228,7 @@ struct NoRuntime(std::io::Error);
 /// The selected host.
 enum SelectedHost {
     RuntimeApi(runtime_api::Settings),
-    #[cfg(feature = "http")]
+    #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
     Http(http::Settings),
 }
 
@@ -238,7 +241,7 @@ impl SelectedHost {
         if let Some(settings) = runtime_api::Settings::of(process)? {
             return Ok(Some(Self::RuntimeApi(settings)));
         }
-        #[cfg(feature = "http")]
+        #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
         if let Some(settings) = http::Settings::of(process)? {
             return Ok(Some(Self::Http(settings)));
         }
@@ -275,9 +278,9 @@ impl FunctionChoice {
 const MAX_ERROR_BYTES: usize = 64 * 1024;
 
 /// The JSON answer of a failed invocation.
-fn failure_json(failure: &Failure) -> Vec<u8> {
+fn failure_json(failure: &Failure) -> Bytes {
     let err_msg = shortened(failure.err_msg(), MAX_ERROR_BYTES);
-    serde_json::json!({ "errCode": failure.err_code(), "errMsg": err_msg }).to_string().into_bytes()
+    serde_json::json!({ "errCode": failure.err_code(), "errMsg": err_msg }).to_string().into()
 }
 
 const NOTHING_LINKED: &str = "cloudfn: no cloud function is linked into this binary.
@@ -299,6 +302,12 @@ Try it here, without an account:
 With SCF_RUNTIME_API, it serves the Runtime API at that address. With PORT, it serves HTTP on that port.
 In Tencent Cloud's SCF (TENCENTCLOUD_RUNENV=SCF), it serves HTTP on port 9000{}.",
         names.join(", "),
-        if cfg!(feature = "http") { "" } else { ". This program was built without HTTP (the feature `http`)" },
+        if cfg!(cloudfn_runtime_api_only) {
+            ". This program was packaged for the Runtime API alone"
+        } else if cfg!(feature = "http") {
+            ""
+        } else {
+            ". This program was built without HTTP (the feature `http`)"
+        },
     )
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::task::{Context, Poll, Waker};
 
 use bytes::Bytes;
-use futures_util::Stream;
+use futures_core::Stream;
 use hyper::body::{Body, Frame, SizeHint};
 
 /// The stream that content is read from.
@@ -193,10 +193,10 @@ pub(crate) enum RequestBody {
 
 impl RequestBody {
     /// The content, if there is any, otherwise these bytes.
-    pub(crate) fn new(content: Option<&RequestContent>, bytes: &Bytes, is_chunked: bool) -> Self {
+    pub(crate) fn new(content: Option<&RequestContent>, bytes: Bytes, is_chunked: bool) -> Self {
         match content {
             Some(content) => Self::Pieces(content.clone()),
-            None => Self::Whole { bytes: bytes.clone(), is_chunked },
+            None => Self::Whole { bytes, is_chunked },
         }
     }
 }

@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::future::poll_fn;
 use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use futures_util::{Stream, StreamExt, stream};
+use futures_core::Stream;
 use http::HeaderMap;
 use http::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use tokio::time::{Instant, timeout_at};
@@ -47,6 +49,11 @@ impl Incoming {
         }
     }
 
+    /// The next piece.
+    async fn next(&mut self) -> Option<Result<Bytes, HttpError>> {
+        poll_fn(|context| self.pieces.as_mut().poll_next(context)).await
+    }
+
     /// Reads all of it, up to a limit. The rest of a longer answer is not read, and its connection is closed.
     pub(crate) async fn whole(mut self, deadline: Instant, limit: Limit) -> Result<HttpResponse, HttpError> {
         if self.length.is_some_and(|length| length > limit.bytes) {
@@ -54,7 +61,7 @@ impl Incoming {
         }
         // The announced length is only a promise, so memory is allocated for what has arrived.
         let mut body = Vec::new();
-        while let Some(piece) = timeout_at(deadline, self.pieces.next()).await.map_err(|_| HttpError::RequestTimeout)? {
+        while let Some(piece) = timeout_at(deadline, self.next()).await.map_err(|_| HttpError::RequestTimeout)? {
             // A piece that is available at once is taken without checking the time.
             if Instant::now() >= deadline {
                 return Err(HttpError::RequestTimeout);
@@ -69,11 +76,22 @@ impl Incoming {
     }
 }
 
+/// A content that is one piece, or empty.
+struct Whole(Option<Bytes>);
+
+impl Stream for Whole {
+    type Item = Result<Bytes, HttpError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        Poll::Ready(self.0.take().map(Ok))
+    }
+}
+
 impl From<HttpResponse> for Incoming {
     fn from(response: HttpResponse) -> Self {
         let HttpResponse { status, content_type, body } = response;
         let length = Some(body.len() as u64);
-        let pieces = stream::iter((!body.is_empty()).then(|| Ok(Bytes::from(body))));
+        let pieces = Whole((!body.is_empty()).then(|| Bytes::from(body)));
         Self {
             status,
             content_type,

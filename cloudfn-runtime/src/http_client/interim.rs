@@ -2,19 +2,16 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
-use std::task::Poll;
 
-use futures_util::task::AtomicWaker;
 use http::Request;
 
 use super::HttpError;
 use super::malformed::MAX_INTERIM;
 
 /// Counts the interim answers to one request.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(crate) struct Interim {
     count: AtomicUsize,
-    waker: AtomicWaker,
 }
 
 /// More interim answers than any server has a reason for.
@@ -27,19 +24,13 @@ impl Interim {
     pub(crate) fn count_for<B>(self: &Arc<Self>, request: &mut Request<B>) {
         let interim = Arc::clone(self);
         hyper::ext::on_informational(request, move |_| {
-            if interim.count.fetch_add(1, Relaxed) >= MAX_INTERIM {
-                interim.waker.wake();
-            }
+            interim.count.fetch_add(1, Relaxed);
         });
     }
 
-    /// Resolves when there are too many.
-    pub(crate) async fn flood(&self) -> HttpError {
-        std::future::poll_fn(|context| {
-            self.waker.register(context.waker());
-            if self.count.load(Relaxed) > MAX_INTERIM { Poll::Ready(()) } else { Poll::Pending }
-        })
-        .await;
-        HttpError::Malformed { problem: Flood.to_string(), source: Flood.into() }
+    /// The error, if there are too many.
+    pub(crate) fn flood(&self) -> Option<HttpError> {
+        let is_flood = self.count.load(Relaxed) > MAX_INTERIM;
+        is_flood.then(|| HttpError::Malformed { problem: Flood.to_string(), source: Flood.into() })
     }
 }

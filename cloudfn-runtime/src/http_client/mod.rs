@@ -18,6 +18,7 @@ use std::fmt;
 use std::future::Future;
 use std::io;
 use std::pin::Pin;
+use std::time::Duration;
 
 use tokio::time::Instant;
 
@@ -25,6 +26,10 @@ use self::malformed::{io_error, tls_problem};
 use crate::http_client::content::{ContentError, RequestContent};
 use crate::http_client::incoming::Incoming;
 use crate::http_client::limits::Limit;
+
+/// Shorter than the five seconds after which many servers close an idle connection: a request that races with the close
+/// is lost.
+const IDLE: Duration = Duration::from_secs(4);
 
 /// A request, with all its headers in sending order.
 #[derive(Clone, PartialEq, Eq)]
@@ -150,6 +155,9 @@ impl HttpError {
         Self::TooLong { max_bytes: limit.bytes, advice: limit.advice }
     }
 }
+
+/// An error of a library.
+pub(crate) type BoxError = Box<dyn StdError + Send + Sync>;
 
 /// A running exchange.
 pub type Exchange<'a> = Pin<Box<dyn Future<Output = Result<HttpResponse, HttpError>> + Send + 'a>>;

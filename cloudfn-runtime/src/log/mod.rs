@@ -5,19 +5,21 @@ use std::io::{self, IsTerminal, Write as _};
 
 use cloudfn_protocol::visible::Visible;
 use tracing::level_filters::LevelFilter;
-use tracing_subscriber::filter::Targets;
-use tracing_subscriber::layer::SubscriberExt;
-use tracing_subscriber::registry::LookupSpan;
-use tracing_subscriber::util::SubscriberInitExt;
-use tracing_subscriber::{Layer, fmt};
 
+use self::filter::Filter;
+use self::lines::{Format, Lines};
 use crate::environment::Environment;
 use crate::platform::Platform;
 
-mod format;
+mod filter;
+mod json;
+mod lines;
+mod shortened;
+mod spans;
+mod text;
+mod timestamp;
 
-pub(crate) use self::format::shortened;
-use crate::log::format::{VisibleFields, VisibleJson};
+pub(crate) use self::shortened::shortened;
 
 /// The maximum length of a logged failure or panic, in bytes.
 pub(crate) const MAX_LINE_BYTES: usize = 8 * 1024;
@@ -29,38 +31,17 @@ pub(crate) const MAX_LINE_BYTES: usize = 8 * 1024;
 pub(crate) fn install(process: &Environment) {
     let (filter, filter_mistake) = filter(process);
     let (json, format_mistake) = json(process);
-    let lines = if json { json_lines(io::stderr) } else { text_lines(io::stderr, io::stderr().is_terminal()) };
+    let format = if json { Format::Json } else { Format::Text { has_colours: io::stderr().is_terminal() } };
+    let lines = Lines::new(filter, format, |line| {
+        let _ = io::stderr().write_all(line.as_bytes());
+    });
     // An error means that the program has a subscriber of its own.
-    if tracing_subscriber::registry().with(lines.with_filter(filter)).try_init().is_err() {
+    if tracing::subscriber::set_global_default(lines).is_err() {
         return;
     }
     for mistake in [filter_mistake, format_mistake].into_iter().flatten() {
         tracing::warn!(target: "cloudfn", "{mistake}");
     }
-}
-
-/// A layer that writes lines. A line that cannot be written is lost: the layer would report that on stderr, and panic if
-/// stderr is what cannot be written to.
-type Lines<S> = Box<dyn Layer<S> + Send + Sync>;
-
-/// One line of JSON for each event.
-fn json_lines<S, W>(writer: W) -> Lines<S>
-where
-    S: tracing::Subscriber + for<'a> LookupSpan<'a>,
-    W: for<'a> fmt::MakeWriter<'a> + Send + Sync + 'static,
-{
-    let lines = fmt::layer().json().flatten_event(true).with_span_list(false).map_event_format(VisibleJson);
-    lines.with_writer(writer).log_internal_errors(false).boxed()
-}
-
-/// One line of text for each event, whatever it contains.
-fn text_lines<S, W>(writer: W, has_colours: bool) -> Lines<S>
-where
-    S: tracing::Subscriber + for<'a> LookupSpan<'a>,
-    W: for<'a> fmt::MakeWriter<'a> + Send + Sync + 'static,
-{
-    let lines = fmt::layer().compact().with_ansi(has_colours).fmt_fields(VisibleFields);
-    lines.with_writer(writer).log_internal_errors(false).boxed()
 }
 
 /// Writes to stderr why the process ends. An error can show values of variables, so it is forced onto one line.
@@ -73,13 +54,13 @@ pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
 }
 
-fn filter(process: &Environment) -> (Targets, Option<String>) {
-    let default = || Targets::new().with_default(LevelFilter::INFO);
+fn filter(process: &Environment) -> (Filter, Option<String>) {
+    let default = || Filter::at(LevelFilter::INFO);
     let Some(text) = process.filled("RUST_LOG") else {
         return (default(), None);
     };
-    match text.parse::<Targets>() {
-        Ok(targets) => (targets, None),
+    match text.parse::<Filter>() {
+        Ok(filter) => (filter, None),
         Err(error) => (default(), Some(format!("RUST_LOG={text} is invalid ({error}); logging at `info`"))),
     }
 }

@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use proptest::prelude::*;
 use serde_json::Value;
-use tracing_subscriber::Registry;
+use tracing_subscriber::Layer as _;
+use tracing_subscriber::layer::SubscriberExt as _;
 
 use super::*;
 
@@ -23,28 +24,147 @@ impl Write for Output {
 }
 
 impl Output {
-    fn writer(&self) -> impl for<'a> fmt::MakeWriter<'a> + Send + Sync + 'static {
-        let output = self.clone();
-        move || output.clone()
-    }
-
     fn text(&self) -> String {
         String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
     }
 }
 
-fn text(has_colours: bool, log: impl FnOnce()) -> String {
+/// What `Lines` writes.
+fn lines(format: Format, filter: &str, log: impl FnOnce()) -> String {
     let output = Output::default();
-    let lines: Lines<Registry> = text_lines(output.writer(), has_colours);
-    tracing::subscriber::with_default(tracing_subscriber::registry().with(lines), log);
+    let writer = output.clone();
+    let write = move |line: &str| writer.0.lock().unwrap().write_all(line.as_bytes()).unwrap();
+    tracing::subscriber::with_default(Lines::new(filter.parse().unwrap(), format, write), log);
     output.text()
 }
 
-fn json(log: impl FnOnce()) -> String {
+/// What tracing-subscriber writes.
+fn model(format: Format, filter: &str, log: impl FnOnce()) -> String {
     let output = Output::default();
-    let lines: Lines<Registry> = json_lines(output.writer());
-    tracing::subscriber::with_default(tracing_subscriber::registry().with(lines), log);
+    let writer = output.clone();
+    let layer = tracing_subscriber::fmt::layer().with_writer(move || writer.clone());
+    let layer = match format {
+        Format::Text { has_colours } => layer.compact().with_ansi(has_colours).boxed(),
+        Format::Json => layer.json().flatten_event(true).with_span_list(false).boxed(),
+    };
+    let layer = layer.with_filter(filter.parse::<tracing_subscriber::filter::Targets>().unwrap());
+    tracing::subscriber::with_default(tracing_subscriber::registry().with(layer), log);
     output.text()
+}
+
+fn text(has_colours: bool, log: impl FnOnce()) -> String {
+    lines(Format::Text { has_colours }, "trace", log)
+}
+
+fn json(log: impl FnOnce()) -> String {
+    lines(Format::Json, "trace", log)
+}
+
+/// The lines without their times, which differ.
+fn without_times(lines: &str) -> Vec<String> {
+    let is_digit = |character: char| character.is_ascii_digit();
+    lines
+        .lines()
+        .map(|line| line.replacen(is_digit, "", "2026-11-14T22:13:20.123456Z".matches(is_digit).count()))
+        .collect()
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("no tea")]
+struct NoTea(#[source] io::Error);
+
+/// Spans in spans, in other threads and in none; fields of each kind; each level.
+fn log_like_a_program() {
+    tracing::info!("before");
+    let outer = tracing::info_span!("outer", request_id = %"r1", later = tracing::field::Empty, r#type = "t");
+    let hidden = tracing::trace_span!(target: "hidden", "hidden", secret = 1);
+    outer.in_scope(|| {
+        tracing::debug!(number = -1, large = u64::MAX, float = 1.5, is = true, "fields {}", 1);
+        tracing::trace!(target: "other::target", "trace");
+        hidden.in_scope(|| tracing::warn!(target: "cloudfn", "in a span that may be disabled"));
+        let inner = tracing::error_span!("inner", function = "order", debugged = ?Some("tea"));
+        let _inner = inner.enter();
+        outer.record("later", "now");
+        inner.record("function", "other");
+        tracing::error!(error = &NoTea(io::Error::other("no leaves")) as &(dyn std::error::Error + 'static), "failed");
+        tracing::error!(parent: &inner, "with a parent");
+        let again = outer.enter();
+        tracing::info!(message = "still in the inner span");
+        drop(again);
+        tracing::info!("in the inner span");
+    });
+    let in_thread = tracing::Span::current();
+    assert!(in_thread.is_none());
+    let nested = outer.in_scope(tracing::Span::current);
+    drop(outer);
+    nested.in_scope(|| tracing::info!("in a span that only its current handle keeps"));
+    let orphan = nested.in_scope(|| tracing::info_span!("child"));
+    drop(nested);
+    orphan.in_scope(|| tracing::info!(a = 1, "in a child that keeps its parent"));
+    tracing::info!("after");
+}
+
+#[test]
+fn lines_are_those_of_tracing_subscriber() {
+    for format in [Format::Json, Format::Text { has_colours: false }] {
+        for filter in ["trace", "info", "warn,other=trace", "info,hidden=off,cloudfn=debug", "off"] {
+            let ours = without_times(&lines(format, filter, log_like_a_program));
+            let theirs = without_times(&model(format, filter, log_like_a_program));
+            assert_eq!(ours, theirs, "{format:?} {filter}");
+        }
+    }
+}
+
+/// Fields have no colours of their own: they come from outside.
+#[test]
+fn colours_are_those_of_tracing_subscriber() {
+    let format = Format::Text { has_colours: true };
+    let log = || {
+        let span = tracing::info_span!("span");
+        tracing::error!("a");
+        tracing::warn!("b");
+        span.in_scope(|| tracing::info!("c"));
+        tracing::debug!("d");
+        tracing::trace!("e");
+    };
+    let after_time = |lines: &str| lines.lines().map(|line| line.split_at(31).1.to_owned()).collect::<Vec<_>>();
+    let ours = lines(format, "trace", log);
+    assert_eq!(after_time(&ours), after_time(&model(format, "trace", log)));
+    assert!(ours.starts_with("\x1b[2m2"), "{ours}");
+    let span = text(true, || tracing::info_span!("span", field = 1).in_scope(|| tracing::info!(other = 2, "a")));
+    assert!(span.ends_with(" a other=2 \x1b[2mfield=1\x1b[0m\n"), "{span}");
+}
+
+/// tracing-subscriber shows the current span there.
+#[test]
+fn an_event_without_a_parent_shows_no_span() {
+    let log = || tracing::info_span!("outer").in_scope(|| tracing::info!(parent: None, "alone"));
+    let line: Value = serde_json::from_str(&json(log)).unwrap();
+    assert_eq!(line["span"], Value::Null, "{line}");
+    assert!(!text(false, log).contains("outer"));
+}
+
+#[test]
+fn spans_that_are_closed_make_room_for_others() {
+    let spans = Arc::new(spans::Spans::default());
+    let metadata =
+        tracing::subscriber::with_default(Lines::new(Filter::at(LevelFilter::INFO), Format::Json, |_| {}), || {
+            tracing::info_span!("span").metadata().unwrap()
+        });
+    let first = spans.open(metadata, None, String::new());
+    let child = spans.open(metadata, Some(first.clone()), "a".to_owned());
+    assert!(!spans.drop_reference(&first), "the child keeps it");
+    assert_eq!(spans.scope(Some(child.clone())).len(), 2);
+    // In another thread than it was opened in.
+    let elsewhere = Arc::clone(&spans);
+    let closed = std::thread::spawn({
+        let child = child.clone();
+        move || elsewhere.drop_reference(&child)
+    });
+    assert!(closed.join().unwrap());
+    assert!(spans.scope(Some(child.clone())).is_empty());
+    let next = [spans.open(metadata, None, String::new()), spans.open(metadata, None, String::new())];
+    assert!(next.contains(&first) && next.contains(&child), "{next:?}");
 }
 
 /// Logs in a message, in fields of each kind, and in those of a span.
@@ -125,6 +245,31 @@ fn json_lines_escape_invisible_characters_and_keep_their_meaning() {
             assert_eq!(line["span"]["function"], word.as_str(), "{line}");
         }
     }
+}
+
+#[test]
+fn the_fields_of_a_span_in_json_keep_their_types() {
+    let lines = json(|| {
+        let span = tracing::error_span!(
+            "typed", number = -1, unsigned = u64::MAX, float = 0.5, not_a_number = f64::NAN, is = true, debugged = ?"a",
+            r#type = "b\"c", later = tracing::field::Empty
+        );
+        span.record("later", 7);
+        span.in_scope(|| tracing::info!("x"));
+        let without = tracing::error_span!("without", later = tracing::field::Empty);
+        without.in_scope(|| tracing::info!("x"));
+        without.record("later", "now");
+        without.in_scope(|| tracing::info!("x"));
+    });
+    let spans: Vec<Value> =
+        lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["span"].clone()).collect();
+    let typed = serde_json::json!({
+        "name": "typed", "number": -1, "unsigned": u64::MAX, "float": 0.5, "not_a_number": null, "is": true,
+        "debugged": "\"a\"", "type": "b\"c", "later": 7,
+    });
+    let (without, later) =
+        (serde_json::json!({"name": "without"}), serde_json::json!({"name": "without", "later": "now"}));
+    assert_eq!(spans, [typed, without, later]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::lock::Mutex;
+use tokio::sync::Mutex;
 use tokio::time::Instant;
 
 use crate::cloud::{Cloud, Scope};

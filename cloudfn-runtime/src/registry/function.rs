@@ -4,6 +4,8 @@ use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 
+use bytes::Bytes;
+
 use crate::failure::Failure;
 use crate::gateway::Gateway;
 use crate::invocation::Invocation;
@@ -21,7 +23,7 @@ pub type Invoke = fn(Invocation, Gateway) -> Running;
 
 /// The future of a function. It need not be `Send`, because hosts run it on one thread.
 #[doc(hidden)]
-pub type Running = Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>;
+pub type Running = Pin<Box<dyn Future<Output = Result<Bytes, Failure>>>>;
 
 inventory::collect!(Function);
 

@@ -2,6 +2,7 @@
 
 use std::task::{Context, Poll};
 
+use bytes::Bytes;
 use tower_service::Service;
 
 use self::function::{Function, Running};
@@ -40,7 +41,7 @@ impl Functions {
 }
 
 impl Service<Invocation> for Functions {
-    type Response = Vec<u8>;
+    type Response = Bytes;
     type Error = Failure;
     type Future = Running;
 

@@ -2,14 +2,16 @@
 
 use std::fmt;
 use std::fs::File;
+use std::future::Future;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use futures_util::{Stream, StreamExt, stream};
+use futures_core::Stream;
 use tokio::io::{AsyncRead, ReadBuf};
+use tokio::task::JoinHandle;
 
 use crate::http_client::content::Pieces;
 
@@ -60,7 +62,7 @@ pub(super) enum Opened {
 impl Content {
     /// Content from a stream. If the stream fails, the upload is broken off: no file is created.
     pub fn stream<B: Into<Bytes>>(pieces: impl Stream<Item = io::Result<B>> + Send + 'static) -> Self {
-        Self { kind: Kind::Pieces(Box::pin(pieces.map(|piece| piece.map(Into::into)))), length: None }
+        Self { kind: Kind::Pieces(Box::pin(Converted(Box::pin(pieces)))), length: None }
     }
 
     /// Content from a reader: a socket, or a `tokio::fs::File`.
@@ -117,9 +119,30 @@ impl<B: Into<Vec<u8>>> From<B> for Content {
 }
 
 fn in_pieces(bytes: Vec<u8>) -> Pieces {
-    let mut rest = Bytes::from(bytes);
-    let next = move || (!rest.is_empty()).then(|| Ok(rest.split_to(rest.len().min(PIECE))));
-    Box::pin(stream::iter(std::iter::from_fn(next)))
+    Box::pin(Rest(Bytes::from(bytes)))
+}
+
+/// A user's stream, with pieces of our type.
+struct Converted<S>(Pin<Box<S>>);
+
+impl<S: Stream<Item = io::Result<B>>, B: Into<Bytes>> Stream for Converted<S> {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.as_mut().poll_next(context).map_ok(Into::into)
+    }
+}
+
+/// Bytes that are given out in pieces.
+struct Rest(Bytes);
+
+impl Stream for Rest {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let length = self.0.len().min(PIECE);
+        Poll::Ready((length > 0).then(|| Ok(self.0.split_to(length))))
+    }
 }
 
 /// Opens a file, and gets its length; a pipe or a device has none.
@@ -134,18 +157,41 @@ fn open(path: &Path) -> io::Result<(File, Option<u64>)> {
     Ok((file, length))
 }
 
-/// Files cannot be polled, so they are read on a thread that may block.
 fn read_file(file: File) -> Pieces {
-    Box::pin(stream::try_unfold(file, |mut file| async move {
-        let (file, piece) = blocking(move || {
-            let mut piece = vec![0; PIECE];
-            let length = read(&mut file, &mut piece)?;
-            piece.truncate(length);
-            Ok((file, Bytes::from(piece)))
+    Box::pin(FilePieces { file: Some(file), reading: None })
+}
+
+/// The content of a file. Files cannot be polled, so they are read on a thread that may block.
+struct FilePieces {
+    /// The file, while nothing is read from it.
+    file: Option<File>,
+    reading: Option<JoinHandle<io::Result<(File, Bytes)>>>,
+}
+
+impl Stream for FilePieces {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(mut file) = self.file.take() {
+            self.reading = Some(tokio::task::spawn_blocking(move || {
+                let mut piece = vec![0; PIECE];
+                let length = read(&mut file, &mut piece)?;
+                piece.truncate(length);
+                Ok((file, Bytes::from(piece)))
+            }));
+        }
+        let Some(reading) = &mut self.reading else { return Poll::Ready(None) };
+        let read = ready!(Pin::new(reading).poll(context)).unwrap_or_else(|error| Err(io::Error::other(error)));
+        self.reading = None;
+        Poll::Ready(match read {
+            Ok((_, piece)) if piece.is_empty() => None,
+            Ok((file, piece)) => {
+                self.file = Some(file);
+                Some(Ok(piece))
+            }
+            Err(error) => Some(Err(error)),
         })
-        .await?;
-        Ok((!piece.is_empty()).then_some((piece, file)))
-    }))
+    }
 }
 
 fn read(file: &mut File, piece: &mut [u8]) -> io::Result<usize> {

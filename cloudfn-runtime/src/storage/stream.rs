@@ -1,11 +1,12 @@
 //! `FileStream`: the content of a download as a stream.
 
 use std::fmt;
+use std::future::poll_fn;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
-use futures_util::{Stream, StreamExt};
+use futures_core::Stream;
 use tokio::time::{Instant, Sleep};
 
 use crate::error::Error;
@@ -48,7 +49,7 @@ impl FileStream {
     ///
     /// The connection fails, the deadline passes, or the file exceeds the limit.
     pub async fn chunk(&mut self) -> Result<Option<Bytes>, Error> {
-        self.next().await.transpose()
+        poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await.transpose()
     }
 
     /// How many bytes the file has, if the store says so.

@@ -31,8 +31,6 @@
 #[cfg(feature = "database")]
 mod database;
 mod expected;
-mod expected_call;
-mod failure;
 mod files;
 mod names;
 mod typed;
@@ -47,6 +45,7 @@ use std::time::Duration;
 use cloudfn_openapi::{Request, WrittenReply};
 use cloudfn_protocol::codes;
 use cloudfn_protocol::envelope::CommOpenApiResp;
+use cloudfn_protocol::testing::difference;
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
@@ -58,8 +57,7 @@ use crate::testing::expected::Expected;
 use crate::testing::typed::Typed;
 use crate::testing::wechat::{Connection, Scripted, WeChat, json_answer};
 
-pub use self::expected_call::ExpectedCall;
-pub use self::failure::TestFailure;
+pub use cloudfn_protocol::testing::{ExpectedCall, TestFailure};
 
 /// A cloud for one test: the caller's identity, WeChat's answers, documents, and a record of the calls.
 ///
@@ -363,7 +361,9 @@ impl TestCloud {
     #[doc(alias("toHaveBeenCalledWith", "toHaveBeenNthCalledWith"))]
     pub fn assert_calls<C: Into<ExpectedCall>>(&self, expected: impl IntoIterator<Item = C>) {
         let expected: Vec<_> = expected.into_iter().map(Into::into).collect();
-        if let Some(difference) = expected_call::difference(&expected, &self.calls()) {
+        let calls = self.calls();
+        let made: Vec<_> = calls.iter().map(|call| (&*call.api, call.members.clone())).collect();
+        if let Some(difference) = difference(&expected, &made) {
             panic!("{difference}");
         }
     }

@@ -3,11 +3,11 @@
 use std::any::type_name;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cloudfn_openapi::{Content, Kept, Request, WrittenReply};
+use cloudfn_openapi::{Api, Content, Kept, Request, WrittenReply};
 use cloudfn_protocol::envelope::CommOpenApiResp;
-use serde_json::{Value, json};
+use cloudfn_protocol::testing::{Reason, TestFailure};
+use serde_json::json;
 
-use super::failure::TestFailure;
 use super::wechat::{Outcome, json_answer};
 use crate::cloud::sent_request::with_request;
 
@@ -29,8 +29,8 @@ impl Typed {
                 panic!("{}", another_type(R::API.name, type_name::<R>()));
             };
             match answer(request) {
-                Ok(reply) => Outcome::Answer(written(reply.content())),
-                Err(failure) => failure.outcome(&R::API),
+                Ok(reply) => Outcome::Answer(written(reply.answer())),
+                Err(failure) => failed(failure, &R::API),
             }
         };
         Self(Arc::new(Mutex::new(answer)))
@@ -51,18 +51,25 @@ fn another_type(api: &str, expected: &str) -> String {
 }
 
 /// An answer as WeChat sends it: JSON with `errcode` and `errmsg`, or the bytes of a file.
-fn written(content: Content) -> CommOpenApiResp {
-    match content {
-        Content::Json(Value::Object(members)) => {
-            let mut answer = json!({ "errcode": 0, "errmsg": "ok" });
-            for (name, value) in members {
-                answer[name] = value;
-            }
-            json_answer(&answer)
-        }
-        Content::Json(value) => json_answer(&value),
+fn written(answer: Content) -> CommOpenApiResp {
+    match answer {
+        Content::Json(answer) => json_answer(&answer),
         Content::Binary { content_type, bytes } => {
             CommOpenApiResp { resp_data: Some(bytes), content_type: Some(content_type), ..CommOpenApiResp::default() }
         }
+    }
+}
+
+fn failed(failure: TestFailure, api: &Api) -> Outcome {
+    match failure.reason() {
+        Reason::Errcode { errcode, errmsg } => {
+            let errmsg = errmsg.or_else(|| api.meaning(errcode).map(str::to_owned)).unwrap_or_default();
+            Outcome::Answer(json_answer(&json!({ "errcode": errcode, "errmsg": errmsg })))
+        }
+        Reason::Refused(error_code) => {
+            Outcome::Answer(CommOpenApiResp { error_code: Some(error_code), ..CommOpenApiResp::default() })
+        }
+        Reason::Timeout => Outcome::Timeout,
+        Reason::Disconnected => Outcome::Disconnected,
     }
 }

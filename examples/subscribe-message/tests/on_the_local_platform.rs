@@ -1,40 +1,69 @@
 //! Runs the built function on the local platform: its process, with its config.json and the calls that it sends.
 
-use cloudfn_local::{Failure, FunctionProcess, Identity, Platform, Scripted};
-use serde_json::json;
+use std::time::Duration;
 
-fn run(test: impl Future<Output = Result<(), Box<dyn std::error::Error>>>) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(test).expect("the test passes");
-}
+use cloudfn_local::{Failure, FunctionProcess, Identity, Platform, TestFailure};
+use cloudfn_runtime::openapi::subscribe_message::{Send, SendReply};
+use cloudfn_runtime::testing::block_on;
+use serde_json::{Value, json};
+
+type Tested = Result<(), Box<dyn std::error::Error>>;
 
 fn notify() -> FunctionProcess {
     FunctionProcess::new("notify", env!("CARGO_BIN_EXE_subscribe-message"))
 }
 
-#[test]
-fn the_caller_gets_a_message() {
-    run(async {
-        let notify = Platform::start().await?.function(notify())?;
-        let alice = Identity::user("alice");
-        let outcome = notify.invoke(json!({"title": "A parcel"}), &alice).await?;
-        assert_eq!(outcome.json()?, json!({"errCode": 0, "errMsg": "openapi.subscribeMessage.send:ok", "msgid": 768}));
-        let call = &outcome.cloud_calls[0];
-        assert_eq!(call.api, "subscribeMessage.send");
-        assert_eq!(call.json()["touser"], alice.openid_text().unwrap_or_default());
-        assert_eq!(call.json()["data"], json!({"thing1": {"value": "A parcel"}}));
-        Ok(())
-    });
+fn parcel() -> Value {
+    json!({ "title": "A parcel" })
 }
 
 #[test]
-fn a_caller_who_refuses_messages_is_an_error() {
-    run(async {
+fn the_caller_gets_a_message() -> Tested {
+    block_on(async {
         let platform = Platform::start().await?;
-        platform.answer("subscribeMessage.send", Scripted::errcode(43101, "user refuse to accept the msg")).unwrap();
-        let outcome = platform.function(notify())?.invoke(json!({"title": "A parcel"}), &Identity::default()).await?;
+        platform.strict();
+        platform.respond_once::<Send>(|_| Ok(SendReply { msgid: Some(7) }));
+
+        let notify = platform.function(notify())?;
+        let outcome = notify.invoke(parcel(), &Identity::default().openid("o1")).await?;
+        assert_eq!(outcome.json()?["msgid"], 7);
+        let data = json!({ "thing1": { "value": "A parcel" } });
+        let message = json!({ "touser": "o1", "template_id": "TEMPLATE_ID", "data": data, "page": "index" });
+        outcome.assert_calls([("subscribeMessage.send", message)]);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_caller_who_has_not_subscribed_is_an_error() -> Tested {
+    block_on(async {
+        let platform = Platform::start().await?;
+        platform.respond::<Send>(|call| match call.json()["touser"].as_str() {
+            Some("o1") => Ok(SendReply::default()),
+            _ => Err(TestFailure::errcode(43101)),
+        });
+
+        let notify = platform.function(notify())?;
+        notify.invoke(parcel(), &Identity::default().openid("o1")).await?.json()?;
+        let outcome = notify.invoke(parcel(), &Identity::default().openid("o2")).await?;
         let Err(Failure::Function(error)) = &outcome.answer else { panic!("{outcome:?}") };
         assert_eq!(error.err_code, 43101);
         Ok(())
-    });
+    })
+}
+
+#[test]
+fn nothing_is_sent_to_nobody_or_too_late() -> Tested {
+    block_on(async {
+        let platform = Platform::start().await?;
+        platform.strict();
+
+        let notify = platform.function(notify())?;
+        let outcome = notify.invoke(parcel(), &Identity::nobody()).await?;
+        assert!(outcome.answer.is_err() && outcome.cloud_calls.is_empty());
+        let late = notify.time_left(Duration::ZERO);
+        let outcome = late.invoke(parcel(), &Identity::default()).await?;
+        assert!(outcome.answer.is_err() && outcome.cloud_calls.is_empty());
+        Ok(())
+    })
 }

@@ -7,7 +7,7 @@ use cloudfn_runtime::gateway::access_token::{AccessToken, BoxError, TokenProvide
 use cloudfn_runtime::host::Host;
 use cloudfn_runtime::open_data::{OpenData, PhoneNumber};
 use cloudfn_runtime::openapi::{Media, auth, security, subscribe_message, wxacode};
-use cloudfn_runtime::{Cloud, Error, WxContext, cloud_function};
+use cloudfn_runtime::{Cloud, Error, RawAnswer, RawEvent, WxContext, cloud_function};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -39,6 +39,19 @@ async fn meet(event: Meet, cloud: Cloud) -> Result<Value, Box<dyn std::error::Er
 async fn fail(event: Value) -> Result<(), String> {
     assert!(event["panics"] != true, "no stock");
     Err("the order cannot be shipped".to_owned())
+}
+
+/// Returns the event as it arrived.
+#[cloud_function]
+async fn pass(event: RawEvent) -> Result<RawEvent, Error> {
+    Ok(event)
+}
+
+/// Reads the event itself, and returns text.
+#[cloud_function]
+async fn first(event: RawEvent) -> Result<RawAnswer, Error> {
+    let numbers: Vec<u32> = event.read()?;
+    Ok(RawAnswer::from(format!("[{}, \"text\"]", numbers[0])))
 }
 
 /// Returns a text of this many bytes.

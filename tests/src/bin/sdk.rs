@@ -91,6 +91,21 @@ async fn call(event: String, cloud: Cloud) -> Result<Value, Error> {
 }
 
 #[derive(Deserialize)]
+struct Countdown {
+    left: u32,
+}
+
+/// Calls itself until nothing is left, and returns what was left each time.
+#[cloud_function]
+async fn countdown(event: Countdown, cloud: Cloud) -> Result<Vec<u32>, Error> {
+    let rest = match event.left.checked_sub(1) {
+        Some(left) => cloud.call_function::<Vec<u32>>("countdown", &json!({"left": left})).await?.result,
+        None => Vec::new(),
+    };
+    Ok(std::iter::once(event.left).chain(rest).collect())
+}
+
+#[derive(Deserialize)]
 struct Note {
     path: String,
     text: String,

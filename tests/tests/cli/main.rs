@@ -9,6 +9,7 @@ mod data;
 mod deploy;
 mod dev;
 mod explain;
+mod first_steps;
 mod invoke;
 mod mcp;
 mod new;

@@ -9,6 +9,7 @@ mod examples;
 mod foreign_client;
 mod http;
 mod local;
+mod local_testing;
 mod node;
 mod node_faults;
 mod runtime_api;

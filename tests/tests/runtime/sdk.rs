@@ -90,6 +90,17 @@ fn signatures_are_returned_and_can_be_scripted() {
 }
 
 #[test]
+fn a_function_can_call_itself_as_in_the_cloud_and_not_for_ever() {
+    on_platform(async |platform| {
+        let countdown = function(platform, "countdown");
+        assert_eq!(answer(&countdown, json!({"left": 3})).await, json!([3, 2, 1, 0]));
+        let (_, text) = failure(&countdown, json!({"left": 100})).await;
+        assert!(text.contains("`countdown` calls itself, and 8 of its invocations wait for each other"), "{text}");
+        assert_eq!(answer(&countdown, json!({"left": 0})).await, json!([0]), "its own process lives on");
+    });
+}
+
+#[test]
 fn an_order_is_answered_and_a_refusal_is_an_error() {
     on_platform(async |platform| {
         let order = function(platform, "order");

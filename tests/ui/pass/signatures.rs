@@ -1,7 +1,7 @@
 //! All signatures, in all places.
 
 use cloudfn_runtime::openapi::{subscribe_message, wxacode};
-use cloudfn_runtime::{Cloud, Error, cloud_function};
+use cloudfn_runtime::{Cloud, Error, RawAnswer, RawEvent, cloud_function};
 
 #[derive(serde::Deserialize)]
 struct Shipped {
@@ -30,6 +30,16 @@ async fn by_request(cloud: Cloud) -> Result<(), Error> {
     cloud.openapi(wxacode::Get::new()).await?;
     cloud.openapi(wxacode::GetUnlimited::new("a=1")).await?;
     Ok(())
+}
+
+#[cloud_function]
+async fn raw(event: RawEvent) -> Result<RawEvent, Error> {
+    Ok(event)
+}
+
+#[cloud_function]
+async fn raw_in_an_alias(event: cloudfn_runtime::RawEvent) -> std::io::Result<RawAnswer> {
+    Ok(event.into())
 }
 
 #[cloud_function()]

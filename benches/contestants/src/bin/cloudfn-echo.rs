@@ -1,12 +1,11 @@
-//! Answers each event with itself, in three ways.
+//! Answers each event with itself, in several ways.
 //!
-//! `echo` reads the event into a JSON value, `noop` does so and answers `{}`, and `raw` passes the text on. The platform
-//! names the function, or `CLOUDFN_FUNCTION` does.
+//! `echo` reads the event into a JSON value, `noop` does so and answers `{}`, `nothing` answers `{}` without a look at the
+//! event, and `raw` passes the text on. The platform names the function, or `CLOUDFN_FUNCTION` does.
 
 #![forbid(unsafe_code)]
 
-use cloudfn_runtime::{Error, cloud_function};
-use serde_json::value::RawValue;
+use cloudfn_runtime::{Error, RawEvent, cloud_function};
 use serde_json::{Map, Value};
 
 #[cloud_function]
@@ -20,7 +19,12 @@ async fn noop(_event: Value) -> Result<Map<String, Value>, Error> {
 }
 
 #[cloud_function]
-async fn raw(event: Box<RawValue>) -> Result<Box<RawValue>, Error> {
+async fn nothing() -> Result<Map<String, Value>, Error> {
+    Ok(Map::new())
+}
+
+#[cloud_function]
+async fn raw(event: RawEvent) -> Result<RawEvent, Error> {
     Ok(event)
 }
 

@@ -21,9 +21,20 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     PAGES.iter().map(|(name, _)| *name)
 }
 
+/// The names and titles of the pages that show a message of rustc with this code.
+pub(super) fn about(code: &str) -> Vec<(&'static str, &'static str)> {
+    let message = format!("error[{code}]");
+    let about = PAGES.iter().filter(|(_, text)| text.contains(&message));
+    about.map(|(name, text)| (*name, title(text))).collect()
+}
+
+fn title(page: &str) -> &str {
+    page.lines().next().unwrap_or_default().trim_start_matches("# ")
+}
+
 pub(super) fn explain(name: &'static str) -> Explanation {
     let (_, text) = PAGES.iter().find(|(known, _)| *known == name).copied().unwrap_or_default();
-    let title = text.lines().next().unwrap_or_default().trim_start_matches("# ");
+    let title = title(text);
     let url = format!("{INDEX}{name}.md");
     Explanation::new("compile-error", name)
         .paragraph(without_attributes(text))

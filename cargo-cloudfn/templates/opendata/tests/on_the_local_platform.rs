@@ -23,6 +23,10 @@ fn the_caller_is_signed_in() -> Result<(), Box<dyn std::error::Error>> {
         let thief = Identity::user("thief");
         let outcome = function.invoke(json!({ "phone": phone }), &thief).await?;
         assert!(outcome.answer.is_err(), "{:?}", outcome.answer);
+
+        platform.expire(&phone);
+        let outcome = function.invoke(json!({ "phone": phone }), &caller).await?;
+        assert!(outcome.answer.is_err(), "{:?}", outcome.answer);
         Ok(())
     })
 }

@@ -219,7 +219,7 @@ async fn execute(handler: &Handler, action: &str, fields: Value) -> Result<Value
         other => return Err(bad_request(format!("`{other}` is not an object"))),
     };
     request.insert("action".to_owned(), action.into());
-    let sources = Sources { clock: std::time::SystemTime::now, randomness: getrandom::fill };
+    let sources = Sources::new(std::time::SystemTime::now, getrandom::fill);
     let answer = database.answer(request, sources).await.map_err(|error| refused(&error))?;
     Ok(answer.members)
 }

@@ -42,6 +42,7 @@ async fn saved_event(handler: &Handler, function: &str, name: &str, request: Req
     if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(&event) {
         return Err(bad_request(format!("the event is not JSON: {error}")));
     }
+    handler.find(function).await?;
     handler.saved_events.save(function, name, &event).map_err(bad_request)?;
     handler.publish_state();
     Ok(no_content())

@@ -7,7 +7,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::super::{Handler, document};
+use super::super::masked::masked;
+use super::super::{Handler, answer_file, document};
 use super::{answered, bytes, json as response, no_content, not_found, requests};
 use crate::invocations::Invocation;
 use crate::server::refusal::Refusal;
@@ -52,6 +53,15 @@ pub(super) async fn clear(State(handler): State<Handler>, request: Request) -> R
     no_content()
 }
 
+/// The bytes in the answer of a function.
+pub(super) async fn answer_file(State(handler): State<Handler>, Path(id): Path<String>) -> Response {
+    let file = found(&handler, &id).and_then(|invocation| {
+        let file = invocation.outcome.answer.as_ref().ok().and_then(answer_file::of);
+        file.ok_or_else(|| not_found(format!("the answer of {id} is JSON: read it in the invocation")))
+    });
+    answered(file.map(|file| bytes(&file.content_type, file.bytes)))
+}
+
 /// The file that a call was answered with.
 pub(super) async fn answered_file(
     State(handler): State<Handler>,
@@ -82,7 +92,7 @@ pub(super) async fn messages(State(handler): State<Handler>) -> Response {
                     "function": invocation.start.function,
                     "number": number,
                     "at": document::milliseconds(invocation.start.at + call.at),
-                    "content": call.json(),
+                    "content": masked(call.kind, call.json()),
                     "ok": call.is_answered(),
                     "outcome": call.outcome.to_string(),
                 }));

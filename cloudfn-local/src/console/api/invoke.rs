@@ -54,7 +54,7 @@ async fn invoked(handler: &Handler, request: Request) -> Result<Response, Refusa
     let project = handler.tools.folder.as_deref();
     let rules = request.answers.iter().map(|rule| AnswerRule::read_request(rule.get().as_bytes(), project));
     let rules: Vec<_> = rules.collect::<Result<_, _>>().map_err(|error| refused(error.to_string()))?;
-    let function = handler.build_state.find(&request.function).await?;
+    let function = handler.find(&request.function).await?;
     for rule in &rules {
         handler.platform.check_rule(rule).map_err(|error| refused(error.to_string()))?;
     }
@@ -80,7 +80,7 @@ pub(super) async fn fire(
 
 async fn fired(handler: &Handler, function: &str, timer: &str, request: Request) -> Result<Response, Refusal> {
     requests::body(request).await?;
-    let found = handler.build_state.find(function).await?;
+    let found = handler.find(function).await?;
     let content = handler.build_state.content();
     let served = content.functions.iter().find(|served| served.function.name() == function);
     if !served.is_some_and(|served| served.timers.iter().any(|known| known.name == timer)) {

@@ -47,6 +47,7 @@ fn all() -> Vec<(&'static str, MethodRouter<Handler>)> {
         ("/api/invoke", post(invoke::invoke)),
         ("/api/invocations", get(invocations::list).delete(invocations::clear)),
         ("/api/invocations/{id}", get(invocations::one)),
+        ("/api/invocations/{id}/answer", get(invocations::answer_file)),
         ("/api/calls/{id}/{number}/answer", get(invocations::answered_file)),
         ("/api/answers", get(answers::list).post(answers::add).delete(answers::clear)),
         ("/api/answers/{id}", delete(answers::remove)),

@@ -64,3 +64,25 @@ fn every_reference_of_the_description_leads_somewhere_and_every_parameter_is_in_
         }
     }
 }
+
+#[test]
+fn a_path_that_is_no_text_is_refused_in_the_format_of_all_errors() {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let platform = Platform::start().await.unwrap();
+        let handler = Handler::new(&platform, &Settings::default().users, Tools::default());
+        let service = TowerToHyperService::new(super::super::router(handler));
+        for path in ["/%ff", "/api/data/%E4%B8", "/_page/%80.js"] {
+            let request = axum::http::Request::builder().method("POST").uri(path).body(Body::empty()).unwrap();
+            let response = service.call(request).await.unwrap();
+            assert_eq!(
+                (response.status(), &response.headers()[header::CONTENT_TYPE]),
+                (StatusCode::BAD_REQUEST, "application/json")
+            );
+            let body = axum::body::to_bytes(response.into_body(), 1024).await.unwrap();
+            let error: Value = serde_json::from_slice(&body).unwrap();
+            let text = format!("the path `{path}` is not UTF-8: write names in UTF-8 before you percent-encode them");
+            assert_eq!(error, serde_json::json!({"errCode": -1, "errMsg": text}));
+        }
+    });
+}

@@ -1,7 +1,7 @@
 // The requests of the page: docs/developing.md lists them.
 
 import { escaped } from './visible.js'
-import { parseExactly } from './json/exact.js'
+import { parseExactly, writeExactly } from './json/exact.js'
 
 // What the server refused, in its own words.
 export class Refused extends Error {
@@ -28,7 +28,7 @@ async function request (method, path, body) {
   return text === '' ? null : parseExactly(text)
 }
 
-const asJson = value => value === undefined ? undefined : JSON.stringify(value)
+const asJson = value => value === undefined ? undefined : writeExactly(value)
 
 export const api = {
   get: path => request('GET', path),

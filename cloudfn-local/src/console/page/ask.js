@@ -34,9 +34,9 @@ function fileField (input) {
 }
 
 // The text that the user gave, or `null`.
-export async function askText (question, label, accept, { value = '', isLong = false, hasFile = false } = {}) {
+export async function askText (question, label, accept, { value = '', hint, isLong = false, hasFile = false } = {}) {
   const input = element(isLong ? 'textarea' : 'input', { value, required: true, autocomplete: 'off', spellcheck: false, className: 'mono' })
   if (isLong) input.rows = 14
-  const isAccepted = await dialogOf(question, element('div', {}, field(label, input), hasFile ? fileField(input) : null), accept)
+  const isAccepted = await dialogOf(question, element('div', {}, field(label, input, hint), hasFile ? fileField(input) : null), accept)
   return isAccepted ? input.value : null
 }

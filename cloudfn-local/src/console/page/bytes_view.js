@@ -23,20 +23,6 @@ export function hexLines (content) {
 
 const isPicture = type => /^(image\/)?(png|jpe?g|gif|webp|bmp|svg\+xml)\b/.test(String(type))
 
-const hexView = content => element('details', {}, element('summary', {}, text('inHex')),
-  element('pre', { tabIndex: 0, className: 'hex', role: 'region', 'aria-label': text('inHex') }, hexLines(content)))
-
-function dataUrl (content, type) {
-  const letters = Array.from(content, byte => String.fromCharCode(byte)).join('')
-  return `data:image/${String(type).replace(/^image\//, '')};base64,${btoa(letters)}`
-}
-
-export function bytesView (content, type) {
-  return element('div', { className: 'bytes' },
-    isPicture(type) ? element('img', { src: dataUrl(content, type), alt: text('pictureOf', { type, size: size(content.length) }) }) : null,
-    hexView(content))
-}
-
 // Bytes that the server has: the picture is loaded at once, the digits when they are opened.
 export function remoteBytes (url, type, length) {
   const hex = element('details', {}, element('summary', {}, text('inHex')))

@@ -22,6 +22,9 @@ export function drawing (tag, attributes = {}, ...children) {
   return made
 }
 
+// A text with code between backticks.
+export const withCode = words => words.split('`').map((part, place) => place % 2 ? element('code', {}, part) : part)
+
 export const button = (label, onclick, properties = {}) => element('button', { type: 'button', onclick, ...properties }, label)
 
 export const at = id => document.getElementById(id)

@@ -9,6 +9,7 @@ pub(super) const STYLES: &str = concat!(
     include_str!("styles/layout.css"),
     include_str!("styles/call.css"),
     include_str!("styles/timeline.css"),
+    include_str!("styles/overview.css"),
 );
 
 /// Names modules, with the content of each.
@@ -18,9 +19,12 @@ macro_rules! modules {
     };
 }
 
-/// The modules that the page needs at once, by their paths below `/_page/`: `main.js` and all that it imports.
-pub(super) const FIRST: &[(&str, &str)] = modules![
+/// The modules of the page, by their paths. `main.js` imports all others.
+pub(super) const MODULES: &[(&str, &str)] = modules![
+    "answers/catalog.js",
+    "answers/form.js",
     "answers/offered.js",
+    "answers/rule_text.js",
     "api.js",
     "ask.js",
     "build/report.js",
@@ -38,6 +42,7 @@ pub(super) const FIRST: &[(&str, &str)] = modules![
     "call/newest_answer.js",
     "call/samples.js",
     "call/shell.js",
+    "chosen.js",
     "console_state.js",
     "copy.js",
     "dom.js",
@@ -52,7 +57,10 @@ pub(super) const FIRST: &[(&str, &str)] = modules![
     "languages/en.js",
     "languages/zh.js",
     "main.js",
+    "message.js",
     "notice.js",
+    "overview/graph.js",
+    "overview/latency.js",
     "remembered.js",
     "router.js",
     "sidebar.js",
@@ -70,28 +78,15 @@ pub(super) const FIRST: &[(&str, &str)] = modules![
     "timeline/waterfall.js",
     "timers.js",
     "units.js",
-    "views/function.js",
-    "views/mod.js",
-    "visible.js",
-];
-
-/// The modules of the views that are loaded when they are shown.
-pub(super) const LATER: &[(&str, &str)] = modules![
-    "answers/catalog.js",
-    "answers/form.js",
-    "answers/rule_text.js",
-    "overview/durations_chart.js",
-    "overview/graph.js",
     "views/answers.js",
     "views/data.js",
     "views/files.js",
+    "views/function.js",
+    "views/list.js",
     "views/messages.js",
+    "views/mod.js",
     "views/overview.js",
     "views/timers.js",
     "views/users.js",
+    "visible.js",
 ];
-
-/// A module, by its path.
-pub(super) fn module(path: &str) -> Option<&'static str> {
-    FIRST.iter().chain(LATER).find(|(known, _)| *known == path).map(|(_, source)| *source)
-}

@@ -60,8 +60,9 @@ function readLine (line, atMs) {
   return { atMs, text: line }
 }
 
+// What has ended is gone. What runs stays, and is shown when it ends.
 export function cleared () {
-  known.clear()
+  for (const [id, found] of known) if (!found.isRunning) known.delete(id)
   told(null)
 }
 

@@ -15,23 +15,21 @@ const isTyping = target => target.matches?.('input, textarea, select, [contented
 const singleKeys = () => remembered.read('single keys') !== 'off'
 
 let typed = ''
-let expiry
 
 export function listen () {
   addEventListener('keydown', event => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return
     if (isTyping(event.target) || document.querySelector('dialog[open]') || !singleKeys()) return
-    clearTimeout(expiry)
     typed = `${typed} ${event.key}`.trim()
     const found = keys.find(({ sequence }) => sequence === typed) ?? keys.find(({ sequence }) => sequence === event.key)
     if (found) {
       event.preventDefault()
       typed = ''
       found.action()
-    } else if (keys.some(({ sequence }) => sequence.startsWith(`${typed} `))) {
-      expiry = setTimeout(() => { typed = '' }, 1500)
-    } else typed = ''
+    } else if (!keys.some(({ sequence }) => sequence.startsWith(`${typed} `))) typed = ''
   })
+  // The mouse ends a sequence that was begun.
+  addEventListener('pointerdown', () => { typed = '' })
 }
 
 export function showKeys () {

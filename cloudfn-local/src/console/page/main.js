@@ -3,17 +3,19 @@
 import { api } from './api.js'
 import { showBuild } from './build/status.js'
 import { showReport } from './build/report.js'
+import { chosenFunction } from './chosen.js'
 import { at } from './dom.js'
 import { follow } from './feed.js'
 import { listen, onKey, showKeys } from './keyboard.js'
 import { language, switchLanguage, translateDocument } from './language.js'
 import { attempt } from './notice.js'
-import { showSidebar, chosenFunction, nextFunction } from './sidebar.js'
+import { showSidebar, nextFunction } from './sidebar.js'
 import { go } from './router.js'
 import { applyTheme, switchTheme } from './theme.js'
 import { clear } from './timeline/mod.js'
 import { nextInvocation, replayOpen, toggleOpen } from './timeline/keys.js'
-import { showViews, VIEWS } from './views/mod.js'
+import { VIEWS } from './views/list.js'
+import { showViews } from './views/mod.js'
 
 const rebuild = () => attempt(() => api.post('rebuild'))
 const focus = selector => () => document.querySelector(selector)?.focus()

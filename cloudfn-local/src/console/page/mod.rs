@@ -1,11 +1,15 @@
-//! The page: a document, and the modules that it loads from this server only.
+//! The page: a document, and one script with all modules, from this server only.
 //!
-//! The page has no build step: a browser runs the modules as they are written here.
+//! The modules are plain JavaScript, which a browser would run as they are written. They are sent as one script only so
+//! that the page is there at once, also while a build keeps the machine busy.
 
+mod bundle;
 mod files;
 mod policy;
 
-use axum::extract::{Path, Request};
+use std::sync::LazyLock;
+
+use axum::extract::Request;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
@@ -14,7 +18,7 @@ use crate::secret::Secret;
 use crate::server::body::discard;
 use crate::server::refusal::Refusal;
 
-/// The document. Its style and the modules that it loads carry a nonce: nothing else on this server is ever a script.
+/// The document. Its style and its script carry a nonce: nothing else on this server is ever a script.
 pub(super) async fn serve() -> Response {
     let nonce = match Secret::random(getrandom::fill) {
         Ok(nonce) => nonce,
@@ -28,26 +32,16 @@ pub(super) async fn serve() -> Response {
     response
 }
 
-/// A module of the page.
-pub(super) async fn module(Path(path): Path<String>, request: Request) -> Response {
+/// The script, made when it is first asked for.
+pub(super) async fn script(request: Request) -> Response {
+    static SCRIPT: LazyLock<String> = LazyLock::new(|| bundle::bundle(files::MODULES, "main.js"));
     discard(request.into_body()).await;
-    match files::module(&path) {
-        Some(source) => ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], source).into_response(),
-        None => Refusal::new(StatusCode::NOT_FOUND, format!("the page has no module `{path}`")).into(),
-    }
+    ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], SCRIPT.as_str()).into_response()
 }
 
-/// The document with its style. The modules that it needs at once are named, so that the browser asks for them at the same time.
+/// The document with its style.
 fn document(nonce: &str) -> String {
-    let links = files::FIRST
-        .iter()
-        .map(|(path, _)| format!("<link rel=\"modulepreload\" nonce=\"{nonce}\" href=\"/_page/{path}\">"));
-    let script = format!("<script type=\"module\" nonce=\"{nonce}\" src=\"/_page/main.js\"></script>");
-    let modules = links.chain([script]).collect::<Vec<_>>().join("\n");
-    files::DOCUMENT
-        .replace("/* styles */", files::STYLES)
-        .replace("<!-- modules -->", &modules)
-        .replace("{nonce}", nonce)
+    files::DOCUMENT.replace("/* styles */", files::STYLES).replace("{nonce}", nonce)
 }
 
 #[cfg(test)]

@@ -1,26 +1,16 @@
 // The functions and the other views, at the left.
 
 import { at, element } from './dom.js'
+import { chosenFunction } from './chosen.js'
 import { consoleState } from './console_state.js'
 import { all, changes, failed } from './invocations.js'
 import { language, text } from './language.js'
-import { remembered } from './remembered.js'
 import { address, go, route } from './router.js'
-import { VIEWS } from './views/mod.js'
+import { VIEWS } from './views/list.js'
 
 const shownFunctions = () => {
   const wanted = at('find-function').value.trim().toLowerCase()
   return consoleState.get().functions.filter(({ name, package: from }) => `${name} ${from}`.toLowerCase().includes(wanted))
-}
-
-// The function of the address, else the last one, else the first.
-export function chosenFunction () {
-  const { functions } = consoleState.get()
-  const [view, name] = route.get()
-  const has = wanted => functions.some(found => found.name === wanted)
-  if (view === 'functions' && has(name)) return name
-  const last = remembered.read('function')
-  return has(last) ? last : functions[0]?.name
 }
 
 export function nextFunction (step) {
@@ -40,10 +30,11 @@ function draw () {
     settled.add(found.function)
     if (failed(found)) failing.add(found.function)
   }
+  const isOnePackage = new Set(consoleState.get().functions.map(({ package: from }) => from)).size < 2
   const focused = document.activeElement?.dataset?.function
   at('functions').replaceChildren(...shownFunctions().map(({ name, package: from }) => {
-    const link = element('a', { href: address('functions', name), 'data-function': name },
-      element('span', { className: 'name' }, name), element('small', {}, from),
+    const link = element('a', { href: address('functions', name), 'data-function': name, title: from },
+      element('span', { className: 'name' }, name), isOnePackage ? null : element('small', {}, from),
       failing.has(name) ? element('span', { className: 'dot bad', title: text('lastFailed') }, '●') : null)
     if (name === chosen) link.setAttribute('aria-current', 'page')
     return element('li', {}, link)

@@ -3,12 +3,25 @@ use std::path::Path;
 
 use axum::response::IntoResponse as _;
 
-use super::files::{FIRST, LATER, STYLES, module};
+use super::bundle::{bundle, exports, imports, name};
+use super::files::{MODULES, STYLES};
 use super::*;
 
-/// All modules, with their sources.
-fn modules() -> impl Iterator<Item = (&'static str, &'static str)> {
-    FIRST.iter().chain(LATER).copied()
+/// The source of a module.
+fn module(path: &str) -> Option<&'static str> {
+    MODULES.iter().find(|(known, _)| *known == path).map(|(_, source)| *source)
+}
+
+/// The modules that a module imports, with the names that it imports of each.
+fn imported(path: &str, source: &str) -> Vec<(String, Vec<String>)> {
+    let names = |names: &str| match names.strip_prefix('{') {
+        Some(names) => {
+            let names = names.trim_end_matches('}').split(',');
+            names.map(|name| name.trim().split(" as ").next().unwrap().to_owned()).collect()
+        }
+        None => vec!["default".to_owned()],
+    };
+    imports(path, source).into_iter().map(|import| (import.from, names(import.names))).collect()
 }
 
 const NONCE: &str = "0123456789abcdef";
@@ -32,8 +45,8 @@ fn folder() -> std::path::PathBuf {
 }
 
 #[test]
-fn every_file_of_the_page_is_served_and_none_is_missing() {
-    let listed: Vec<_> = modules().map(|(path, _)| path.to_owned()).collect();
+fn every_file_of_the_page_is_listed_once() {
+    let listed: Vec<_> = MODULES.iter().map(|(path, _)| (*path).to_owned()).collect();
     assert_eq!(listed.len(), listed.iter().collect::<BTreeSet<_>>().len(), "a module is listed twice");
     assert_eq!(listed.into_iter().collect::<BTreeSet<_>>(), files(&folder(), ".js"));
     let styles: usize = files(&folder().join("styles"), ".css")
@@ -41,59 +54,95 @@ fn every_file_of_the_page_is_served_and_none_is_missing() {
         .map(|name| std::fs::read_to_string(folder().join("styles").join(name)).unwrap().len())
         .sum();
     assert_eq!(STYLES.len(), styles, "a style is not listed");
-    assert!(module("main.js").is_some() && module("mod.rs").is_none() && module("../mod.rs").is_none());
-}
-
-/// The modules that a module imports at once.
-fn imports(path: &str) -> Vec<String> {
-    let lines = module(path).unwrap().lines().filter(|line| line.starts_with("import "));
-    let targets = lines.map(|line| {
-        let target = line.rsplit('\'').nth(1).unwrap();
-        let mut folders: Vec<_> = path.split('/').collect();
-        folders.pop();
-        for part in target.split('/') {
-            match part {
-                "." => {}
-                ".." => assert!(folders.pop().is_some(), "{path}: {target}"),
-                part => folders.push(part),
-            }
-        }
-        folders.join("/")
-    });
-    targets.collect()
 }
 
 #[test]
-fn a_module_imports_only_modules_that_exist_and_the_first_are_those_of_main() {
-    for (path, _) in modules() {
-        for target in imports(path) {
-            assert!(module(&target).is_some(), "{path} imports {target}");
+fn a_module_imports_what_another_one_exports_in_a_form_that_the_bundle_knows() {
+    for (path, source) in MODULES {
+        let lines = |start: &str| source.lines().filter(|line| line.trim_start().starts_with(start)).count();
+        let imports = imported(path, source);
+        assert_eq!(imports.len(), lines("import ") + source.matches("import(").count(), "{path}: an import");
+        for (from, names) in imports {
+            let exported = exports(module(&from).unwrap_or_else(|| panic!("{path} imports {from}")));
+            for name in names {
+                assert!(exported.contains(&&*name), "{path} imports {name}, which {from} does not export");
+            }
+        }
+        let exported = exports(source);
+        assert_eq!(exported.len(), lines("export "), "{path}: an export");
+        assert!(exported.iter().all(|name| !name.is_empty()), "{path}: {exported:?}");
+    }
+    let names: BTreeSet<_> = MODULES.iter().map(|(path, _)| name(path)).collect();
+    assert_eq!(names.len(), MODULES.len(), "two modules have the same name in the script");
+}
+
+#[test]
+fn the_script_has_every_module_behind_those_that_it_imports() {
+    let script = bundle(MODULES, "main.js");
+    let place = |path: &str| {
+        let start = format!("// {path}\nconst {} = (() => {{\n", name(path));
+        assert_eq!(script.matches(&start).count(), 1, "{path}");
+        script.find(&start).unwrap()
+    };
+    for (path, source) in MODULES {
+        for (from, _) in imported(path, source) {
+            assert!(place(&from) < place(path), "{path} and {from} import one another");
         }
     }
-    let mut needed = BTreeSet::new();
-    let mut open = vec!["main.js".to_owned()];
-    while let Some(path) = open.pop() {
-        if needed.insert(path.clone()) {
-            open.extend(imports(&path));
-        }
-    }
-    assert_eq!(FIRST.iter().map(|(path, _)| (*path).to_owned()).collect::<BTreeSet<_>>(), needed);
+    assert!(!script.lines().any(|line| line.starts_with("import ") || line.starts_with("export ")));
+}
+
+#[test]
+fn a_module_becomes_a_function_that_returns_its_exports() {
+    let modules = [
+        ("main.js", "import words from './a/words.js'\nimport { at as find } from './dom.js'\n\nfind(words)\n"),
+        ("a/words.js", "// Words.\nimport { at } from '../dom.js'\n\nexport default {\n  key: at\n}\n"),
+        ("dom.js", "export const at = 1\nexport async function wait () {}\n"),
+    ];
+    let script = "// dom.js
+const $dom = (() => {
+const at = 1
+async function wait () {}
+return { at, wait }
+})()
+
+// a/words.js
+const $a_words = (() => {
+// Words.
+const { at } = $dom
+
+const standard = {
+  key: at
+}
+return { default: standard }
+})()
+
+// main.js
+const $main = (() => {
+const { default: words } = $a_words
+const { at: find } = $dom
+
+find(words)
+return {  }
+})()
+";
+    assert_eq!(bundle(&modules, "main.js"), script);
 }
 
 #[test]
 fn the_page_is_complete_small_and_names_no_other_host() {
     let page = document(NONCE);
-    for placeholder in ["/* styles */", "<!-- modules", "{nonce}"] {
+    for placeholder in ["/* styles */", "{nonce}"] {
         assert!(!page.contains(placeholder), "{placeholder} is left");
     }
-    for part in modules().map(|(_, source)| source).chain([&*page]) {
+    for part in MODULES.iter().map(|(_, source)| *source).chain([&*page]) {
         // The name of SVG is not an address.
         let part = part.replace("'http://www.w3.org/2000/svg'", "");
         for outside in ["http:", "https:", "src=\"//", "@import", " url("] {
             assert!(!part.contains(outside), "{outside}: {part}");
         }
     }
-    let size = page.len() + modules().map(|(_, source)| source.len()).sum::<usize>();
+    let size = page.len() + bundle(MODULES, "main.js").len();
     assert!(size < 200_000, "the page has {size} bytes");
 }
 
@@ -109,7 +158,7 @@ fn the_page_never_turns_text_into_markup() {
         "srcdoc",
         "setHTML",
     ];
-    for (path, source) in modules() {
+    for (path, source) in MODULES {
         for way in ways {
             assert!(!source.contains(way), "{path}: {way}");
         }
@@ -153,7 +202,7 @@ fn both_languages_have_the_same_texts_with_the_same_values() {
 #[test]
 fn every_text_is_used_and_every_used_text_exists() {
     let known = texts("languages/en.js");
-    let parts = modules().filter(|(path, _)| !path.starts_with("languages/")).map(|(_, source)| source);
+    let parts = MODULES.iter().filter(|(path, _)| !path.starts_with("languages/")).map(|(_, source)| *source);
     let everything = parts.chain([files::DOCUMENT]).collect::<Vec<_>>().join("\n");
     // A key can be made from another name: `outcome-${kind}`, `edge-${kind}`.
     let is_used = |key: &str| {

@@ -1,5 +1,7 @@
 // Text that comes from functions and users: nothing in it hides, and huge texts are cut.
 
+import { writeExactly } from './json/exact.js'
+
 const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 export const MAX_SHOWN_CHARS = 200000
@@ -9,7 +11,7 @@ export const escaped = text => text.replace(UNSEEN, letter => `\\u${letter.charC
 
 // The shown text of any value. `more` says how many characters were left out.
 export function visible (value, more = left => `… ${left} more characters`) {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? String(value)
+  const text = typeof value === 'string' ? value : writeExactly(value) ?? String(value)
   const left = text.length - MAX_SHOWN_CHARS
   return escaped(text.slice(0, MAX_SHOWN_CHARS)) + (left > 0 ? `\n${more(left)}` : '')
 }
@@ -19,6 +21,6 @@ export const shortId = openid => openid.length > 14 ? `${escaped(openid.slice(0,
 
 // The beginning of a text, for one line of a list.
 export function short (value, length = 120) {
-  const text = typeof value === 'string' ? value : JSON.stringify(value) ?? String(value)
+  const text = typeof value === 'string' ? value : writeExactly(value) ?? String(value)
   return escaped(text.length > length ? `${text.slice(0, length)}…` : text).replace(/\s+/g, ' ')
 }

@@ -103,7 +103,7 @@ fn a_change_that_cannot_be_stored_is_undone_and_ends_the_transactions() {
     let disk = Disk::default();
     let database = LocalDatabase::of(State::kept(Database::new(), Box::new(Readable(disk.clone()))), Home::Memory);
     let call = |request: serde_json::Value| {
-        let sources = Sources { clock: SystemTime::now, randomness: getrandom::fill };
+        let sources = Sources::new(SystemTime::now, getrandom::fill);
         let answer = database.answer(request.as_object().unwrap().clone(), sources);
         tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(answer)
     };
@@ -148,7 +148,7 @@ fn a_fault_of_the_database_is_an_error_and_later_operations_are_done() {
     let database = LocalDatabase::of(State::kept(Database::new(), keeper), Home::Memory);
     let create = |name: &str| {
         let request = json!({"action": "database.addCollection", "collectionName": name});
-        let sources = Sources { clock: SystemTime::now, randomness: getrandom::fill };
+        let sources = Sources::new(SystemTime::now, getrandom::fill);
         let answer = database.answer(request.as_object().unwrap().clone(), sources);
         tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap().block_on(answer)
     };

@@ -21,7 +21,7 @@ fn clock() -> SystemTime {
 
 async fn call(database: &LocalDatabase, request: Value) -> Result<Value, DatabaseError> {
     let Value::Object(request) = request else { panic!("{request}") };
-    let sources = Sources { clock, randomness: getrandom::fill };
+    let sources = Sources::new(clock, getrandom::fill);
     database.answer(request, sources).await.map(|answered| answered.members)
 }
 

@@ -2,6 +2,7 @@
 
 mod database;
 mod every_sample;
+mod expectations;
 mod samples;
 mod signed;
 mod transfers;
@@ -117,7 +118,7 @@ async fn gateway() -> Gateway {
 
 /// An invocation of this function.
 fn of_function(name: &str) -> RunningInvocation {
-    RunningInvocation { request_id: "r1".to_owned(), function: name.to_owned() }
+    RunningInvocation { request_id: "r1".to_owned(), parent: None, function: name.to_owned() }
 }
 
 /// Lets the invocation `r1` call these APIs.

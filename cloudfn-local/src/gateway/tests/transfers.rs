@@ -124,7 +124,7 @@ fn concurrent_clients_never_change_the_sum() {
                 let database = of_call.clone();
                 Box::pin(async move {
                     let Value::Object(request) = request else { panic!("{request}") };
-                    let sources = Sources { clock: noon, randomness: getrandom::fill };
+                    let sources = Sources::new(noon, getrandom::fill);
                     let answered = database.answer(request, sources).await;
                     answered.map(|answered| answered.members).map_err(|error| error.code().to_owned())
                 })

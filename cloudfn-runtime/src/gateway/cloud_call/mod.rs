@@ -13,12 +13,12 @@ use std::borrow::Cow;
 
 use cloudfn_openapi::{Content, ErrorCode};
 use cloudfn_protocol::action;
-use cloudfn_protocol::envelope::{CommApiData, KeyValuePair, Message, OpenApiData, api_type};
+use cloudfn_protocol::envelope::{self, Pair};
 use cloudfn_protocol::form::Field;
 use tokio::time::Instant;
 
 use super::Gateway;
-use super::members::{self, Member};
+use super::members::{self, MemberValue, Members};
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
@@ -32,7 +32,7 @@ pub(crate) struct OpenApiCall {
     /// The errcodes that WeChat documents for it.
     pub(crate) error_codes: &'static [ErrorCode],
     /// The members of the request.
-    pub(crate) members: Vec<Member>,
+    pub(crate) members: Members,
     /// Another appid than the caller's.
     pub(crate) appid: Option<String>,
     /// `Some("v2")` selects the second version of the protocol.
@@ -51,7 +51,7 @@ impl Gateway {
         if version.as_deref() == Some("v2") {
             action.fields.push(Field::text("cgiName", "commrpcv2"));
         }
-        action.fields.push(Field::bytes("requestData", request_data(members, appid)));
+        action.fields.push(Field::bytes("requestData", request_data(&members, appid.as_deref())));
         self.exchange(environment, &api_name, action, deadline, |answer| {
             response::content(&api_name, response::envelope(&api_name, answer)?, answer.max_values)
         })
@@ -60,28 +60,14 @@ impl Gateway {
 }
 
 /// Serialises a request's members with the names of the wire.
-pub(crate) fn members(api: &'static str, request: &impl serde::Serialize) -> Result<Vec<Member>, Error> {
+pub(crate) fn members(api: &'static str, request: &impl serde::Serialize) -> Result<Members, Error> {
     members::write(api, request).map_err(|error| ApiName::open_api(api, &[]).bad_request(error))
 }
 
-fn request_data(members: Vec<Member>, appid: Option<String>) -> Vec<u8> {
-    let length: usize = members.iter().map(|member| member.key.len() + member.value.len() + 32).sum();
-    let pairs = members
-        .into_iter()
-        .map(|member| KeyValuePair {
-            key: Some(member.key),
-            value: Some(member.value),
-            contenttype: None,
-            filename: member.file_name,
-        })
-        .collect();
-    let data = CommApiData {
-        api_type: Some(api_type::OPEN_API),
-        openapi_data: Some(OpenApiData { pairs }),
-        appid,
-        ..CommApiData::default()
-    };
-    let mut bytes = Vec::with_capacity(length + 32);
-    data.write_fields(&mut bytes);
-    bytes
+fn request_data(members: &Members, appid: Option<&str>) -> Vec<u8> {
+    let pairs = members.iter().map(|member| match member.value {
+        MemberValue::Json(value) => Pair { key: member.key, value, filename: None },
+        MemberValue::File(file) => Pair { key: member.key, value: &file.bytes, filename: Some(&file.name) },
+    });
+    envelope::open_api(pairs, appid)
 }

@@ -1,7 +1,6 @@
 //! Builds a request to the gateway: fields, headers, signature, body.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use cloudfn_protocol::form::{self, Field};
 use cloudfn_protocol::signature::{self, Unsigned};
@@ -140,9 +139,7 @@ impl Action {
         let timestamp = (now / 1000).saturating_sub(1);
         let unsigned = Unsigned { method: "POST", url: &url, headers: &headers.0, fields: &fields, timestamp };
         let key = shared.last_key.of(secret.key, timestamp);
-        let mut authorization = String::with_capacity(512);
-        // Writing to a `String` cannot fail.
-        let _ = write!(authorization, "{}", signature::sign_with(&unsigned, secret.id, &key));
+        let authorization = signature::authorize(&unsigned, secret.id, &key);
         headers.set("Authorization", authorization);
         headers.set("X-Signature-Expires", "600");
         headers.set("X-Timestamp", timestamp.to_string());

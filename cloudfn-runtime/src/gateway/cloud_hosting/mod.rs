@@ -32,8 +32,8 @@ impl Gateway {
         if let Some(appid) = &call.appid {
             endpoint.query.push(("from_appid", appid));
         }
-        let request =
-            http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| api_name.bad_request(error))?;
+        let request = http_api::write(&self.shared, &endpoint, api, &call.members)
+            .map_err(|error| api_name.bad_request(error))?;
         let mut secrets = Secrets::of(environment);
         secrets.add_headers(&request);
         let exchange = async {

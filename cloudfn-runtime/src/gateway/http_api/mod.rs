@@ -12,7 +12,7 @@ use cloudfn_protocol::percent;
 
 use super::Shared;
 use super::cloud_call::{request, response};
-use super::members::Member;
+use super::members::{File, Member, MemberValue, Members};
 use crate::environment::Environment;
 use crate::error::Error;
 use crate::error::api_name::ApiName;
@@ -64,15 +64,14 @@ pub(crate) fn write(
     shared: &Shared,
     endpoint: &Endpoint<'_>,
     api: &Api,
-    members: Vec<Member>,
+    members: &Members,
 ) -> Result<HttpRequest, WriteError> {
     if api.path.is_empty() {
         return Err(WriteError::NoPath(api.name));
     }
     let is_get = api.method == Method::Get;
-    let (in_query, in_body): (Vec<_>, Vec<_>) = members
-        .into_iter()
-        .partition(|member| is_get || member.file_name.is_none() && api.query.contains(&member.key.as_str()));
+    let (in_query, in_body): (Vec<_>, Vec<_>) =
+        members.iter().partition(|member| is_get || file(member).is_none() && api.query.contains(&member.key));
     let mut url = endpoint.display_url(api);
     let mut mark = if api.path.contains('?') { '&' } else { '?' };
     let mut add = |name: &str, value: &str| {
@@ -84,11 +83,11 @@ pub(crate) fn write(
         add(name, value);
     }
     for member in in_query {
-        if member.file_name.is_some() {
-            return Err(WriteError::FileInGet(member.key));
-        }
-        if let Some(text) = plain_text(&member)? {
-            add(&member.key, &text);
+        let MemberValue::Json(value) = member.value else {
+            return Err(WriteError::FileInGet(member.key.to_owned()));
+        };
+        if let Some(text) = plain_text(member.key, value)? {
+            add(member.key, &text);
         }
     }
     let mut headers = vec![
@@ -98,7 +97,7 @@ pub(crate) fn write(
     if is_get {
         return Ok(HttpRequest { method: "GET", url, headers, body: Vec::new() });
     }
-    let (content_type, body) = if in_body.iter().any(|member| member.file_name.is_some()) {
+    let (content_type, body) = if in_body.iter().any(|member| file(member).is_some()) {
         let boundary = form::boundary((shared.sources.random)()?);
         (form::multipart_type(&boundary), multipart::encode(&boundary, &parts(&in_body)?))
     } else {
@@ -108,30 +107,35 @@ pub(crate) fn write(
     Ok(HttpRequest { method: "POST", url, headers, body })
 }
 
+fn file<'a>(member: &Member<'a>) -> Option<&'a File> {
+    match member.value {
+        MemberValue::File(file) => Some(file),
+        MemberValue::Json(_) => None,
+    }
+}
+
 /// A member as text that is not JSON: the content of a string, nothing for `null`.
-fn plain_text(member: &Member) -> Result<Option<String>, WriteError> {
-    let json = || String::from_utf8_lossy(&member.value).into_owned();
-    match serde_json::from_slice(&member.value) {
+fn plain_text(key: &str, value: &[u8]) -> Result<Option<String>, WriteError> {
+    let json = || String::from_utf8_lossy(value).into_owned();
+    match serde_json::from_slice(value) {
         Ok(serde_json::Value::Null) => Ok(None),
         Ok(serde_json::Value::String(text)) => Ok(Some(text)),
         // The text as it was written, so that no number is parsed and formatted again.
         Ok(_) => Ok(Some(json())),
-        Err(error) => Err(WriteError::Member(member.key.clone(), error)),
+        Err(error) => Err(WriteError::Member(key.to_owned(), error)),
     }
 }
 
-fn parts(members: &[Member]) -> Result<Vec<multipart::Part<'_>>, WriteError> {
+fn parts<'a>(members: &[Member<'a>]) -> Result<Vec<multipart::Part<'a>>, WriteError> {
     let mut parts = Vec::new();
-    for member in members {
-        match &member.file_name {
-            Some(name) => parts.push(multipart::Part {
-                name: &member.key,
-                file: Some((name, &member.content_type)),
-                value: member.value.clone(),
-            }),
-            None => {
-                if let Some(text) = plain_text(member)? {
-                    parts.push(multipart::Part { name: &member.key, file: None, value: text.into_bytes() });
+    for Member { key, value } in members {
+        match value {
+            MemberValue::File(File { bytes, name, content_type }) => {
+                parts.push(multipart::Part { name: key, file: Some((name, content_type)), value: bytes.into() });
+            }
+            MemberValue::Json(value) => {
+                if let Some(text) = plain_text(key, value)? {
+                    parts.push(multipart::Part { name: key, file: None, value: text.into_bytes().into() });
                 }
             }
         }
@@ -139,16 +143,17 @@ fn parts(members: &[Member]) -> Result<Vec<multipart::Part<'_>>, WriteError> {
     Ok(parts)
 }
 
-/// Joins the members' JSON texts to an object.
-fn json_object(members: &[Member]) -> Vec<u8> {
+/// Joins the members' JSON texts to an object. None of them is a file.
+fn json_object(members: &[Member<'_>]) -> Vec<u8> {
     let mut object = vec![b'{'];
-    for (index, member) in members.iter().enumerate() {
-        if index > 0 {
+    for member in members {
+        let MemberValue::Json(value) = member.value else { continue };
+        if object.len() > 1 {
             object.push(b',');
         }
-        object.extend_from_slice(serde_json::Value::from(member.key.as_str()).to_string().as_bytes());
+        object.extend_from_slice(serde_json::Value::from(member.key).to_string().as_bytes());
         object.push(b':');
-        object.extend_from_slice(&member.value);
+        object.extend_from_slice(value);
     }
     object.push(b'}');
     object

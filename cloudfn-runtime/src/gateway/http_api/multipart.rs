@@ -1,12 +1,14 @@
 //! Encodes a form with files, as browsers do.
 
+use std::borrow::Cow;
+
 /// One part of a form.
 #[derive(Debug)]
 pub(super) struct Part<'a> {
     pub(super) name: &'a str,
     /// The name and the content type of a file.
     pub(super) file: Option<(&'a str, &'a str)>,
-    pub(super) value: Vec<u8>,
+    pub(super) value: Cow<'a, [u8]>,
 }
 
 /// Encodes a form. No name can end its header early: the HTML standard defines how quotes and line breaks are escaped.

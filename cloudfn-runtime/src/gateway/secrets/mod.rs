@@ -39,6 +39,17 @@ const MIN_SECRET_BYTES: usize = 6;
 /// The maximum length of a text from outside in an error. More only fills logs.
 const MAX_TEXT_BYTES: usize = 4 * 1024;
 
+/// The bytes at which a part of a header, or its name, ends. A header that signs is long, so this is a table.
+const ENDS_A_PART: [bool; 256] = {
+    let mut table = [false; 256];
+    table[b'&' as usize] = true;
+    table[b';' as usize] = true;
+    table[b',' as usize] = true;
+    table[b' ' as usize] = true;
+    table[b'=' as usize] = true;
+    table
+};
+
 /// The secrets of a request. Its `Debug` shows nothing of them.
 #[derive(Clone, Default)]
 pub(crate) struct Secrets {
@@ -109,11 +120,24 @@ impl Secrets {
     /// Adds the values that nobody can guess in a text of `name=value` pairs.
     fn add_parts(&mut self, text: &str) {
         self.add(text);
-        for part in text.as_bytes().split(|byte| matches!(byte, b'&' | b';' | b',' | b' ')) {
-            let value = part.iter().position(|byte| *byte == b'=').map_or(part, |equals| &part[equals + 1..]);
-            if value.len() >= MIN_HALVED_BYTES {
-                self.add_bytes(value);
+        let text = text.as_bytes();
+        let (mut begin, mut has_name) = (0, false);
+        for (at, byte) in text.iter().enumerate().filter(|(_, byte)| ENDS_A_PART[usize::from(**byte)]) {
+            match byte {
+                b'&' | b';' | b',' | b' ' => {
+                    self.add_value(&text[begin..at]);
+                    (begin, has_name) = (at + 1, false);
+                }
+                b'=' if !has_name => (begin, has_name) = (at + 1, true),
+                _ => {}
             }
+        }
+        self.add_value(&text[begin..]);
+    }
+
+    fn add_value(&mut self, value: &[u8]) {
+        if value.len() >= MIN_HALVED_BYTES {
+            self.add_bytes(value);
         }
     }
 

@@ -42,6 +42,16 @@ impl<'a> Needle<'a> {
         Encoding::ALL.into_iter().map(move |encoding| Self { secret, encoding })
     }
 
+    /// The first two characters of each encoding. The alphabets of base64 differ in two characters only, so that both
+    /// have most beginnings in common: they are computed once.
+    pub(super) fn beginnings(secret: &'a [u8]) -> [(u8, u8); 7] {
+        let [plain, one, _, two, _, three, _] = Encoding::ALL.map(|encoding| Self { secret, encoding });
+        let beginning = |needle: Self| (needle.character(0), needle.character(1));
+        let (plain, one, two, three) = (beginning(plain), beginning(one), beginning(two), beginning(three));
+        let url_safe = |(first, second)| (url_safe(first), url_safe(second));
+        [plain, one, two, three, url_safe(one), url_safe(two), url_safe(three)]
+    }
+
     pub(super) fn len(self) -> usize {
         match self.encoding {
             Encoding::Plain => self.secret.len(),
@@ -72,6 +82,33 @@ impl<'a> Needle<'a> {
                     _ => last_two[1],
                 }
             }
+        }
+    }
+}
+
+/// The character of the alphabet for URLs in place of the usual one.
+fn url_safe(character: u8) -> u8 {
+    match character {
+        b'+' => b'-',
+        b'/' => b'_',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_beginnings_are_those_of_all_needles(secret in vec(any::<u8>(), 6..40)) {
+            let all: HashSet<_> = Needle::of(&secret).map(|needle| (needle.character(0), needle.character(1))).collect();
+            prop_assert_eq!(HashSet::from(Needle::beginnings(&secret)), all);
         }
     }
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Secrets;
 use super::escapes::{self, ESCAPES};
+use super::needle::Needle;
 
 /// The byte that overwrites a secret.
 pub(super) const HIDDEN: u8 = b'*';
@@ -26,11 +27,12 @@ impl<'secrets> Search<'secrets> {
         for byte in ESCAPES {
             search.is_escape[usize::from(byte)] = true;
         }
-        for needle in secrets.needles() {
-            let (first, second) = (needle.character(0), needle.character(1));
-            search.is_first[usize::from(first)] = true;
-            let (word, bit) = position(first, second);
-            search.pairs[word] |= 1 << bit;
+        for secret in secrets.all() {
+            for (first, second) in Needle::beginnings(secret) {
+                search.is_first[usize::from(first)] = true;
+                let (word, bit) = position(first, second);
+                search.pairs[word] |= 1 << bit;
+            }
         }
         search
     }

@@ -228,6 +228,17 @@ fn scrubbing_a_body_of_escapes_takes_linear_time() {
 
 proptest! {
     #[test]
+    fn the_parts_of_a_text_are_its_long_values(text in "[a-z=&;, ]{0,200}") {
+        let values = text.split(['&', ';', ',', ' ']).map(|part| part.split_once('=').map_or(part, |(_, value)| value));
+        let mut expected = Secrets::default();
+        expected.add(&text);
+        values.filter(|value| value.len() >= MIN_HALVED_BYTES).for_each(|value| expected.add(value));
+        let mut parts = Secrets::default();
+        parts.add_parts(&text);
+        prop_assert_eq!(parts.all().collect::<Vec<_>>(), expected.all().collect::<Vec<_>>());
+    }
+
+    #[test]
     fn any_mixture_of_spellings_between_any_bytes_is_found(
         before in vec(any::<u8>(), 0..20),
         choices in vec(0_usize..7, 12..40),

@@ -9,7 +9,6 @@ use std::rc::Rc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use futures_util::future::{Either, select};
 use http::StatusCode;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -23,6 +22,8 @@ use super::MAX_HEAD_BYTES;
 use super::handler::Handler;
 use super::lingering_close;
 use super::refusal::{self, Refusal};
+
+use crate::select::{Either, select};
 
 /// How long an idle connection stays open after SIGTERM, so that a request that was sent before the client could know
 /// is still answered. A busy proxy on a slow network may need most of a second.
@@ -196,7 +197,7 @@ where
         );
         let idle_for_long = yielding(http.as_mut(), &connection, &handler);
         let first = match select(pin!(idle_for_long), pin!(stopped.wait_for(|stopped| *stopped))).await {
-            Either::Left((ended, _)) => Some(ended),
+            Either::Left(ended) => Some(ended),
             Either::Right(_) => None,
         };
         if let Some(ended) = first {

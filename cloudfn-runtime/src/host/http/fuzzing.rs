@@ -28,7 +28,7 @@ pub async fn serve<I>(
     let settings = Settings::of(process).expect("readable settings").expect("a port");
     let shared = Shared::new(&settings, process, &FunctionChoice::of(process, names), names);
     let run: runner::Runner = Rc::new(move |invocation| {
-        let answer = function(&invocation);
+        let answer = function(&invocation).into();
         Box::pin(async move { Ok(answer) })
     });
     let (at_work, _done) = mpsc::channel(1);

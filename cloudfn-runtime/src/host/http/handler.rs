@@ -181,17 +181,17 @@ impl Handler {
             return Err(Refusal::answer_too_large(&failure));
         }
         if answer.len() <= SMALL_ANSWER_BYTES {
-            return Ok((answer.into(), None));
+            return Ok((answer, None));
         }
         let mut reserved = Reservation::default();
         if !reserved.grow_to(answer.len(), answers) {
             return Err(Refusal::answer_dropped(&logged(refusal::answer_is_dropped(limits.unread_answer_bytes))));
         }
-        Ok((answer.into(), Some(reserved)))
+        Ok((answer, Some(reserved)))
     }
 
     /// Runs a function until its time limit, even if its client hangs up.
-    async fn run(&self, invocation: Invocation, running: RunningCall) -> Result<Vec<u8>, Refusal> {
+    async fn run(&self, invocation: Invocation, running: RunningCall) -> Result<Bytes, Refusal> {
         let limit = self.shared.limits.call_timeout;
         let run = Rc::clone(&self.run);
         let result = spawn_local(async move {

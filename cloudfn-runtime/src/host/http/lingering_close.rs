@@ -7,12 +7,13 @@ use std::io;
 use std::pin::pin;
 use std::time::Duration;
 
-use futures_util::future::{Either, select};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 
 use super::limits::Limits;
+
+use crate::select::{Either, select};
 
 /// A client that sends nothing for this long has sent everything, or has read its answer.
 const SILENCE: Duration = Duration::from_secs(2);

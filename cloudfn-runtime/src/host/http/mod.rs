@@ -10,6 +10,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64};
 use std::thread;
 
+use bytes::Bytes;
 use socket2::SockRef;
 use tokio::net::TcpSocket;
 use tokio::runtime::Runtime;
@@ -183,7 +184,7 @@ pub(super) fn serve<S>(
     names: &[&'static str],
 ) -> Result<(), HttpHostError>
 where
-    S: Service<Invocation, Response = Vec<u8>, Error = Failure> + 'static,
+    S: Service<Invocation, Response = Bytes, Error = Failure> + 'static,
     S::Future: 'static,
 {
     let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);

@@ -89,7 +89,7 @@ impl Refusal {
     pub(super) fn failed(failure: &Failure) -> Self {
         let is_of_event = failure.is_of_event();
         let status = if is_of_event { StatusCode::BAD_REQUEST } else { StatusCode::INTERNAL_SERVER_ERROR };
-        Self { status, header: None, json: failure_json(failure).into(), kind: None }
+        Self { status, header: None, json: failure_json(failure), kind: None }
     }
 
     pub(super) fn no_such_function(path: &str) -> Self {
@@ -194,12 +194,12 @@ impl Refusal {
     }
 
     fn of_failure(kind: &'static RefusalKind, status: StatusCode, failure: &Failure) -> Self {
-        Self { status, header: None, json: failure_json(failure).into(), kind: Some(kind) }
+        Self { status, header: None, json: failure_json(failure), kind: Some(kind) }
     }
 
     /// The same call may be accepted if it is tried again.
     fn later(kind: &'static RefusalKind, text: String) -> Self {
-        let json = failure_json(&Failure::coded(codes::TOO_MANY_CALLS, text)).into();
+        let json = failure_json(&Failure::coded(codes::TOO_MANY_CALLS, text));
         let header = Some((RETRY_AFTER, HeaderValue::from_static("1")));
         Self { status: StatusCode::SERVICE_UNAVAILABLE, header, json, kind: Some(kind) }
     }

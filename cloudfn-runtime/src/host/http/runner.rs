@@ -4,6 +4,7 @@ use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::rc::Rc;
 
+use bytes::Bytes;
 use tokio::sync::Mutex;
 use tower_service::Service;
 
@@ -12,11 +13,11 @@ use crate::invocation::Invocation;
 use crate::panics::drop_catching_panic;
 
 /// Runs the functions of this binary. It erases the types of the user's layers.
-pub(super) type Runner = Rc<dyn Fn(Invocation) -> Pin<Box<dyn Future<Output = Result<Vec<u8>, Failure>>>>>;
+pub(super) type Runner = Rc<dyn Fn(Invocation) -> Pin<Box<dyn Future<Output = Result<Bytes, Failure>>>>>;
 
 pub(super) fn runner<S>(service: S) -> Runner
 where
-    S: Service<Invocation, Response = Vec<u8>, Error = Failure> + 'static,
+    S: Service<Invocation, Response = Bytes, Error = Failure> + 'static,
     S::Future: 'static,
 {
     // Readiness is polled by one call at a time, because a service remembers only one waker.

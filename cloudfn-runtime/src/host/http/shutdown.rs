@@ -7,7 +7,6 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::thread;
 
-use futures_util::future::{Either, select};
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
 use tokio::time::sleep;
@@ -15,6 +14,7 @@ use tokio::time::sleep;
 use super::refusal_log::LOG_INTERVAL;
 use super::{Shared, limits};
 use crate::host::runtime_api::terminated;
+use crate::select::{Either, select};
 
 /// The exit code of a process that gave up running calls.
 const GAVE_UP: i32 = 3;

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
-use futures_util::future::{Either, select};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
 use tokio::task::spawn_local;
@@ -17,6 +16,8 @@ use super::connection::{refuse, serve};
 use super::handler::Handler;
 use super::runner::Runner;
 use super::{Shared, refusal};
+
+use crate::select::{Either, select};
 
 /// The pause before the next connection is accepted when the system has no room for one.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
@@ -50,7 +51,7 @@ pub(super) async fn work(
             let stop = pin!(stopped.wait_for(|stopped| *stopped));
             match select(stop, pin!(acceptor.accept(&listener))).await {
                 Either::Left(_) => break,
-                Either::Right((accepted, _)) => accepted,
+                Either::Right(accepted) => accepted,
             }
         };
         match accepted {
@@ -109,10 +110,10 @@ impl Acceptor {
         let served = pin!(Arc::clone(&self.shared.connections).acquire_owned());
         let refused = pin!(Arc::clone(&self.shared.refused_connections).acquire_owned());
         match select(served, refused).await {
-            Either::Left((Ok(permit), _)) => Slot::Served(permit),
-            Either::Right((Ok(permit), _)) => Slot::Refused(permit),
+            Either::Left(Ok(permit)) => Slot::Served(permit),
+            Either::Right(Ok(permit)) => Slot::Refused(permit),
             // The semaphores are never closed.
-            Either::Left((Err(_), _)) | Either::Right((Err(_), _)) => std::future::pending().await,
+            Either::Left(Err(_)) | Either::Right(Err(_)) => std::future::pending().await,
         }
     }
 

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::StatusCode;
 use tokio::time::Instant;
 
-use super::connection::{Reply, Unread};
+use super::connection::{Headers, Reply, Unread};
 use super::limits::{Limits, MAX_EVENT_BYTES, RUNTIME_API_TIMEOUT};
 use super::user_info::{ProcessVariables, Trust};
 use crate::environment::Environment;
@@ -17,7 +17,7 @@ use crate::invocation::Invocation;
 
 /// An event for this process, even if it could not be read.
 pub(super) struct Delivery {
-    headers: HeaderMap,
+    headers: Headers,
     event: Result<Bytes, Unread>,
     received: Instant,
 }
@@ -29,7 +29,8 @@ impl Delivery {
         let Reply { status, headers, body } = reply;
         let delivery = Self { headers, event: body, received: Instant::now() };
         let has_body = !matches!(&delivery.event, Ok(event) if event.trim_ascii().is_empty());
-        let is_called = has_body || !delivery.request_id().is_empty() || delivery.headers.contains_key(context::HEADER);
+        let is_called =
+            has_body || !delivery.request_id().is_empty() || delivery.headers.all(context::HEADER).next().is_some();
         (status == StatusCode::OK && is_called).then_some(delivery)
     }
 
@@ -54,7 +55,7 @@ impl Delivery {
         chosen: &FunctionChoice,
     ) -> Result<Invocation, Failure> {
         let event = self.event.as_ref().map_err(|unread| unread_event(*unread, limits))?;
-        let context = Context::of(&self.headers).map_err(|error| Failure::of(error.into()))?;
+        let context = Context::of(self.headers.all(context::HEADER)).map_err(|error| Failure::of(error.into()))?;
         let (environment, named) = match context {
             Some(context) => {
                 (Environment::of_invocation(context.environment, &process.of_the_instance), context.function_name)
@@ -67,8 +68,8 @@ impl Delivery {
         Ok(invocation)
     }
 
-    fn text(&self, name: &str) -> Option<&str> {
-        self.headers.get(name).and_then(|value| value.to_str().ok())
+    fn text(&self, name: &'static str) -> Option<&str> {
+        self.headers.text(name)
     }
 }
 

@@ -26,7 +26,7 @@ pub enum RuntimeApiError {
         /// The failed request.
         what: &'static str,
         /// The cause.
-        source: hyper::Error,
+        source: std::io::Error,
     },
     /// It rejected a request.
     #[error("the Runtime API at {address} answered {status} to {what}: {body}")]

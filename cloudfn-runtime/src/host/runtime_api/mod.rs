@@ -81,7 +81,7 @@ pub(super) async fn serve<S>(
     chosen: &FunctionChoice,
 ) -> Result<(), RuntimeApiError>
 where
-    S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
+    S: Service<Invocation, Response = Bytes, Error = Failure>,
 {
     let terminated = terminated().map_err(RuntimeApiError::Signal)?;
     let current = CurrentInvocation::default();
@@ -103,7 +103,7 @@ async fn serve_until<S>(
     current: &CurrentInvocation,
 ) -> Result<(), RuntimeApiError>
 where
-    S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
+    S: Service<Invocation, Response = Bytes, Error = Failure>,
 {
     let Settings { address, trust, limits } = settings;
     let process = ProcessVariables::of(process);
@@ -141,7 +141,7 @@ where
                 limits.drain_timeout.as_millis()
             ));
             log_failure(delivery.request_id(), function.as_deref(), &mut failure);
-            let posted = connection.post(ERROR, failure_json(&failure).into());
+            let posted = connection.post(ERROR, failure_json(&failure));
             // The result does not matter any more.
             let _ = timeout(REPORT_TIMEOUT, posted).await;
             return Ok(());
@@ -151,7 +151,7 @@ where
             Err(failure) => (ERROR, failure_json(&failure)),
         };
         let left = delivery.deadline().map_or(Duration::ZERO, |end| end.saturating_duration_since(Instant::now()));
-        let posting = timeout(left + limits.runtime_api_timeout, connection.post(path, Bytes::from(answer)));
+        let posting = timeout(left + limits.runtime_api_timeout, connection.post(path, answer));
         let span = || invocation_span(delivery.request_id(), function.as_deref());
         let taken = termination.until_drained(posting).await;
         current.end();
@@ -205,9 +205,9 @@ async fn answer<S>(
     trust: Trust,
     process: &ProcessVariables,
     chosen: &FunctionChoice,
-) -> Result<Vec<u8>, Failure>
+) -> Result<Bytes, Failure>
 where
-    S: Service<Invocation, Response = Vec<u8>, Error = Failure>,
+    S: Service<Invocation, Response = Bytes, Error = Failure>,
 {
     let logged = |mut failure: Failure, function: Option<&str>| {
         log_failure(delivery.request_id(), function, &mut failure);

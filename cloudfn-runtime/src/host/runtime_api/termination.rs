@@ -4,8 +4,9 @@ use std::future::Future;
 use std::pin::{Pin, pin};
 use std::time::Duration;
 
-use futures_util::future::{Either, select};
 use tokio::time::{Instant, timeout_at};
+
+use crate::select::{Either, select};
 
 pub(super) struct Termination<F> {
     asked: Pin<Box<F>>,
@@ -29,7 +30,7 @@ impl<F: Future<Output = ()>> Termination<F> {
                 self.end = Some(Instant::now() + self.drain);
                 None
             }
-            Either::Right((done, _)) => Some(done),
+            Either::Right(done) => Some(done),
         }
     }
 
@@ -40,7 +41,7 @@ impl<F: Future<Output = ()>> Termination<F> {
             Some(end) => end,
             None => match select(self.asked.as_mut(), work.as_mut()).await {
                 Either::Left(_) => *self.end.insert(Instant::now() + self.drain),
-                Either::Right((done, _)) => return Some(done),
+                Either::Right(done) => return Some(done),
             },
         };
         timeout_at(end, work).await.ok()

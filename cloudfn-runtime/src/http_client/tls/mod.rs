@@ -30,8 +30,8 @@ use super::incoming::Incoming;
 use super::limits::Limits;
 use super::malformed::{MAX_HEADERS, chain};
 use super::plain;
-use super::plain::{IDLE, PooledClient};
-use super::{Exchange, HttpClient, HttpError, HttpRequest, Transfer};
+use super::plain::PooledClient;
+use super::{Exchange, HttpClient, HttpError, HttpRequest, IDLE, Transfer};
 use crate::http_client::retry::Attempts;
 use crate::http_client::tls::roots::{Roots, RootsError};
 
@@ -170,7 +170,7 @@ impl Outgoing {
     /// Builds the request, and a flag that tells whether it has a connection.
     fn build(&self) -> (Request, Arc<AtomicBool>) {
         let is_chunked = self.headers.contains_key(TRANSFER_ENCODING);
-        let body = RequestBody::new(self.content.as_ref(), &self.body, is_chunked);
+        let body = RequestBody::new(self.content.as_ref(), self.body.clone(), is_chunked);
         let is_written = Arc::new(AtomicBool::new(false));
         let mut request = Request::new(self.method.clone(), self.url.clone());
         *request.headers_mut() = self.headers.clone();

@@ -6,6 +6,7 @@ mod devtools;
 mod ends;
 mod keys;
 mod openapi;
+mod saves;
 mod scripted;
 mod shop;
 mod sources;

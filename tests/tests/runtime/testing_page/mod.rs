@@ -1,4 +1,5 @@
-//! The tests of `docs/testing.md`. Each file is one block of the page, word for word, and runs here.
+//! The tests of `docs/testing.md`. Each file is one block of the page, word for word, and runs here; the last one is a test
+//! of an example.
 
 #![allow(dead_code, reason = "each block is a program of its own")]
 
@@ -12,7 +13,7 @@ mod transaction;
 mod typed_answer;
 
 /// The blocks in the order of the page.
-const BLOCKS: [(&str, &str); 8] = [
+const BLOCKS: [(&str, &str); 9] = [
     ("typed_answer", include_str!("typed_answer.rs")),
     ("failures", include_str!("failures.rs")),
     ("calls_in_order", include_str!("calls_in_order.rs")),
@@ -21,6 +22,8 @@ const BLOCKS: [(&str, &str); 8] = [
     ("open_data", include_str!("open_data.rs")),
     ("files", include_str!("files.rs")),
     ("transaction", include_str!("transaction.rs")),
+    // cargo runs it in its package.
+    ("built_function", include_str!("../../../../examples/subscribe-message/tests/on_the_local_platform.rs")),
 ];
 
 #[test]
@@ -29,6 +32,6 @@ fn the_page_has_the_tests_that_run_here() {
     let codes: Vec<_> = page.split("```rust\n").skip(1).map(|rest| rest.split_once("```").unwrap().0).collect();
     assert_eq!(codes.len(), BLOCKS.len());
     for (code, (name, file)) in codes.iter().zip(BLOCKS) {
-        assert!(*code == file, "docs/testing.md differs from tests/tests/runtime/testing_page/{name}.rs:\n{code}");
+        assert!(*code == file, "docs/testing.md differs from the test `{name}`:\n{code}");
     }
 }

@@ -3,6 +3,7 @@
 import { api } from '../api.js'
 import { announce, element, field } from '../dom.js'
 import { consoleState, functionNamed, rules } from '../console_state.js'
+import { writeExactly } from '../json/exact.js'
 import { indented, isJson } from '../json/format.js'
 import { text } from '../language.js'
 import { attempt } from '../notice.js'
@@ -12,6 +13,14 @@ import { offeredRule } from './offered.js'
 const OUTCOMES = ['answer', 'errcode', 'refused', 'cut', 'file', 'usual']
 
 const option = (value, label) => element('option', { value }, label)
+
+// A file as the server reads it. Its bytes stay as they are.
+const uploaded = file => new Promise((resolve, reject) => {
+  const reader = new FileReader()
+  reader.addEventListener('load', () => resolve({ name: file.name, base64: reader.result.split(',', 2)[1] ?? '' }))
+  reader.addEventListener('error', () => reject(reader.error))
+  reader.readAsDataURL(file)
+})
 
 // The APIs that the functions declare come first.
 function apiNames (known) {
@@ -32,12 +41,13 @@ export function ruleForm (lifetime) {
   const errcode = element('select', { id: 'rule-errcode' })
   const number = input('rule-number', { inputMode: 'numeric', pattern: '-?[0-9]+' })
   const file = input('rule-file', { placeholder: 'cloudfn/answers/code.png' })
+  const upload = element('input', { id: 'rule-upload', type: 'file' })
   const times = element('select', { id: 'rule-times' }, option('1', text('nextCall')), option('n', text('nextCalls')), option('always', text('always')))
   const count = input('rule-count', { type: 'number', min: 1, max: 1000, value: 3 })
   const delay = input('rule-delay', { type: 'number', min: 0, max: 600000, value: 0 })
   const mistake = element('p', { className: 'mistake', role: 'alert' })
   const errcodeField = element('div', {}, field(text('errcode'), errcode), field(text('otherErrcode'), number))
-  const parts = { answer: field(text('answerJson'), answer), errcode: errcodeField, file: field(text('outcome-file'), file, text('fileHint')) }
+  const parts = { answer: field(text('answerJson'), answer), errcode: errcodeField, file: element('div', { className: 'two' }, field(text('chosenFile'), upload), field(text('fileInProject'), file, text('fileHint'))) }
   const countField = field(text('howMany'), count)
 
   const draw = () => {
@@ -51,13 +61,13 @@ export function ruleForm (lifetime) {
     errcode.replaceChildren(...(one?.errcodes ?? []).map(({ code, meaning }) => option(String(code), `${code} ${meaning}`)), option('', text('another')))
     errcodeChanged()
     // A file has no sample to begin with.
-    if (one?.answersAFile) outcome.value = 'errcode'
-    else if (one?.sample !== undefined) answer.value = indented(JSON.stringify(one.sample))
+    if (one?.answersAFile) outcome.value = 'file'
+    else if (one?.sample !== undefined) answer.value = indented(writeExactly(one.sample))
     draw()
   }
   const errcodeChanged = () => { number.parentElement.hidden = errcode.value !== '' }
 
-  const ruleNow = () => {
+  const ruleNow = async () => {
     const rule = { api: name.value.trim() }
     if (target.value !== '') rule.function = target.value
     if (times.value !== 'always') rule.times = times.value === 'n' ? Number(count.value) : 1
@@ -65,20 +75,21 @@ export function ruleForm (lifetime) {
     if (outcome.value === 'errcode') rule.errcode = Number(errcode.value || number.value)
     if (outcome.value === 'refused') rule.refused = true
     if (outcome.value === 'cut') rule.cut = true
-    if (outcome.value === 'file') rule.file = file.value.trim()
+    if (outcome.value === 'file' && upload.files[0]) rule.upload = await uploaded(upload.files[0])
+    else if (outcome.value === 'file') rule.file = file.value.trim()
     return rule
   }
   const mistakeNow = () => {
     if (outcome.value === 'usual' && !(Number(delay.value) > 0)) return text('delayMissing')
     if (outcome.value === 'answer' && !isJson(answer.value)) return text('answerNotJson')
     if (outcome.value === 'errcode' && !/^-?\d+$/.test(errcode.value || number.value)) return text('errcodeNotNumber')
-    if (outcome.value === 'file' && file.value.trim() === '') return text('fileMissing')
+    if (outcome.value === 'file' && !upload.files[0] && file.value.trim() === '') return text('fileMissing')
     return ''
   }
   const submit = () => attempt(async () => {
     mistake.textContent = mistakeNow()
     if (mistake.textContent !== '') return
-    const rule = JSON.stringify(ruleNow())
+    const rule = JSON.stringify(await ruleNow())
     // The answer is sent as it was written, so that its numbers keep their digits.
     const body = outcome.value === 'answer' ? `${rule.slice(0, -1)},"answer":${answer.value}}` : rule
     rules.set(await api.postText('answers', body))
@@ -106,7 +117,7 @@ export function ruleForm (lifetime) {
     name.value = offer.api
     target.value = functionNamed(offer.function) ? offer.function : ''
     apiChanged()
-    if (offer.answer !== undefined) answer.value = indented(JSON.stringify(offer.answer))
+    if (offer.answer !== undefined) answer.value = indented(writeExactly(offer.answer))
     answer.focus()
   }
 

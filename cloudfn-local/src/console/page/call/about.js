@@ -4,10 +4,13 @@ import { button, element } from '../dom.js'
 import { consoleState, functionNamed, rules } from '../console_state.js'
 import { placeButton } from '../editor.js'
 import { text } from '../language.js'
-import { address } from '../router.js'
+import { address, go } from '../router.js'
 import { fire } from '../timers.js'
+import { offeredRule } from '../answers/offered.js'
 
-const chip = name => element('code', { className: 'chip' }, name)
+// An API that the function may call: a click begins a scripted answer.
+const chip = (api, name) => button(api, () => { offeredRule.set({ api, function: name }); go('answers') },
+  { className: 'chip mono', title: text('scriptAnswer') })
 
 function timerRows (found) {
   return found.timers.flatMap(timer => [
@@ -33,7 +36,7 @@ export function about (name, lifetime) {
       found.doc ? element('p', { className: 'doc' }, found.doc) : '',
       element('dl', {},
         element('dt', {}, text('mayCall')),
-        element('dd', {}, ...(found.permissions.length ? found.permissions.flatMap(api => [chip(api), ' ']) : [text('mayCallNothing')])),
+        element('dd', {}, ...(found.permissions.length ? found.permissions.flatMap(api => [chip(api, name), ' ']) : [text('mayCallNothing')])),
         ...timerRows(found),
         ...scripted(found))
     )

@@ -27,6 +27,11 @@ export function callerField (lifetime) {
   return {
     element: element('div', { className: 'caller' }, field(text('caller'), select), element('a', { href: address('users') }, text('editUsers'))),
     select,
+    // For this function only: it is not remembered.
+    choose (value) {
+      select.value = value
+      select.dispatchEvent(new Event('input'))
+    },
     user: () => select.value === 'nobody' ? null : consoleState.get().users.find(user => `user ${identityOf(user)}` === select.value) ?? null
   }
 }

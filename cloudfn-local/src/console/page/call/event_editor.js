@@ -8,19 +8,25 @@ import { remembered } from '../remembered.js'
 import { escaped } from '../visible.js'
 import { eventForm } from './event_form.js'
 import { eventMenu } from './event_menu.js'
+import { timerEvent } from './samples.js'
 import { drafts } from './drafts.js'
 
 function mistakeOf (written) {
   try { JSON.parse(written); return '' } catch (error) { return text('notJson', { reason: escaped(error.message) }) }
 }
 
-// A skeleton on one line is easier to fill in on several; what was written on several stays.
+// A function with a timer begins with the event of its timer. A skeleton on one line is easier to fill in on several;
+// what was written on several stays.
 function beginning (name) {
-  const event = functionNamed(name)?.event ?? '{}'
+  const found = functionNamed(name)
+  const ofTimer = found && timerEvent(found, Date.now())
+  if (ofTimer) return indented(JSON.stringify(ofTimer))
+  const event = found?.event ?? '{}'
   return event.trim().includes('\n') ? event : indented(event)
 }
 
-export function eventEditor (name, event, lifetime) {
+// `caller` is who sends it: a timer has no user.
+export function eventEditor (name, event, caller, lifetime) {
   const area = element('textarea', { id: 'event', rows: 10, spellcheck: false, autocapitalize: 'off', 'aria-describedby': 'mistake', 'aria-label': text('eventInJson') })
   const mistake = element('p', { id: 'mistake', className: 'mistake', role: 'alert' })
   const form = element('div', { id: 'event-form', hidden: true })
@@ -58,6 +64,7 @@ export function eventEditor (name, event, lifetime) {
 
   area.addEventListener('input', changed)
   area.value = drafts.read(name) ?? beginning(name)
+  if (functionNamed(name)?.timers.length && drafts.read(name) === null) caller.choose('nobody')
   check()
   event.set(area.value)
   if (remembered.read('event form') === 'on') switchTo(true)
@@ -65,7 +72,7 @@ export function eventEditor (name, event, lifetime) {
   // Another part of the page can put an event here: "edit and send" of an invocation.
   drafts.offered.watch(offer => { if (offer?.name === name) write(offer.event) }, lifetime)
 
-  const menu = eventMenu(name, { read: () => area.value, write, insert: part => insert(area, part, changed) }, lifetime)
+  const menu = eventMenu(name, { read: () => area.value, write, insert: part => insert(area, part, changed), caller }, lifetime)
   consoleState.watch(menu.draw, lifetime)
   return {
     element: element('div', { className: 'event' },

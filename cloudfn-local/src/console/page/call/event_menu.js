@@ -1,7 +1,7 @@
 // Events to begin with: the project's saved ones, the skeleton of the event's type, samples of WeChat's, and earlier ones.
 
 import { api, segment } from '../api.js'
-import { askText } from '../ask.js'
+import { askText, confirmed } from '../ask.js'
 import { button, element } from '../dom.js'
 import { consoleState, functionNamed } from '../console_state.js'
 import { all } from '../invocations.js'
@@ -21,16 +21,17 @@ function history (name) {
 export function eventMenu (name, editor, lifetime) {
   const select = element('select', { id: 'events', 'aria-label': text('loadEvent') })
   let choices = []
+  let loaded = ''
   const draw = () => {
     const found = functionNamed(name)
     if (!found) return
     const groups = [
-      ['savedEvents', (found.events ?? []).map(saved => [saved.name, () => editor.write(saved.event)])],
+      ['savedEvents', (found.events ?? []).map(saved => [saved.name, () => { loaded = saved.name; editor.write(saved.event) }])],
       ['fromType', found.event ? [[text('skeleton'), () => editor.write(found.event)]] : []],
-      ['samples', samplesFor(found, Date.now()).map(sample => [text(sample.label, sample), () => editor.write(indented(JSON.stringify(sample.event)))])],
+      ['samples', samplesFor(found, Date.now()).map(sample => [text(sample.label, sample), () => writeSample(editor, sample)])],
       ['openData', openDataChoices(editor)],
       ['sentBefore', history(name).map(event => [short(event, 60), () => editor.write(event)])],
-      ['removeSaved', (found.events ?? []).map(saved => [text('removeQuestion', { id: saved.name }), () => remove(name, saved.name)])]
+      ['removeSaved', (found.events ?? []).map(saved => [`${saved.name}…`, () => remove(name, saved.name)])]
     ]
     choices = groups.flatMap(([, list]) => list)
     let number = 0
@@ -44,7 +45,7 @@ export function eventMenu (name, editor, lifetime) {
     choices[Number(select.value)]?.[1]()
     select.value = ''
   })
-  return { element: element('span', { className: 'event-menu' }, select, button(text('saveEvent'), () => save(name, editor.read()), { id: 'save-event', className: 'small' })), draw }
+  return { element: element('span', { className: 'event-menu' }, select, button(text('saveEvent'), async () => { loaded = await save(name, loaded, editor.read()) }, { id: 'save-event', className: 'small' })), draw }
 }
 
 // A user's open data reaches a function by a cloudID.
@@ -53,9 +54,21 @@ function openDataChoices (editor) {
   return kinds.map(kind => [text('insertCloudId', { kind }), () => editor.insert(`"33_local-${kind}"`)])
 }
 
-const remove = (name, saved) => attempt(() => api.remove(`functions/${segment(name)}/events/${segment(saved)}`))
+function writeSample (editor, { event, isWithoutUser }) {
+  if (isWithoutUser) editor.caller.choose('nobody')
+  editor.write(indented(JSON.stringify(event)))
+}
 
-async function save (name, event) {
-  const called = (await askText(text('saveEvent'), text('nameOfEvent'), text('save')))?.trim()
-  if (called) attempt(() => api.put(`functions/${segment(name)}/events/${segment(called)}`, { event }))
+async function remove (name, saved) {
+  if (!await confirmed(text('removeQuestion', { id: saved }), text('remove'))) return
+  await attempt(() => api.remove(`functions/${segment(name)}/events/${segment(saved)}`))
+}
+
+// Saves an event under a name, and returns the name: that of the event that was loaded is offered.
+async function save (name, loaded, event) {
+  const hint = text('savedIn', { folder: `cloudfn/events/${name}/` })
+  const called = (await askText(text('saveEvent'), text('nameOfEvent'), text('save'), { value: loaded, hint }))?.trim()
+  if (!called) return loaded
+  await attempt(() => api.put(`functions/${segment(name)}/events/${segment(called)}`, { event }))
+  return called
 }

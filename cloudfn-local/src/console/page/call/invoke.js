@@ -4,6 +4,7 @@ import { api } from '../api.js'
 import { announce } from '../dom.js'
 import { consoleState } from '../console_state.js'
 import { ended } from '../invocations.js'
+import { writeExactly } from '../json/exact.js'
 import { text } from '../language.js'
 import { signal } from '../signal.js'
 import { opened } from '../timeline/open.js'
@@ -18,7 +19,7 @@ export async function invoke ({ function: name, event, user }) {
   let mistake = ''
   try {
     // The event is sent as it was written, so that its numbers keep their digits.
-    const found = await api.postText('invoke', `{"function":${JSON.stringify(name)},"event":${event},"user":${JSON.stringify(user)}}`)
+    const found = await api.postText('invoke', `{"function":${JSON.stringify(name)},"event":${event},"user":${writeExactly(user)}}`)
     ended(found)
     opened.set(found.id)
     announce(found.error ? text('hasFailed', { name, reason: found.error.errMsg }) : text('hasAnswered', { name }))

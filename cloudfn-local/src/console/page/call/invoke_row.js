@@ -4,6 +4,9 @@ import { button, element } from '../dom.js'
 import { text } from '../language.js'
 import { progress } from './invoke.js'
 
+// The key that Apple's keyboards have in place of Control.
+const CONTROL = /^(Mac|iP)/.test(navigator.platform) ? '⌘' : 'Ctrl'
+
 export function invokeRow (send, tidy, lifetime) {
   const invoke = element('button', { type: 'submit', id: 'invoke', className: 'primary' }, text('invoke'))
   const refusal = element('p', { id: 'refusal', className: 'mistake', role: 'alert' })
@@ -14,6 +17,6 @@ export function invokeRow (send, tidy, lifetime) {
   }, lifetime)
   return element('div', {},
     element('div', { className: 'buttons' }, invoke, button(text('tidy'), tidy, { id: 'tidy' }),
-      element('span', { className: 'hint wide' }, element('kbd', {}, 'Ctrl'), ' ', element('kbd', {}, 'Enter'))),
+      element('span', { className: 'hint wide' }, element('kbd', {}, CONTROL), ' ', element('kbd', {}, 'Enter'))),
     refusal)
 }

@@ -13,7 +13,7 @@ import { invoke } from './invoke.js'
 export function showCall (section, name, lifetime) {
   const event = signal('')
   const caller = callerField(lifetime)
-  const editor = eventEditor(name, event, lifetime)
+  const editor = eventEditor(name, event, caller, lifetime)
   const send = () => {
     if (editor.isValid()) return invoke({ function: name, event: event.get(), user: caller.user() })
     editor.focus()

@@ -20,7 +20,7 @@ export function shellCommand (name, event, caller, lifetime) {
   const shown = element('pre', { id: 'curl', tabIndex: 0, role: 'region', 'aria-label': text('fromShell') })
   const draw = () => { shown.textContent = curl(name, event.get(), caller.user()) }
   event.watch(draw, lifetime)
-  caller.select.addEventListener('change', draw)
+  for (const kind of ['input', 'change']) caller.select.addEventListener(kind, draw)
   return element('details', { className: 'shell' }, element('summary', {}, text('fromShell')),
     element('div', { className: 'copied' }, shown, copyButton(() => shown.textContent)))
 }

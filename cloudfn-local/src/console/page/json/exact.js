@@ -3,12 +3,22 @@
 // An integer that a JavaScript number does not hold.
 const isLong = source => /^-?\d{16,}$/.test(source)
 
-// JSON.parse, with long integers kept as they were written, where the browser can.
+// A browser without JSON.rawJSON keeps a long integer as a text with this mark, which no other text has.
+const MARK = `${Math.random().toString(36).slice(2)}:`
+const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g')
+const STRINGS_AND_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g
+
+const marked = text => text.replace(STRINGS_AND_NUMBERS, token => isLong(token) ? `"${MARK}${token}"` : token)
+
+// JSON.parse, with long integers kept as they were written. `writeExactly` writes the result.
 export function parseExactly (text) {
-  if (!JSON.rawJSON) return JSON.parse(text)
+  if (!JSON.rawJSON) return JSON.parse(marked(text))
   return JSON.parse(text, (_, value, context) =>
     typeof value === 'number' && isLong(context?.source) ? JSON.rawJSON(context.source) : value)
 }
+
+// JSON.stringify, with the long integers of `parseExactly`.
+export const writeExactly = (value, space) => JSON.stringify(value, null, space)?.replace(MARKED, '$1')
 
 const TOKEN = /\s*("(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+)/y
 

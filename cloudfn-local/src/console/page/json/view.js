@@ -4,6 +4,7 @@ import { element } from '../dom.js'
 import { text } from '../language.js'
 import { visible } from '../visible.js'
 import { copyButton } from '../copy.js'
+import { writeExactly } from './exact.js'
 import { indentedTokens } from './format.js'
 
 // More than this is shown without colour: each colour is an element.
@@ -32,4 +33,4 @@ export function jsonView (written, label) {
   return element('div', { className: 'copied' }, shown, copyButton(() => written))
 }
 
-export const valueView = (value, label) => jsonView(JSON.stringify(value) ?? 'null', label)
+export const valueView = (value, label) => jsonView(writeExactly(value) ?? 'null', label)

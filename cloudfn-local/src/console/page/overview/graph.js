@@ -14,8 +14,8 @@ const edgeText = ({ from, to, kind, count }) => `${from} → ${to}: ${text(`edge
 
 const unique = list => [...new Set(list)]
 
-export function graph (edges, functions) {
-  const left = unique([...functions, ...edges.map(({ from }) => from), ...edges.filter(({ kind }) => kind === 'calls').map(({ to }) => to)])
+export function graph (edges) {
+  const left = unique([...edges.map(({ from }) => from), ...edges.filter(({ kind }) => kind === 'calls').map(({ to }) => to)])
   const right = unique(edges.filter(({ kind }) => kind !== 'calls').map(({ to }) => to))
   const height = 16 + ROW * Math.max(left.length, right.length)
   const middle = place => 12 + ROW * place + BOX.height / 2
@@ -40,6 +40,7 @@ export function graph (edges, functions) {
     ...right.map((name, place) => box(name, 1, place, kindsOf(name)[0] ?? 'api')))
   return element('div', {},
     element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': text('picture') }, picture),
+    element('ul', { className: 'graph-legend' }, ...unique(edges.map(({ kind }) => kind)).map(kind => element('li', { className: kind }, text(`edge-${kind}`)))),
     element('details', {}, element('summary', {}, text('asList')),
       element('ul', { id: 'edges' }, ...edges.map(edge => element('li', {}, edgeText(edge))))))
 }

@@ -4,7 +4,7 @@ import { api, segment } from '../api.js'
 import { button, element } from '../dom.js'
 import { placeButton } from '../editor.js'
 import { text } from '../language.js'
-import { jsonView, valueView } from '../json/view.js'
+import { valueView } from '../json/view.js'
 import { attempt } from '../notice.js'
 import { address, go } from '../router.js'
 import { rules } from '../console_state.js'
@@ -38,7 +38,7 @@ export function callDetails (call, found) {
     element('p', { className: call.ok ? 'good' : 'bad' }, call.outcome ?? '', element('span', { className: 'quiet' }, ` · ${milliseconds(call.durationMs)}`),
       call.scripted ? element('span', { className: 'tag' }, text('isScripted')) : null),
     call.advice ? element('p', { className: 'advice' }, call.advice) : null,
-    element('h4', {}, text('request')), jsonView(JSON.stringify(call.request ?? null), text('request')),
+    element('h4', {}, text('request')), valueView(call.request ?? null, text('request')),
     element('h4', {}, text('answer')), answerView(call, found),
     writes.length ? element('p', {}, `${text('wrote')} `, ...writes.flatMap(link => [link, ' '])) : null,
     element('div', { className: 'buttons' },

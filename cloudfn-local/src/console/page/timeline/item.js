@@ -2,8 +2,10 @@
 
 import { button, element, freshId } from '../dom.js'
 import { invocation, isNested, recipients } from '../invocations.js'
+import { writeExactly } from '../json/exact.js'
 import { jsonView } from '../json/view.js'
 import { text } from '../language.js'
+import { messageText } from '../message.js'
 import { copyButton } from '../copy.js'
 import { go } from '../router.js'
 import { clockTime, milliseconds } from '../units.js'
@@ -21,6 +23,13 @@ const WORDS = { running: 'isRunning', failed: 'isFailed', answered: 'isAnswered'
 
 const userOf = found => found.user?.openid ?? found.user?.fromOpenid
 
+// The users that were told something; the text, if it was one.
+function whatWasTold (found, told) {
+  const texts = [...new Set(found.calls.filter(call => call.touser?.length).map(call => messageText(call.request)))]
+  const users = short(`→ ${told.map(openid => shortId(String(openid))).join(', ')}`, 40)
+  return texts.length === 1 && texts[0] ? short(`${users}: ${texts[0]}`, 60) : users
+}
+
 function summary (found) {
   const told = recipients(found)
   const caller = isNested(found) ? invocation(found.parent)?.function : null
@@ -32,7 +41,7 @@ function summary (found) {
       caller ? text('calledBy', { caller }) : null,
       found.error ? `${found.error.errCode} ${found.error.errMsg ?? ''}` : null
     ].filter(Boolean).join(' · '), 100)),
-    told.length ? element('span', { className: 'tag', title: `${text('toldUsers')}: ${told.join(', ')}` }, `→ ${told.map(openid => shortId(String(openid))).join(', ')}`) : null,
+    told.length ? element('span', { className: 'tag', title: `${text('toldUsers')}: ${told.join(', ')}` }, whatWasTold(found, told)) : null,
     found.calls.length ? element('span', { className: 'quiet' }, found.calls.length === 1 ? text('oneCall') : text('callCount', { count: found.calls.length })) : null,
     element('span', { className: 'quiet number' }, milliseconds(found.durationMs)),
     element('time', { className: 'quiet number' }, clockTime(found.startedAt))
@@ -59,7 +68,7 @@ function body (found) {
       button(text('replay'), () => replay(found), { className: 'small replay' }),
       button(text('editAndSend'), () => edit(found), { className: 'small' }),
       copyButton(() => curl(found.function, found.event ?? '', found.user), text('copyCurl')),
-      copyButton(() => JSON.stringify(found, null, 2), text('copyAll')),
+      copyButton(() => writeExactly(found, 2), text('copyAll')),
       logToggle),
     timeline,
     element('h3', {}, text(found.error ? 'error' : 'answer')),

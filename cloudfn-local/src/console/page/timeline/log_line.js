@@ -2,6 +2,7 @@
 
 import { element } from '../dom.js'
 import { linked } from '../editor.js'
+import { writeExactly } from '../json/exact.js'
 import { text } from '../language.js'
 import { visible } from '../visible.js'
 
@@ -17,4 +18,4 @@ export function logLine (line) {
   return [element('span', { className: COLOURS.get(level) ?? 'quiet' }, visible(level)), ...linked(` ${shown(target)}: ${said}${rest.join('')}`)]
 }
 
-export const logText = lines => lines.map(line => line.text ?? JSON.stringify(line)).join('\n')
+export const logText = lines => lines.map(line => line.text ?? writeExactly(line)).join('\n')

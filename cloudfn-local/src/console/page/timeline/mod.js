@@ -2,7 +2,7 @@
 
 import { api } from '../api.js'
 import { button, element } from '../dom.js'
-import { all, changes, cleared, failed, invocation, isNested } from '../invocations.js'
+import { all, changes, failed, invocation, isNested } from '../invocations.js'
 import { text } from '../language.js'
 import { attempt } from '../notice.js'
 import { remembered } from '../remembered.js'
@@ -12,10 +12,8 @@ import { matches } from './search.js'
 
 const MAX_SHOWN = 100
 
-export const clear = () => attempt(async () => {
-  await api.remove('invocations')
-  cleared()
-})
+// The server tells every page that they are gone, in the order in which that happened.
+export const clear = () => attempt(() => api.remove('invocations'))
 
 function option (value, label) {
   return element('option', { value }, label)
@@ -40,7 +38,7 @@ export function showTimeline (section, name, lifetime) {
     if (which.value === 'this' && found.function !== name) return false
     if (which.value === 'failed' && !failed(found)) return false
     // Invocations by other functions are shown inside those, unless they are looked for.
-    if (which.value === 'all' && isNested(found) && found.id !== opened.get()) return false
+    if (which.value === 'all' && search.value.trim() === '' && isNested(found) && found.id !== opened.get()) return false
     return matches(found, search.value)
   }
   const draw = () => {

@@ -5,6 +5,7 @@ import { functionNamed } from '../console_state.js'
 import { placeButton } from '../editor.js'
 import { jsonView } from '../json/view.js'
 import { text } from '../language.js'
+import { messageText } from '../message.js'
 import { remembered } from '../remembered.js'
 import { milliseconds } from '../units.js'
 import { short, shortId, visible } from '../visible.js'
@@ -16,6 +17,9 @@ import { timelineRows } from './rows.js'
 const MARKS = { function: 'ƒ', start: '▸', log: '·', error: '✗' }
 const CALL_MARKS = { api: '◆', database: '▤', storage: '▧', function: '↳', pay: '¥', openData: '◈', account: '◇', signature: '✎' }
 
+// What a call is about, if its kind says which member tells that.
+const PARTNERS = { function: ({ name }) => name, storage: ({ path }) => path }
+
 const markOf = row => MARKS[row.kind] ?? CALL_MARKS[row.call.kind] ?? '◆'
 
 function nameOf (row) {
@@ -23,11 +27,13 @@ function nameOf (row) {
   if (row.kind === 'log') return [element('span', { className: 'log-line' }, ...logSummary(row.line))]
   if (row.kind === 'error') return [row.name, ' ', element('span', { className: 'quiet' }, short(row.error.errMsg, 80))]
   const { call } = row
+  const about = call && (call.about ?? PARTNERS[call.kind]?.(call.request ?? {}))
   if (!call) return [element('b', {}, row.name)]
   const users = Array.isArray(call.touser) && call.touser.length ? `→ ${call.touser.map(openid => shortId(String(openid))).join(', ')}` : null
+  const told = users && messageText(call.request)
   return [row.name, ' ',
-    call.about ? element('span', { className: 'quiet' }, short(call.about, 80)) : null,
-    users ? element('span', { className: 'tag' }, short(users, 80)) : null,
+    about ? element('span', { className: 'quiet' }, short(about, 80)) : null,
+    users ? element('span', { className: 'tag' }, short(told ? `${users}: ${told}` : users, 100)) : null,
     call.ok ? null : element('span', { className: 'bad' }, ` ${short(call.outcome ?? '', 80)}`),
     call.advice ? element('span', { className: 'tag warn' }, '!') : null]
 }
@@ -68,7 +74,9 @@ function rowElement (row, times) {
   const mark = element('span', { className: 'mark', 'aria-hidden': 'true' }, markOf(row))
   const name = element('span', { className: 'row-name' }, mark, element('span', { className: 'row-text' }, ...nameOf(row)))
   name.style.paddingInlineStart = `${0.9 * Math.min(row.depth, 8)}rem`
-  const head = element('button', { type: 'button', className: `timeline-row ${row.kind}${row.isGood ? '' : ' failed'}`, 'aria-expanded': 'false', 'aria-controls': id },
+  const begins = text('beginsAt', { at: milliseconds(Math.max(0, row.atMs)) })
+  const title = row.durationMs > 0 ? `${begins}, ${text('takes', { duration: milliseconds(row.durationMs) })}` : begins
+  const head = element('button', { type: 'button', title, className: `timeline-row ${row.kind}${row.isGood ? '' : ' failed'}`, 'aria-expanded': 'false', 'aria-controls': id },
     name, bar(row, times), element('span', { className: 'length' }, lengthOf(row)))
   const body = element('div', { id, hidden: true })
   head.addEventListener('click', () => {

@@ -52,7 +52,7 @@ function showCollection (content, collection, drawCollections, lifetime) {
   const filter = element('input', { id: 'filter', className: 'mono', autocomplete: 'off', spellcheck: false, placeholder: '{"status": "paid"}' })
   const list = element('ol', { id: 'documents', className: 'cards' })
   const count = element('p', { className: 'quiet', id: 'document-count', role: 'status' })
-  const more = button(text('more'), () => load(list.children.length), { id: 'more-documents' })
+  const more = button(text('more'), () => load(list.children.length), { id: 'more-documents', hidden: true })
   const mistake = element('p', { className: 'mistake', role: 'alert' })
 
   const load = skip => attempt(async () => {
@@ -89,9 +89,9 @@ function showCollection (content, collection, drawCollections, lifetime) {
     if (!await confirmed(text('dropQuestion', { name: collection }), text('remove'))) return
     if (await attempt(async () => { await api.remove(path); return true })) go('data')
   }
-  const form = element('form', { className: 'data-tools' }, field(text('filter'), filter),
+  const form = element('form', { className: 'data-tools' },
+    element('div', { className: 'filter' }, field(text('filter'), filter), element('button', { type: 'submit', id: 'apply-filter' }, text('apply'))),
     element('div', { className: 'buttons' },
-      element('button', { type: 'submit', id: 'apply-filter' }, text('apply')),
       button(text('addDocument'), add, { id: 'add-document' }),
       button(text('import'), bringIn),
       element('a', { href: `/api/${path}/export`, download: `${collection}.jsonl`, className: 'button' }, text('export')),

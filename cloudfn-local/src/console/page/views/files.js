@@ -3,7 +3,7 @@
 import { api } from '../api.js'
 import { confirmed } from '../ask.js'
 import { remoteBytes } from '../bytes_view.js'
-import { button, element } from '../dom.js'
+import { button, element, withCode } from '../dom.js'
 import { text } from '../language.js'
 import { attempt } from '../notice.js'
 import { copyButton } from '../copy.js'
@@ -13,7 +13,7 @@ const addressOf = path => `files/${path.split('/').map(encodeURIComponent).join(
 
 export function showFiles (main, _, lifetime) {
   const list = element('ul', { id: 'files', className: 'cards grid' })
-  const empty = element('p', { className: 'empty' }, text('noFiles'))
+  const empty = element('p', { className: 'empty' }, ...withCode(text('noFiles')))
   const reload = () => attempt(async () => {
     const files = await api.get('files')
     if (lifetime.aborted) return

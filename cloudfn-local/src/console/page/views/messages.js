@@ -3,33 +3,25 @@
 import { api } from '../api.js'
 import { button, element } from '../dom.js'
 import { all, changes, invocation, recipients } from '../invocations.js'
-import { jsonView } from '../json/view.js'
+import { valueView } from '../json/view.js'
 import { text } from '../language.js'
+import { messageLines } from '../message.js'
 import { attempt } from '../notice.js'
 import { go } from '../router.js'
 import { opened } from '../timeline/open.js'
 import { clockTime } from '../units.js'
-import { short } from '../visible.js'
-
-// The texts of a message, whatever API sent it: templates have {name: {value}}.
-function lines (content) {
-  if (typeof content?.text?.content === 'string') return [['', content.text.content]]
-  const data = content?.data ?? content?.templateMsg?.data
-  if (typeof data !== 'object' || data === null) return []
-  return Object.entries(data).map(([name, value]) => [name, short(value?.value ?? value, 200)])
-}
 
 function messageCard (message) {
-  const shown = lines(message.content)
+  const shown = messageLines(message.content)
   const from = invocation(message.invocation)
   return element('li', { className: message.ok === false ? 'message failed' : 'message' },
-    element('div', { className: 'message-head' }, element('b', {}, message.api), element('span', { className: 'quiet' }, clockTime(message.sentAt ?? message.at ?? from?.startedAt)),
+    element('div', { className: 'message-head' }, element('b', {}, message.api), element('span', { className: 'quiet number' }, clockTime(message.at)),
+      from ? button(from.function, () => { opened.set(from.id); go('functions', from.function) }, { className: 'link', title: text('showTimeline') }) : null,
       message.ok === false ? element('span', { className: 'bad' }, text('notDelivered')) : null),
     shown.length
       ? element('dl', {}, ...shown.flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]))
       : null,
-    element('details', {}, element('summary', {}, text('request')), jsonView(JSON.stringify(message.content ?? null), text('request'))),
-    from ? button(from.function, () => { opened.set(from.id); go('functions', from.function) }, { className: 'link' }) : null)
+    element('details', {}, element('summary', {}, text('request')), valueView(message.content ?? null, text('request'))))
 }
 
 export function showMessages (main, _, lifetime) {

@@ -1,6 +1,6 @@
 // The timers of all functions: when they run next, in China Standard Time.
 
-import { button, element } from '../dom.js'
+import { button, element, withCode } from '../dom.js'
 import { consoleState } from '../console_state.js'
 import { text } from '../language.js'
 import { address } from '../router.js'
@@ -9,12 +9,12 @@ import { chinaTime } from '../units.js'
 
 export function showTimers (main, _, lifetime) {
   const rows = element('tbody', { id: 'timer-rows' })
-  const empty = element('p', { className: 'empty' }, text('noTimers'))
+  const empty = element('p', { className: 'empty' }, ...withCode(text('noTimers')))
   const heads = ['timer', 'function', 'when', 'nextRuns']
   const table = element('table', {},
     element('thead', {}, element('tr', {}, ...heads.map(head => element('th', { scope: 'col' }, text(head))), element('td'))), rows)
   main.append(element('section', { className: 'panel wide', 'aria-labelledby': 'timers-title' },
-    element('h2', { id: 'timers-title' }, text('timers')), element('p', { className: 'hint' }, text('timersHint')), empty, element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': text('timers') }, table)))
+    element('h2', { id: 'timers-title' }, text('timers')), element('p', { className: 'hint' }, ...withCode(text('timersHint'))), empty, element('div', { className: 'scroll', tabIndex: 0, role: 'region', 'aria-label': text('timers') }, table)))
   consoleState.watch(({ functions }) => {
     const timers = functions.flatMap(found => found.timers.map(timer => [found, timer]))
     empty.hidden = timers.length > 0

@@ -24,7 +24,9 @@ fn a_text_of_too_many_values_is_rejected_and_a_long_string_is_not() {
 
 #[test]
 fn deeply_nested_json_is_rejected_without_overflowing_the_stack() {
-    assert!(parse(&"[".repeat(1_000_000)).is_none());
+    // Miri would take minutes for a million.
+    let depth = if cfg!(miri) { 10_000 } else { 1_000_000 };
+    assert!(parse(&"[".repeat(depth)).is_none());
     assert!(parse(&format!("{}{}", "[".repeat(1000), "]".repeat(1000))).is_none());
 }
 

@@ -123,7 +123,7 @@ fn an_untrusted_server_gets_no_secret_and_no_token() {
     let call = OpenApiCall {
         api: Cow::Borrowed(POST.name),
         error_codes: POST.error_codes,
-        members: Vec::new(),
+        members: Members::default(),
         appid: None,
         version: None,
         deadline: crate::gateway::deadline::after(Duration::from_secs(60)),

@@ -45,8 +45,8 @@ impl Gateway {
             return Err(api_name.bad_request(OtherAppid(appid)));
         }
         // Before a token is requested: a request that cannot be written needs none.
-        let request =
-            http_api::write(&self.shared, &endpoint, api, call.members).map_err(|error| api_name.bad_request(error))?;
+        let request = http_api::write(&self.shared, &endpoint, api, &call.members)
+            .map_err(|error| api_name.bad_request(error))?;
         let display_url = endpoint.display_url(api);
         let token = tokens.token(deadline).await.map_err(|error| no_token(api_name, error))?;
         let mut secrets = Secrets::of(environment);

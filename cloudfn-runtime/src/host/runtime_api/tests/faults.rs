@@ -17,13 +17,13 @@ fn paths(connection: &[String]) -> Vec<&str> {
 /// Counts its runs, and returns what it received.
 fn counted(
     runs: &Rc<Cell<u32>>,
-) -> impl Service<Invocation, Response = Vec<u8>, Error = Failure, Future: 'static> + 'static + use<> {
+) -> impl Service<Invocation, Response = Bytes, Error = Failure, Future: 'static> + 'static + use<> {
     let runs = Rc::clone(runs);
     Does(move |invocation: Invocation| {
         runs.set(runs.get() + 1);
         let openid = invocation.environment.get("WX_OPENID").unwrap_or("nobody").to_owned();
         let kept = invocation.environment.get("DATABASE_URL").unwrap_or_default().to_owned();
-        async move { Ok(format!("{openid} {kept}").into_bytes()) }
+        async move { Ok(format!("{openid} {kept}").into()) }
     })
 }
 
@@ -229,7 +229,7 @@ fn after_sigterm_a_function_answers_in_time_and_no_event_is_requested() {
     run_fast(async {
         let slow = Does(|_| async {
             sleep(Duration::from_secs(10)).await;
-            Ok::<_, Failure>(Vec::new())
+            Ok::<_, Failure>(Bytes::new())
         });
         let given = TestProcess::ended_by(sleep(Duration::from_secs(1)));
         let (connections, ended) = given.serve(slow, vec![vec![OK, EVENT, OK, EVENT]]).await;

@@ -38,7 +38,7 @@ impl Outcome {
     /// Serves these connections, one of which has the invocation.
     fn by<S>(service: S, variables: &'static [(&str, &str)], scripts: Vec<Vec<&'static str>>) -> Self
     where
-        S: Service<Invocation, Response = Vec<u8>> + 'static,
+        S: Service<Invocation, Response = Bytes> + 'static,
         S::Error: Into<Box<dyn StdError + Send + Sync>>,
         S::Future: 'static,
     {
@@ -60,7 +60,7 @@ impl Outcome {
     /// Runs one invocation with this service.
     fn of<S>(service: S) -> Self
     where
-        S: Service<Invocation, Response = Vec<u8>> + 'static,
+        S: Service<Invocation, Response = Bytes> + 'static,
         S::Error: Into<Box<dyn StdError + Send + Sync>>,
         S::Future: 'static,
     {
@@ -80,7 +80,7 @@ impl Outcome {
 
 fn fails<E: 'static>(
     error: impl Fn() -> E + 'static,
-) -> impl Service<Invocation, Response = Vec<u8>, Error = E, Future: 'static> + 'static {
+) -> impl Service<Invocation, Response = Bytes, Error = E, Future: 'static> + 'static {
     Does(move |_: Invocation| std::future::ready(Err(error())))
 }
 
@@ -137,7 +137,7 @@ fn a_panic_with_anything_fails_its_own_invocation() {
     fn panics(panic: fn()) -> Outcome {
         Outcome::of(Does(move |_| async move {
             panic();
-            Ok::<_, Failure>(Vec::new())
+            Ok::<_, Failure>(Bytes::new())
         }))
     }
     panics(|| panic!("no stock")).is_failure("no stock");
@@ -149,10 +149,10 @@ fn a_panic_with_anything_fails_its_own_invocation() {
 }
 
 /// A future that panics while it is dropped, completed or not.
-struct Last(Option<Result<Vec<u8>, Failure>>);
+struct Last(Option<Result<Bytes, Failure>>);
 
 impl Future for Last {
-    type Output = Result<Vec<u8>, Failure>;
+    type Output = Result<Bytes, Failure>;
 
     fn poll(mut self: Pin<&mut Self>, _: &mut TaskContext<'_>) -> Poll<Self::Output> {
         self.0.take().map_or(Poll::Pending, Poll::Ready)
@@ -167,7 +167,7 @@ impl Drop for Last {
 
 #[test]
 fn a_panic_while_a_future_is_dropped_fails_its_invocation() {
-    Outcome::of(Does(|_| Last(Some(Ok(Vec::new()))))).is_failure("in the end");
+    Outcome::of(Does(|_| Last(Some(Ok(Bytes::new()))))).is_failure("in the end");
     // Its own failure counts.
     Outcome::of(Does(|_| Last(Some(Err(Failure::new("no stock")))))).is_failure("no stock");
 }
@@ -187,7 +187,7 @@ fn a_panic_while_a_cancelled_future_is_dropped_does_not_end_the_process() {
 struct Unready(fn() -> Result<(), Failure>);
 
 impl Service<Invocation> for Unready {
-    type Response = Vec<u8>;
+    type Response = Bytes;
     type Error = Failure;
     type Future = Running;
 

@@ -21,7 +21,7 @@ mod log_lines;
 struct Echo;
 
 impl Service<Invocation> for Echo {
-    type Response = Vec<u8>;
+    type Response = Bytes;
     type Error = Failure;
     type Future = Running;
 
@@ -33,14 +33,14 @@ impl Service<Invocation> for Echo {
         Box::pin(async move {
             match &invocation.event[..] {
                 b"\"panic\"" => panic!("on purpose"),
-                b"\"large\"" => Ok(vec![b' '; DEFAULT_MAX_BYTES + 1]),
+                b"\"large\"" => Ok(vec![b' '; DEFAULT_MAX_BYTES + 1].into()),
                 event => {
                     let openid = invocation.environment.get("WX_OPENID").unwrap_or("nobody");
                     let function = invocation.function.as_deref().unwrap_or("none");
                     let limit = invocation.deadline.is_some();
                     let event = String::from_utf8_lossy(event);
                     let request_id = &invocation.request_id;
-                    Ok(format!("{event} {openid} {function} {request_id} {limit}").into_bytes())
+                    Ok(format!("{event} {openid} {function} {request_id} {limit}").into())
                 }
             }
         })
@@ -57,9 +57,9 @@ struct Does<F>(F);
 impl<F, R, E> Service<Invocation> for Does<F>
 where
     F: FnMut(Invocation) -> R,
-    R: Future<Output = Result<Vec<u8>, E>>,
+    R: Future<Output = Result<Bytes, E>>,
 {
-    type Response = Vec<u8>;
+    type Response = Bytes;
     type Error = E;
     type Future = R;
 
@@ -168,7 +168,7 @@ impl<F: Future<Output = ()>> TestProcess<F> {
         scripts: Vec<Vec<&'static str>>,
     ) -> (Vec<Vec<String>>, Result<(), RuntimeApiError>)
     where
-        S: Service<Invocation, Response = Vec<u8>> + 'static,
+        S: Service<Invocation, Response = Bytes> + 'static,
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         S::Future: 'static,
     {

@@ -1,6 +1,7 @@
 //! The call of a function, and its answer.
 
 use cloudfn_tests::browser::Browser;
+use cloudfn_tests::process::until;
 use serde_json::{Value, json};
 
 use super::teahouse::{start, teahouse};
@@ -17,11 +18,11 @@ fn the_newest_answer_stands_below_the_button_that_asked_for_it() {
     browser.type_into("#event", r#"{"title": "tea", "count": 2}"#);
     browser.click("#invoke");
     browser.until_text("#newest", "\"left\":");
-    assert!(browser.text("#newest").contains("✓ answered"));
+    browser.until_text("#newest", "✓ answered");
     browser.choose("cheat");
     browser.click("#invoke");
     browser.until_text("#newest", "errCode -604101");
-    assert!(browser.text("#newest").contains("✗ failed"));
+    browser.until_text("#newest", "✗ failed");
     assert_eq!(browser.complaints, [] as [Value; 0]);
 }
 
@@ -77,7 +78,7 @@ fn events_come_from_the_project_from_wechat_and_from_earlier_calls() {
     browser.type_into("dialog[open] input", "old tea");
     browser.click("#accept");
     let saved = dev.folder().join("cloudfn/events/order/old tea.json");
-    cloudfn_tests::process::until("the event is saved", || saved.exists().then_some(()));
+    until("the event is saved", || saved.exists().then_some(()));
     assert_eq!(std::fs::read_to_string(&saved).unwrap(), r#"{"title": "pu'er", "count": 1.0}"#);
     browser.type_into("#event", r#"{"title": "sent before"}"#);
     browser.click("#invoke");
@@ -90,14 +91,102 @@ fn events_come_from_the_project_from_wechat_and_from_earlier_calls() {
 }
 
 #[test]
-fn a_timer_is_fired_without_a_caller() {
+fn an_event_begins_as_the_skeleton_of_its_type() {
     let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("order");
+    assert_eq!(
+        browser.value("JSON.parse(document.getElementById('event').value)"),
+        json!({"title": "", "count": 0, "number": null})
+    );
+    browser.type_into("#event", "{}");
+    browser.choose_option("#events", "Skeleton");
+    browser.until("JSON.parse(document.getElementById('event').value).title === ''");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn an_event_that_was_saved_is_saved_again_under_its_name_and_deleted() {
+    let dev = start("dev-teahouse-saved");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    let saved = dev.folder().join("cloudfn/events/order/large.json");
+    browser.choose("order");
+    browser.choose_option("#events", "large");
+    browser.type_into("#event", r#"{"title": "larger"}"#);
+    browser.click("#save-event");
+    browser.until("document.querySelector('dialog[open] input')?.value === 'large'");
+    assert!(browser.text("dialog[open]").contains("cloudfn/events/order/"));
+    browser.click("#accept");
+    let text = r#"{"title": "larger"}"#;
+    until("the event is saved", || std::fs::read_to_string(&saved).is_ok_and(|now| now == text).then_some(()));
+    browser.choose_option("#events", "large…");
+    browser.until("document.querySelector('dialog[open]') !== null");
+    browser.click("#accept");
+    until("the event is deleted", || (!saved.exists()).then_some(()));
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn each_sample_of_a_message_is_one_that_the_runtime_knows() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("hears");
+    browser.value("document.getElementById('events').dispatchEvent(new Event('focus')); 0");
+    let samples = browser.value("[...document.getElementById('events').options].map(({ text }) => text).filter(text => text.startsWith('Message: '))");
+    let mut heard = Vec::new();
+    for sample in samples.as_array().unwrap() {
+        browser.choose_option("#events", sample.as_str().unwrap());
+        let event = browser.value("document.getElementById('event').value");
+        heard.push(dev.call("hears", event.as_str().unwrap()).json().as_str().unwrap().to_owned());
+    }
+    for kind in [
+        "Text { content: \"hello\"",
+        "Image {",
+        "MiniProgramPage {",
+        "Entered { session_from: \"shop\"",
+        "MediaChecked { trace_id: \"TRACE\", suggestion: \"risky\"",
+        "Audited { event: \"weapp_audit_success\"",
+        "Audited { event: \"weapp_audit_fail\", reason: \"1:",
+        "Audited { event: \"weapp_audit_delay\"",
+        "Event { event: \"subscribe_msg_popup_event\"",
+        "Event { event: \"subscribe_msg_change_event\"",
+        "Event { event: \"subscribe_msg_sent_event\"",
+        "Event { event: \"trade_manage_order_settlement\"",
+    ] {
+        assert_eq!(heard.iter().filter(|heard| heard.starts_with(kind)).count(), 1, "{kind}: {heard:?}");
+    }
+    browser.choose_option("#events", "Refund of an order");
+    browser.until("JSON.parse(document.getElementById('event').value).refundStatus === 'SUCCESS'");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn a_function_with_a_timer_begins_with_the_event_of_its_timer_and_without_a_caller() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("sweep");
+    assert_eq!(browser.value("JSON.parse(document.getElementById('event').value).TriggerName"), "nightly");
+    browser.click("#invoke");
+    browser.until_text("#newest", "nightly for None");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn a_timer_says_when_it_runs_next_in_china_and_is_fired_without_a_caller() {
+    let dev = start("dev-teahouse-timers");
     let Some(mut browser) = Browser::open(&dev) else { return };
     browser.choose("sweep");
     browser.click(".timer button");
     browser.until_text("#newest", "nightly for None");
+    browser.ask("Emulation.setTimezoneOverride", &json!({"timezoneId": "America/New_York"}));
     browser.go("#/timers");
     browser.until_text("#timer-rows", "every day at 02:00");
+    let runs = browser.value("[...document.querySelectorAll('#timer-rows .number')].map(({ innerText }) => innerText)");
+    let runs = runs.as_array().unwrap();
+    assert!(runs.len() == 3 && runs.iter().all(|run| run.as_str().unwrap().ends_with("02:00:00")), "{runs:?}");
     browser.click("#timer-rows button");
+    until("the timer is fired", || {
+        (dev.get("/api/invocations?function=sweep").send().json().as_array().unwrap().len() == 2).then_some(())
+    });
     assert_eq!(browser.complaints, [] as [Value; 0]);
 }

@@ -4,6 +4,7 @@ mod answers;
 mod appearance;
 mod build_report;
 mod call;
+mod editor;
 mod overview;
 mod pictures;
 mod project;

@@ -1,6 +1,7 @@
 //! The project's users, documents, files and messages.
 
 use cloudfn_tests::browser::Browser;
+use cloudfn_tests::process::until;
 use serde_json::{Value, json};
 
 use super::teahouse::{start, teahouse};
@@ -26,6 +27,107 @@ fn a_user_is_added_with_open_data_and_calls() {
     browser.until_text("#newest", "✓ answered");
     browser.go("#/messages");
     browser.until_text("[data-inbox=oCarol]", "Pay");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn a_user_has_every_member_of_the_context_and_open_data_that_fails() {
+    let dev = start("dev-teahouse-context");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.go("#/users");
+    for (field, value) in [("unionid", "uAlice"), ("appid", "wxShop"), ("source", "wx_devtools")] {
+        browser.type_into(&format!("#users > li:first-child [data-field={field}]"), value);
+    }
+    browser.click_in("#users > li:first-child", "Attach an error");
+    // What is written about another user stays when this one is saved.
+    browser.type_into("#users > li:nth-child(2) [data-field=unionid]", "uBob");
+    browser.click("#users > li:first-child [type=submit]");
+    until("the user is saved", || (dev.get("/api/users").send().json()[0]["unionid"] == "uAlice").then_some(()));
+    browser.until("document.querySelector('#users > li:first-child [data-field=openData]').value.includes('-601006')");
+    assert_eq!(browser.value("document.querySelector('#users > li:nth-child(2) [data-field=unionid]').value"), "uBob");
+    browser.choose("who");
+    browser.choose_option("#user", "oAlice");
+    browser.click("#invoke");
+    for member in
+        ["\"OPENID\": \"oAlice\"", "\"UNIONID\": \"uAlice\"", "\"APPID\": \"wxShop\"", "\"SOURCE\": \"wx_devtools\""]
+    {
+        browser.until_text("#newest", member);
+    }
+    // The cloudID of open data that fails is opened into its error.
+    browser.choose("echo");
+    browser.type_into("#event", r#"{"phone": }"#);
+    browser.value("document.getElementById('event').setSelectionRange(10, 10)");
+    browser.choose_option("#events", "Insert the cloudID of phoneNumber");
+    browser.click("#invoke");
+    browser.until_text("#newest", "\"errCode\": -601006");
+
+    browser.go("#/users");
+    let second = "#users > li:nth-child(2)";
+    browser.click(&format!("{second} summary"));
+    for (field, value) in [("openid", ""), ("fromOpenid", "oFrom"), ("fromAppid", "wxFrom"), ("fromUnionid", "uFrom")] {
+        browser.type_into(&format!("{second} [data-field={field}]"), value);
+    }
+    browser.click(&format!("{second} [type=submit]"));
+    browser.until("document.querySelector('[data-user=oFrom]') !== null");
+    browser.choose("who");
+    browser.choose_option("#user", "oFrom");
+    browser.click("#invoke");
+    for member in ["\"FROM_OPENID\": \"oFrom\"", "\"FROM_APPID\": \"wxFrom\"", "\"FROM_UNIONID\": \"uFrom\""] {
+        browser.until_text("#newest", member);
+    }
+    assert!(!browser.text("#newest").contains("\"OPENID\""));
+    browser.go("#/users");
+    browser.click_in("[data-user=oFrom]", "Delete");
+    browser.until("document.querySelectorAll('#users > li').length === 1");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn a_document_and_a_message_lead_to_the_invocation_that_made_them() {
+    let dev = start("dev-teahouse-links");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    dev.call("order", r#"{"title": "linked"}"#).json();
+    for place in ["#/data/orders", "#/messages"] {
+        browser.go(place);
+        browser.until(
+            "[...document.querySelectorAll('#main button.link')].some(link => link.innerText.startsWith('order'))",
+        );
+        browser.value("[...document.querySelectorAll('#main button.link')].find(link => link.innerText.startsWith('order')).click()");
+        browser.until("location.hash === '#/functions/order'");
+        assert!(browser.text_of("order").contains("database.insertDocument"));
+    }
+    // And back, from the call to the document.
+    browser.click(".rows [data-api='database.insertDocument'] .timeline-row");
+    browser.click(".rows [data-api='database.insertDocument'] .details a");
+    browser.until("location.hash === '#/data/orders'");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn documents_are_imported_from_a_file_and_a_collection_is_deleted() {
+    let dev = start("dev-teahouse-import");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.go("#/data");
+    browser.until_text("#documents-part", "There are no collections yet");
+    browser.click("#create-collection");
+    browser.until("document.querySelector('dialog[open] input') !== null");
+    browser.type_into("dialog[open] input", "teas");
+    browser.click("#accept");
+    browser.until("document.querySelector('[data-collection=teas]') !== null");
+    let lines = dev.folder().join("teas.jsonl");
+    std::fs::write(&lines, "{\"_id\": 1, \"price\": 12345678901234567}\n{\"_id\": 2, \"price\": 2.0}\n").unwrap();
+    browser.click_in("#documents-part", "Import");
+    browser.choose_file("dialog[open] input[type=file]", &lines);
+    browser.until("document.querySelector('dialog[open] textarea').value.includes('12345678901234567')");
+    browser.click("#accept");
+    browser.until("document.querySelectorAll('#documents > li').length === 2");
+    browser.type_into("#filter", "{broken");
+    browser.click("#apply-filter");
+    browser.until_text("#documents-part", "The filter is not JSON");
+    browser.click_in("#documents-part", "Delete collection");
+    browser.until("document.querySelector('dialog[open]') !== null");
+    browser.click("#accept");
+    browser.until_text("#documents-part", "There are no collections yet");
     assert_eq!(browser.complaints, [] as [Value; 0]);
 }
 

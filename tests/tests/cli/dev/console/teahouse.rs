@@ -6,10 +6,10 @@ use cloudfn_tests::dev_server::DevServer;
 use cloudfn_tests::scratch_crate::ScratchCrate;
 
 const FUNCTIONS: &str = r#"use cloudfn_runtime::database::{Document, Id};
-use cloudfn_runtime::events::Timer;
+use cloudfn_runtime::events::{Message, Timer};
 use cloudfn_runtime::openapi::subscribe_message::{Data, Send};
 use cloudfn_runtime::openapi::wxacode;
-use cloudfn_runtime::{Cloud, Error, cloud_function};
+use cloudfn_runtime::{Cloud, Error, WxContext, cloud_function};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -67,6 +67,19 @@ async fn remind(cloud: Cloud) -> Result<(), Error> {
 #[cloud_function]
 async fn echo(event: Value) -> Result<Value, Error> { Ok(event) }
 
+#[cloud_function]
+async fn who(cloud: Cloud) -> Result<WxContext, Error> { Ok(cloud.wx_context().clone()) }
+
+/// Answers a picture as Node's JSON has bytes.
+#[cloud_function(openapi = ["wxacode.getUnlimited"])]
+async fn picture(cloud: Cloud) -> Result<Value, Error> {
+    let code = cloud.openapi(wxacode::GetUnlimited::new("picture")).await?;
+    Ok(json!({"contentType": "image/png", "buffer": {"type": "Buffer", "data": code.bytes.to_vec()}}))
+}
+
+#[cloud_function]
+async fn hears(message: Message) -> Result<String, Error> { Ok(format!("{:?}", message.kind)) }
+
 // A misuse: the compiler sees the call as declared, but it is missing from config.json.
 impl wxacode::MayGet for __CheatPermissions {}
 
@@ -118,6 +131,11 @@ pub(super) fn teahouse() -> Arc<DevServer> {
 
 /// A project of one's own, for a test that changes what others would see.
 pub(super) fn start(name: &'static str) -> DevServer {
+    start_with(name, &[])
+}
+
+/// The same, with variables of the environment.
+pub(super) fn start_with(name: &'static str, variables: &[(&str, &str)]) -> DevServer {
     let scratch = ScratchCrate::new(name)
         .append("Cargo.toml", "serde_json = \"1\"\ntracing = { version = \"0.1\", default-features = false }\n")
         .replaced("Cargo.toml", "cloudfn-runtime = { ", "cloudfn-runtime = { features = [\"database\", \"storage\"], ")
@@ -127,5 +145,5 @@ pub(super) fn start(name: &'static str) -> DevServer {
             "{\"title\": \"oolong\", \"count\": 3, \"number\": 1234567890123456789}\n",
         );
     let arguments = ["--no-watch", "--fresh", "--create-collections", "--as", "oAlice", "--as", "oBob"];
-    DevServer::start(scratch.folder(), &arguments)
+    DevServer::start_with(scratch.folder(), &arguments, variables)
 }

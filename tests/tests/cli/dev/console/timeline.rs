@@ -50,6 +50,94 @@ fn a_timeline_has_calls_functions_and_log_lines_in_order_of_time() {
 }
 
 #[test]
+fn a_failing_call_and_its_error_stand_at_their_time_and_secrets_are_masked() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("cheat");
+    browser.click("#invoke");
+    browser.until_text(".rows [data-row=error]", "errCode -604101");
+    let kinds = browser.value("[...document.querySelectorAll('.rows > li')].map(row => row.dataset.row).filter(kind => kind !== 'start' && kind !== 'log')");
+    assert_eq!(kinds, json!(["function", "call", "error"]));
+    browser.click(".rows [data-api='wxacode.get'] .timeline-row");
+    browser.until_text(".rows [data-api='wxacode.get'] .advice", "openapi = [\"wxacode.get\"]");
+    browser.choose("order");
+    browser.type_into("#event", r#"{"title": "masked"}"#);
+    browser.click("#invoke");
+    browser.until_text("#newest", "\"left\":");
+    browser.click(".rows [data-api=uploadFile] .timeline-row");
+    browser.until_text(".rows [data-api=uploadFile] .details", "\"token\": \"••••••\"");
+    assert!(browser.text(".rows [data-api=uploadFile] .details").contains("\"authorization\": \"••••••\""));
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn a_row_says_who_was_told_what() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("remind");
+    browser.choose_option("#user", "oBob");
+    browser.click("#invoke");
+    browser.until_text(".rows [data-api='subscribeMessage.send'] .timeline-row", "→ oBob: Pay");
+    let opened =
+        "[...document.querySelectorAll('.invocation-head')].find(head => head.ariaExpanded === 'true').innerText";
+    assert!(browser.value(opened).as_str().unwrap().contains("→ oBob"));
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn an_invocation_is_copied_as_json_and_as_a_command() {
+    let dev = start("dev-teahouse-copy");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.allow_clipboard();
+    dev.post("/echo", r#"{"it's": 12345678901234567890}"#).header("x-wx-openid", "oCopied").send();
+    browser.until("document.querySelectorAll('#invocations > li').length === 1");
+    browser.click("#invocations > li > .invocation-head");
+    browser.click_in("#invocations", "Copy as curl");
+    browser.until_text("#invocations", "Copied");
+    let command = browser.clipboard();
+    let curl = format!("curl http://{}/echo \\\n", dev.address());
+    for part in [&*curl, "-H 'x-wx-openid: oCopied'", r#"-d '{"it'\''s": 12345678901234567890}'"#] {
+        assert!(command.contains(part), "{part}: {command}");
+    }
+    browser.click_in("#invocations", "Copy all");
+    browser.until("document.querySelectorAll('#invocations .body > .buttons .copy')[1].textContent === 'Copied'");
+    let copied: Value = serde_json::from_str(&browser.clipboard()).unwrap();
+    assert_eq!((&copied["function"], &copied["user"]["openid"]), (&json!("echo"), &json!("oCopied")));
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn an_answer_that_is_a_picture_is_shown_as_one_and_as_bytes() {
+    let dev = teahouse();
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.choose("picture");
+    browser.click("#invoke");
+    browser.until("document.querySelector('#newest img')?.naturalWidth > 0");
+    assert!(browser.text("#newest").contains("image/png"));
+    browser.click("#newest .bytes summary");
+    browser.until_text("#newest .hex", "000000  89 50 4e 47");
+    browser.click("#newest .answer > details > summary");
+    browser.until_text("#newest .json", "\"type\": \"Buffer\"");
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn long_integers_keep_their_digits_without_raw_json_of_the_browser() {
+    let dev = start("dev-teahouse-digits");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    browser.run_first("delete JSON.rawJSON");
+    browser.reload();
+    browser.choose("order");
+    browser.type_into("#event", r#"{"title": "tea", "number": 1234567890123456789}"#);
+    browser.click("#invoke");
+    browser.until_text("#newest", "✓ answered");
+    browser.click(".rows [data-api='database.insertDocument'] .timeline-row");
+    browser.until_text(".rows [data-api='database.insertDocument'] .details", "1234567890123456789");
+    assert_eq!(browser.value("JSON.rawJSON === undefined"), true);
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
 fn a_running_invocation_is_shown_with_its_lines_as_they_come() {
     let dev = teahouse();
     let Some(mut browser) = Browser::open(&dev) else { return };
@@ -105,6 +193,38 @@ fn invocations_are_searched_filtered_and_cleared() {
     browser.click("#clear");
     browser.until(&count(0));
     assert_eq!(dev.get("/api/invocations").send().json(), json!([]));
+    assert_eq!(browser.complaints, [] as [Value; 0]);
+}
+
+#[test]
+fn clearing_leaves_what_runs_also_for_a_page_that_is_opened_later() {
+    let dev = start("dev-teahouse-clear");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    dev.call("echo", "{}");
+    browser.choose("waits");
+    browser.type_into("#event", "\".go\"");
+    browser.click("#invoke");
+    browser.until("document.querySelectorAll('#invocations > li').length === 2");
+    browser.click("#clear");
+    browser.until("document.querySelectorAll('#invocations > li').length === 1");
+    let Some(mut later) = Browser::open(&dev) else { return };
+    later.until_text("#invocations > li[data-state=running]", "waits");
+    std::fs::write(dev.folder().join(".go"), "").unwrap();
+    for browser in [&mut browser, &mut later] {
+        browser.until("document.querySelector('#invocations > li[data-state=answered] b')?.textContent === 'waits'");
+        assert_eq!(browser.value("document.querySelectorAll('#invocations > li').length"), 1);
+        assert_eq!(browser.complaints, [] as [Value; 0]);
+    }
+}
+
+#[test]
+fn a_search_finds_a_function_that_another_one_called() {
+    let dev = start("dev-teahouse-nested");
+    let Some(mut browser) = Browser::open(&dev) else { return };
+    dev.call("order", r#"{"title": "tea"}"#).json();
+    browser.until("document.querySelectorAll('#invocations > li').length === 1");
+    browser.type_into("#search", "calculateDocument");
+    browser.until_text("#invocations > li", "called by order");
     assert_eq!(browser.complaints, [] as [Value; 0]);
 }
 

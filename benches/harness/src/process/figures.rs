@@ -1,0 +1,75 @@
+//! The figures that Linux keeps of a process, in `/proc`.
+
+use anyhow::Context;
+
+/// What `times` in `/proc/PID/stat` counts in, on every Linux machine that cloudfn runs on.
+const TICKS_PER_SECOND: f64 = 100.0;
+
+/// The nanoseconds of CPU time of the threads that a process has.
+pub(crate) fn cpu_ns(process: u32) -> u64 {
+    let threads = std::fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let of_thread = |thread: std::fs::DirEntry| {
+        let figures = std::fs::read_to_string(thread.path().join("schedstat")).ok()?;
+        figures.split(' ').next()?.parse::<u64>().ok()
+    };
+    threads.filter_map(of_thread).sum()
+}
+
+/// The resident memory of a process.
+pub(crate) fn resident_kb(process: u32) -> Option<u64> {
+    status(process, "VmRSS:")
+}
+
+/// The most resident memory that a process had.
+pub(crate) fn max_resident_kb(process: u32) -> Option<u64> {
+    status(process, "VmHWM:")
+}
+
+fn status(process: u32, name: &str) -> Option<u64> {
+    kilobytes(&std::fs::read_to_string(format!("/proc/{process}/status")).ok()?, name)
+}
+
+fn kilobytes(status: &str, name: &str) -> Option<u64> {
+    let line = status.lines().find_map(|line| line.strip_prefix(name))?;
+    line.trim().trim_end_matches(" kB").parse().ok()
+}
+
+/// The CPU seconds of all processes that this process has waited for, and of theirs.
+pub(crate) fn children_cpu_seconds() -> anyhow::Result<f64> {
+    let stat = std::fs::read_to_string("/proc/self/stat")?;
+    children_ticks(&stat).map(|ticks| ticks / TICKS_PER_SECOND).context("/proc/self/stat has no times")
+}
+
+/// User and system time of children: the 16th and 17th figure. The second is a name, which may contain spaces.
+fn children_ticks(stat: &str) -> Option<f64> {
+    let after_name = stat.rsplit_once(')')?.1;
+    let mut figures = after_name.split_whitespace().skip(13);
+    let (user, system): (f64, f64) = (figures.next()?.parse().ok()?, figures.next()?.parse().ok()?);
+    Some(user + system)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_the_status_is_read_in_kilobytes() {
+        let status = "Name:\techo\nVmHWM:\t    4100 kB\nVmRSS:\t    3304 kB\n";
+        assert_eq!(kilobytes(status, "VmRSS:"), Some(3304));
+        assert_eq!(kilobytes(status, "VmSwap:"), None);
+    }
+
+    #[test]
+    fn the_times_of_children_are_found_behind_any_name() {
+        let stat = "42 (a ) name) S 1 2 3 4 5 6 7 8 9 10 11 12 250 50 20 0";
+        assert_eq!(children_ticks(stat), Some(300.0));
+        assert_eq!(children_ticks("42 (name) S 1"), None);
+    }
+
+    #[test]
+    fn this_process_has_memory_and_has_used_the_processor() {
+        assert!(resident_kb(std::process::id()).unwrap() > 0);
+        assert!(max_resident_kb(std::process::id()) >= resident_kb(std::process::id()));
+        assert!(cpu_ns(std::process::id()) > 0);
+    }
+}

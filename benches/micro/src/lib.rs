@@ -1,0 +1,3 @@
+//! Micro-benchmarks of cloudfn; see `benches/steps.rs`.
+
+#![forbid(unsafe_code)]
