@@ -12,11 +12,11 @@ macro_rules! pages {
 }
 
 pages! {
-    ci: "ci",
-    costs: "costs",
+    database: "database",
+    developing: "developing",
+    errors_of_your_own: "errors-of-your-own",
     events: "events",
     first_function: "first-function",
-    from_wx_server_sdk: "from-wx-server-sdk",
     inside: "inside",
     many_users: "many-users",
     messages_and_timers: "messages-and-timers",
@@ -25,6 +25,7 @@ pages! {
     ported_functions: "ported-functions",
     security: "security",
     several_functions: "several-functions",
-    where_a_function_runs: "where-a-function-runs",
+    storage: "storage",
+    testing: "testing",
     why: "why",
 }
