@@ -1,4 +1,4 @@
-"""Holds the manifests of docs/scaling against the schemas of Kubernetes and Knative.
+"""Holds the manifests of docs/book/src/scaling against the schemas of Kubernetes and Knative.
 
 Both schemas are those that the API servers have, and strict: a field that nobody knows is a mistake, as it is for
 `kubectl apply`. What no schema knows is checked too: that the parts of a manifest name each other, and the host's own

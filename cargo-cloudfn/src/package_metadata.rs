@@ -34,7 +34,7 @@ pub(crate) fn wrong(package: &Package, what: &str) -> Error {
         format!("`[package.metadata.cloudfn]` of {}: {what}", package.name),
         format!(
             "correct it in {}; for the settings, see {}",
-            package.manifest_path, "https://github.com/cloudfn/cloudfn/blob/main/docs/deploying.md"
+            package.manifest_path, "https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/deploying.md"
         ),
     )
 }

@@ -16,7 +16,7 @@ use crate::raw::{RawAnswer, RawEvent};
     message = "`{Self}` cannot be the event of a cloud function",
     label = "this type cannot be deserialized",
     note = "derive it: #[derive(serde::Deserialize)]",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/event-is-not-deserialize.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/event-is-not-deserialize.md"
 )]
 pub trait FunctionEvent: Sized + 'static {
     #[doc(hidden)]
@@ -43,7 +43,7 @@ impl FunctionEvent for RawEvent {
     message = "`{Self}` cannot be the answer of a cloud function",
     label = "this type cannot be serialized",
     note = "derive it: #[derive(serde::Serialize)]",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/answer-is-not-serialize.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/answer-is-not-serialize.md"
 )]
 pub trait FunctionAnswer {
     #[doc(hidden)]
@@ -79,7 +79,7 @@ impl FunctionAnswer for RawEvent {
     note = "if it is the reply of a WeChat API, return all of WeChat's answer: `cloudfn_runtime::Answer<{Self}>`, which \
             `cloud.openapi(..).await` gives",
     note = "if it is your type, derive it: #[derive(serde::Serialize)]",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/answer-is-not-serialize.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/answer-is-not-serialize.md"
 )]
 pub trait FunctionAnswerOrReply: FunctionAnswer {}
 
@@ -91,7 +91,7 @@ impl<T: FunctionAnswer> FunctionAnswerOrReply for T {}
     message = "`{Self}` cannot be the error of a cloud function",
     label = "this type does not convert into `Box<dyn Error + Send + Sync>`",
     note = "implement `std::error::Error` for it, or use `cloudfn_runtime::Error`, `anyhow::Error`, a thiserror type",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/error-does-not-convert.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/error-does-not-convert.md"
 )]
 pub trait FunctionError {
     #[doc(hidden)]
@@ -110,7 +110,7 @@ impl<E: Into<Box<dyn std::error::Error + Send + Sync>>> FunctionError for E {
     message = "a cloud function must return a `Result`, not `{Self}`",
     label = "expected `std::result::Result<answer, error>`",
     note = "write `-> std::result::Result<answer, cloudfn_runtime::Error>`, or an alias of it",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/not-a-result.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/not-a-result.md"
 )]
 pub trait FunctionResult {
     #[doc(hidden)]
@@ -149,7 +149,7 @@ pub fn finish_any<R: FunctionResult>(result: R) -> Result<Bytes, Failure> {
     message = "`{Self}` cannot be a request to a WeChat API",
     label = "this type cannot be serialized",
     note = "derive it: #[derive(serde::Serialize)]",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/own-api.md"
 )]
 pub trait RequestBody: Serialize {}
 

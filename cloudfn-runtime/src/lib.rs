@@ -93,7 +93,7 @@
 //! | `http` (default) | The host for Cloud Hosting, HTTP functions and images. Turn it off for a function that only runs as a Node package or custom runtime. | 0.24 MB of the program, 3 CPU seconds of a clean build |
 //! | `tls` | https, with built-in root certificates: calls with an access token (module `gateway::access_token`) from servers outside the platform. Inside the platform everything but the object store is plain http. | 0.8 MiB of the program, 30 CPU seconds of a clean build; compiles C and assembler (ring) |
 //! | `storage` | Uploads and downloads of file contents, because the object store uses https. Links and deletions work without it. | that of `tls`, which it turns on |
-//! | `database` | The [database](https://github.com/cloudfn/cloudfn/blob/main/docs/database.md): typed documents, queries, updates, aggregations, transactions. | 0.3 MB of the program, 10 CPU seconds of a clean build (bson) |
+//! | `database` | The [database](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/database.md): typed documents, queries, updates, aggregations, transactions. | 0.3 MB of the program, 10 CPU seconds of a clean build (bson) |
 //! | `test-database` | A database for unit tests: `TestCloud::documents`. Turn it on in `[dev-dependencies]`. It turns on `database`. | nothing of a deployed program, 10 CPU seconds of a clean build of the tests |
 //!
 //! The catalog of all WeChat APIs is always there: the linker drops what a program does not use, so it costs no byte of it.
@@ -107,9 +107,9 @@
 //! * [`open_data`], [`pay`], [`storage`], [`call_function`], [`signatures`], [`events`]: the other parts of the SDK.
 #![cfg_attr(feature = "database", doc = "* [`database`]: documents, queries, updates, aggregations and transactions.")]
 //! * [`host`] and [`gateway`]: where invocations come from and where calls go.
-//! * [Deploying](https://github.com/cloudfn/cloudfn/blob/main/docs/deploying.md),
-//!   [hosts and their limits](https://github.com/cloudfn/cloudfn/blob/main/docs/hosting.md) and
-//!   [compile errors](https://github.com/cloudfn/cloudfn/blob/main/docs/errors/README.md) in the repository.
+//! * [Deploying](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/deploying.md),
+//!   [hosts and their limits](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/hosting.md) and
+//!   [compile errors](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/error-index.md) in the repository.
 
 #![forbid(unsafe_code)]
 // Packages for Node have this cfg: the linker leaves out the HTTP host, which nothing starts then.

@@ -38,15 +38,7 @@ pub mod workspace;
 #[doc = include_str!("../../README.md")]
 struct Readme;
 
-/// The code on the database page must compile, too.
-#[cfg(doctest)]
-#[doc = include_str!("../../docs/database.md")]
-struct DatabasePage;
-
-/// The code on the page about errors of one's own, too.
-#[cfg(doctest)]
-#[doc = include_str!("../../docs/errors-of-your-own.md")]
-struct ErrorsOfYourOwnPage;
-
 #[cfg(doctest)]
 mod error_index;
+#[cfg(doctest)]
+mod guide;

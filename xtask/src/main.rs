@@ -25,7 +25,7 @@ chores:
                    named; --short uses the small counts of CI
   bench [PART..] [--short] [--list] [--write]
                    measures cloudfn beside its peers, and prints tables; all parts if none is named; --short has few
-                   rounds; --write renews the tables of docs/performance.md
+                   rounds; --write renews the tables of docs/book/src/performance.md
   budgets [--write]
                    fails if instructions, allocations, bytes or crates have grown by more than 5 % above
                    tests/budgets/budgets.json; --write writes what is measured";

@@ -17,7 +17,7 @@ pub(crate) const PROJECT_FILE: &str = "answers.toml";
 
 /// What to do about a mistake.
 const ADVICE: &str = "an answer is an errcode, as in `--answer subscribeMessage.send=43101`, or `=refused`, `=cut`, \
-                      `=delay:800`, `='{..}'`, `=FILE.json`, `=FILE.png`; docs/developing.md describes files";
+                      `=delay:800`, `='{..}'`, `=FILE.json`, `=FILE.png`; docs/book/src/developing.md describes files";
 
 // A doc comment here would replace that of the verb.
 #[derive(Debug, Clone, Default, Args)]
@@ -61,7 +61,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<AnswerRule>, Error> {
             AnswersError::NotAnAnswer(text) => format!("{}: {text}", from_here(path)),
             error => error.to_string(),
         };
-        Error::usage(text, "docs/developing.md describes the files of --answers")
+        Error::usage(text, "docs/book/src/developing.md describes the files of --answers")
     })
 }
 

@@ -1,6 +1,8 @@
 //! The command line: the list of verbs.
 
 mod completions;
+#[cfg(test)]
+mod pages;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

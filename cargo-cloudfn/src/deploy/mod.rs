@@ -36,7 +36,7 @@ use crate::workspace::Workspace;
 /// Package functions, and deploy them with an upload tool that you have
 #[derive(Debug, Args)]
 #[command(after_help = concat!(
-    "Node functions are deployed, as `cargo cloudfn package` makes them by default; for containers, see\n  https://github.com/cloudfn/cloudfn/blob/main/docs/deploy-tools.md\n\n",
+    "Node functions are deployed, as `cargo cloudfn package` makes them by default; for containers, see\n  https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/deploy-tools.md\n\n",
     heading!("Tools, in the order in which they are looked for"),
     "  devtools        the command line of WeChat DevTools. It is the only tool that applies config.json, and so the only one \
      by which changed permissions or timers take effect, up to ten minutes later. Its service port must be open (Settings, \

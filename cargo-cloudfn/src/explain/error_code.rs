@@ -35,7 +35,10 @@ const ADVICE: &[(i64, &str)] = &[
     (-504_002, "the function that was called failed: its own log says why"),
     (-503_003, "the fileID is wrong, or the file was deleted"),
     (-1, "WeChat's system is busy: try again"),
-    (40_001, "the access_token is wrong or old. A cloud function needs none; on your own servers, see docs/hosting.md"),
+    (
+        40_001,
+        "the access_token is wrong or old. A cloud function needs none; on your own servers, see docs/book/src/hosting.md",
+    ),
     (40_003, "the openid is not one of this Mini Program's: each appid has other openids for the same user"),
     (40_037, "the template is not in this account's list (mp.weixin.qq.com), or belongs to another account"),
     (

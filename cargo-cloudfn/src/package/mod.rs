@@ -75,7 +75,7 @@ pub(crate) fn api_names() -> impl Iterator<Item = &'static str> {
     "  http  an HTTP function of CloudBase: scf_bootstrap, cloudbaserc.json. It gets no WeChat token\n",
     "  scf   a function of Tencent Cloud: a zip for a custom runtime, and a Dockerfile for an image. It gets neither identity \
      nor tokens\n\n",
-    "No target was tried with a WeChat account; see\n  https://github.com/cloudfn/cloudfn/blob/main/docs/deploying.md\n\n",
+    "No target was tried with a WeChat account; see\n  https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/deploying.md\n\n",
     heading!("Examples"),
     "  cargo cloudfn package\n",
     "  cargo cloudfn package notify --out build --zip\n",

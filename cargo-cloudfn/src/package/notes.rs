@@ -35,7 +35,7 @@ fn of_permissions(outcome: &PackageOutcome, target: Target) -> Option<String> {
         ),
         Target::Http | Target::Scf => format!(
             "this platform provides no WeChat token, so API calls of these fail there unless you configure an access token of \
-             your own: {}. See https://github.com/cloudfn/cloudfn/blob/main/docs/scaling.md",
+             your own: {}. See https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/scaling.md",
             names(&|packaged| !packaged.upload.permissions.is_empty())?
         ),
     })

@@ -1,6 +1,6 @@
 //! The console for functions under development: a URL for each function, a page that invokes them, and an API for both.
 //!
-//! `cargo cloudfn dev` builds functions and hands them over. Calls wait while a build runs. docs/developing.md
+//! `cargo cloudfn dev` builds functions and hands them over. Calls wait while a build runs. docs/book/src/developing.md
 //! describes the URLs, and `/api/openapi.json` the API.
 
 mod answer_file;

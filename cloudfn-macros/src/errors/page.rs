@@ -1,4 +1,4 @@
-//! The pages of the error index in `docs/errors`.
+//! The pages of the error index in `docs/book/src/errors`.
 
 use std::fmt::Display;
 
@@ -36,7 +36,7 @@ impl Page {
 
     /// The link to the page, as a sentence.
     pub(crate) fn link(self) -> String {
-        format!("see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/{}.md", self.name())
+        format!("see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/{}.md", self.name())
     }
 
     /// The name of the file, without `.md`.
@@ -71,7 +71,7 @@ impl Page {
 mod tests {
     #[test]
     fn every_page_exists() {
-        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/errors");
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/book/src/errors");
         let names = include_str!("page.rs").split("=> \"").skip(1).filter_map(|arm| arm.split_once("\","));
         let names: Vec<_> = names.map(|(name, _)| name).collect();
         assert!(names.len() >= 18, "{names:?}");

@@ -17,7 +17,7 @@ use super::parent::{Parent, Whole};
     message = "the compiler does not know the fields of `{Self}`",
     label = "not a document",
     note = "write `#[derive(Document)]` above the type",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/document.md"
 )]
 pub trait Document: Sized {
     /// A [`Field`](super::Field) for each member, by its name in the database.
@@ -54,7 +54,7 @@ impl<T: Document> Document for Box<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not name its collection",
     note = "write `#[document(collection = \"..\")]` above it, or use `collection_named(\"..\")`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/document.md"
 )]
 pub trait Collected: Document {
     /// The name of the collection.

@@ -292,7 +292,7 @@ fn changed<T: Document, C: IntoChange<T>>(
     message = "a `find` must say how many documents it wants before it is awaited",
     label = "add `.limit(n)`, `.all()`, `.first()` or `.count()` before this",
     note = "without a limit, wx-server-sdk silently returns at most 100 documents",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/find-without-a-limit.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/find-without-a-limit.md"
 )]
 #[doc(hidden)]
 pub trait HasLimit {}

@@ -116,7 +116,7 @@ impl Database {
     /// compiler cannot infer it, write it in the last line: `Ok::<_, Error>(())`.
     ///
     /// The closure is `async |tx| ..`. With `|tx| async move {..}`, the compiler asks for the type of `tx`: see
-    /// [A closure of a transaction](https://github.com/cloudfn/cloudfn/blob/main/docs/errors/transaction-closure.md).
+    /// [A closure of a transaction](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/transaction-closure.md).
     #[doc(alias = "runTransaction")]
     #[track_caller]
     pub fn transaction<'w, T, E, W>(&self, work: W) -> RunTransaction<'w, T, E>

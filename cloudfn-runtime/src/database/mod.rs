@@ -2,7 +2,7 @@
 //!
 //! Start with [`cloud.database()`](crate::Cloud::database). A [`Collection`] has documents of one type.
 //! [`#[derive(Document)]`](derive@Document) tells the compiler its fields, so a misspelled field, or a text instead of
-//! a number, does not compile. [The guide](https://github.com/cloudfn/cloudfn/blob/main/docs/database.md) has eleven
+//! a number, does not compile. [The guide](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/database.md) has eleven
 //! recipes.
 //!
 //! ```

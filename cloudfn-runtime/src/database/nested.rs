@@ -11,7 +11,7 @@ use super::document::Document;
     label = "not a document",
     note = "write `#[derive(Document)]` above the type, or remove `#[document(nested)]`",
     note = "a list of documents needs no attribute: `order.lines.any(|line| ..)`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/nested-document.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/nested-document.md"
 )]
 pub trait Nested {
     /// The document.
@@ -23,7 +23,7 @@ pub trait Nested {
     message = "`#[serde(flatten)]` needs a document, and `{Self}` is not one: its fields are not known",
     label = "not a document",
     note = "write `#[derive(Document)]` above the type; keep a map as a member of its own, without `flatten`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/nested-document.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/nested-document.md"
 )]
 pub trait Flattened {
     /// The document.

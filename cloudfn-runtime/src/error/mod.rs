@@ -24,7 +24,7 @@ pub(crate) use self::coded::{Cause, Coded};
 /// The error of a call, or of the function itself.
 ///
 /// A function makes an error of its own with [`new`](Self::new), or with [`OrError`] from any other error. The page [Errors
-/// of your own](https://github.com/cloudfn/cloudfn/blob/main/docs/errors-of-your-own.md) has the ways for `?`, `anyhow` and
+/// of your own](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors-of-your-own.md) has the ways for `?`, `anyhow` and
 /// thiserror, and what the caller sees.
 ///
 /// [`err_code`](Self::err_code) and [`err_msg`](Self::err_msg) are those of wx-server-sdk. They survive a wrapper such

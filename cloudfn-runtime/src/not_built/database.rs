@@ -8,7 +8,7 @@ use crate::other_account::OtherAccount;
     message = "the database needs the feature `database` of cloudfn-runtime",
     label = "the feature `database` is off",
     note = "in Cargo.toml, add it to your line of cloudfn-runtime, and keep its `path` or `version`:\n[dependencies]\ncloudfn-runtime = {{ .., features = [\"database\"] }}",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/feature-is-off.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/feature-is-off.md"
 )]
 pub trait DatabaseFeature {}
 

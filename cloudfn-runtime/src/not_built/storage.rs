@@ -11,7 +11,7 @@ use crate::storage::{Content, DownloadCall, OpenCall, UploadCall};
     message = "uploads and downloads of files need the feature `storage` of cloudfn-runtime",
     label = "the feature `storage` is off",
     note = "in Cargo.toml, add it to your line of cloudfn-runtime, and keep its `path` or `version`:\n[dependencies]\ncloudfn-runtime = {{ .., features = [\"storage\"] }}",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/feature-is-off.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/feature-is-off.md"
 )]
 pub trait StorageFeature {}
 

@@ -7,7 +7,7 @@ use crate::host::Host;
     message = "access tokens need the feature `tls` of cloudfn-runtime",
     label = "the feature `tls` is off",
     note = "in Cargo.toml, add it to your line of cloudfn-runtime, and keep its `path` or `version`:\n[dependencies]\ncloudfn-runtime = {{ .., features = [\"tls\"] }}",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/feature-is-off.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/feature-is-off.md"
 )]
 pub trait TlsFeature {}
 

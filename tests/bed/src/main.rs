@@ -1,6 +1,6 @@
 //! The test bed: puts real cloudfn processes under load and faults, and reports which promises were kept.
 //!
-//! All traffic stays on 127.0.0.1, and every scenario is bounded in count and time. `docs/reliability.md` has the figures.
+//! All traffic stays on 127.0.0.1, and every scenario is bounded in count and time. `docs/book/src/reliability.md` has the figures.
 
 #![forbid(unsafe_code)]
 

@@ -55,7 +55,7 @@ fn a_timer_has_its_meaning_and_its_next_runs_in_utc_8() {
 
 #[test]
 fn a_compile_error_is_explained_by_its_page() {
-    let page = "https://github.com/cloudfn/cloudfn/blob/main/docs/errors/undeclared-call.md";
+    let page = "https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/undeclared-call.md";
     let said = explain(&[page]);
     assert!(said.stdout.starts_with("# A call that is not declared\n"), "{}", said.stdout);
     assert_eq!(document(&[page])["page"], page);

@@ -1,4 +1,4 @@
-//! `docs/first-steps.md`: its commands, run in an empty folder, write what the page says.
+//! `docs/book/src/first-steps.md`: its commands, run in an empty folder, write what the page says.
 
 use std::fs;
 use std::path::Path;
@@ -117,7 +117,7 @@ fn with_output(page: &str, shell: &mut Shell) -> String {
 
 #[test]
 fn the_first_steps_write_what_their_page_says() {
-    let file = workspace().join("docs/first-steps.md");
+    let file = workspace().join("docs/book/src/first-steps.md");
     let page = fs::read_to_string(&file).unwrap();
     let mut shell = Shell { projects: NewProjects::empty(), folder: String::new() };
     let written = with_output(&page, &mut shell);
@@ -129,7 +129,7 @@ fn the_first_steps_write_what_their_page_says() {
         (said != is).then(|| format!("the page says\n    {said}\nand the command writes\n    {is}"))
     });
     if let Some(different) = different {
-        panic!("docs/first-steps.md: {different}\n({WRITE}=1 writes the page)\n{written}");
+        panic!("docs/book/src/first-steps.md: {different}\n({WRITE}=1 writes the page)\n{written}");
     }
     assert_eq!(page.lines().count(), written.lines().count(), "({WRITE}=1 writes the page)\n{written}");
 }

@@ -72,8 +72,8 @@ fn every_page_that_a_message_links_to_exists() {
 
 #[test]
 fn the_code_of_every_page_is_tested_and_the_index_lists_it() {
-    let folder = workspace().join("docs/errors");
-    let index = std::fs::read_to_string(folder.join("README.md")).unwrap();
+    let folder = workspace().join("docs/book/src/errors");
+    let index = std::fs::read_to_string(workspace().join("docs/book/src/error-index.md")).unwrap();
     let tested = include_str!("../../src/error_index.rs");
     let mut count = 0;
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -81,8 +81,8 @@ fn the_code_of_every_page_is_tested_and_the_index_lists_it() {
         if name == "README.md" {
             continue;
         }
-        assert!(index.contains(&format!("({name})")), "README.md does not list {name}");
-        assert!(tested.contains(&format!("docs/errors/{name}\"")), "error_index.rs does not test {name}");
+        assert!(index.contains(&format!("(errors/{name})")), "error-index.md does not list {name}");
+        assert!(tested.contains(&format!("docs/book/src/errors/{name}\"")), "error_index.rs does not test {name}");
         count += 1;
     }
     assert!(count >= 35, "{count} pages");

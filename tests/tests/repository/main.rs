@@ -3,5 +3,6 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
 mod dependencies;
+mod guide;
 mod numbers;
 mod pages;

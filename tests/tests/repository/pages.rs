@@ -94,7 +94,7 @@ fn every_scenario_named_on_the_pages_is_one_of_the_test_bed() {
     let list = fs::read_to_string(workspace().join("tests/bed/src/scenarios.rs")).unwrap();
     let scenarios: Vec<_> = list.split('"').skip(1).step_by(2).collect();
     let mut named = 0;
-    for name in ["SECURITY.md", "docs/reliability.md"] {
+    for name in ["SECURITY.md", "docs/book/src/reliability.md"] {
         let page = page(name);
         for command in quoted(&page).filter_map(|words| words.strip_prefix("cargo xtask soak ")) {
             for word in command.split(' ').take_while(|word| !word.starts_with("--")) {
@@ -116,15 +116,21 @@ fn every_variable_is_documented_and_every_documented_one_is_read() {
         sources(&workspace().join(folder), &mut files);
     }
     let code: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
-    let pages: String =
-        ["README.md", "SECURITY.md", "docs/hosting.md", "docs/deploying.md", "docs/developing.md", "docs/storage.md"]
-            .map(page)
-            .concat();
+    let pages: String = [
+        "README.md",
+        "SECURITY.md",
+        "docs/book/src/hosting.md",
+        "docs/book/src/deploying.md",
+        "docs/book/src/developing.md",
+        "docs/book/src/storage.md",
+    ]
+    .map(page)
+    .concat();
     let documented = variables(&pages);
     for variable in &documented {
         assert!(code.contains(variable), "the pages describe {variable}, and nothing reads it");
     }
-    let hosting = variables(&page("docs/hosting.md"));
+    let hosting = variables(&page("docs/book/src/hosting.md"));
     let runtime: String = files
         .iter()
         .filter(|file| {
@@ -133,7 +139,7 @@ fn every_variable_is_documented_and_every_documented_one_is_read() {
         .map(|file| fs::read_to_string(file).unwrap())
         .collect();
     for variable in variables(&runtime) {
-        assert!(hosting.contains(&variable), "docs/hosting.md does not describe {variable}");
+        assert!(hosting.contains(&variable), "docs/book/src/hosting.md does not describe {variable}");
     }
 }
 

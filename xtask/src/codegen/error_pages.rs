@@ -1,4 +1,4 @@
-//! The pages of `docs/errors` as a table for `cargo cloudfn explain`: a published package contains only its own files.
+//! The pages of `docs/book/src/errors` as a table for `cargo cloudfn explain`: a published package contains only its own files.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use anyhow::Context;
 
 use super::output::Output;
 
-const FOLDER: &str = "docs/errors";
+const FOLDER: &str = "docs/book/src/errors";
 const FILE: &str = "cargo-cloudfn/src/explain/error_page/pages.rs";
 
 /// Writes the name and the text of each page.
@@ -32,12 +32,12 @@ pub(crate) fn error_pages(workspace: &Path, output: &mut Output) -> anyhow::Resu
     Ok(())
 }
 
-/// The names of the pages, without that of the index.
+/// The names of the pages.
 fn names(folder: &Path) -> anyhow::Result<Vec<String>> {
     let mut names = Vec::new();
     for item in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
         let name = item?.file_name().to_string_lossy().into_owned();
-        names.extend(name.strip_suffix(".md").filter(|name| *name != "README").map(str::to_owned));
+        names.extend(name.strip_suffix(".md").map(str::to_owned));
     }
     names.sort();
     Ok(names)

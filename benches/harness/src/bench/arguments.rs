@@ -8,7 +8,7 @@ pub(super) struct Arguments {
     pub(super) is_short: bool,
     /// Only list the parts.
     pub(super) is_list: bool,
-    /// Renew the tables in `docs/performance.md`.
+    /// Renew the tables in `docs/book/src/performance.md`.
     pub(super) is_write: bool,
     parts: Vec<String>,
 }

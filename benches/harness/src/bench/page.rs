@@ -1,4 +1,4 @@
-//! The tables in `docs/performance.md`. Each part has its place between two comments, which readers of the page do not see:
+//! The tables in `docs/book/src/performance.md`. Each part has its place between two comments, which readers of the page do not see:
 //! `<!-- bench: call -->` and `<!-- /bench -->`.
 
 use std::fs;
@@ -13,7 +13,7 @@ const END: &str = "<!-- /bench -->";
 
 /// Writes the tables of a run into the page. Parts that did not run keep theirs.
 pub(super) fn renew(report: &Report) -> anyhow::Result<()> {
-    let file = workspace::root().join("docs/performance.md");
+    let file = workspace::root().join("docs/book/src/performance.md");
     let mut page = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     for part in report.parts() {
         page = replace(&page, part, &report.part(part))?;
@@ -29,7 +29,10 @@ pub(super) fn renew(report: &Report) -> anyhow::Result<()> {
 fn replace(page: &str, part: &str, text: &str) -> anyhow::Result<String> {
     let begin = format!("<!-- bench: {part} -->\n");
     let Some((before, rest)) = page.split_once(&begin) else {
-        bail!("docs/performance.md has no place for the part {part}: add the lines `{}` and `{END}`", begin.trim_end());
+        bail!(
+            "docs/book/src/performance.md has no place for the part {part}: add the lines `{}` and `{END}`",
+            begin.trim_end()
+        );
     };
     let (_, after) = rest.split_once(END).with_context(|| format!("`{}` has no `{END}`", begin.trim_end()))?;
     Ok(format!("{before}{begin}\n{}\n\n{END}{after}", text.trim_end()))
@@ -57,7 +60,7 @@ mod tests {
 
     #[test]
     fn the_page_has_a_place_for_every_part() {
-        let page = fs::read_to_string(workspace::root().join("docs/performance.md")).unwrap();
+        let page = fs::read_to_string(workspace::root().join("docs/book/src/performance.md")).unwrap();
         let others = ["machine", "goals"];
         for part in crate::parts::PARTS.iter().map(|part| part.name).chain(others) {
             replace(&page, part, "").unwrap();

@@ -6,7 +6,7 @@ use self::pages::PAGES;
 use super::explanation::Explanation;
 
 /// Where the pages are.
-const INDEX: &str = "https://github.com/cloudfn/cloudfn/blob/main/docs/errors/";
+const INDEX: &str = "https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/";
 
 /// The name of the page that a text means: its name, its file or its address.
 pub(super) fn name_of(text: &str) -> Option<&'static str> {
@@ -60,9 +60,11 @@ mod tests {
             "undeclared-call",
             "undeclared_call",
             "undeclared-call.md",
+            "docs/book/src/errors/undeclared-call.md",
+            "https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/undeclared-call.md#what-to-do",
+            // Where the pages were before the guide.
             "docs/errors/undeclared-call.md",
-            "https://github.com/cloudfn/cloudfn/blob/main/docs/errors/undeclared-call.md#what-to-do",
-            "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/undeclared-call.md",
+            "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/undeclared-call.md",
         ] {
             assert_eq!(name_of(text), Some("undeclared-call"), "{text}");
         }

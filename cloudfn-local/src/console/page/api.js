@@ -1,4 +1,4 @@
-// The requests of the page: docs/developing.md lists them.
+// The requests of the page: docs/book/src/developing.md lists them.
 
 import { escaped } from './visible.js'
 import { parseExactly, writeExactly } from './json/exact.js'

@@ -33,7 +33,7 @@ pub struct Change<D = Document> {
 #[diagnostic::on_unimplemented(
     message = "a change of `{D}` is expected here, but this is a `{Self}`",
     label = "expected a change of `{D}`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/filter-or-change.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/filter-or-change.md"
 )]
 pub trait IntoChange<D> {
     /// The change.

@@ -19,7 +19,7 @@ use crate::database::write::{self, WriteError};
     message = "a field of type `{T}` does not take a `{Self}`",
     label = "this is a `{Self}`",
     note = "the field holds `{T}`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/value-of-another-type.md"
 )]
 pub trait Compares<T: ?Sized> {
     /// The value as BSON.

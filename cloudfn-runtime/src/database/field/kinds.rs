@@ -11,7 +11,7 @@ use crate::database::value::{Geometry, LineString, MultiLineString, MultiPoint, 
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number: `inc` and `mul` change numbers",
     label = "the field holds a `{Self}`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/not-a-number.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/not-a-number.md"
 )]
 pub trait Number {
     /// The type of the number that is added or multiplied by. For an unsigned number, it is signed, because the number
@@ -52,7 +52,7 @@ impl<T: Number> Number for Option<T> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a list, and this method is for lists",
     label = "the field holds a `{Self}`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/value-of-another-type.md"
 )]
 pub trait List {
     /// The type of the items.
@@ -99,7 +99,7 @@ impl List for Value {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a map, and this method is for maps",
     label = "the field holds a `{Self}`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/value-of-another-type.md"
 )]
 pub trait Map {
     /// The type of the values.
@@ -139,7 +139,7 @@ impl Map for Value {
     message = "`{Self}` is not a place: `near`, `within` and `intersects` are for places",
     label = "the field holds a `{Self}`",
     note = "for a place of a type of your own: `field.cast::<Point>()`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/value-of-another-type.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/value-of-another-type.md"
 )]
 pub trait Located {}
 

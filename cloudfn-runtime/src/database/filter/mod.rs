@@ -33,7 +33,7 @@ pub struct Filter<D = Document> {
 #[diagnostic::on_unimplemented(
     message = "a filter of `{D}` is expected here, but this is a `{Self}`",
     label = "expected a filter of `{D}`",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/filter-or-change.md"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/filter-or-change.md"
 )]
 pub trait IntoFilter<D> {
     /// The filter.

@@ -317,7 +317,7 @@ fn an_answer_of_exactly_the_limit_is_accepted() {
     assert!(picture(limit - 1).unwrap_err().to_string().contains("CLOUDFN_MAX_WECHAT_ANSWER_BYTES"));
 }
 
-/// Measures the memory of the largest answers, for `docs/reliability.md`:
+/// Measures the memory of the largest answers, for `docs/book/src/reliability.md`:
 /// `cargo test -p cloudfn-runtime --lib -- --ignored --nocapture --test-threads 1 memory_of_the_largest_answers`
 #[test]
 #[ignore = "it measures, and wants the process to itself"]

@@ -26,7 +26,7 @@ pub(super) fn answer(action: &str) -> Value {
     message = "a `TestCloud` with documents needs the feature `test-database` of cloudfn-runtime",
     label = "the feature `test-database` is off",
     note = "add to Cargo.toml, with the `path` or `version` of your line in [dependencies]:\n[dev-dependencies]\ncloudfn-runtime = {{ .., features = [\"test-database\"] }}",
-    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/database.md#test-it"
+    note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/database.md#test-it"
 )]
 pub trait TestDatabase {}
 

@@ -1,4 +1,4 @@
-//! The recipes of `docs/database.md`, with a database. Each file is the code of one recipe, word for word, and its test.
+//! The recipes of `docs/book/src/database.md`, with a database. Each file is the code of one recipe, word for word, and its test.
 
 #![allow(dead_code, reason = "recipes have members that only other programs read")]
 
@@ -31,11 +31,14 @@ const RECIPES: [(&str, &str); 11] = [
 
 #[test]
 fn the_page_has_the_recipes_that_are_tested() {
-    let page = include_str!("../../../../docs/database.md").split_once("## Recipes").unwrap().1;
+    let page = include_str!("../../../../docs/book/src/database.md").split_once("## Recipes").unwrap().1;
     let codes: Vec<_> = page.split("```rust\n").skip(1).map(|rest| rest.split_once("```").unwrap().0).collect();
     assert_eq!(codes.len(), RECIPES.len());
     for (code, (name, file)) in codes.iter().zip(RECIPES) {
         let (tested, _) = file.split_once("\nmod tests {").unwrap();
-        assert!(*code == tested, "docs/database.md differs from tests/tests/runtime/recipes/{name}.rs:\n{code}");
+        assert!(
+            *code == tested,
+            "docs/book/src/database.md differs from tests/tests/runtime/recipes/{name}.rs:\n{code}"
+        );
     }
 }

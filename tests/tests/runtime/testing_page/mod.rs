@@ -1,4 +1,4 @@
-//! The tests of `docs/testing.md`. Each file is one block of the page, word for word, and runs here; the last one is a test
+//! The tests of `docs/book/src/testing.md`. Each file is one block of the page, word for word, and runs here; the last one is a test
 //! of an example.
 
 #![allow(dead_code, reason = "each block is a program of its own")]
@@ -28,10 +28,10 @@ const BLOCKS: [(&str, &str); 9] = [
 
 #[test]
 fn the_page_has_the_tests_that_run_here() {
-    let page = include_str!("../../../../docs/testing.md");
+    let page = include_str!("../../../../docs/book/src/testing.md");
     let codes: Vec<_> = page.split("```rust\n").skip(1).map(|rest| rest.split_once("```").unwrap().0).collect();
     assert_eq!(codes.len(), BLOCKS.len());
     for (code, (name, file)) in codes.iter().zip(BLOCKS) {
-        assert!(*code == file, "docs/testing.md differs from the test `{name}`:\n{code}");
+        assert!(*code == file, "docs/book/src/testing.md differs from the test `{name}`:\n{code}");
     }
 }

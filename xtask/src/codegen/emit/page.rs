@@ -5,7 +5,7 @@ use super::super::output::Output;
 use super::super::{naming, resolve};
 use super::docs;
 
-const FILE: &str = "docs/apis.md";
+const FILE: &str = "docs/book/src/apis.md";
 
 /// Writes one table of all APIs.
 pub(crate) fn page(entries: &[Entry], output: &mut Output) {

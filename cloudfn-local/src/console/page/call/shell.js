@@ -4,7 +4,7 @@ import { element } from '../dom.js'
 import { text } from '../language.js'
 import { copyButton } from '../copy.js'
 
-// The headers of docs/developing.md.
+// The headers of docs/book/src/developing.md.
 const HEADERS = ['openid', 'appid', 'unionid', 'source']
 
 const quoted = written => `'${written.replaceAll("'", "'\\''")}'`

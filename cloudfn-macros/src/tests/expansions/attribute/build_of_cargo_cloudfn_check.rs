@@ -23,7 +23,7 @@ const _: () = {
             message = "`NewMethod` is not the request of `newClass.newMethod`",
             label = "its `#[openapi(name = ..)]` has another name",
             note = "write the same name in both places",
-            note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
+            note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/own-api.md"
         )]
         trait IsOfItsRequest {
             const CHECKED: ();
@@ -47,7 +47,7 @@ const _: () = {
 impl __NotifyPermissions {
     #[doc(hidden)]
     #[deprecated(
-        note = "WeChat retired `uniformMessage.send` on 2023-09-20, use `subscribeMessage.send` instead\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/retired-api.md"
+        note = "WeChat retired `uniformMessage.send` on 2023-09-20, use `subscribeMessage.send` instead\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/retired-api.md"
     )]
     const uniformMessage_send: () = ();
 }

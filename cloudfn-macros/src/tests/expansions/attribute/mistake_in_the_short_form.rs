@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "`openapi` takes a list of API names: openapi = [\"subscribeMessage.send\"]\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/api-is-not-a-string.md"
+    "`openapi` takes a list of API names: openapi = [\"subscribeMessage.send\"]\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/api-is-not-a-string.md"
 }
 #[cfg(test)]
 #[allow(dead_code)]

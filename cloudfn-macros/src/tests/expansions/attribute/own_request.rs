@@ -16,7 +16,7 @@ const _: () = {
             message = "`NewMethod` is not the request of `newClass.newMethod`",
             label = "its `#[openapi(name = ..)]` has another name",
             note = "write the same name in both places",
-            note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
+            note = "see https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/own-api.md"
         )]
         trait IsOfItsRequest {
             const CHECKED: ();

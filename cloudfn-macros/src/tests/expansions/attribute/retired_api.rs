@@ -21,12 +21,12 @@ for __NotifyPermissions {}
 impl __NotifyPermissions {
     #[doc(hidden)]
     #[deprecated(
-        note = "WeChat retired `templateMessage.send` on 2020-01-10, use `subscribeMessage.send` instead\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/retired-api.md"
+        note = "WeChat retired `templateMessage.send` on 2020-01-10, use `subscribeMessage.send` instead\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/retired-api.md"
     )]
     const templateMessage_send: () = ();
     #[doc(hidden)]
     #[deprecated(
-        note = "`subscribeMessage.getCategory` is an older name of `officialAccount.newtmpl.getCategory`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/older-name.md"
+        note = "`subscribeMessage.getCategory` is an older name of `officialAccount.newtmpl.getCategory`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/older-name.md"
     )]
     const subscribeMessage_getCategory: () = ();
 }

@@ -1,5 +1,5 @@
 ::core::compile_error! {
-    "a document must be a struct with named members, but `Kind` is an enum\nmake it a member of a struct: `kind: Kind`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+    "a document must be a struct with named members, but `Kind` is an enum\nmake it a member of a struct: `kind: Kind`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/document.md"
 }
 #[automatically_derived]
 #[allow(deprecated)]

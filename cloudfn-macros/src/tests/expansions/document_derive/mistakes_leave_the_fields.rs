@@ -1,17 +1,17 @@
 ::core::compile_error! {
-    "unknown argument `colection`\ndid you mean `collection`?\nthe arguments are: `collection = \"orders\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+    "unknown argument `colection`\ndid you mean `collection`?\nthe arguments are: `collection = \"orders\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/document.md"
 }
 ::core::compile_error! {
-    "the argument `nested` belongs above a member\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+    "the argument `nested` belongs above a member\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/document.md"
 }
 ::core::compile_error! {
-    "`tag` writes a member that the struct does not have\nremove `tag`, and add the member to the struct: `kind: String`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+    "`tag` writes a member that the struct does not have\nremove `tag`, and add the member to the struct: `kind: String`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/document.md"
 }
 ::core::compile_error! {
-    "`paid_at` is written as `paidAt` and read as `paid_at`\na member must have one name in the database: use `rename = \"paidAt\"`, and `alias` for older names\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+    "`paid_at` is written as `paidAt` and read as `paid_at`\na member must have one name in the database: use `rename = \"paidAt\"`, and `alias` for older names\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/document.md"
 }
 ::core::compile_error! {
-    "`a.b` contains a full stop, which separates the names of a path\nrename the member: `#[serde(rename = \"..\")]`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/document.md"
+    "`a.b` contains a full stop, which separates the names of a path\nrename the member: `#[serde(rename = \"..\")]`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/document.md"
 }
 /// The fields of `Order` in the database.
 #[allow(dead_code, deprecated, non_camel_case_types, non_snake_case)]

@@ -1,8 +1,8 @@
 ::core::compile_error! {
-    "unknown argument `nam`\ndid you mean `name`?\nthe arguments are: `name = \"newClass.newMethod\"`, `reply = NewReply`, `binary`, `path = \"/wxa/newmethod\"`, `method = \"GET\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
+    "unknown argument `nam`\ndid you mean `name`?\nthe arguments are: `name = \"newClass.newMethod\"`, `reply = NewReply`, `binary`, `path = \"/wxa/newmethod\"`, `method = \"GET\"`, `crate = path`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/own-api.md"
 }
 ::core::compile_error! {
-    "write `reply` like this: `reply = NewReply`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/errors/own-api.md"
+    "write `reply` like this: `reply = NewReply`\nsee https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/errors/own-api.md"
 }
 #[automatically_derived]
 impl ::cloudfn_runtime::openapi::Request for Picture

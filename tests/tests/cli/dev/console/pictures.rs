@@ -10,7 +10,7 @@ use super::teahouse::start;
 
 const MAX_BYTES: usize = 200_000;
 
-/// `CLOUDFN_PICTURES=write` replaces the pictures below `docs/pictures`; otherwise, they are only made.
+/// `CLOUDFN_PICTURES=write` replaces the pictures below `docs/book/src/pictures`; otherwise, they are only made.
 #[test]
 fn the_pictures_of_the_console_are_made_by_its_browser() {
     let dev = start("teahouse");
@@ -31,7 +31,7 @@ fn the_pictures_of_the_console_are_made_by_its_browser() {
         let picture = STANDARD.decode(picture["data"].as_str().unwrap()).unwrap();
         assert!(picture.starts_with(b"\x89PNG") && picture.len() < MAX_BYTES, "{} bytes", picture.len());
         if std::env::var("CLOUDFN_PICTURES").is_ok_and(|value| value == "write") {
-            let folder = workspace().join("docs/pictures");
+            let folder = workspace().join("docs/book/src/pictures");
             std::fs::create_dir_all(&folder).unwrap();
             std::fs::write(folder.join(format!("console-{theme}.png")), picture).unwrap();
         }

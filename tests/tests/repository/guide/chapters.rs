@@ -1,0 +1,79 @@
+//! The chapters of the guide.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use cloudfn_tests::workspace::workspace;
+
+use super::page::Page;
+use super::{GUIDE, chapters};
+
+#[test]
+fn the_list_of_chapters_has_every_page_by_its_title() {
+    let summary = fs::read_to_string(workspace().join(GUIDE).join("SUMMARY.md")).unwrap();
+    let lines = summary.lines().filter_map(|line| line.split_once('[')?.1.strip_suffix(')')?.rsplit_once("]("));
+    let listed: BTreeSet<_> = lines.map(|(title, path)| (Path::new(GUIDE).join(path), title.to_owned())).collect();
+    let title = |chapter: Page| (chapter.path, chapter.title);
+    let written: BTreeSet<_> = chapters().into_iter().map(title).collect();
+    assert_eq!(listed, written);
+    assert!(listed.len() > 30, "{} chapters", listed.len());
+}
+
+/// rustdoc takes a block without a fence for Rust, and no test takes it for a command.
+#[test]
+fn every_block_of_a_chapter_names_its_language() {
+    const LANGUAGES: [&str; 11] =
+        ["rust", "js", "json", "toml", "yaml", "console", "text", "html", "powershell", "sh", "mermaid"];
+    for chapter in chapters() {
+        for block in &chapter.blocks {
+            let language = block.language.as_deref().unwrap_or_default().split(',').next().unwrap_or_default();
+            let is_known = LANGUAGES.contains(&language);
+            assert!(is_known, "{}: `{language}` is the language of\n{}", chapter.path.display(), block.code);
+        }
+    }
+}
+
+#[test]
+fn the_rust_blocks_of_every_chapter_are_tested() {
+    let lists = [include_str!("../../../src/guide.rs"), include_str!("../../../src/error_index.rs")].concat();
+    let mut blocks = 0;
+    for chapter in chapters() {
+        let count = chapter.blocks.iter().filter(|block| is_rust(block.language.as_deref())).count();
+        let name = chapter.path.strip_prefix(GUIDE).unwrap().with_extension("");
+        let name = name.to_str().unwrap();
+        let is_tested = lists.contains(&format!("\"{name}\"")) || lists.contains(&format!("{GUIDE}/{name}.md\""));
+        assert!(count == 0 || is_tested, "add {name} to tests/src/guide.rs: it has {count} blocks of Rust");
+        blocks += count;
+    }
+    assert!(blocks > 100, "{blocks} blocks");
+}
+
+fn is_rust(language: Option<&str>) -> bool {
+    language.is_some_and(|language| language == "rust" || language.starts_with("rust,"))
+}
+
+/// A block that is ignored is not compiled: it shows an expansion, or a line to try.
+#[test]
+fn few_blocks_of_rust_are_not_compiled() {
+    let ignored: Vec<_> = chapters()
+        .iter()
+        .flat_map(|chapter| chapter.blocks.iter().map(|block| (chapter.path.clone(), block.language.clone())))
+        .filter(|(_, language)| language.as_deref().is_some_and(|language| language.contains("ignore")))
+        .map(|(path, _)| path)
+        .collect();
+    assert!(ignored.len() <= 3, "{ignored:?}");
+}
+
+/// A reader copies the lines after `$ `.
+#[test]
+fn every_block_of_the_console_begins_with_a_command() {
+    let mut commands = 0;
+    for chapter in chapters() {
+        for block in chapter.blocks.iter().filter(|block| block.language.as_deref() == Some("console")) {
+            assert!(block.code.starts_with("$ "), "{}:\n{}", chapter.path.display(), block.code);
+            commands += block.code.lines().filter(|line| line.starts_with("$ ")).count();
+        }
+    }
+    assert!(commands > 30, "{commands} commands");
+}

@@ -1,0 +1,28 @@
+//! The diagrams of the guide, which `.ci/diagrams` draws.
+
+use std::fs;
+
+use cloudfn_tests::workspace::workspace;
+use sha2::{Digest as _, Sha256};
+
+use super::{GUIDE, chapters, files_in};
+
+#[test]
+fn every_diagram_was_drawn_from_its_source_and_is_in_a_chapter() {
+    let folder = workspace().join(GUIDE).join("diagrams");
+    let sources = files_in(&folder, &["mmd"]);
+    let links: Vec<_> = chapters().into_iter().flat_map(|chapter| chapter.links).collect();
+    for source in &sources {
+        let digest = Sha256::digest(fs::read(source).unwrap());
+        let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        let picture = source.with_extension("svg");
+        let drawn = fs::read_to_string(&picture).unwrap();
+        assert!(drawn.contains(&digest), "{} has changed: run .ci/diagrams", source.display());
+        // An SVG in a page shows no HTML in it.
+        assert!(!drawn.contains("<foreignObject"), "{}", picture.display());
+        let name = picture.file_name().unwrap().to_str().unwrap();
+        assert!(links.iter().any(|link| link == &format!("diagrams/{name}")), "no chapter shows {name}");
+    }
+    assert_eq!(files_in(&folder, &["svg"]).len(), sources.len());
+    assert!(sources.len() >= 8, "{} diagrams", sources.len());
+}
