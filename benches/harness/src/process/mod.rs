@@ -16,7 +16,8 @@ pub(crate) struct Process(Child);
 
 impl Process {
     pub(crate) fn start(command: &mut Command) -> anyhow::Result<Self> {
-        let child = command.spawn().with_context(|| format!("{:?} cannot be started", command.get_program()))?;
+        let child =
+            command.spawn().with_context(|| format!("{} cannot be started", command.get_program().display()))?;
         Ok(Self(child))
     }
 
