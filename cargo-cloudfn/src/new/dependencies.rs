@@ -1,5 +1,6 @@
 //! Adds a project's dependencies to the manifest that `cargo new` wrote.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::error::Error;
@@ -61,7 +62,10 @@ pub(super) fn add(manifest: &Path, dependencies: &Dependencies) -> Result<(), Er
 fn with(manifest: &str, dependencies: &Dependencies) -> String {
     let lines = |list: &[Dependency]| list.iter().map(|dependency| dependency.line() + "\n").collect::<String>();
     let (normal, for_tests) = (lines(&dependencies.normal), lines(&dependencies.for_tests));
-    let section = format!("[dependencies]\n{normal}\n[dev-dependencies]\n{for_tests}");
+    let mut section = format!("[dependencies]\n{normal}");
+    if !for_tests.is_empty() {
+        let _ = write!(section, "\n[dev-dependencies]\n{for_tests}");
+    }
     match manifest.split_once("[dependencies]\n") {
         Some((before, after)) => {
             format!("{before}{section}{}", if after.is_empty() { String::new() } else { format!("\n{after}") })

@@ -77,7 +77,7 @@ impl Runtime {
         let runtime = features.iter().fold(own, |runtime, feature| runtime.feature(feature));
         let serde = Dependency::of_version("serde", "1").feature("derive");
         let json = Dependency::of_version("serde_json", "1");
-        Ok(Dependencies { normal: vec![runtime, serde, json], for_tests: vec![self.own(LOCAL, project)?] })
+        Ok(Dependencies { normal: vec![runtime, serde, json], for_tests: Vec::new() })
     }
 
     /// One of cloudfn's crates.

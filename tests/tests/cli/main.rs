@@ -12,3 +12,4 @@ mod explain;
 mod invoke;
 mod mcp;
 mod new;
+mod new_from;

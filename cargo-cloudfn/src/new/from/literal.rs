@@ -48,6 +48,16 @@ impl Literal {
         })
     }
 
+    /// The value that a text with a mistake begins with, if the mistake is behind it.
+    pub(super) fn beginning(text: &str) -> Option<Self> {
+        let read = on_large_stack(&[text], || {
+            let allocator = Allocator::default();
+            let parsed = Parser::new(&allocator, text, SourceType::cjs()).parse_expression();
+            Ok(parsed.ok().map(|expression| of(&expression, &Lines::of(text), MAX_DEPTH)))
+        });
+        read.ok().flatten().filter(|literal| matches!(literal.kind, LiteralKind::Object(_)))
+    }
+
     /// A member, if this is an object that has it. The last of several counts, as in JavaScript.
     pub(super) fn member(&self, name: &str) -> Option<&Self> {
         self.members().iter().rev().find(|(own, _)| own == name).map(|(_, value)| value)
@@ -175,6 +185,12 @@ mod tests {
             assert!(error.line >= line && error.line <= line + 1, "{text}: {error:?}");
             assert!(!error.message.is_empty());
         }
+    }
+
+    #[test]
+    fn what_comes_before_a_mistake_is_kept() {
+        assert_eq!(Literal::beginning("{\"a\": 1}s").unwrap().member("a").unwrap().whole_number(), Some(1));
+        assert!(Literal::beginning("{\"a\": 1").is_none() && Literal::beginning("a b").is_none());
     }
 
     #[test]

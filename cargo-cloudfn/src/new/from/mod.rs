@@ -48,6 +48,8 @@ pub(super) struct Migration {
 #[derive(Debug)]
 pub(super) struct Ported {
     name: String,
+    /// The name of the Rust function and of its module, which no other function of the package has.
+    identifier: String,
     /// The folder, as the user gave it.
     shown: String,
     model: Model,
@@ -71,7 +73,14 @@ impl Migration {
     /// Reads a function's folder, or a folder of functions.
     pub(super) fn read(path: &Path) -> Result<Self, Error> {
         let found = folder::find(path)?;
-        let functions: Vec<_> = found.functions.into_iter().map(|(name, folder)| Ported::read(name, &folder)).collect();
+        // A module cannot have the name of the program's file.
+        let mut taken = vec!["main".to_owned()];
+        let mut functions = Vec::new();
+        for (name, folder) in found.functions {
+            let identifier = rust::unused(rust::snake_case(&name), &taken);
+            taken.push(identifier.clone());
+            functions.push(Ported::read(name, identifier, &folder));
+        }
         Ok(Self { functions, skipped: found.skipped })
     }
 
@@ -111,7 +120,7 @@ impl Migration {
 
     /// The program of several functions.
     fn program(&self) -> String {
-        let mut modules: Vec<_> = self.functions.iter().map(|ported| rust::snake_case(&ported.name)).collect();
+        let mut modules: Vec<_> = self.functions.iter().map(|ported| ported.identifier.as_str()).collect();
         modules.sort();
         let modules: String = modules.iter().map(|module| format!("mod {module};\n")).collect();
         format!(
@@ -150,14 +159,14 @@ impl Migration {
 }
 
 impl Ported {
-    fn read(name: String, folder: &SourceFolder) -> Self {
+    fn read(name: String, identifier: String, folder: &SourceFolder) -> Self {
         let mut problems = Vec::new();
         let literal = |file: &str, problems: &mut Vec<Problem>| match folder.read(file) {
             Ok(text) => match Literal::parse(&text) {
                 Ok(literal) => Some(literal),
                 Err(error) => {
                     problems.push(Problem::new(file, error.line, error.message));
-                    None
+                    Literal::beginning(&text)
                 }
             },
             Err(Unread::Missing) => None,
@@ -230,6 +239,16 @@ impl Ported {
             }
         }
         let settings = config.settings();
-        Self { name, shown: folder.shown.display().to_string(), model, permissions, timers, settings, notes, problems }
+        Self {
+            name,
+            identifier,
+            shown: folder.shown.display().to_string(),
+            model,
+            permissions,
+            timers,
+            settings,
+            notes,
+            problems,
+        }
     }
 }

@@ -40,9 +40,9 @@ impl Permission {
     /// What a reader should know about it, if it is not both declared and called.
     pub(super) fn explanation(&self) -> Option<String> {
         let about = match (&self.called, &self.configured) {
-            (Some(call), None) => Some(format!(
-                "{call} calls it, and config.json did not have it: unless another function had it, the call failed with -604101"
-            )),
+            (Some(call), None) => {
+                Some(format!("{call} calls it, and config.json lacked it: such a call fails with -604101"))
+            }
             (None, Some(line)) => Some(format!("{line} has it, and no file calls it: remove it if nothing needs it")),
             _ => None,
         };
@@ -71,7 +71,9 @@ impl Permissions {
         let (name, note) = match meaning(written.trim()) {
             Meaning::Api(known) => match known.status {
                 Status::Current(_) => (known.name, None),
-                Status::OlderName { now, .. } => (known.name, Some(format!("`{now}` is its newer name"))),
+                Status::OlderName { now, .. } => {
+                    (now, Some(format!("`{}` is its older name, which the JavaScript has", known.name)))
+                }
                 Status::Retired { instead, since, .. } => {
                     let since = since.map(|day| format!(" on {day}")).unwrap_or_default();
                     let instead = instead.map(|name| format!(": use `{name}`")).unwrap_or_default();
@@ -84,7 +86,10 @@ impl Permissions {
                     return self.leave_out(written, position, &reason);
                 }
             },
-            Meaning::Needless(needless) => return self.leave_out(written, position, &needless.about(written)),
+            Meaning::Needless(needless) => {
+                let reason = format!("it is {}, and needs no permission. Instead, {}", needless.what, needless.instead);
+                return self.leave_out(written, position, &reason);
+            }
             Meaning::Unknown(advice) => match advice.correction() {
                 Some(name) => (name, Some(format!("it was written `{written}`, which gives no permission"))),
                 None => return self.leave_out(written, position, &advice.about(written)),
@@ -140,6 +145,14 @@ mod tests {
         assert!(about[0].as_ref().unwrap().contains("no file calls it"), "{about:?}");
         assert_eq!(about[1], None);
         assert!(about[2].as_ref().unwrap().contains("-604101"), "{about:?}");
+    }
+
+    #[test]
+    fn an_older_name_is_declared_by_its_newer_one() {
+        let found = permissions(&["subscribeMessage.addTemplate"], &["officialAccount.newtmpl.addTemplate"]);
+        let [only] = found.declared.as_slice() else { panic!("{found:?}") };
+        assert_eq!(only.name, "officialAccount.newtmpl.addTemplate");
+        assert!(only.explanation().unwrap().contains("older name"), "{only:?}");
     }
 
     #[test]

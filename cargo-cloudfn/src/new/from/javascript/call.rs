@@ -16,6 +16,9 @@ use crate::explain::catalog;
 /// The most characters of a step's arguments that are quoted.
 const MAX_ARGUMENT_CHARS: usize = 60;
 
+/// Functions that convert what they get.
+const CONVERSIONS: [&str; 5] = ["Number", "parseInt", "parseFloat", "String", "Boolean"];
+
 impl<'a> Walk<'_, 'a> {
     pub(super) fn call(&mut self, call: &CallExpression<'a>) -> Value {
         if let Some(request) = sources::required(call)
@@ -26,6 +29,12 @@ impl<'a> Walk<'_, 'a> {
         let Some((object, name)) = method(&call.callee) else {
             let callee = self.eval(&call.callee);
             let arguments = self.arguments(&call.arguments, &callee);
+            if let Expression::Identifier(id) = &call.callee
+                && CONVERSIONS.contains(&id.name.as_str())
+                && let Some(converted) = arguments.first()
+            {
+                self.event_is(converted, MemberKind::Any);
+            }
             let is_wrapper = matches!(call.callee, Expression::Identifier(_));
             return self.call_value(&callee, arguments, call.span, is_wrapper);
         };
@@ -161,7 +170,7 @@ impl<'a> Walk<'_, 'a> {
 
     pub(super) fn construct(&mut self, new: &NewExpression<'a>) -> Value {
         let class = self.eval(&new.callee);
-        let arguments = self.arguments(&new.arguments, &Value::Console);
+        let arguments = self.arguments(&new.arguments, &class);
         match &class {
             Value::RouterClass => Value::Router,
             Value::Sdk { path, .. } if path.as_slice() == ["Cloud"] => {
@@ -287,7 +296,7 @@ impl<'a> Walk<'_, 'a> {
     fn find_kinds_in_chain(&mut self, method: &str, arguments: &[Value]) {
         let Some(first) = arguments.first() else { return };
         match method {
-            "limit" | "skip" => self.event_is(first, MemberKind::Integer),
+            "limit" | "skip" => self.event_counts(first),
             "doc" => self.event_is(first, MemberKind::Text),
             _ => {}
         }

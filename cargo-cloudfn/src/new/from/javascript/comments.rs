@@ -11,35 +11,54 @@ const MAX_CHARS: usize = 400;
 const BOILERPLATE: [&str; 6] =
     ["云函数入口函数", "云函数入口文件", "云函数入口", "云函数模板", "cloud function entry", "cloud function entrance"];
 
-/// The comments of a source, with the lines that they begin and end on.
+/// The comments of a source.
 #[derive(Debug)]
 pub(super) struct Comments {
-    all: Vec<(usize, usize, u32, String)>,
+    all: Vec<Known>,
+}
+
+#[derive(Debug)]
+struct Known {
+    /// The lines that it begins and ends on.
+    first: usize,
+    last: usize,
+    start: u32,
+    /// Whether nothing stands before it on its line.
+    is_alone: bool,
+    text: String,
 }
 
 impl Comments {
     pub(super) fn of(comments: &[Comment], text: &str, lines: &Lines) -> Self {
         let all = comments.iter().map(|comment| {
-            let (first, last) = (lines.number(comment.span.start), lines.number(comment.span.end.saturating_sub(1)));
-            (first, last, comment.span.start, cleaned(comment.content_span().source_text(text)))
+            let start = comment.span.start;
+            let before = text.get(..start as usize).and_then(|before| before.lines().next_back()).unwrap_or_default();
+            let begins_line = text.get(..start as usize).is_some_and(|before| before.ends_with('\n'));
+            Known {
+                first: lines.number(start),
+                last: lines.number(comment.span.end.saturating_sub(1)),
+                start,
+                is_alone: begins_line || before.trim().is_empty(),
+                text: cleaned(comment.content_span().source_text(text)),
+            }
         });
         Self { all: all.collect() }
     }
 
     /// The comment after something on the same line.
     pub(super) fn behind(&self, line: usize, end: u32) -> Option<String> {
-        let found = self.all.iter().find(|(first, _, start, _)| *first == line && *start >= end);
-        found.and_then(|(.., text)| useful(text))
+        let found = self.all.iter().find(|known| known.first == line && known.start >= end);
+        found.and_then(|known| useful(&known.text))
     }
 
     /// The comments directly above a line, from the top.
     pub(super) fn above(&self, line: usize) -> Option<String> {
         let mut next = line;
         let mut texts: Vec<&str> = Vec::new();
-        for (first, last, _, text) in self.all.iter().rev() {
-            if *last < next && *last + 1 == next {
-                texts.push(text);
-                next = *first;
+        for known in self.all.iter().rev() {
+            if known.is_alone && known.last < next && known.last + 1 == next {
+                texts.push(&known.text);
+                next = known.first;
             }
         }
         texts.reverse();

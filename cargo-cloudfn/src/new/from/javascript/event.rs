@@ -11,10 +11,12 @@ const MAX_DEPTH: usize = 8;
 /// A member, or the event itself.
 #[derive(Debug, Clone, Default)]
 pub(in crate::new::from) struct EventMember {
-    /// The members that are read of it, in the order of the source.
+    /// The members that are read of it, in the order in which they are found.
     pub(in crate::new::from) members: Vec<(String, EventMember)>,
     /// What its uses say about its type.
     kinds: BTreeSet<MemberKind>,
+    /// Whether it counts something, so that it is whole, even if it is calculated with.
+    pub(super) is_count: bool,
     /// What the JavaScript takes if it is absent: `20`.
     pub(in crate::new::from) default: Option<String>,
     /// Where it is first read.
@@ -31,6 +33,8 @@ pub(in crate::new::from) enum MemberKind {
     Number,
     Flag,
     List,
+    /// It is converted, so it may come as several types.
+    Any,
 }
 
 impl EventMember {
@@ -62,7 +66,9 @@ impl EventMember {
     pub(in crate::new::from) fn kind(&self) -> Option<MemberKind> {
         let kinds: Vec<_> = self.kinds.iter().copied().collect();
         match kinds.as_slice() {
+            [.., MemberKind::Any] => None,
             [kind] => Some(*kind),
+            [MemberKind::Integer, MemberKind::Number] if self.is_count => Some(MemberKind::Integer),
             [MemberKind::Integer, MemberKind::Number] => Some(MemberKind::Number),
             _ => None,
         }
@@ -115,6 +121,8 @@ mod tests {
         assert_eq!(member.kind(), Some(MemberKind::Integer));
         member.is_of_kind(MemberKind::Number);
         assert_eq!(member.kind(), Some(MemberKind::Number));
+        member.is_count = true;
+        assert_eq!(member.kind(), Some(MemberKind::Integer));
         member.is_of_kind(MemberKind::Text);
         assert_eq!(member.kind(), None);
     }

@@ -87,8 +87,19 @@ impl<'a> Walk<'_, 'a> {
             Expression::ArrowFunctionExpression(arrow) => self.arrow(arrow),
             Expression::LogicalExpression(logical) => self.logical(logical),
             Expression::BinaryExpression(binary) => self.binary(binary),
+            // What is deleted is not read.
+            Expression::UnaryExpression(unary) if unary.operator == UnaryOperator::Delete => {
+                match &unary.argument {
+                    Expression::StaticMemberExpression(member) => _ = self.eval(&member.object),
+                    argument => _ = self.eval(argument),
+                }
+                Value::Unknown
+            }
             Expression::UnaryExpression(unary) => {
                 let value = self.eval(&unary.argument);
+                if unary.operator == UnaryOperator::UnaryPlus {
+                    self.event_is(&value, MemberKind::Any);
+                }
                 match (unary.operator, value) {
                     (UnaryOperator::UnaryNegation, Value::Number(number)) => Value::Number(format!("-{number}")),
                     _ => Value::Unknown,
@@ -142,6 +153,11 @@ impl<'a> Walk<'_, 'a> {
         let index = self.eval(&member.expression);
         match &index {
             Value::Text(name) => self.member_of(&object, name, member.span),
+            _ if matches!(&object, Value::Sdk { path, .. } if path.first().is_some_and(|first| first == "openapi")) => {
+                self.place(PlaceKind::ChosenApi, member.span);
+                self.consume(&index, member.span.start);
+                Value::Unknown
+            }
             _ => self.member_by(&object, &index, member.span.start),
         }
     }
@@ -161,7 +177,6 @@ impl<'a> Walk<'_, 'a> {
                 }
                 ObjectPropertyKind::ObjectProperty(property) => {
                     let value = self.eval(&property.value);
-                    self.consume(&value, property.span.start);
                     match property.key.static_name() {
                         Some(name) if property.kind == PropertyKind::Init => {
                             members.insert(name.into_owned(), value);
@@ -203,7 +218,7 @@ impl<'a> Walk<'_, 'a> {
             ) {
                 self.event_is(value, MemberKind::Number);
             } else if binary.operator == BinaryOperator::Remainder {
-                self.event_is(value, MemberKind::Integer);
+                self.event_counts(value);
             }
         }
         Value::Unknown

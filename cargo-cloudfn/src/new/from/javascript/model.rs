@@ -47,6 +47,8 @@ pub(in crate::new::from) struct Place {
 pub(in crate::new::from) enum PlaceKind {
     /// `cloud.openapi.class.method(..)`. The appid is that of `cloud.openapi({appid})`.
     OpenApi { name: String, appid: bool, members: Vec<String> },
+    /// `cloud.openapi[name]`: an API that is chosen when the function runs.
+    ChosenApi,
     /// `cloud.getWXContext()`.
     WxContext,
     /// `cloud.callFunction({name})`, with the name if it is a literal.

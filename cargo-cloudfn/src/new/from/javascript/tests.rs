@@ -257,6 +257,15 @@ fn the_files_of_a_function_are_followed_and_others_are_not() {
 }
 
 #[test]
+fn an_api_that_is_chosen_by_the_event_and_a_member_that_is_converted_are_found() {
+    let model = of("const cloud = require('wx-server-sdk'); exports.main = async (event) => {
+  await cloud.openapi({ appid: 'a' })[event.method](Number(event.count))
+  return event.count === 3 && +event.size > 2 && event.size === 1 }");
+    assert_eq!(places(&model), ["index.js:2 ChosenApi"]);
+    assert_eq!(members(&model), ["method", "count", "size"]);
+}
+
+#[test]
 fn typescript_is_read() {
     let model = model(&[(
         "index.ts",
@@ -305,7 +314,7 @@ exports.main = async (event) => {
     );
     assert_eq!(model.variables[0].0, "SECRET");
     assert!(model.notes[0].1.contains("`prod-1`"));
-    assert_eq!(members(&model), ["id: Text", "openData", "openData.cloudID"]);
+    assert_eq!(members(&model), ["openData", "openData.cloudID", "id: Text"]);
 }
 
 #[test]

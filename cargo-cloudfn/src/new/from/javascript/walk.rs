@@ -37,6 +37,9 @@ const MAX_WALKS_OF_ONE: usize = 40;
 /// The most expressions that are looked at. It takes about a second.
 const MAX_EXPRESSIONS: usize = 3_000_000;
 
+/// How deep an object is searched for the event.
+const MAX_DEPTH: usize = 4;
+
 /// The most lines and characters of a call that are quoted.
 const MAX_EXCERPT_LINES: usize = 12;
 const MAX_EXCERPT_CHARS: usize = 100;
@@ -481,6 +484,17 @@ impl<'f, 'a> Walk<'f, 'a> {
         }
     }
 
+    /// Records that a member of the event counts something, if this is one.
+    pub(super) fn event_counts(&mut self, value: &Value) {
+        self.event_is(value, MemberKind::Integer);
+        if let Value::Event(path) = value
+            && !path.is_empty()
+            && let Some(member) = self.event.at(path)
+        {
+            member.is_count = true;
+        }
+    }
+
     /// Records what the JavaScript takes if a member of the event is absent.
     pub(super) fn event_default(&mut self, value: &Value, default: &Value) {
         let (kind, text) = match default {
@@ -494,13 +508,14 @@ impl<'f, 'a> Walk<'f, 'a> {
             && let Some(member) = self.event.at(path)
         {
             member.is_of_kind(kind);
+            member.is_count |= kind == MemberKind::Integer;
             member.default.get_or_insert(text);
         }
     }
 
-    /// Records that the event is used as a whole, if this is it.
+    /// Records that the event is used as a whole, if this is it, or has it as a member.
     pub(super) fn consume(&mut self, value: &Value, offset: u32) {
-        if matches!(value, Value::Event(path) if path.is_empty()) {
+        if has_whole_event(value, MAX_DEPTH) {
             let at = (self.file, offset);
             self.whole_event.get_or_insert(at);
         }
@@ -560,6 +575,14 @@ impl<'f, 'a> Walk<'f, 'a> {
     }
 }
 
+fn has_whole_event(value: &Value, depth: usize) -> bool {
+    match value {
+        Value::Event(path) => path.is_empty(),
+        Value::Object(members) if depth > 0 => members.values().any(|member| has_whole_event(member, depth - 1)),
+        _ => false,
+    }
+}
+
 pub(super) fn kind_of_number(number: &str) -> MemberKind {
     if number.contains('.') { MemberKind::Number } else { MemberKind::Integer }
 }
@@ -568,10 +591,10 @@ pub(super) fn kind_of_number(number: &str) -> MemberKind {
 fn excerpt(text: &str, span: Span) -> Vec<String> {
     let call = span.source_text(text);
     let mut lines: Vec<&str> = call.lines().map(str::trim_end).filter(|line| !line.trim().is_empty()).collect();
-    let is_shortened = lines.len() > MAX_EXCERPT_LINES;
-    lines.truncate(MAX_EXCERPT_LINES);
     let indentation = |line: &&str| line.len() - line.trim_start().len();
     let common = lines.iter().skip(1).map(indentation).min().unwrap_or_default();
+    let is_shortened = lines.len() > MAX_EXCERPT_LINES;
+    lines.truncate(MAX_EXCERPT_LINES);
     let shortened = |line: &str| {
         let start: String = line.chars().take(MAX_EXCERPT_CHARS).collect();
         if start.len() < line.len() { format!("{start}..") } else { start }

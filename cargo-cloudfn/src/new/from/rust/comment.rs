@@ -17,6 +17,14 @@ pub(super) fn prose(indentation: usize, prefix: &str, text: &str) -> String {
     lines
 }
 
+/// A text as an item of a list in a comment.
+pub(super) fn item(indentation: usize, prefix: &str, text: &str) -> String {
+    let width = MAX_WIDTH.saturating_sub(indentation + prefix.len() + 3);
+    let lines = text.lines().flat_map(|line| wrapped(&printable::line(line), width));
+    let marked = lines.enumerate().map(|(index, line)| format!("{}{line}", if index == 0 { "* " } else { "  " }));
+    marked.map(|line| one(indentation, prefix, &line)).collect()
+}
+
 /// Lines as a comment, as they are.
 pub(super) fn verbatim(indentation: usize, prefix: &str, lines: &[String]) -> String {
     lines.iter().map(|line| one(indentation, prefix, &printable::line(line))).collect()

@@ -1,6 +1,6 @@
 //! What takes the place of a call of wx-server-sdk.
 
-use cloudfn_names::{Meaning, meaning, needless};
+use cloudfn_names::{Meaning, Status, meaning, needless};
 
 use crate::explain::catalog;
 use crate::new::from::javascript::{Model, Place, PlaceKind, Step};
@@ -55,6 +55,11 @@ pub(super) fn of(kind: &PlaceKind) -> Counterpart {
     };
     match kind {
         PlaceKind::OpenApi { name, appid, members } => openapi(name, *appid, members),
+        PlaceKind::ChosenApi => Counterpart {
+            title: "an API that is chosen when the function runs".to_owned(),
+            note: Some("Declare each API that it can be, and choose one with a `match`.".to_owned()),
+            code: Vec::new(),
+        },
         PlaceKind::WxContext => plain("the caller's identity", &["let openid = cloud.wx_context().openid()?;"]),
         PlaceKind::CallFunction { name } => {
             let name = name.as_deref().unwrap_or("NAME");
@@ -114,27 +119,34 @@ pub(super) fn of(kind: &PlaceKind) -> Counterpart {
 }
 
 fn openapi(name: &str, appid: bool, members: &[String]) -> Counterpart {
+    let about = |note: String| Counterpart { title: name.to_owned(), note: Some(note), code: Vec::new() };
+    let mut notes = Vec::new();
     let known = match meaning(name) {
-        Meaning::Api(known) => known.name,
-        Meaning::Needless(needless) => {
-            return Counterpart { title: name.to_owned(), note: Some(needless.about(name)), code: Vec::new() };
-        }
+        Meaning::Api(known) => match known.status {
+            Status::OlderName { now, .. } => now,
+            Status::Retired { instead: Some(instead), .. } => {
+                notes.push(format!("WeChat has shut `{name}` down. This API takes its place: declare it."));
+                instead
+            }
+            Status::Retired { instead: None, .. } => {
+                return about("WeChat has shut it down, and has no other.".to_owned());
+            }
+            Status::Current(_) | Status::HttpsOnly { .. } => known.name,
+        },
+        Meaning::Needless(needless) => return about(needless.about(name)),
         Meaning::Unknown(advice) => match advice.correction() {
             Some(correction) => correction,
-            None => return Counterpart { title: name.to_owned(), note: Some(advice.about(name)), code: Vec::new() },
+            None => return about(advice.about(name)),
         },
     };
     let Some((api, types)) = catalog::named(known).and_then(|api| Some((api, api.types.as_ref()?))) else {
-        let note =
-            "It works over HTTPS only, with an access token: see docs/errors/https-only-api.md of cloudfn.".to_owned();
-        return Counterpart { title: name.to_owned(), note: Some(note), code: Vec::new() };
+        return about("It works over HTTPS only, with an access token: no cloud function can call it.".to_owned());
     };
     let mut code = vec![crate::explain::import(types)];
     code.extend(types.call.lines().map(str::to_owned));
     let plain = |name: &str| name.replace('_', "").to_ascii_lowercase();
     let setters = types.optional.iter().filter(|known| members.iter().any(|own| plain(own) == plain(known.name)));
     let setters: Vec<String> = setters.map(|known| format!("`.{}(..)`", snake(known.name))).collect();
-    let mut notes = Vec::new();
     if !setters.is_empty() {
         notes.push(format!("The JavaScript also sets {}.", setters.join(", ")));
     }

@@ -151,7 +151,7 @@ impl Structs {
             Some(MemberKind::Number) => "f64".to_owned(),
             Some(MemberKind::Flag) => "bool".to_owned(),
             Some(MemberKind::List) => "Vec<Value>".to_owned(),
-            None => "Value".to_owned(),
+            Some(MemberKind::Any) | None => "Value".to_owned(),
         }
     }
 }

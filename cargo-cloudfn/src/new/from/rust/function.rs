@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use super::comment;
 use super::counterpart;
 use super::event_type::{EventType, event_type};
-use super::identifier::snake_case;
 use crate::new::from::Ported;
 use crate::new::from::javascript::{Place, Route, Routing};
 
@@ -23,9 +22,13 @@ const NO_SUCH_ROUTE: u16 = 400;
 
 /// Writes a function. It is the program, or a module of one.
 pub(in crate::new::from) fn file(ported: &Ported, is_program: bool) -> File {
-    let path = if is_program { "src/main.rs".to_owned() } else { format!("src/{}.rs", module_file(&ported.name)) };
+    let path = if is_program {
+        "src/main.rs".to_owned()
+    } else {
+        format!("src/{}.rs", ported.identifier.trim_start_matches("r#"))
+    };
     let written = Written::new(ported);
-    let mut text = written.head(is_program);
+    let mut text = written.head();
     text.push_str(&written.event.text);
     if !written.event.text.is_empty() {
         text.push('\n');
@@ -34,20 +37,13 @@ pub(in crate::new::from) fn file(ported: &Ported, is_program: bool) -> File {
     if is_program {
         text.push_str("\ncloudfn_runtime::main!();\n");
     }
-    text.push_str(&written.tests(is_program));
+    text.push_str(&written.tests());
     File { path, text }
-}
-
-/// The name of the file of a module.
-pub(in crate::new::from) fn module_file(function: &str) -> String {
-    snake_case(function).trim_start_matches("r#").to_owned()
 }
 
 struct Written<'a> {
     ported: &'a Ported,
     event: EventType,
-    /// The name of the Rust function.
-    function: String,
     takes_cloud: bool,
     routing: Option<&'a Routing>,
 }
@@ -55,15 +51,12 @@ struct Written<'a> {
 impl<'a> Written<'a> {
     fn new(ported: &'a Ported) -> Self {
         let event = event_type(&ported.model);
-        let function = snake_case(&ported.name);
-        // `main` is the short form, whose function has the name of the package.
-        let function = if function == "main" { "main_function".to_owned() } else { function };
         let takes_cloud = !ported.model.places.is_empty() || !ported.permissions.declared.is_empty();
         let routing = ported.model.routing.as_ref().filter(|_| event.route.is_some());
-        Self { ported, event, function, takes_cloud, routing }
+        Self { ported, event, takes_cloud, routing }
     }
 
-    fn head(&self, is_program: bool) -> String {
+    fn head(&self) -> String {
         let Ported { name, shown, model, .. } = self.ported;
         let mut about = format!("The cloud function `{name}`, ported from the JavaScript in {shown}.\n");
         about.push('\n');
@@ -71,6 +64,9 @@ impl<'a> Written<'a> {
             0 => "Write what it does in place of the error, which it returns until then.",
             _ => "Each place marked PORT is a call of the JavaScript, with what takes its place here. The function returns an error until you have written what it does.",
         });
+        for problem in &self.ported.problems {
+            let _ = write!(about, "\n\n{} is not read: {}.", problem.position, problem.message.trim_end_matches('.'));
+        }
         let mut text = String::new();
         for line in about.split('\n') {
             text.push_str(&if line.is_empty() { "//!\n".to_owned() } else { comment::prose(0, "//!", line) });
@@ -89,7 +85,6 @@ impl<'a> Written<'a> {
         let _ = writeln!(text, "use serde_json::{json};");
         let _ =
             write!(text, "\n/// The error code of what is not ported yet.\nconst NOT_PORTED: i64 = {NOT_PORTED};\n\n");
-        let _ = is_program;
         text
     }
 
@@ -101,14 +96,18 @@ impl<'a> Written<'a> {
             None => "The handler was not found in the JavaScript.".to_owned(),
         });
         text.push_str(&comment::prose(0, "///", &about));
-        for explanation in self.explanations() {
-            text.push_str(&comment::prose(0, "//", &explanation));
+        let explanations = self.explanations();
+        if !explanations.is_empty() {
+            text.push_str("//\n// Permissions:\n");
+        }
+        for explanation in explanations {
+            text.push_str(&comment::item(0, "//", &explanation));
         }
         if self.has_unused_parameters() {
             text.push_str("#[expect(unused_variables, reason = \"the places marked PORT will use them\")]\n");
         }
         let mut arguments = Vec::new();
-        if self.function.trim_start_matches("r#") != name {
+        if self.ported.identifier.trim_start_matches("r#") != name {
             arguments.push(format!("name = {name:?}"));
         }
         if !permissions.declared.is_empty() {
@@ -129,7 +128,8 @@ impl<'a> Written<'a> {
         if self.takes_cloud {
             parameters.push("cloud: Cloud".to_owned());
         }
-        let _ = writeln!(text, "async fn {}({}) -> Result<Value, Error> {{", self.function, parameters.join(", "));
+        let _ =
+            writeln!(text, "async fn {}({}) -> Result<Value, Error> {{", self.ported.identifier, parameters.join(", "));
         text.push_str(&self.body());
         text.push_str("}\n");
         text
@@ -170,19 +170,16 @@ impl<'a> Written<'a> {
             let _ = writeln!(text, "            Err(Error::new(NOT_PORTED, {what:?}))\n        }}");
         }
         let member = routing.member.join(".");
-        let _ = writeln!(
-            text,
-            "        Some(other) => Err(Error::new({NO_SUCH_ROUTE}, format!(\"there is no {{}} {{other:?}}\", {member:?}))),"
-        );
+        let unknown = format!("there is no {} {{other:?}}", member.replace('{', "{{").replace('}', "}}"));
+        let _ = writeln!(text, "        Some(other) => Err(Error::new({NO_SUCH_ROUTE}, format!({unknown:?}))),");
         let absent = format!("the event has no {member}");
         let _ = writeln!(text, "        None => Err(Error::new({NO_SUCH_ROUTE}, {absent:?})),");
         text.push_str("    }\n");
         text
     }
 
-    fn tests(&self, is_program: bool) -> String {
+    fn tests(&self) -> String {
         let name = &self.ported.name;
-        let up = if is_program { ".." } else { ".." };
         let mut arguments = Vec::new();
         let mut text = String::from("\n#[cfg(test)]\nmod tests {\n");
         if self.takes_cloud {
@@ -194,7 +191,7 @@ impl<'a> Written<'a> {
         if let Some(event) = self.event.name {
             let _ = write!(
                 text,
-                "    /// An event with every member that the JavaScript reads. Put real values into it.\n    fn event() -> {event} {{\n        let text = include_str!(\"{up}/events/{name}.json\");\n        serde_json::from_str(text).expect(\"the file has an event\")\n    }}\n\n"
+                "    /// An event with every member that the JavaScript reads. Put real values into it.\n    fn event() -> {event} {{\n        let text = include_str!(\"../events/{name}.json\");\n        serde_json::from_str(text).expect(\"the file has an event\")\n    }}\n\n"
             );
             arguments.push("event()".to_owned());
         }
@@ -208,7 +205,7 @@ impl<'a> Written<'a> {
         let _ = write!(
             text,
             "        let error = block_on({}({})).unwrap_err();\n        assert_eq!(error.err_code(), NOT_PORTED);\n    }}\n}}\n",
-            self.function,
+            self.ported.identifier,
             arguments.join(", ")
         );
         text
@@ -239,9 +236,8 @@ fn attribute(arguments: &[String]) -> String {
 }
 
 fn pattern(route: &Route, is_numeric: bool) -> String {
-    let names =
-        route.names.iter().map(|name| if is_numeric { format!("Some({name})") } else { format!("Some({name:?})") });
-    names.collect::<Vec<_>>().join(" | ")
+    let names = route.names.iter().map(|name| if is_numeric { name.clone() } else { format!("{name:?}") });
+    format!("Some({})", names.collect::<Vec<_>>().join(" | "))
 }
 
 /// The comment about a call.

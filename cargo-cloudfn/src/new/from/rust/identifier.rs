@@ -68,7 +68,7 @@ fn usable(name: String) -> String {
 }
 
 /// A name that is not among these, with a number if needed.
-pub(super) fn unused(name: String, taken: &[String]) -> String {
+pub(in crate::new::from) fn unused(name: String, taken: &[String]) -> String {
     if !taken.contains(&name) {
         return name;
     }

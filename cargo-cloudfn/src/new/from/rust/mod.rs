@@ -9,5 +9,5 @@ mod sample;
 
 pub(super) use self::counterpart::{Feature, features};
 pub(super) use self::function::{File, file};
-pub(super) use self::identifier::snake_case;
+pub(super) use self::identifier::{snake_case, unused};
 pub(super) use self::sample::event as sample_event;

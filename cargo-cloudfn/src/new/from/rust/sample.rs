@@ -37,6 +37,6 @@ fn of(member: &EventMember) -> Value {
         Some(MemberKind::Number) => default.unwrap_or(json!(1.5)),
         Some(MemberKind::Flag) => default.unwrap_or(json!(true)),
         Some(MemberKind::List) => json!([]),
-        None => Value::Null,
+        Some(MemberKind::Any) | None => Value::Null,
     }
 }
