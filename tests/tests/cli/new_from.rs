@@ -22,7 +22,11 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
         let target = to.join(entry.file_name().unwrap());
-        if entry.is_dir() { copy(&entry, &target) } else { drop(fs::copy(&entry, &target).unwrap()) }
+        if entry.is_dir() {
+            copy(&entry, &target);
+        } else {
+            fs::copy(&entry, &target).unwrap();
+        }
     }
 }
 
@@ -49,10 +53,9 @@ fn the_functions_of_a_folder_become_a_package_that_builds_and_passes_its_tests()
             "Ported sendMessage from cloudfunctions/sendMessage",
             "broken",
             "index.js:2: ",
-            "config.json lacked it",
             "auth.code2Session",
             "../../secrets is outside the function's folder",
-            "the timer `six fields` is not carried over",
+            "the timer `hourly` is not carried over",
             "60000 seconds",
             "`timeout`: 20, in cloudbaserc.json",
             "cargo test",

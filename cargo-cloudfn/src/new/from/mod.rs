@@ -207,13 +207,21 @@ impl Ported {
         let permissions = Permissions::of(&config, &model);
         let mut timers = Vec::new();
         for timer in &config.timers {
-            match check_function(&timer.name).and_then(|()| Cron::parse(&timer.cron)) {
-                Ok(_) => timers.push(timer.clone()),
-                Err(why) => {
-                    let text = format!("the timer `{}` is not carried over: {}", timer.name, why.replace('\n', " "));
-                    notes.push((Some(Position::new(config::FILE, timer.line)), text));
-                }
+            let at = || Some(Position::new(config::FILE, timer.line));
+            if let Err(why) = Cron::parse(&timer.cron) {
+                let text = format!("the timer `{}` is not carried over: {}", timer.name, why.replace('\n', " "));
+                notes.push((at(), text));
+                continue;
             }
+            let mut timer = timer.clone();
+            if check_function(&timer.name).is_err() {
+                let name = format!("timer-{}", timers.len() + 1);
+                let text =
+                    format!("the timer `{}` is called `{name}`: a name has letters, digits, `_` and `-`", timer.name);
+                notes.push((at(), text));
+                timer.name = name;
+            }
+            timers.push(timer);
         }
         notes.extend(config.notes.iter().map(|(line, text)| (Some(Position::new(config::FILE, *line)), text.clone())));
         notes.extend(model.notes.iter().map(|(position, text)| (Some(position.clone()), text.clone())));

@@ -135,6 +135,7 @@ impl<'a> Walk<'_, 'a> {
             callee,
             Value::Function(_)
                 | Value::Dispatch { .. }
+                | Value::RouterClass
                 | Value::Console
                 | Value::Module(_)
                 | Value::Object(_)

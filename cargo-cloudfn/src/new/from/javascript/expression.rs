@@ -13,8 +13,9 @@ use oxc_span::{GetSpan, Span};
 
 use super::event::MemberKind;
 use super::model::PlaceKind;
+use super::record::kind_of_number;
 use super::value::Value;
-use super::walk::{Walk, kind_of_number};
+use super::walk::Walk;
 
 /// WeChat's API over HTTPS.
 const HTTPS_HOST: &str = "api.weixin.qq.com/";

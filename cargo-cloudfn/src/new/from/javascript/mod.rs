@@ -2,7 +2,8 @@
 //!
 //! [`walk`] goes through the syntax trees of the entry file and of the files that it requires. It knows of each expression
 //! whether it is the event or a member of it, wx-server-sdk or a part of it, a function of the folder, or nothing that
-//! matters ([`value`]). A function that is called is walked with the values that it gets.
+//! matters ([`value`]). A function that is called is walked with the values that it gets. [`record`] keeps what is found, and
+//! [`outcome`] makes the model of it.
 
 mod bind;
 mod call;
@@ -12,11 +13,14 @@ mod event;
 mod expression;
 mod lines;
 mod model;
+mod outcome;
 mod parse;
+mod record;
 mod routes;
 mod sources;
 mod stack;
 mod value;
+mod visit;
 mod walk;
 
 #[cfg(test)]

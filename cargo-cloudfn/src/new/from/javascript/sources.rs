@@ -3,7 +3,7 @@
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{
     Argument, CallExpression, ExportAllDeclaration, ExportNamedDeclaration, Expression, ImportDeclaration,
-    ImportExpression,
+    ImportExpression, TSImportEqualsDeclaration, TSModuleReference,
 };
 use oxc_ast_visit::{Visit, walk};
 use oxc_span::GetSpan;
@@ -136,6 +136,12 @@ impl<'a> Visit<'a> for Requests {
     fn visit_import_declaration(&mut self, import: &ImportDeclaration<'a>) {
         if !import.import_kind.is_type() {
             self.add(import.source.value.as_str(), import.span.start);
+        }
+    }
+
+    fn visit_ts_import_equals_declaration(&mut self, import: &TSImportEqualsDeclaration<'a>) {
+        if let TSModuleReference::ExternalModuleReference(module) = &import.module_reference {
+            self.add(module.expression.value.as_str(), import.span.start);
         }
     }
 

@@ -269,10 +269,10 @@ fn an_api_that_is_chosen_by_the_event_and_a_member_that_is_converted_are_found()
 fn typescript_is_read() {
     let model = model(&[(
         "index.ts",
-        "import cloud = require('wx-server-sdk');\ninterface E { a: string }\nexport const main = async (event: E, _: unknown): Promise<number> => { const { a } = event as E; return (a!).length }",
+        "import cloud = require('wx-server-sdk');\ninterface E { a: string }\nexport const main = async (event: E, _: unknown): Promise<number> => { const { a } = event as E; cloud.getWXContext(); return (a!).length }",
     )]);
     assert_eq!(model.problems, []);
-    assert_eq!(members(&model), ["a"]);
+    assert_eq!((members(&model), places(&model)), (vec!["a".to_owned()], vec!["index.ts:3 context".to_owned()]));
 }
 
 #[test]

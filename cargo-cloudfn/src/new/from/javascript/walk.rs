@@ -4,23 +4,19 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use oxc_allocator::Allocator;
 use oxc_ast::ast::{
-    ArrowFunctionExpression, Declaration, ExportDefaultDeclaration, ExportDefaultDeclarationKind,
-    ExportNamedDeclaration, Expression, ForOfStatement, FormalParameters, Function, FunctionBody, IfStatement,
-    ImportDeclaration, ImportDeclarationSpecifier, Program, ReturnStatement, Statement, SwitchStatement,
-    VariableDeclarator,
+    ArrowFunctionExpression, Declaration, FormalParameters, Function, FunctionBody, Program, Statement,
 };
-use oxc_ast_visit::{Visit, walk as into};
+use oxc_ast_visit::Visit;
 use oxc_span::Span;
 
 use super::comments::Comments;
-use super::event::{EventMember, MemberKind};
+use super::event::EventMember;
 use super::lines::Lines;
-use super::model::{Model, Place, PlaceKind, Problem};
+use super::model::{Model, PlaceKind};
 use super::parse::parse;
 use super::routes::{Choices, RouteId};
 use super::sources::Source;
 use super::value::Value;
-use crate::new::from::position::Position;
 
 /// The name under which a file's exports have what is assigned to `module.exports`.
 pub(super) const WHOLE: &str = "";
@@ -35,14 +31,7 @@ const MAX_ROUNDS: usize = 6;
 const MAX_WALKS_OF_ONE: usize = 40;
 
 /// The most expressions that are looked at. It takes about a second.
-const MAX_EXPRESSIONS: usize = 3_000_000;
-
-/// How deep an object is searched for the event.
-const MAX_DEPTH: usize = 4;
-
-/// The most lines and characters of a call that are quoted.
-const MAX_EXCERPT_LINES: usize = 12;
-const MAX_EXCERPT_CHARS: usize = 100;
+pub(super) const MAX_EXPRESSIONS: usize = 3_000_000;
 
 /// Walks the sources. The first is the entry.
 pub(super) fn walk(sources: &[Source]) -> Model {
@@ -82,8 +71,8 @@ impl<'a> File<'a> {
 /// A function of the sources.
 #[derive(Clone, Copy)]
 pub(super) struct KnownFunction<'a> {
-    file: usize,
-    span: Span,
+    pub(super) file: usize,
+    pub(super) span: Span,
     /// The scope that it is written in.
     scope: usize,
     parameters: &'a FormalParameters<'a>,
@@ -106,40 +95,40 @@ struct Job {
 }
 
 /// A call that was found.
-struct FoundPlace {
-    kind: PlaceKind,
-    span: Span,
-    contexts: BTreeSet<Vec<RouteId>>,
+pub(super) struct FoundPlace {
+    pub(super) kind: PlaceKind,
+    pub(super) span: Span,
+    pub(super) contexts: BTreeSet<Vec<RouteId>>,
 }
 
 /// What is known while the sources are walked.
 pub(super) struct Walk<'f, 'a> {
-    files: &'f [File<'a>],
+    pub(super) files: &'f [File<'a>],
     /// What the files export, and the functions return: kept from round to round.
     exports: Vec<BTreeMap<String, Value>>,
     returns: HashMap<usize, Value>,
-    functions: Vec<KnownFunction<'a>>,
+    pub(super) functions: Vec<KnownFunction<'a>>,
     numbers: HashMap<(usize, u32), usize>,
     scopes: Vec<Scope>,
     roots: Vec<usize>,
     jobs: VecDeque<Job>,
     walked: HashSet<(usize, Vec<Value>, Vec<RouteId>)>,
     times_walked: HashMap<usize, usize>,
-    expressions: usize,
+    pub(super) expressions: usize,
     /// Where the walk is.
     pub(super) file: usize,
     scope: usize,
     pub(super) route: Vec<RouteId>,
-    returned: Value,
+    pub(super) returned: Value,
     /// What was found in this round.
-    places: BTreeMap<(usize, u32, u32), FoundPlace>,
+    pub(super) places: BTreeMap<(usize, u32, u32), FoundPlace>,
     pub(super) event: EventMember,
-    whole_event: Option<(usize, u32)>,
-    reads_identity: bool,
+    pub(super) whole_event: Option<(usize, u32)>,
+    pub(super) reads_identity: bool,
     pub(super) choices: Choices,
-    packages: BTreeMap<String, (usize, u32)>,
-    variables: BTreeMap<String, (usize, u32)>,
-    notes: BTreeSet<(usize, u32, String)>,
+    pub(super) packages: BTreeMap<String, (usize, u32)>,
+    pub(super) variables: BTreeMap<String, (usize, u32)>,
+    pub(super) notes: BTreeSet<(usize, u32, String)>,
 }
 
 impl<'f, 'a> Walk<'f, 'a> {
@@ -208,7 +197,7 @@ impl<'f, 'a> Walk<'f, 'a> {
         }
     }
 
-    fn handler(&self) -> Option<usize> {
+    pub(super) fn handler(&self) -> Option<usize> {
         let exports = self.exports.first()?;
         HANDLERS.iter().find_map(|name| match exports.get(*name)? {
             Value::Function(function) => Some(*function),
@@ -272,7 +261,7 @@ impl<'f, 'a> Walk<'f, 'a> {
         }
     }
 
-    fn declare_function(&mut self, function: &Function<'a>) -> Value {
+    pub(super) fn declare_function(&mut self, function: &Function<'a>) -> Value {
         let value = self.function(function);
         if let Some(id) = &function.id {
             self.declare(id.name.as_str(), value.clone());
@@ -415,309 +404,5 @@ impl<'f, 'a> Walk<'f, 'a> {
         }
         self.package(name, offset);
         Value::Package(name.to_owned())
-    }
-
-    fn package(&mut self, name: &str, offset: u32) {
-        let package = match name.split('/').collect::<Vec<_>>().as_slice() {
-            [scope, name, ..] if scope.starts_with('@') => format!("{scope}/{name}"),
-            [name, ..] => (*name).to_owned(),
-            [] => return,
-        };
-        let at = (self.file, offset);
-        self.packages.entry(package).or_insert(at);
-    }
-
-    pub(super) fn variable_of_environment(&mut self, name: &str, offset: u32) {
-        let at = (self.file, offset);
-        self.variables.entry(name.to_owned()).or_insert(at);
-    }
-
-    pub(super) fn note(&mut self, offset: u32, text: impl Into<String>) {
-        self.notes.insert((self.file, offset, text.into()));
-    }
-
-    pub(super) fn text(&self) -> &'a str {
-        self.files[self.file].text
-    }
-
-    pub(super) fn position(&self, offset: u32) -> Position {
-        self.position_in(self.file, offset)
-    }
-
-    fn position_in(&self, file: usize, offset: u32) -> Position {
-        let file = &self.files[file];
-        Position::new(file.name, file.lines.number(offset))
-    }
-
-    /// Records a call.
-    pub(super) fn place(&mut self, kind: PlaceKind, span: Span) {
-        let key = (self.file, span.start, span.end);
-        let place = self.places.entry(key).or_insert_with(|| FoundPlace { kind, span, contexts: BTreeSet::new() });
-        place.contexts.insert(self.route.clone());
-    }
-
-    /// Records that the caller's identity is read from the event.
-    pub(super) fn identity_of_event(&mut self, span: Span) {
-        self.reads_identity = true;
-        self.place(PlaceKind::WxContext, span);
-    }
-
-    /// Records that a member of the event is read, by an expression that ends here.
-    pub(super) fn read_event(&mut self, path: &[String], span: Span, takes_comment_above: bool) {
-        let position = self.position(span.start);
-        let comments = &self.files[self.file].comments;
-        let behind = comments.behind(position.line, span.end);
-        let about = behind.or_else(|| takes_comment_above.then(|| comments.above(position.line)).flatten());
-        let Some(member) = self.event.at(path) else { return };
-        member.position.get_or_insert(position);
-        if member.about.is_none() {
-            member.about = about;
-        }
-    }
-
-    pub(super) fn event_is(&mut self, value: &Value, kind: MemberKind) {
-        if let Value::Event(path) = value
-            && !path.is_empty()
-            && let Some(member) = self.event.at(path)
-        {
-            member.is_of_kind(kind);
-        }
-    }
-
-    /// Records that a member of the event counts something, if this is one.
-    pub(super) fn event_counts(&mut self, value: &Value) {
-        self.event_is(value, MemberKind::Integer);
-        if let Value::Event(path) = value
-            && !path.is_empty()
-            && let Some(member) = self.event.at(path)
-        {
-            member.is_count = true;
-        }
-    }
-
-    /// Records what the JavaScript takes if a member of the event is absent.
-    pub(super) fn event_default(&mut self, value: &Value, default: &Value) {
-        let (kind, text) = match default {
-            Value::Text(text) => (MemberKind::Text, format!("{text:?}")),
-            Value::Number(number) => (kind_of_number(number), number.clone()),
-            Value::Flag(flag) => (MemberKind::Flag, flag.to_string()),
-            _ => return,
-        };
-        if let Value::Event(path) = value
-            && !path.is_empty()
-            && let Some(member) = self.event.at(path)
-        {
-            member.is_of_kind(kind);
-            member.is_count |= kind == MemberKind::Integer;
-            member.default.get_or_insert(text);
-        }
-    }
-
-    /// Records that the event is used as a whole, if this is it, or has it as a member.
-    pub(super) fn consume(&mut self, value: &Value, offset: u32) {
-        if has_whole_event(value, MAX_DEPTH) {
-            let at = (self.file, offset);
-            self.whole_event.get_or_insert(at);
-        }
-    }
-
-    fn model(mut self) -> Model {
-        let chosen = self.choices.chosen().map(|(index, routing)| (index, routing.clone()));
-        let mut places: Vec<(&(usize, u32, u32), &FoundPlace)> = self.places.iter().collect();
-        places.sort_by_key(|((file, start, end), _)| (*file, *start, *end));
-        let places = places.into_iter().map(|((file, start, _), found)| {
-            let route_of = |context: &Vec<RouteId>| {
-                let (choice, _) = chosen.as_ref()?;
-                context.iter().find_map(|route| route.of_choice(*choice))
-            };
-            let mut routes: Vec<_> = found.contexts.iter().map(route_of).collect();
-            routes.dedup();
-            Place {
-                position: self.position_in(*file, *start),
-                kind: found.kind.clone(),
-                excerpt: excerpt(self.files[*file].text, found.span),
-                route: if let [route] = routes.as_slice() { *route } else { None },
-            }
-        });
-        let places = places.collect();
-        let named = |found: &BTreeMap<String, (usize, u32)>| {
-            found.iter().map(|(name, (file, offset))| (name.clone(), self.position_in(*file, *offset))).collect()
-        };
-        let mut problems = Vec::new();
-        if self.expressions > MAX_EXPRESSIONS
-            && let Some(entry) = self.files.first()
-        {
-            problems.push(Problem::new(entry.name, 1, "the function is too large to be followed to its end"));
-        }
-        let handler = self.handler().map(|function| self.functions[function]);
-        let handler_position = handler.map(|handler| self.position_in(handler.file, handler.span.start));
-        let about = handler.zip(handler_position.as_ref());
-        let about = about.and_then(|(handler, position)| self.files[handler.file].comments.above(position.line));
-        let (packages, variables) = (named(&self.packages), named(&self.variables));
-        let notes = self.notes.iter().map(|(file, offset, text)| (self.position_in(*file, *offset), text.clone()));
-        let notes = notes.collect();
-        let whole_event = self.whole_event.map(|(file, offset)| self.position_in(file, offset));
-        if self.reads_identity {
-            self.event.members.retain(|(name, member)| name != "userInfo" || !member.members.is_empty());
-        }
-        Model {
-            places,
-            event: self.event,
-            whole_event,
-            routing: chosen.map(|(_, routing)| routing),
-            handler: handler_position,
-            about,
-            packages,
-            variables,
-            notes,
-            problems,
-        }
-    }
-}
-
-fn has_whole_event(value: &Value, depth: usize) -> bool {
-    match value {
-        Value::Event(path) => path.is_empty(),
-        Value::Object(members) if depth > 0 => members.values().any(|member| has_whole_event(member, depth - 1)),
-        _ => false,
-    }
-}
-
-pub(super) fn kind_of_number(number: &str) -> MemberKind {
-    if number.contains('.') { MemberKind::Number } else { MemberKind::Integer }
-}
-
-/// The lines of a call without their common indentation.
-fn excerpt(text: &str, span: Span) -> Vec<String> {
-    let call = span.source_text(text);
-    let mut lines: Vec<&str> = call.lines().map(str::trim_end).filter(|line| !line.trim().is_empty()).collect();
-    let indentation = |line: &&str| line.len() - line.trim_start().len();
-    let common = lines.iter().skip(1).map(indentation).min().unwrap_or_default();
-    let is_shortened = lines.len() > MAX_EXCERPT_LINES;
-    lines.truncate(MAX_EXCERPT_LINES);
-    let shortened = |line: &str| {
-        let start: String = line.chars().take(MAX_EXCERPT_CHARS).collect();
-        if start.len() < line.len() { format!("{start}..") } else { start }
-    };
-    let first = lines.first().map(|line| shortened(line));
-    let others = lines.iter().skip(1).map(|line| shortened(line.get(common..).unwrap_or(line)));
-    let last = is_shortened.then(|| "..".to_owned());
-    first.into_iter().chain(others).chain(last).collect()
-}
-
-impl<'a> Visit<'a> for Walk<'_, 'a> {
-    fn visit_expression(&mut self, expression: &Expression<'a>) {
-        self.eval(expression);
-    }
-
-    fn visit_variable_declarator(&mut self, declarator: &VariableDeclarator<'a>) {
-        let value = declarator.init.as_ref().map(|init| self.eval(init)).unwrap_or_default();
-        self.bind(&declarator.id, value);
-    }
-
-    fn visit_declaration(&mut self, declaration: &Declaration<'a>) {
-        match declaration {
-            Declaration::FunctionDeclaration(function) => _ = self.declare_function(function),
-            _ => into::walk_declaration(self, declaration),
-        }
-    }
-
-    fn visit_return_statement(&mut self, statement: &ReturnStatement<'a>) {
-        let Some(argument) = &statement.argument else { return };
-        let value = self.eval(argument);
-        self.consume(&value, statement.span.start);
-        if value.is_known() {
-            self.returned = value;
-        }
-    }
-
-    fn visit_if_statement(&mut self, statement: &IfStatement<'a>) {
-        self.walk_if(statement);
-    }
-
-    fn visit_switch_statement(&mut self, statement: &SwitchStatement<'a>) {
-        self.walk_switch(statement);
-    }
-
-    fn visit_for_of_statement(&mut self, statement: &ForOfStatement<'a>) {
-        let value = self.eval(&statement.right);
-        self.event_is(&value, MemberKind::List);
-        self.visit_for_statement_left(&statement.left);
-        self.visit_statement(&statement.body);
-    }
-
-    fn visit_import_declaration(&mut self, import: &ImportDeclaration<'a>) {
-        if import.import_kind.is_type() {
-            return;
-        }
-        let module = self.required(import.source.value.as_str(), import.span.start);
-        for specifier in import.specifiers.iter().flatten() {
-            let (local, value) = match specifier {
-                ImportDeclarationSpecifier::ImportSpecifier(specifier) => {
-                    let name = specifier.imported.name();
-                    (&specifier.local, self.member_of(&module, name.as_str(), specifier.span))
-                }
-                ImportDeclarationSpecifier::ImportDefaultSpecifier(specifier) => {
-                    let default = self.member_of(&module, "default", specifier.span);
-                    (&specifier.local, default.or(module.clone()))
-                }
-                ImportDeclarationSpecifier::ImportNamespaceSpecifier(specifier) => (&specifier.local, module.clone()),
-            };
-            self.declare(local.name.as_str(), value);
-        }
-    }
-
-    fn visit_export_named_declaration(&mut self, export: &ExportNamedDeclaration<'a>) {
-        if let Some(source) = &export.source {
-            let module = self.required(source.value.as_str(), export.span.start);
-            for specifier in &export.specifiers {
-                let value = self.member_of(&module, specifier.local.name().as_str(), specifier.span);
-                self.export(specifier.exported.name().as_str(), value);
-            }
-            return;
-        }
-        if let Some(declaration) = &export.declaration {
-            self.visit_declaration(declaration);
-            match declaration {
-                Declaration::FunctionDeclaration(function) => {
-                    if let Some(id) = &function.id {
-                        let value = self.lookup(id.name.as_str());
-                        self.export(id.name.as_str(), value);
-                    }
-                }
-                Declaration::VariableDeclaration(variables) => {
-                    for declarator in &variables.declarations {
-                        if let Some(name) = declarator.id.get_identifier_name() {
-                            let value = self.lookup(name.as_str());
-                            self.export(name.as_str(), value);
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        for specifier in &export.specifiers {
-            let value = self.lookup(specifier.local.name().as_str());
-            self.export(specifier.exported.name().as_str(), value);
-        }
-    }
-
-    fn visit_export_default_declaration(&mut self, export: &ExportDefaultDeclaration<'a>) {
-        let value = match &export.declaration {
-            ExportDefaultDeclarationKind::FunctionDeclaration(function) => self.declare_function(function),
-            declaration => match declaration.as_expression() {
-                Some(expression) => self.eval(expression),
-                None => {
-                    into::walk_export_default_declaration(self, export);
-                    Value::Unknown
-                }
-            },
-        };
-        if let Value::Object(members) = &value {
-            for (name, value) in members.iter() {
-                self.export(name, value.clone());
-            }
-        }
-        self.export("default", value);
     }
 }

@@ -186,8 +186,7 @@ fn https(path: &str) -> Counterpart {
     };
     let mut code = vec![crate::explain::import(types)];
     code.extend(types.call.lines().map(str::to_owned));
-    let note =
-        format!("A Cloud Call does the same without an access token: declare {:?} in `openapi = [..]`.", api.name);
+    let note = format!("A Cloud Call does the same without an access token: declare {:?}.", api.name);
     Counterpart { title, note: Some(note), code }
 }
 

@@ -65,7 +65,7 @@ impl<'a> Written<'a> {
             _ => "Each place marked PORT is a call of the JavaScript, with what takes its place here. The function returns an error until you have written what it does.",
         });
         for problem in &self.ported.problems {
-            let _ = write!(about, "\n\n{} is not read: {}.", problem.position, problem.message.trim_end_matches('.'));
+            let _ = write!(about, "\n\nNot read: {}: {}.", problem.position, problem.message.trim_end_matches('.'));
         }
         let mut text = String::new();
         for line in about.split('\n') {
