@@ -36,6 +36,10 @@ use crate::names::check_function;
 /// The files that an entry can have if package.json names none.
 const ENTRIES: [&str; 5] = ["index.js", "index.ts", "index.mjs", "index.cjs", "app.js"];
 
+/// Names that a module or a function of a package cannot have: those of crates, of the program's file, and of what the tests
+/// import.
+const RESERVED: [&str; 8] = ["main", "std", "core", "alloc", "serde", "serde_json", "cloudfn_runtime", "block_on"];
+
 /// The functions of a folder, read.
 #[derive(Debug)]
 pub(super) struct Migration {
@@ -73,8 +77,7 @@ impl Migration {
     /// Reads a function's folder, or a folder of functions.
     pub(super) fn read(path: &Path) -> Result<Self, Error> {
         let found = folder::find(path)?;
-        // A module cannot have the name of the program's file.
-        let mut taken = vec!["main".to_owned()];
+        let mut taken = RESERVED.map(str::to_owned).to_vec();
         let mut functions = Vec::new();
         for (name, folder) in found.functions {
             let identifier = rust::unused(rust::snake_case(&name), &taken);

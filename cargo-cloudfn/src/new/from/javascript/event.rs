@@ -109,6 +109,17 @@ pub(super) fn is_builtin(name: &str) -> bool {
     )
 }
 
+/// An event with these members, for tests.
+#[cfg(test)]
+pub(in crate::new::from) fn event_of(paths: &[&str]) -> EventMember {
+    let mut event = EventMember::default();
+    for path in paths {
+        let path: Vec<String> = path.split('.').map(str::to_owned).collect();
+        let _ = event.at(&path);
+    }
+    event
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -27,6 +27,8 @@ mod walk;
 mod tests;
 
 pub(super) use self::database::Step;
+#[cfg(test)]
+pub(super) use self::event::event_of;
 pub(super) use self::event::{EventMember, MemberKind};
 pub(super) use self::lines::Lines;
 pub(super) use self::model::{Model, Place, PlaceKind, Problem};

@@ -23,12 +23,27 @@ pub(super) struct EventType {
 const UNREAD: &str = "#[expect(dead_code, reason = \"the places marked PORT will read them\")]\n";
 
 /// The names that a file uses already.
-const TAKEN: [&str; 12] =
-    ["Event", "Value", "Error", "Cloud", "Map", "Option", "String", "Vec", "Some", "None", "Ok", "Err"];
+const TAKEN: [&str; 14] = [
+    "Event",
+    "Value",
+    "Error",
+    "Cloud",
+    "Map",
+    "Option",
+    "String",
+    "Vec",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+    "Result",
+    "Deserialize",
+];
 
 pub(super) fn event_type(model: &Model) -> EventType {
     let event = &model.event;
-    let route = model.routing.as_ref().map(|routing| (routing.member.as_slice(), routing.is_numeric));
+    let known = model.routing.as_ref().filter(|routing| has_member(event, &routing.member));
+    let route = known.map(|routing| (routing.member.as_slice(), routing.is_numeric));
     if event.members.is_empty() {
         let name = model.whole_event.as_ref().map(|_| "Value");
         return EventType { name, ..EventType::default() };
@@ -51,6 +66,11 @@ pub(super) fn event_type(model: &Model) -> EventType {
         has_others: others.is_some(),
         route: route.map(|(member, is_numeric)| route_expression(member, is_numeric)),
     }
+}
+
+/// Whether a member was kept: of very large events, some are not.
+fn has_member(event: &EventMember, path: &[String]) -> bool {
+    path.iter().try_fold(event, |member, name| member.member(name)).is_some()
 }
 
 /// `event.action.as_deref()`, or the same through nested members.
@@ -137,7 +157,8 @@ impl Structs {
     }
 
     fn type_of(&mut self, written: &str, member: &EventMember, route: &[String], is_numeric: bool) -> String {
-        if !member.members.is_empty() && member.kind().is_none() {
+        // What is routed by a member of it has that member.
+        if !member.members.is_empty() && (member.kind().is_none() || !route.is_empty()) {
             let name = unused(pascal_case(written), &self.names);
             let name =
                 if name.contains('_') { unused(format!("Event{}", pascal_case(written)), &self.names) } else { name };
@@ -170,4 +191,49 @@ fn about_member(member: &EventMember) -> String {
         lines.push("A cloudID of the Mini Program is an `open_data::OpenData` instead.".to_owned());
     }
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::new::from::javascript::{Routing, event_of};
+
+    fn written(paths: &[&str], routing: Option<(&str, bool)>) -> EventType {
+        let routing = routing.map(|(member, is_numeric)| Routing {
+            member: member.split('.').map(str::to_owned).collect(),
+            is_numeric,
+            routes: Vec::new(),
+        });
+        event_type(&Model { event: event_of(paths), routing, ..Model::default() })
+    }
+
+    #[test]
+    fn names_that_rust_does_not_accept_or_that_are_taken_are_changed() {
+        let event =
+            written(&["type", "self", "a b", "openId", "open_id", "error.x", "value.error.y", "中文", "\"\n"], None);
+        for line in [
+            "    r#type: Option<Value>,",
+            "    #[serde(rename = \"self\")]\n    member_self: Option<Value>,",
+            "    #[serde(rename = \"a b\")]",
+            "    #[serde(rename = \"open_id\")]\n    open_id_2: Option<Value>,",
+            "    error: Option<EventError>,",
+            "    value: Option<EventValue>,",
+            "    中文: Option<Value>,",
+            "    #[serde(rename = \"\\\"\\n\")]\n    member: Option<Value>,",
+        ] {
+            assert!(event.text.contains(line), "no {line} in {}", event.text);
+        }
+        assert!(syn::parse_file(&event.text).is_ok(), "{}", event.text);
+    }
+
+    #[test]
+    fn the_member_that_routes_has_a_type_that_can_be_matched() {
+        let event = written(&["data.action", "data.x"], Some(("data.action", false)));
+        assert!(event.text.contains("action: Option<String>"), "{}", event.text);
+        assert_eq!(event.route.as_deref(), Some("event.data.as_ref().and_then(|member| member.action.as_deref())"));
+        let event = written(&["kind"], Some(("kind", true)));
+        assert!(event.text.contains("kind: Option<i64>") && !event.text.contains("dead_code"), "{}", event.text);
+        assert_eq!(event.route.as_deref(), Some("event.kind"));
+        assert_eq!(written(&["kind"], Some(("gone", true))).route, None);
+    }
 }

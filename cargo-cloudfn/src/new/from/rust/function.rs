@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::comment;
 use super::counterpart;
 use super::event_type::{EventType, event_type};
+use super::identifier::unused;
 use crate::new::from::Ported;
 use crate::new::from::javascript::{Place, Route, Routing};
 
@@ -181,6 +182,7 @@ impl<'a> Written<'a> {
     fn tests(&self) -> String {
         let name = &self.ported.name;
         let mut arguments = Vec::new();
+        let helper = unused("event".to_owned(), std::slice::from_ref(&self.ported.identifier));
         let mut text = String::from("\n#[cfg(test)]\nmod tests {\n");
         if self.takes_cloud {
             text.push_str("    use cloudfn_runtime::testing::{TestCloud, block_on};\n\n");
@@ -191,9 +193,9 @@ impl<'a> Written<'a> {
         if let Some(event) = self.event.name {
             let _ = write!(
                 text,
-                "    /// An event with every member that the JavaScript reads. Put real values into it.\n    fn event() -> {event} {{\n        let text = include_str!(\"../events/{name}.json\");\n        serde_json::from_str(text).expect(\"the file has an event\")\n    }}\n\n"
+                "    /// An event with every member that the JavaScript reads. Put real values into it.\n    fn {helper}() -> {event} {{\n        let text = include_str!(\"../events/{name}.json\");\n        serde_json::from_str(text).expect(\"the file has an event\")\n    }}\n\n"
             );
-            arguments.push("event()".to_owned());
+            arguments.push(format!("{helper}()"));
         }
         if self.takes_cloud {
             arguments.push("test.cloud()".to_owned());

@@ -15,6 +15,9 @@ pub(in crate::new::from) fn event(model: &Model) -> Value {
     {
         let mut member = &mut event;
         for part in &routing.member {
+            if !member.is_object() {
+                *member = json!({});
+            }
             member = &mut member[part.as_str()];
         }
         *member = match name.parse::<i64>() {
