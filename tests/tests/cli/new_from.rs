@@ -190,6 +190,6 @@ fn files_that_cannot_be_read_are_named_and_the_others_go_on() {
     fs::write(projects.path().join("cloudfunctions/gbk/index.js"), b"// \xd6\xd0\nexports.main = 1").unwrap();
     write(&projects, "cloudfunctions/deep/index.js", &format!("exports.main = {}1", "[".repeat(20_000)));
     let said = projects.make(&["all", "--from", "cloudfunctions", "--vcs", "none"]);
-    said.fails(1, &["config.json:1: ", "index.js cannot be read: it is not UTF-8 text", "Ported deep"]);
+    said.fails(1, &["config.json:1: ", "index.js:1: it cannot be read: it is not UTF-8 text", "Ported deep"]);
     assert!(projects.read("all/src/good.rs").contains("    x: Option<Value>,"));
 }

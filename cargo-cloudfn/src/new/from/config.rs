@@ -79,11 +79,11 @@ impl Config {
                 continue;
             };
             for item in items {
-                match item.text() {
-                    Some(name) => self.openapi.push((name.to_owned(), item.line)),
-                    None => {
-                        self.notes.push((item.line, "`permissions.openapi` has an item that is not a text".to_owned()))
-                    }
+                if let Some(name) = item.text() {
+                    self.openapi.push((name.to_owned(), item.line));
+                } else {
+                    let text = "`permissions.openapi` has an item that is not a text";
+                    self.notes.push((item.line, text.to_owned()));
                 }
             }
         }

@@ -124,8 +124,8 @@ impl Migration {
     /// The program of several functions.
     fn program(&self) -> String {
         let mut modules: Vec<_> = self.functions.iter().map(|ported| ported.identifier.as_str()).collect();
-        modules.sort();
-        let modules: String = modules.iter().map(|module| format!("mod {module};\n")).collect();
+        modules.sort_unstable();
+        let modules: String = modules.iter().flat_map(|module| ["mod ", module, ";\n"]).collect();
         format!(
             "//! Cloud functions that were ported from JavaScript: a module for each.\n\n{modules}\ncloudfn_runtime::main!();\n"
         )
@@ -188,16 +188,12 @@ impl Ported {
         let main = package.main.as_deref().filter(|main| folder.has_file(main));
         let entry = main.or_else(|| ENTRIES.into_iter().find(|entry| folder.has_file(entry)));
         let mut notes: Vec<(Option<Position>, String)> = Vec::new();
-        let mut model = match entry {
-            Some(entry) => javascript::read(folder, entry),
-            None => {
-                problems.push(Problem::new(
-                    ENTRIES[0],
-                    1,
-                    "there is no such file, so only config.json is carried over",
-                ));
-                Model::default()
-            }
+        let mut model = if let Some(entry) = entry {
+            javascript::read(folder, entry)
+        } else {
+            let why = "there is no such file, so only config.json is carried over";
+            problems.push(Problem::new(ENTRIES[0], 1, why));
+            Model::default()
         };
         problems.append(&mut model.problems);
         if let Some(entry) = entry

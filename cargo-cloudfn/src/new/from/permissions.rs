@@ -95,14 +95,11 @@ impl Permissions {
                 None => return self.leave_out(written, position, &advice.about(written)),
             },
         };
-        let place = match self.declared.iter().position(|known| known.name == name) {
-            Some(index) => &mut self.declared[index],
-            None => {
-                self.declared.push(Permission { name, called: None, configured: None, note: None });
-                let last = self.declared.len() - 1;
-                &mut self.declared[last]
-            }
-        };
+        let index = self.declared.iter().position(|known| known.name == name).unwrap_or_else(|| {
+            self.declared.push(Permission { name, called: None, configured: None, note: None });
+            self.declared.len() - 1
+        });
+        let place = &mut self.declared[index];
         let seen = if is_call { &mut place.called } else { &mut place.configured };
         seen.get_or_insert_with(|| position.clone());
         if place.note.is_none() {

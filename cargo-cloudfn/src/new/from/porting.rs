@@ -8,13 +8,11 @@ use crate::printable;
 /// How to work with the package.
 pub(super) fn readme(migration: &Migration, package: &str, install: &str) -> String {
     let first = migration.functions.first().map_or(package, |ported| &ported.name);
-    let functions: String = migration
-        .functions
-        .iter()
-        .map(|ported| {
-            format!("| `{}` | `{}` | `events/{}.json` |\n", ported.name, source(migration, ported), ported.name)
-        })
-        .collect();
+    let mut functions = String::new();
+    for ported in &migration.functions {
+        let (name, source) = (&ported.name, source(migration, ported));
+        let _ = writeln!(functions, "| `{name}` | `{source}` | `events/{name}.json` |");
+    }
     format!(
         "# {package}
 

@@ -23,12 +23,11 @@ impl<'a> Walk<'_, 'a> {
             BindingPatternKind::BindingIdentifier(id) => self.declare(id.name.as_str(), value),
             BindingPatternKind::ObjectPattern(object) => {
                 for property in &object.properties {
-                    let member = match property.key.static_name() {
-                        Some(name) => self.destructured(&value, &name, property.span, property.key.span()),
-                        None => {
-                            self.visit_property_key(&property.key);
-                            Value::Unknown
-                        }
+                    let member = if let Some(name) = property.key.static_name() {
+                        self.destructured(&value, &name, property.span, property.key.span())
+                    } else {
+                        self.visit_property_key(&property.key);
+                        Value::Unknown
                     };
                     self.bind(&property.value, member);
                 }
@@ -116,7 +115,6 @@ impl<'a> Walk<'_, 'a> {
                 self.consume(value, offset);
                 return Value::Unknown;
             }
-            Value::Process(true) => return Value::Unknown,
             _ => return Value::Unknown,
         };
         match index {

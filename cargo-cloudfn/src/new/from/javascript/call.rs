@@ -60,7 +60,7 @@ impl<'a> Walk<'_, 'a> {
                 self.run_callbacks(arguments);
                 Value::Unknown
             }
-            Value::Database | Value::Transaction => self.call_database(object, name, arguments, call),
+            Value::Database | Value::Transaction => self.call_database(object, name, &arguments, call),
             Value::Chain(chain) => {
                 let step = self.step(name, call);
                 self.find_kinds_in_chain(name, &arguments);
@@ -73,7 +73,7 @@ impl<'a> Walk<'_, 'a> {
                 Value::Chain(Rc::new(chain))
             }
             Value::Command => Value::Command,
-            Value::Router => self.call_router(name, arguments, call),
+            Value::Router => self.call_router(name, &arguments, call),
             Value::OtherAccount => self.call_sdk(&[name.to_owned()], false, arguments, call.span),
             Value::Function(function) => match name {
                 "bind" => object.clone(),
@@ -269,7 +269,7 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn call_database(&mut self, object: &Value, name: &str, arguments: Vec<Value>, call: &CallExpression<'a>) -> Value {
+    fn call_database(&mut self, object: &Value, name: &str, arguments: &[Value], call: &CallExpression<'a>) -> Value {
         let is_transaction = *object == Value::Transaction;
         let collection = match arguments.first() {
             Some(Value::Text(name)) => Some(name.clone()),
@@ -317,12 +317,12 @@ impl<'a> Walk<'_, 'a> {
     }
 
     /// tcb-router: `app.router('name', handler, ..)`, `app.router([..], ..)` and `app.use(handler)`.
-    fn call_router(&mut self, name: &str, arguments: Vec<Value>, call: &CallExpression<'a>) -> Value {
+    fn call_router(&mut self, name: &str, arguments: &[Value], call: &CallExpression<'a>) -> Value {
         match name {
             "use" => {
                 self.note(call.span.start, "tcb-router runs this for every route: call it before the `match`");
                 let route = self.route.clone();
-                for argument in &arguments {
+                for argument in arguments {
                     if let Value::Function(function) = argument {
                         self.schedule(*function, vec![Value::RouterContext], route.clone());
                     }
@@ -344,7 +344,7 @@ impl<'a> Walk<'_, 'a> {
                 self.event_is(&Value::Event(member.clone()), MemberKind::Text);
                 let route = self.choices.route(&member, false, &names, position);
                 let route: Vec<_> = self.route.iter().copied().chain(route).collect();
-                for argument in &arguments {
+                for argument in arguments {
                     if let Value::Function(function) = argument {
                         self.schedule(*function, vec![Value::RouterContext], route.clone());
                     }

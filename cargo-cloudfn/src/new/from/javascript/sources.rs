@@ -47,7 +47,7 @@ pub(super) fn collect(folder: &SourceFolder, entry: &str) -> Collected {
         let text = match folder.read(&name) {
             Ok(text) => text,
             Err(unread) => {
-                collected.problems.push(asked_at.because(&about(&name, &unread)));
+                collected.problems.push(asked_at.because(&about(if name == entry { "it" } else { &name }, &unread)));
                 continue;
             }
         };

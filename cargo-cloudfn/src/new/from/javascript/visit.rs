@@ -118,13 +118,14 @@ impl<'a> Visit<'a> for Walk<'_, 'a> {
     fn visit_export_default_declaration(&mut self, export: &ExportDefaultDeclaration<'a>) {
         let value = match &export.declaration {
             ExportDefaultDeclarationKind::FunctionDeclaration(function) => self.declare_function(function),
-            declaration => match declaration.as_expression() {
-                Some(expression) => self.eval(expression),
-                None => {
+            declaration => {
+                if let Some(expression) = declaration.as_expression() {
+                    self.eval(expression)
+                } else {
                     into::walk_export_default_declaration(self, export);
                     Value::Unknown
                 }
-            },
+            }
         };
         if let Value::Object(members) = &value {
             for (name, value) in members.iter() {

@@ -227,7 +227,7 @@ fn attribute(arguments: &[String]) -> String {
     for argument in arguments {
         let _ = match argument.strip_prefix("openapi = [").and_then(|list| list.strip_suffix(']')) {
             Some(list) if argument.len() > 90 => {
-                let names: String = list.split(", ").map(|name| format!("        {name},\n")).collect();
+                let names: String = list.split(", ").flat_map(|name| ["        ", name, ",\n"]).collect();
                 writeln!(text, "    openapi = [\n{names}    ],")
             }
             _ => writeln!(text, "    {argument},"),

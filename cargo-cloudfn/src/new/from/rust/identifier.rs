@@ -73,7 +73,9 @@ pub(in crate::new::from) fn unused(name: String, taken: &[String]) -> String {
         return name;
     }
     let plain = name.trim_start_matches("r#").to_owned();
-    (2..).map(|number| format!("{plain}_{number}")).find(|candidate| !taken.contains(candidate)).unwrap_or(name)
+    // One of these is free, because more than are taken are tried.
+    let mut candidates = (2..=taken.len() + 2).map(|number| format!("{plain}_{number}"));
+    candidates.find(|candidate| !taken.contains(candidate)).unwrap_or(name)
 }
 
 #[cfg(test)]
