@@ -208,7 +208,7 @@ impl Ported {
         for timer in &config.timers {
             let at = || Some(Position::new(config::FILE, timer.line));
             if let Err(why) = Cron::parse(&timer.cron) {
-                let text = format!("the timer `{}` is not carried over: {}", timer.name, why.replace('\n', " "));
+                let text = format!("the timer `{}` is not carried over: {}", timer.name, why.replace('\n', "; "));
                 notes.push((at(), text));
                 continue;
             }

@@ -2,7 +2,7 @@
 //!
 //! Write what it does in place of the error, which it returns until then.
 //!
-//! index.js:2 is not read: Unexpected token.
+//! Not read: index.js:2: Unexpected token.
 
 use cloudfn_runtime::{Cloud, Error, cloud_function};
 use serde_json::Value;

@@ -9,7 +9,7 @@ use serde_json::Value;
 const NOT_PORTED: i64 = 501;
 
 /// The handler in index.js:1.
-#[cloud_function(triggers(timer("nightly", "0 0 2 * * * *")))]
+#[cloud_function(triggers(timer("timer-1", "0 0 2 * * * *")))]
 async fn nightly() -> Result<Value, Error> {
     Err(Error::new(NOT_PORTED, "nightly is not ported yet"))
 }

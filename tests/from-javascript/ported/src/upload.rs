@@ -116,8 +116,7 @@ async fn upload(event: Event, cloud: Cloud) -> Result<Value, Error> {
 
     // PORT index.ts:20: https://api.weixin.qq.com/tcb/sendsms
     //     'https://api.weixin.qq.com/tcb/sendsms?access_token='
-    // A Cloud Call does the same without an access token: declare "cloudbase.sendSms" in `openapi =
-    // [..]`.
+    // A Cloud Call does the same without an access token: declare "cloudbase.sendSms".
     // In Rust:
     //     use cloudfn_runtime::openapi::cloudbase;
     //     let answer =
