@@ -20,6 +20,7 @@ pages! {
     inside: "inside",
     many_users: "many-users",
     messages_and_timers: "messages-and-timers",
+    migrating: "migrating",
     open_data: "open-data",
     permissions: "permissions",
     ported_functions: "ported-functions",

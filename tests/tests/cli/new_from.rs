@@ -123,7 +123,7 @@ fn counterparts(projects: &NewProjects, project: &str) -> String {
 
 #[test]
 fn the_page_about_migrating_shows_what_is_really_written() {
-    let page = fs::read_to_string(workspace().join("docs/migrating.md")).unwrap();
+    let page = fs::read_to_string(workspace().join("docs/book/src/migrating.md")).unwrap();
     let read = |file: &str| fs::read_to_string(fixtures().join(file)).unwrap();
     let blocks = |language: &str| -> Vec<String> {
         let start = format!("```{language}\n");
