@@ -8,6 +8,7 @@ use bson::{Bson, Document};
 use serde::Serialize;
 
 use crate::hexadecimal;
+use crate::json::number;
 
 /// Writes a value in the canonical form, like wx-server-sdk: compact, with members in their order.
 ///
@@ -152,12 +153,12 @@ pub(super) fn whole(value: f64) -> Option<i64> {
     if value.fract() != 0.0 {
         return None;
     }
-    ryu_js::Buffer::new().format(value).parse().ok()
+    number::of_double(value).parse().ok()
 }
 
 /// A double as JavaScript prints it.
 fn spelled(value: f64) -> String {
-    ryu_js::Buffer::new().format(value).to_owned()
+    number::of_double(value)
 }
 
 /// A double whose text says that it is one: `1.0`, `-0.0`, `1e+21`.
