@@ -1,8 +1,7 @@
 //! Bytes as hexadecimal digits.
 
 /// The lowercase digits of these bytes.
-#[must_use]
-pub fn of(bytes: &[u8]) -> String {
+pub(crate) fn of(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 2);
     push(&mut text, bytes);
     text

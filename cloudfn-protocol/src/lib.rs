@@ -42,8 +42,7 @@ pub mod envelope;
 #[cfg(feature = "database")]
 pub mod extended_json;
 pub mod form;
-pub mod hexadecimal;
-pub mod hmac;
+mod hexadecimal;
 pub mod json;
 pub mod json_object;
 pub mod percent;

@@ -22,10 +22,10 @@ use std::fmt::{self, Write as _};
 use std::ops::Range;
 use std::sync::Arc;
 
+use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 
 use crate::form::{Field, FieldValue};
-use crate::hmac::Hmac;
 use crate::json::trim;
 use crate::{hexadecimal, percent};
 
@@ -85,7 +85,7 @@ pub enum SignatureError {
 /// on its day, and its `Debug` shows nothing of it.
 #[derive(Clone)]
 pub struct SigningKey {
-    mac: Hmac,
+    mac: Hmac<Sha256>,
     day: u64,
     /// The day as requests write it.
     date: Arc<str>,
@@ -95,11 +95,11 @@ impl SigningKey {
     /// Derives the key for the day of this timestamp, in UTC.
     #[must_use]
     pub fn new(secret_key: &str, timestamp: u64) -> Self {
-        let secret = Hmac::new(format!("TC3{secret_key}").as_bytes());
+        let secret = mac(format!("TC3{secret_key}").as_bytes());
         let date = date(timestamp);
         let key = [&*date, "tcb", "tc3_request"]
             .into_iter()
-            .fold(secret, |key, message| Hmac::new(&key.chain_update(message).finalize()));
+            .fold(secret, |key, message| mac(&key.chain_update(message).finalize().into_bytes()));
         Self { mac: key, day: timestamp / SECONDS_PER_DAY, date: date.into() }
     }
 
@@ -294,7 +294,7 @@ impl Header {
         let canonical = canonical_request(request, &headers, &text[signed_headers.clone()], &payload.finalize());
         let signed = string_to_sign(request.timestamp, &text[scope.clone()], canonical);
         text.push_str(", Signature=");
-        let mac = key.mac.clone().chain_update(signed).finalize();
+        let mac = key.mac.clone().chain_update(signed).finalize().into_bytes();
         let signature = added(&mut text, |text| hexadecimal::push(text, &mac));
         Self { text, scope, signed_params, signed_headers, signature }
     }
@@ -337,6 +337,11 @@ fn string_to_sign(timestamp: u64, scope: &str, canonical: String) -> String {
     hexadecimal::push(&mut signed, &hash);
     signed
 }
+
+fn mac(key: &[u8]) -> Hmac<Sha256> {
+    Hmac::new_from_slice(key).expect("HMAC takes keys of every length")
+}
+
 /// The headers to sign, in signing order.
 struct SignedHeaders<'a> {
     /// All names as they are signed, one after the other.

@@ -8,7 +8,6 @@ use bson::{Bson, Document};
 use serde::Serialize;
 
 use crate::hexadecimal;
-use crate::json::number;
 
 /// Writes a value in the canonical form, like wx-server-sdk: compact, with members in their order.
 ///
@@ -153,12 +152,12 @@ pub(super) fn whole(value: f64) -> Option<i64> {
     if value.fract() != 0.0 {
         return None;
     }
-    number::of_double(value).parse().ok()
+    ryu_js::Buffer::new().format(value).parse().ok()
 }
 
 /// A double as JavaScript prints it.
 fn spelled(value: f64) -> String {
-    number::of_double(value)
+    ryu_js::Buffer::new().format(value).to_owned()
 }
 
 /// A double whose text says that it is one: `1.0`, `-0.0`, `1e+21`.

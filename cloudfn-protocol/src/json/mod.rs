@@ -9,7 +9,6 @@
 //! assert_eq!(json::to_text(&json!([1, null, "a"])), "1,,a");
 //! ```
 
-pub(crate) mod number;
 mod read;
 
 use std::fmt::Write as _;
@@ -67,7 +66,7 @@ pub fn trim(text: &str) -> &str {
 /// that is not finite is `null`, because JSON cannot express it.
 #[must_use]
 pub fn number(value: f64) -> String {
-    if value.is_finite() { number::of_double(value) } else { "null".to_owned() }
+    if value.is_finite() { ryu_js::Buffer::new().format_finite(value).to_owned() } else { "null".to_owned() }
 }
 
 /// JavaScript's string conversion of a value, as in a template literal.
@@ -114,7 +113,7 @@ struct JavaScript {
 impl Formatter for JavaScript {
     fn write_f32<W: Write + ?Sized>(&mut self, writer: &mut W, value: f32) -> io::Result<()> {
         // serde_json has already handled numbers that are not finite.
-        writer.write_all(number::of_finite_single(value).as_bytes())
+        writer.write_all(ryu_js::Buffer::new().format_finite(value).as_bytes())
     }
 
     fn write_f64<W: Write + ?Sized>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {

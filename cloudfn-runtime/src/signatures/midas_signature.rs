@@ -1,9 +1,10 @@
 //! Computes the signatures of virtual payment (Midas).
 
 use cloudfn_protocol::case::snake_case_key;
-use cloudfn_protocol::hmac::Hmac;
-use cloudfn_protocol::{hexadecimal, json};
+use cloudfn_protocol::json;
+use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value};
+use sha2::Sha256;
 
 /// The path that the signature of an API covers; `None` for an API without a signature.
 pub(crate) fn path(api: &str) -> Option<&'static str> {
@@ -43,7 +44,12 @@ pub(crate) fn sign(
         text.extend([&name, "=", &value, "&"]);
     }
     text.extend(["org_loc=", path, "&method=POST&secret=", secret]);
-    Ok(hexadecimal::of(&Hmac::new(secret.as_bytes()).chain_update(text).finalize()))
+    // HMAC accepts keys of every length. The error exists for other algorithms.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else {
+        return Ok(String::new());
+    };
+    mac.update(text.as_bytes());
+    Ok(hex::encode(mac.finalize().into_bytes()))
 }
 
 #[cfg(test)]
