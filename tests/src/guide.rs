@@ -27,6 +27,5 @@ pages! {
     security: "security",
     several_functions: "several-functions",
     storage: "storage",
-    testing: "testing",
     why: "why",
 }
