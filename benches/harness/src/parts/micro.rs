@@ -10,7 +10,7 @@ pub(super) fn run(bench: &Bench) -> anyhow::Result<Vec<Table>> {
     let mut command = cargo::cargo(["bench", "--quiet", "--manifest-path"]);
     command.arg(workspace::root().join("benches/micro/Cargo.toml"));
     command.arg("--target-dir").arg(workspace::target().join("micro"));
-    command.args(["--", "--max-time", bench.choose("2", "0.1")]);
+    command.args(["--bench", "steps", "--", "--max-time", bench.choose("2", "0.1")]);
     let printed = cargo::read(&mut command)?;
     let mut table = Table::new("micro", "One step", &[("us", 2), ("allocations", 0)]);
     for step in steps(&printed) {

@@ -61,12 +61,12 @@ async fn give_up(shared: &Shared) -> String {
         }
     };
     match select(pin!(too_long), pin!(again)).await {
-        Either::Left(_) => format!(
+        Either::Left(()) => format!(
             "calls were still running {} ms after the process was asked to end ({})",
             limit.as_millis(),
             limits::DRAIN_TIMEOUT
         ),
-        Either::Right(_) => "the process was asked to end a second time".to_owned(),
+        Either::Right(()) => "the process was asked to end a second time".to_owned(),
     }
 }
 

@@ -305,7 +305,10 @@ impl<'a> Walk<'_, 'a> {
                 }
                 _ => None,
             };
-            self.route.extend(route);
+            if let Some(route) = route {
+                self.choices.mark_as_switch(route);
+                self.route.push(route);
+            }
             for statement in &case.consequent {
                 self.visit_statement(statement);
             }

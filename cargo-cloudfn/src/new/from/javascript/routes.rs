@@ -26,6 +26,8 @@ pub(in crate::new::from) struct Route {
 #[derive(Debug, Default)]
 pub(super) struct Choices {
     all: Vec<Routing>,
+    /// The choices by a `switch`, which are a routing even with one value.
+    by_switch: Vec<usize>,
 }
 
 /// A route of a choice, by their indices.
@@ -72,10 +74,17 @@ impl Choices {
         Some(RouteId { choice, route })
     }
 
+    /// Says that a `switch` chooses this route.
+    pub(super) fn mark_as_switch(&mut self, route: RouteId) {
+        self.by_switch.push(route.choice);
+    }
+
     /// The choice with the most routes, if one has enough. The first of several.
     pub(super) fn chosen(&self) -> Option<(usize, &Routing)> {
         let names = |routing: &Routing| routing.routes.iter().map(|route| route.names.len()).sum::<usize>();
-        let enough = self.all.iter().enumerate().filter(|(_, routing)| names(routing) >= MIN_NAMES);
+        let is_enough =
+            |index: usize, routing: &Routing| names(routing) >= MIN_NAMES || self.by_switch.contains(&index);
+        let enough = self.all.iter().enumerate().filter(|(index, routing)| is_enough(*index, routing));
         enough.rev().max_by_key(|(_, routing)| names(routing))
     }
 }
@@ -113,9 +122,11 @@ mod tests {
     }
 
     #[test]
-    fn one_name_is_no_routing() {
+    fn one_name_is_a_routing_only_in_a_switch() {
         let mut choices = Choices::default();
-        choices.route(&["action".to_owned()], false, &["add".to_owned()], Position::new("index.js", 1));
+        let route = choices.route(&["action".to_owned()], false, &["add".to_owned()], Position::new("index.js", 1));
         assert!(choices.chosen().is_none());
+        choices.mark_as_switch(route.unwrap());
+        assert!(choices.chosen().is_some());
     }
 }
