@@ -1,6 +1,6 @@
 'use strict'
 // A host of Node functions: it asks the Runtime API for events over one connection.
-// BENCH_SDK=wx loads wx-server-sdk, and uses it as each function does. BENCH_MODE is json, noop or raw.
+// BENCH_SDK=wx loads wx-server-sdk, and uses it as each function does. BENCH_MODE is json, noop, nothing or raw.
 const http = require('http')
 const mode = process.env.BENCH_MODE || 'json'
 let main
@@ -37,6 +37,7 @@ function loop() {
     }
     let out
     if (mode === 'raw') out = body
+    else if (mode === 'nothing') out = '{}'
     else out = JSON.stringify(await main(JSON.parse(body.toString()), context))
     req('POST', '/runtime/invocation/response', out, loop)
   })

@@ -147,20 +147,20 @@ function lines (input, write) {
   }).on('end', () => rest && write(rest))
 }
 
-// The program, or a private copy of it: some upload tools lose its mode.
+// The program, or a private copy of it: some upload tools lose its mode. It is read once before each start.
 function program () {
   const original = `${__dirname}/bootstrap`
+  if (copy && fs.existsSync(`${copy}/bootstrap`)) {
+    read(`${copy}/bootstrap`)
+    return `${copy}/bootstrap`
+  }
   const content = read(original)
   if (fs.statSync(original).mode & 1) return original
   copy = copy || fs.mkdtempSync('/tmp/cloudfn-')
-  const place = `${copy}/bootstrap`
-  if (!fs.existsSync(place)) {
-    fs.writeFileSync(`${place}.new`, content)
-    fs.chmodSync(`${place}.new`, 0o500)
-    fs.renameSync(`${place}.new`, place)
-  }
-  read(place)
-  return place
+  fs.writeFileSync(`${copy}/new`, content)
+  fs.chmodSync(`${copy}/new`, 0o500)
+  fs.renameSync(`${copy}/new`, `${copy}/bootstrap`)
+  return `${copy}/bootstrap`
 }
 
 function read (file) {

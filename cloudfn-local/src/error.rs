@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::limits::MAX_EVENT_BYTES;
+use crate::limits::{MAX_CALLS_OF_ITSELF, MAX_EVENT_BYTES};
 use crate::permissions::PermissionsError;
 
 /// Why the platform could not invoke a function.
@@ -46,7 +46,7 @@ pub enum PlatformError {
     /// A function calls itself, and does not stop.
     #[error(
         "`{function}` calls itself, and {} of its invocations wait for each other: the local platform starts no more processes",
-        crate::platform::MAX_CALLS_OF_ITSELF
+        MAX_CALLS_OF_ITSELF
     )]
     CallsItself {
         /// Its name.

@@ -25,6 +25,7 @@ use crate::identity::Identity;
 use crate::instance::{EventOutcome, Stopped};
 use crate::invocations::{Activities, Activity, Announcement, Invocation, InvocationStart, Invocations, Observers};
 use crate::invoker::Delivery;
+use crate::limits::MAX_CALLS_OF_ITSELF;
 use crate::outcome::Outcome;
 use crate::output::OutputLine;
 use crate::permissions::Permissions;
@@ -33,9 +34,6 @@ use crate::registry::{Call, Callable};
 
 /// The memory limit that functions are told. It is not enforced here.
 const MEMORY_LIMIT_IN_MB: u32 = 256;
-
-/// How many invocations of a function may wait for each other. Each has a process.
-pub(crate) const MAX_CALLS_OF_ITSELF: usize = 8;
 
 /// WeChat's cloud on this machine: a Cloud Call gateway, and functions that run as processes of their own.
 ///
@@ -397,7 +395,7 @@ impl LocalFunction {
         }
         match &invoked {
             Ok(Invocation { outcome: Outcome { answer: Err(failure), .. }, .. }) => {
-                call_log.failed(failure.to_string())
+                call_log.failed(failure.to_string());
             }
             Ok(_) => {}
             Err(error) => call_log.failed(error.to_string()),

@@ -68,6 +68,8 @@ struct Variables {
     values: Values,
     /// The names in `WX_CONTEXT_KEYS` and `TCB_CONTEXT_KEYS`, once they were asked for.
     listed: OnceLock<HashSet<String, RandomState>>,
+    /// The names of [`CONSTANT`] that are set, once they were asked for. Each invocation asks the process.
+    constant: OnceLock<Vec<&'static str>>,
 }
 
 /// Values by name. A Cloud Call looks up some forty names, and only hosts decide which names there are, so the hash is a
@@ -76,7 +78,7 @@ type Values = HashMap<String, String, RandomState>;
 
 impl From<Values> for Variables {
     fn from(values: Values) -> Self {
-        Self { values, listed: OnceLock::new() }
+        Self { values, listed: OnceLock::new(), constant: OnceLock::new() }
     }
 }
 
@@ -93,11 +95,20 @@ impl Environment {
     #[must_use]
     pub fn of_invocation(context: HashMap<String, String>, process: &Self) -> Self {
         let mut variables: Values = context.into_iter().collect();
-        for name in CONSTANT {
-            let Some(value) = process.get(name) else { continue };
-            variables.entry(name.to_owned()).or_insert_with(|| value.to_owned());
+        for name in process.constant() {
+            if !variables.contains_key(*name)
+                && let Some(value) = process.get(name)
+            {
+                variables.insert((*name).to_owned(), value.to_owned());
+            }
         }
         Self { variables: Arc::new(variables.into()) }
+    }
+
+    /// The names of the constant facts about the instance that are set.
+    fn constant(&self) -> &[&'static str] {
+        let is_set = |name: &&str| self.variables.values.contains_key(*name);
+        self.variables.constant.get_or_init(|| CONSTANT.into_iter().filter(is_set).collect())
     }
 
     /// The variables of the process without those of one caller, and the names that were removed.

@@ -20,12 +20,12 @@ pages! {
     inside: "inside",
     many_users: "many-users",
     messages_and_timers: "messages-and-timers",
+    migrating: "migrating",
     open_data: "open-data",
     permissions: "permissions",
     ported_functions: "ported-functions",
     security: "security",
     several_functions: "several-functions",
     storage: "storage",
-    testing: "testing",
     why: "why",
 }

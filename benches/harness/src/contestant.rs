@@ -66,6 +66,8 @@ pub(crate) enum Mode {
     Json,
     /// It reads the event, and answers `{}`.
     Noop,
+    /// It answers `{}`, and does not look at the event.
+    Nothing,
     /// It passes the bytes on.
     Raw,
 }
@@ -75,6 +77,7 @@ impl Mode {
         match self {
             Self::Json => "json",
             Self::Noop => "noop",
+            Self::Nothing => "nothing",
             Self::Raw => "raw",
         }
     }
@@ -84,6 +87,7 @@ impl Mode {
         match self {
             Self::Json => "echo",
             Self::Noop => "noop",
+            Self::Nothing => "nothing",
             Self::Raw => "raw",
         }
     }
@@ -121,7 +125,10 @@ pub(crate) fn node_echoes(programs: &Programs, mode: Mode) -> Vec<Contestant> {
         |name| Some(Contestant::new(name, programs.node()?).argument(host()).variable("BENCH_MODE", mode.name()));
     let sdk = || Some(node("wx-server-sdk")?.variable("NODE_PATH", programs.sdk()?).variable("BENCH_SDK", "wx"));
     // The SDK takes the event as an object only.
-    [node("Node, no SDK"), if mode == Mode::Raw { None } else { sdk() }].into_iter().flatten().collect()
+    [node("Node, no SDK"), if matches!(mode, Mode::Raw | Mode::Nothing) { None } else { sdk() }]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The contestants that make Cloud Calls, in Rust. One of them makes one call after the other.

@@ -23,6 +23,7 @@ use self::command_line::CommandLine;
 use self::project::Project;
 use self::record::Record;
 use self::secrets::Secrets;
+pub(crate) use self::tcb::CONFIGURATION;
 use self::tool::{InstalledTool, Tool};
 use crate::error::Error;
 use crate::names::{check_argument, check_package};

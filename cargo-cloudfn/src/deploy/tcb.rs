@@ -20,7 +20,7 @@ use crate::foreign::lines_of;
 use crate::terminal::{Colour, Terminal};
 
 /// The user's configuration of the tool.
-const CONFIGURATION: &str = "cloudbaserc.json";
+pub(crate) const CONFIGURATION: &str = "cloudbaserc.json";
 
 /// For new functions that the user's configuration does not mention.
 const RUNTIME: &str = "Nodejs18.15";

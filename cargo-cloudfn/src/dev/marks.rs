@@ -34,8 +34,8 @@ struct Inner {
 
 impl Marks {
     /// Marks in this folder, which is created.
-    pub(super) fn in_folder(folder: PathBuf) -> io::Result<Self> {
-        fs::create_dir_all(&folder)?;
+    pub(super) fn in_folder(folder: &Path) -> io::Result<Self> {
+        fs::create_dir_all(folder)?;
         // As changes are reported.
         let folder = folder.canonicalize()?;
         let (written, reported) = (AtomicU64::new(0), watch::Sender::new(0));
@@ -95,7 +95,7 @@ mod tests {
     fn a_call_waits_for_its_mark_or_a_later_one() {
         run(async {
             let folder = tempfile::tempdir().unwrap();
-            let marks = Marks::in_folder(folder.path().join("marks")).unwrap();
+            let marks = Marks::in_folder(&folder.path().join("marks")).unwrap();
             let waiting = tokio::spawn(marks.clone().caught_up());
             tokio::task::yield_now().await;
             let mark = marks.folder().join("1");
@@ -115,7 +115,7 @@ mod tests {
     fn a_file_system_that_reports_nothing_delays_one_call_only() {
         run(async {
             let folder = tempfile::tempdir().unwrap();
-            let marks = Marks::in_folder(folder.path().join("marks")).unwrap();
+            let marks = Marks::in_folder(&folder.path().join("marks")).unwrap();
             let begun = tokio::time::Instant::now();
             marks.clone().caught_up().await;
             assert_eq!(begun.elapsed(), FIRST);

@@ -482,7 +482,7 @@ impl Running {
 /// The marks of a session, in its folder. Without them, a call may be answered by the build before a save that has just been
 /// made.
 fn marks_in(folder: &FolderHandle) -> Option<Marks> {
-    folder.within(|folder| Marks::in_folder(folder.join("marks")))?.ok()
+    folder.within(|folder| Marks::in_folder(&folder.join("marks")))?.ok()
 }
 
 /// What the session does for its page.

@@ -18,13 +18,13 @@ const STACK_BYTES: usize = 64 * 1024 * 1024;
 
 /// The skeleton of an event of this type, which a function in this file takes; `None` if nothing is known of the type.
 pub(crate) fn of(file: &Path, event: &str) -> Option<String> {
-    let value = parsed(file, event, |event, sources| value::of_event(event, sources))??;
+    let value = parsed(file, event, value::of_event)??;
     Some(format!("{value:#}\n"))
 }
 
 /// The members that an event of this type must have, each with its other names; none if it is not known.
 pub(crate) fn required(file: &Path, event: &str) -> Vec<Vec<String>> {
-    parsed(file, event, |event, sources| required::of_event(event, sources)).unwrap_or_default()
+    parsed(file, event, required::of_event).unwrap_or_default()
 }
 
 /// Parses a type and the sources around a file, and makes something of them.

@@ -121,7 +121,7 @@ fn callable(explanation: Explanation, api: &Api, types: &Types) -> Explanation {
         .fact("optional", types.optional.iter().map(document).collect::<Value>())
 }
 
-fn import(types: &Types) -> String {
+pub(crate) fn import(types: &Types) -> String {
     let module = types.request.rsplit_once("::").map_or(types.request, |(module, _)| module);
     if types.call.contains("openapi::") {
         format!("use cloudfn_runtime::openapi::{{self, {module}}};")

@@ -1,7 +1,7 @@
 //! `cargo cloudfn explain`: says what an API, an error code, a timer, a feature or a compile error is, and what to do about it.
 
 mod api;
-mod catalog;
+pub(crate) mod catalog;
 mod compiler_code;
 mod error_code;
 mod error_page;
@@ -14,6 +14,7 @@ mod timer;
 use clap::Args;
 use serde_json::{Value, json};
 
+pub(crate) use self::api::import;
 use self::catalog::Kind;
 use self::explanation::Explanation;
 pub(crate) use self::timer::next_three_runs;

@@ -1,5 +1,6 @@
 //! Adds a project's dependencies to the manifest that `cargo new` wrote.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::error::Error;
@@ -17,30 +18,31 @@ pub(super) struct Dependency {
     name: &'static str,
     /// `version = ".."` or `path = ".."`.
     source: (&'static str, String),
-    feature: Option<&'static str>,
+    features: Vec<&'static str>,
 }
 
 impl Dependency {
     pub(super) fn of_version(name: &'static str, version: &str) -> Self {
-        Self { name, source: ("version", version.to_owned()), feature: None }
+        Self { name, source: ("version", version.to_owned()), features: Vec::new() }
     }
 
     pub(super) fn of_path(name: &'static str, path: &str) -> Self {
-        Self { name, source: ("path", path.to_owned()), feature: None }
+        Self { name, source: ("path", path.to_owned()), features: Vec::new() }
     }
 
     pub(super) fn feature(mut self, feature: &'static str) -> Self {
-        self.feature = Some(feature);
+        self.features.push(feature);
         self
     }
 
     fn line(&self) -> String {
         let (kind, value) = &self.source;
         let value = quoted(value);
-        match self.feature {
-            None if *kind == "version" => format!("{} = {value}", self.name),
-            None => format!("{} = {{ {kind} = {value} }}", self.name),
-            Some(feature) => format!("{} = {{ {kind} = {value}, features = [\"{feature}\"] }}", self.name),
+        let features: Vec<_> = self.features.iter().map(|feature| format!("\"{feature}\"")).collect();
+        match features.as_slice() {
+            [] if *kind == "version" => format!("{} = {value}", self.name),
+            [] => format!("{} = {{ {kind} = {value} }}", self.name),
+            features => format!("{} = {{ {kind} = {value}, features = [{}] }}", self.name, features.join(", ")),
         }
     }
 }
@@ -60,7 +62,10 @@ pub(super) fn add(manifest: &Path, dependencies: &Dependencies) -> Result<(), Er
 fn with(manifest: &str, dependencies: &Dependencies) -> String {
     let lines = |list: &[Dependency]| list.iter().map(|dependency| dependency.line() + "\n").collect::<String>();
     let (normal, for_tests) = (lines(&dependencies.normal), lines(&dependencies.for_tests));
-    let section = format!("[dependencies]\n{normal}\n[dev-dependencies]\n{for_tests}");
+    let mut section = format!("[dependencies]\n{normal}");
+    if !for_tests.is_empty() {
+        let _ = write!(section, "\n[dev-dependencies]\n{for_tests}");
+    }
     match manifest.split_once("[dependencies]\n") {
         Some((before, after)) => {
             format!("{before}{section}{}", if after.is_empty() { String::new() } else { format!("\n{after}") })

@@ -42,6 +42,20 @@ pub(super) fn check(name: &str) -> Result<(), Error> {
     ))
 }
 
+/// The name of a package for a function: `send-message` for `sendMessage`. rustc warns about capital letters.
+pub(super) fn of_package(function: &str) -> String {
+    let mut name = String::new();
+    let mut was_small = false;
+    for letter in function.chars() {
+        if letter.is_ascii_uppercase() && was_small {
+            name.push('-');
+        }
+        was_small = letter.is_ascii_lowercase() || letter.is_ascii_digit();
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
+}
+
 /// A valid name that is close to an invalid one.
 fn nearest(name: &str) -> Option<String> {
     let fitting = |letter: char| if letter.is_ascii_alphanumeric() || letter == '_' { letter } else { '-' };
@@ -76,6 +90,15 @@ mod tests {
             let error = check(name).unwrap_err();
             assert!(error.message.ends_with(wrong), "{error:?}");
             assert!(error.advice.contains(near), "{error:?}");
+        }
+    }
+
+    #[test]
+    fn a_package_has_no_capital_letters() {
+        for (function, package) in
+            [("sendMessage", "send-message"), ("login", "login"), ("getOPENID", "get-openid"), ("a_b", "a_b")]
+        {
+            assert_eq!(of_package(function), package);
         }
     }
 

@@ -1,8 +1,9 @@
 //! Shows what was created, and what to do next.
 
-use super::NewProject;
+use super::from;
 use super::runtime::{Runtime, for_shell};
 use super::template::{IGNORED, Template};
+use super::{NewProject, Origin, Settings};
 use crate::error::Error;
 use crate::printable;
 use crate::terminal::{Colour, Terminal};
@@ -12,11 +13,19 @@ pub(super) fn created(created: &NewProject, terminal: Terminal) {
         let heading = terminal.paint(Colour::Green, &format!("{heading:>12}"));
         terminal.tell(&format!("{heading} {}", printable::line(text)));
     };
-    let NewProject { name, folder, template, .. } = created;
+    let NewProject { name, folder, origin, .. } = created;
     if !created.words.is_empty() {
         terminal.tell(&created.words);
     }
-    say("Created", &format!("`{name}` in {} ({})", folder.display(), template.about()));
+    match origin {
+        Origin::Template(template) => {
+            say("Created", &format!("`{name}` in {} ({})", folder.display(), template.about()));
+        }
+        Origin::JavaScript { migration, .. } => {
+            say("Created", &format!("`{name}` in {} (ported from JavaScript)", folder.display()));
+            from::report(migration, terminal);
+        }
+    }
     if let Some(workspace) = &created.workspace {
         say("Member", &format!("of the workspace in {}", workspace.display()));
     }
@@ -51,14 +60,37 @@ pub(super) fn created(created: &NewProject, terminal: Terminal) {
         let file = mini_program.join(IGNORED);
         note(&format!("add `{line}` to {}: `cargo cloudfn package` writes programs there", file.display()));
     }
-    terminal.tell(&format!("\nNext:\n  cd {}", for_shell(&printable::line(&folder.display().to_string()))));
-    for command in next(*template, name) {
-        terminal.tell(&format!("  {command}"));
+    if let Origin::JavaScript { settings: Some(Settings { file, to_add }), .. } = origin {
+        match to_add {
+            None => note(&format!(
+                "the time limits and memory are in {}, which `cargo cloudfn deploy` reads",
+                file.display()
+            )),
+            Some(text) => {
+                note(&format!("{} exists, and was not changed. Add the time limits and memory:", file.display()));
+                terminal.tell(text.trim_end());
+            }
+        }
     }
-    if created.mini_program.is_none() {
-        terminal.tell("\nOpen the folder in WeChat DevTools for the Mini Program. README.md says more.");
-    } else {
-        terminal.tell(&format!("\nA page calls it by {}. README.md says more.", template.call(name)));
+    terminal.tell(&format!("\nNext:\n  cd {}", for_shell(&printable::line(&folder.display().to_string()))));
+    match origin {
+        Origin::Template(template) => {
+            for command in next(*template, name) {
+                terminal.tell(&format!("  {command}"));
+            }
+            if created.mini_program.is_none() {
+                terminal.tell("\nOpen the folder in WeChat DevTools for the Mini Program. README.md says more.");
+            } else {
+                terminal.tell(&format!("\nA page calls it by {}. README.md says more.", template.call(name)));
+            }
+        }
+        Origin::JavaScript { .. } => {
+            terminal.tell("  cargo test\n  grep -rn PORT src");
+            terminal.tell(
+                "\nPORTING.md lists what is left to do. Before `cargo cloudfn package` writes a function, move its JavaScript out of \
+                 the folder `cloudfunctions`, or package elsewhere: --out DIR",
+            );
+        }
     }
 }
 

@@ -67,19 +67,36 @@ impl Runtime {
 
     /// What a project of this template depends on.
     pub(super) fn dependencies(&self, project: &Path, template: Template) -> Result<Dependencies, Error> {
-        let own = |name: &'static str| match self {
-            Self::Registry => Ok(Dependency::of_version(name, own_version())),
-            Self::Clone { folder, .. } => {
-                Ok(Dependency::of_path(name, &path_in_manifest(project, &folder.join(name))?))
-            }
-        };
         let serde = Dependency::of_version("serde", "1").feature("derive");
         let json = Dependency::of_version("serde_json", "1");
         let mut for_tests = vec![json];
         if template != Template::Http {
-            for_tests.insert(0, own(LOCAL)?);
+            for_tests.insert(0, self.own(LOCAL, project)?);
         }
-        Ok(Dependencies { normal: vec![own(RUNTIME)?, serde], for_tests })
+        Ok(Dependencies { normal: vec![self.own(RUNTIME, project)?, serde], for_tests })
+    }
+
+    /// What functions that are ported depend on, with these features of the runtime.
+    pub(super) fn dependencies_of_port(
+        &self,
+        project: &Path,
+        features: &[&'static str],
+    ) -> Result<Dependencies, Error> {
+        let own = self.own(RUNTIME, project)?;
+        let runtime = features.iter().fold(own, |runtime, feature| runtime.feature(feature));
+        let serde = Dependency::of_version("serde", "1").feature("derive");
+        let json = Dependency::of_version("serde_json", "1");
+        Ok(Dependencies { normal: vec![runtime, serde, json], for_tests: Vec::new() })
+    }
+
+    /// One of cloudfn's crates.
+    fn own(&self, name: &'static str, project: &Path) -> Result<Dependency, Error> {
+        match self {
+            Self::Registry => Ok(Dependency::of_version(name, own_version())),
+            Self::Clone { folder, .. } => {
+                Ok(Dependency::of_path(name, &path_in_manifest(project, &folder.join(name))?))
+            }
+        }
     }
 
     /// The command that installs this tool, from any folder.

@@ -173,6 +173,11 @@ impl Template {
     }
 }
 
+/// The files around functions that are ported: those of cargo, git and CI, without a Mini Program.
+pub(super) fn surroundings() -> Vec<File> {
+    COMMON.iter().filter(|file| matches!(file.path, CARGO_CONFIG | CHECKS | IGNORED)).copied().collect()
+}
+
 impl Placeholders<'_> {
     pub(super) fn fill_in(&self, text: &str) -> String {
         text.replace("__name__", self.name).replace("__install__", self.install).replace("__package__", self.package)

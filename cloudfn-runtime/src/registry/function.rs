@@ -72,10 +72,12 @@ impl fmt::Debug for Function {
     }
 }
 
-/// Finds a function by name. Without a name, finds the only function.
+/// Finds a function by name among functions that are sorted by name. Without a name, finds the only function.
 pub(crate) fn find<'a>(functions: &[&'a Function], name: Option<&str>) -> Result<&'a Function, Failure> {
     let found = match name {
-        Some(name) => functions.iter().find(|function| function.name == name),
+        Some(name) => {
+            functions.binary_search_by_key(&name, |function| function.name).ok().map(|index| &functions[index])
+        }
         None => functions.first().filter(|_| functions.len() == 1),
     };
     found.copied().ok_or_else(|| {

@@ -11,9 +11,10 @@ use std::future::Future;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 
+use bytes::Bytes;
 use cloudfn_runtime::gateway::Gateway;
 use cloudfn_runtime::openapi::template_message::{self, Data};
-use cloudfn_runtime::{Cloud, Environment, Error, Functions, Invocation, cloud_function};
+use cloudfn_runtime::{Cloud, Environment, Error, Functions, Invocation, RawEvent, cloud_function};
 use serde_json::Value;
 use tower_service::Service;
 
@@ -26,6 +27,7 @@ struct Budgets {
 struct Allocations {
     cloud_call: u64,
     echo_1_kib: u64,
+    pass_1_mib: u64,
 }
 
 fn budgets() -> Allocations {
@@ -37,6 +39,11 @@ const TIMES: u32 = 100;
 
 #[cloud_function]
 async fn echo(event: Value) -> Result<Value, Error> {
+    Ok(event)
+}
+
+#[cloud_function]
+async fn pass(event: RawEvent) -> Result<RawEvent, Error> {
     Ok(event)
 }
 
@@ -80,23 +87,34 @@ fn a_cloud_call_allocates_no_more_than_its_budget() {
 fn an_echo_allocates_no_more_than_its_budget() {
     let text = "0123456789".repeat(8);
     let event: Vec<Value> = (0..8).map(|number| serde_json::json!({"number": number, "text": text})).collect();
-    let event = serde_json::to_string(&event).unwrap();
+    let measured = invocation("echo", serde_json::to_string(&event).unwrap());
+    check("echo_1_kib", measured, budgets().echo_1_kib);
+}
+
+#[test]
+fn an_event_that_is_passed_through_allocates_no_more_than_its_budget() {
+    let measured = invocation("pass", "0123456789abcdef".repeat(64 * 1024));
+    check("pass_1_mib", measured, budgets().pass_1_mib);
+}
+
+/// The allocations of an invocation that answers with its event.
+fn invocation(function: &str, event: String) -> u64 {
+    let event = Bytes::from(event);
     let mut functions = Functions::linked();
-    let measured = allocations(|| {
+    allocations(|| {
         let mut invocations = Vec::new();
         for _ in 0..TIMES {
             let mut invocation = Invocation::new(event.clone(), Environment::default(), "r1");
-            invocation.function = Some("echo".to_owned());
+            invocation.function = Some(function.to_owned());
             invocations.push(functions.call(invocation));
         }
         async {
             for invocation in invocations {
-                assert_eq!(invocation.await.map_err(|failure| failure.err_msg().to_owned())?, event.as_bytes());
+                assert_eq!(invocation.await.map_err(|failure| failure.err_msg().to_owned())?, event);
             }
             Ok::<(), String>(())
         }
-    });
-    check("echo_1_kib", measured, budgets().echo_1_kib);
+    })
 }
 
 /// The allocations of one of the [`TIMES`] that the work is done. It is done once before, because the first time opens a

@@ -69,7 +69,7 @@ impl Shell {
         let text =
             replaced.iter().fold(text.to_owned(), |text, (path, name)| text.replace(&*path.to_string_lossy(), name));
         let lines = text.lines().filter(|line| !WORK.iter().any(|word| line.trim_start().starts_with(word)));
-        lines.map(|line| format!("{}\n", line.trim_end())).collect()
+        lines.flat_map(|line| [line.trim_end(), "\n"]).collect()
     }
 }
 
@@ -107,7 +107,7 @@ fn with_output(page: &str, shell: &mut Shell) -> String {
         let (block, rest) = block.split_once("```\n").unwrap();
         written += BLOCK;
         for line in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
-            written += &format!("$ {line}\n{}", shell.run(line));
+            written.extend(["$ ", line, "\n", &shell.run(line)]);
         }
         written += "```\n";
         written += rest;

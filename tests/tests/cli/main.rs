@@ -13,3 +13,4 @@ mod first_steps;
 mod invoke;
 mod mcp;
 mod new;
+mod new_from;

@@ -23,9 +23,9 @@ fn parcel() -> Value {
 
 /// The message of the panic of a test on a platform of its own.
 fn panic_of(test: impl AsyncFnOnce(&Platform)) -> String {
-    let panicked = catch_unwind(AssertUnwindSafe(|| on_platform(test))).expect_err("the test passes");
-    let text = panicked.downcast_ref::<String>().cloned();
-    text.unwrap_or_else(|| (*panicked.downcast_ref::<&str>().unwrap()).to_owned())
+    let payload = catch_unwind(AssertUnwindSafe(|| on_platform(test))).expect_err("the test passes");
+    let message = payload.downcast_ref::<String>().cloned();
+    message.unwrap_or_else(|| (*payload.downcast_ref::<&str>().unwrap()).to_owned())
 }
 
 #[test]

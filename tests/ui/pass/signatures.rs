@@ -126,7 +126,9 @@ fn main() {
             "nothing",
             "notify",
             "only_cloud",
-            "only_event"
+            "only_event",
+            "raw",
+            "raw_in_an_alias"
         ]
     );
 }

@@ -34,9 +34,13 @@ impl Arguments {
         Ok(parsed)
     }
 
+    pub(super) fn is_all(&self) -> bool {
+        self.parts.is_empty()
+    }
+
     /// Whether this part is to run.
     pub(super) fn chooses(&self, part: &str) -> bool {
-        self.parts.is_empty() || self.parts.iter().any(|chosen| chosen == part)
+        self.is_all() || self.parts.iter().any(|chosen| chosen == part)
     }
 }
 

@@ -27,12 +27,13 @@ pub(crate) fn run(arguments: &[&str]) -> anyhow::Result<()> {
     }
     std::fs::create_dir_all(workspace::scratch())?;
     let bench = Bench::new(arguments.is_short);
-    let mut report = Report::new(arguments.is_short);
+    let new = if arguments.is_all() { Report::new } else { Report::after_the_last };
+    let mut report = new(arguments.is_short);
     let mut failed = Vec::new();
     for part in PARTS.iter().filter(|part| arguments.chooses(part.name)) {
         eprintln!("== {}: {}", part.name, part.what);
         match (part.run)(&bench) {
-            Ok(tables) => report.add(tables),
+            Ok(tables) => report.add(part.name, tables),
             Err(error) => {
                 bench.programs.note_missing(format!("part {}: {error:#}", part.name));
                 failed.push(part.name);

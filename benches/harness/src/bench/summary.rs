@@ -51,6 +51,7 @@ const GOALS: &[Goal] = &[
     goal("allocations of a Cloud Call", ["counts", "One Cloud Call", "allocations", "cloudfn"], Bound::Number(110.0)),
     goal("echo, 1 KiB, json", ["echo", "Events of 1 KiB, json", "CPU us", "cloudfn"], Bound::Of(1.08, "hyper")),
     goal("echo, 1 KiB, noop", ["echo", "Events of 1 KiB, noop", "CPU us", "cloudfn"], Bound::Of(1.15, "hyper")),
+    goal("echo, 1 KiB, nothing", ["echo", "Events of 1 KiB, nothing", "CPU us", "cloudfn"], Bound::Of(1.15, "hyper")),
     goal("echo, 64 KiB, json", ["echo", "Events of 64 KiB, json", "CPU us", "cloudfn"], Bound::Of(1.05, "hyper")),
     goal("echo, 1 MiB, json", ["echo", "Events of 1024 KiB, json", "CPU us", "cloudfn"], Bound::Of(1.1, "raw")),
     goal("64 KiB passed through", ["echo", "Events of 64 KiB, raw", "CPU us", "cloudfn"], Bound::Of(1.2, "hyper")),

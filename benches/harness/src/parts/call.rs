@@ -63,7 +63,8 @@ pub(crate) fn measure(
         .env("BENCH_CONC", lanes.to_string())
         .stdout(Stdio::piped());
     let seen = gateway.requests();
-    let mut child = command.spawn().with_context(|| format!("{command:?} cannot be started"))?;
+    let mut child =
+        command.spawn().with_context(|| format!("{} cannot be started", command.get_program().display()))?;
     let mut printed = String::new();
     if let Some(mut stdout) = child.stdout.take() {
         stdout.read_to_string(&mut printed)?;

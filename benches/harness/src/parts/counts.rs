@@ -23,7 +23,8 @@ pub(super) fn run(bench: &Bench) -> anyhow::Result<Vec<Table>> {
         COUNTS.into_iter().map(|count| per_call(contestant, &gateway, count).map(Some)).collect()
     });
     let mut tables = vec![calls];
-    for (mode, bytes) in [(Mode::Json, 1024), (Mode::Noop, 1024), (Mode::Raw, 1024), (Mode::Raw, 65_536)] {
+    let cases = [(Mode::Json, 1024), (Mode::Noop, 1024), (Mode::Nothing, 1024), (Mode::Raw, 1024), (Mode::Raw, 65_536)];
+    for (mode, bytes) in cases {
         let title = format!("One event of {} KiB, {}", bytes / 1024, mode.name());
         let mut table = Table::new("counts", title, &columns).floor("hyper");
         bench.measure(&mut table, rust_echoes(&bench.programs, mode), 1, |contestant| {

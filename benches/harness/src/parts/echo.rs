@@ -15,6 +15,7 @@ pub(super) fn run(bench: &Bench) -> anyhow::Result<Vec<Table>> {
     let cases = [
         (1024, Mode::Json, 6000),
         (1024, Mode::Noop, 6000),
+        (1024, Mode::Nothing, 6000),
         (1024, Mode::Raw, 6000),
         (65_536, Mode::Json, 1000),
         (65_536, Mode::Raw, 2000),

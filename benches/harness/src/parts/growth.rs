@@ -71,7 +71,7 @@ fn large_events(bench: &Bench) -> Table {
 
 /// The HTTP host on one core and on more. It has a thread for each core that it may use.
 fn many_cores(bench: &Bench) -> Table {
-    let columns = [("CPU us", 1), ("requests/s", 0)];
+    let columns = [("CPU us", 1), ("requests/s", 0), ("waits", 2)];
     let mut table = Table::new("growth", "The HTTP host by its cores; the caller takes about one core, too", &columns);
     let all = std::thread::available_parallelism().map_or(1, usize::from);
     let numbers = [1, 2, 4, 8, 16].into_iter().filter(|cores| *cores <= all);
@@ -87,7 +87,8 @@ fn many_cores(bench: &Bench) -> Table {
             Ok(loads) => {
                 let cpu = Sample::of(loads.iter().map(|load| load.cpu_us).collect());
                 let rate = Sample::of(loads.iter().map(|load| load.per_second).collect());
-                table.add(format!("cores: {cores}"), vec![cpu, rate]);
+                let waits = Sample::of(loads.iter().map(|load| load.waits).collect());
+                table.add(format!("cores: {cores}"), vec![cpu, rate, waits]);
             }
             Err(error) => bench.programs.note_missing(format!("the HTTP host on {cores} cores: {error:#}")),
         }

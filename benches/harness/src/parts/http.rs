@@ -21,11 +21,11 @@ const CONNECTIONS: usize = 64;
 pub(super) fn run(bench: &Bench) -> anyhow::Result<Vec<Table>> {
     let (requests, rounds) = bench.choose((20_000, 7), (1000, 1));
     let title = format!("POST /echo, 1 KiB of JSON, {CONNECTIONS} connections ({requests} requests, {rounds} rounds)");
-    let columns = [("CPU us", 1), ("requests/s", 0), ("resident KiB", 0)];
+    let columns = [("CPU us", 1), ("requests/s", 0), ("waits", 2), ("resident KiB", 0)];
     let mut table = Table::new("http", title, &columns).floor("axum");
     bench.measure(&mut table, contestants(bench), rounds, |contestant| {
         let load = load(contestant, &[], requests)?;
-        Ok(vec![Some(load.cpu_us), Some(load.per_second), load.resident_kb.map(figure)])
+        Ok(vec![Some(load.cpu_us), Some(load.per_second), Some(load.waits), load.resident_kb.map(figure)])
     });
     Ok(vec![table])
 }
@@ -41,6 +41,8 @@ pub(super) struct Load {
     /// Of the server, for each request.
     pub(super) cpu_us: f64,
     pub(super) per_second: f64,
+    /// How often a thread of the server waited, for each request.
+    pub(super) waits: f64,
     pub(super) resident_kb: Option<u64>,
 }
 
@@ -56,12 +58,18 @@ pub(super) fn load(contestant: &Contestant, before: &[std::ffi::OsString], reque
         until_it_listens(port).await?;
         let request = request();
         send(port, &request, requests / 5).await?;
-        let (cpu, begin) = (process::cpu_ns(process.id()), Instant::now());
+        let (cpu, waits, begin) = (process::cpu_ns(process.id()), process::waits(process.id()), Instant::now());
         send(port, &request, requests).await?;
         let (seconds, cpu) = (begin.elapsed().as_secs_f64(), process::cpu_ns(process.id()) - cpu);
+        let waits = process::waits(process.id()) - waits;
         let requests = figure(u64::try_from(requests)?);
         let resident_kb = process::resident_kb(process.id());
-        Ok(Load { cpu_us: figure(cpu) / 1e3 / requests, per_second: requests / seconds, resident_kb })
+        Ok(Load {
+            cpu_us: figure(cpu) / 1e3 / requests,
+            per_second: requests / seconds,
+            waits: figure(waits) / requests,
+            resident_kb,
+        })
     });
     process.terminate(Duration::from_secs(20))?;
     load

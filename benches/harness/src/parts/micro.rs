@@ -10,7 +10,7 @@ pub(super) fn run(bench: &Bench) -> anyhow::Result<Vec<Table>> {
     let mut command = cargo::cargo(["bench", "--quiet", "--manifest-path"]);
     command.arg(workspace::root().join("benches/micro/Cargo.toml"));
     command.arg("--target-dir").arg(workspace::target().join("micro"));
-    command.args(["--", "--max-time", bench.choose("2", "0.1")]);
+    command.args(["--bench", "steps", "--", "--max-time", bench.choose("2", "0.1")]);
     let printed = cargo::read(&mut command)?;
     let mut table = Table::new("micro", "One step", &[("us", 2), ("allocations", 0)]);
     for step in steps(&printed) {
@@ -81,18 +81,30 @@ fn times(line: &str) -> Vec<f64> {
 mod tests {
     use super::*;
 
+    /// As divan 0.1.21 prints it.
     const PRINTED: &str = "\
 Timer precision: 20 ns
-steps                fastest       │ slowest       │ median        │ mean          │ samples │ iters
-├─ camel_case        812.5 ns      │ 5 µs          │ 1.3 µs        │ 1.35 µs       │ 100     │ 100
-│                    alloc:        │               │               │               │         │
-│                      5           │ 7             │ 6             │ 6             │         │
-│                      320 B       │ 320 B         │ 320 B         │ 320 B         │         │
-│                    dealloc:      │               │               │               │         │
-│                      9           │ 9             │ 9             │ 9             │         │
-╰─ invocation                      │               │               │               │         │
-   ├─ 1024           9 µs          │ 20 µs         │ 10 µs         │ 11 µs         │ 100     │ 100
-   ╰─ 1048576        9 ms          │ 20 ms         │ 10.5 ms       │ 11 ms         │ 100     │ 100
+steps          fastest       │ slowest       │ median        │ mean          │ samples │ iters
+├─ camel_case  812.5 ns      │ 9.488 µs      │ 1.3 µs        │ 9.488 µs      │ 1       │ 1
+│              max alloc:    │               │               │               │         │
+│                2           │ 2             │ 2             │ 2             │         │
+│                9 B         │ 9 B           │ 9 B           │ 9 B           │         │
+│              alloc:        │               │               │               │         │
+│                5           │ 7             │ 6             │ 6.5           │         │
+│                9 B         │ 9 B           │ 9 B           │ 9 B           │         │
+│              dealloc:      │               │               │               │         │
+│                1           │ 1             │ 1             │ 1             │         │
+│                1 B         │ 1 B           │ 1 B           │ 1 B           │         │
+├─ invocation                │               │               │               │         │
+│  ├─ 1024     9 µs          │ 20.31 µs      │ 10 µs         │ 136.3 µs      │ 100     │ 100
+│  │           alloc:        │               │               │               │         │
+│  │             1           │ 1             │ 1             │ 1             │         │
+│  │             1.024 KB    │ 1.024 KB      │ 1.024 KB      │ 1.024 KB      │         │
+│  ╰─ 1048576  9 ms          │ 19.19 ms      │ 10.5 ms       │ 11 ms         │ 100     │ 100
+│              alloc:        │               │               │               │         │
+│                3           │ 3             │ 3             │ 3             │         │
+│                65.53 KB    │ 65.53 KB      │ 65.53 KB      │ 65.53 KB      │         │
+╰─ no_alloc    11.06 ns      │ 20.61 ns      │ 11.14 ns      │ 11.22 ns      │ 100     │ 25600
 ";
 
     #[test]
@@ -102,8 +114,9 @@ steps                fastest       │ slowest       │ median        │ mean 
             steps(PRINTED),
             [
                 step("camel_case", 0.8125, 1.3, Some(6.0)),
-                step("invocation 1024", 9.0, 10.0, None),
-                step("invocation 1048576", 9000.0, 10_500.0, None),
+                step("invocation 1024", 9.0, 10.0, Some(1.0)),
+                step("invocation 1048576", 9000.0, 10_500.0, Some(3.0)),
+                step("no_alloc", 0.01106, 0.01114, None),
             ]
         );
     }

@@ -15,6 +15,16 @@ pub(crate) fn cpu_ns(process: u32) -> u64 {
     threads.filter_map(of_thread).sum()
 }
 
+/// How often the threads of a process have waited: for the network, for a lock, or for each other.
+pub(crate) fn waits(process: u32) -> u64 {
+    let threads = std::fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten();
+    let of_thread = |thread: std::fs::DirEntry| {
+        let status = std::fs::read_to_string(thread.path().join("status")).ok()?;
+        number(&status, "voluntary_ctxt_switches:")
+    };
+    threads.filter_map(of_thread).sum()
+}
+
 /// The resident memory of a process.
 pub(crate) fn resident_kb(process: u32) -> Option<u64> {
     status(process, "VmRSS:")
@@ -26,10 +36,11 @@ pub(crate) fn max_resident_kb(process: u32) -> Option<u64> {
 }
 
 fn status(process: u32, name: &str) -> Option<u64> {
-    kilobytes(&std::fs::read_to_string(format!("/proc/{process}/status")).ok()?, name)
+    number(&std::fs::read_to_string(format!("/proc/{process}/status")).ok()?, name)
 }
 
-fn kilobytes(status: &str, name: &str) -> Option<u64> {
+/// The number behind a name, in kilobytes where it has a unit.
+fn number(status: &str, name: &str) -> Option<u64> {
     let line = status.lines().find_map(|line| line.strip_prefix(name))?;
     line.trim().trim_end_matches(" kB").parse().ok()
 }
@@ -53,10 +64,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_of_the_status_is_read_in_kilobytes() {
-        let status = "Name:\techo\nVmHWM:\t    4100 kB\nVmRSS:\t    3304 kB\n";
-        assert_eq!(kilobytes(status, "VmRSS:"), Some(3304));
-        assert_eq!(kilobytes(status, "VmSwap:"), None);
+    fn a_number_of_the_status_is_read_without_its_unit() {
+        let status = "Name:\techo\nVmRSS:\t    3304 kB\nvoluntary_ctxt_switches:\t12\nnonvoluntary_ctxt_switches:\t3\n";
+        assert_eq!(number(status, "VmRSS:"), Some(3304));
+        assert_eq!(number(status, "voluntary_ctxt_switches:"), Some(12));
+        assert_eq!(number(status, "VmSwap:"), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use rustix::process::{Pid, Signal, kill_process};
 
-pub(crate) use self::figures::{children_cpu_seconds, cpu_ns, max_resident_kb, resident_kb};
+pub(crate) use self::figures::{children_cpu_seconds, cpu_ns, max_resident_kb, resident_kb, waits};
 
 /// A process that ends with its owner.
 #[derive(Debug)]
@@ -16,7 +16,8 @@ pub(crate) struct Process(Child);
 
 impl Process {
     pub(crate) fn start(command: &mut Command) -> anyhow::Result<Self> {
-        let child = command.spawn().with_context(|| format!("{command:?} cannot be started"))?;
+        let child =
+            command.spawn().with_context(|| format!("{} cannot be started", command.get_program().display()))?;
         Ok(Self(child))
     }
 

@@ -34,11 +34,12 @@ async fn serve() -> Outcome {
         let facts = ["request_id", "memory_limit_in_mb", "time_limit_in_ms"];
         std::hint::black_box(facts.map(|name| head.headers.get(name)));
         let event = body.collect().await?.to_bytes();
-        let answer = if mode == "raw" {
-            event
-        } else {
-            let value: Value = serde_json::from_slice(&event)?;
-            if mode == "json" { serde_json::to_vec(&value)?.into() } else { Bytes::from_static(b"{}") }
+        let read = || serde_json::from_slice::<Value>(&event);
+        let answer = match mode.as_str() {
+            "json" => serde_json::to_vec(&read()?)?.into(),
+            "noop" => read().map(|_| Bytes::from_static(b"{}"))?,
+            "nothing" => Bytes::from_static(b"{}"),
+            _ => event,
         };
         sender.ready().await?;
         let accepted = sender.send_request(request("POST", "/runtime/invocation/response", answer)?).await?;

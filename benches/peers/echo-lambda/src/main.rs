@@ -22,6 +22,9 @@ async fn serve() -> Result<(), Error> {
     tracing::init_default_subscriber();
     match std::env::var("BENCH_MODE").as_deref() {
         Ok("noop") => run(service_fn(async |_: LambdaEvent<Value>| Ok::<_, Error>(serde_json::json!({})))).await,
+        Ok("nothing") => {
+            run(service_fn(async |_: LambdaEvent<Box<RawValue>>| Ok::<_, Error>(serde_json::json!({})))).await
+        }
         Ok("raw") => run(service_fn(async |event: LambdaEvent<Box<RawValue>>| Ok::<_, Error>(event.payload))).await,
         _ => run(service_fn(async |event: LambdaEvent<Value>| Ok::<_, Error>(event.payload))).await,
     }

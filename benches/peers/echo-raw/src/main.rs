@@ -1,12 +1,15 @@
 //! The least that a function does: one blocking connection of the standard library, and the Runtime API by hand.
 //!
-//! `BENCH_MODE` says what it answers: `json` reads the event and writes it again, `noop` reads it and answers `{}`, and
-//! `raw` answers with its bytes.
+//! `BENCH_MODE` says what it answers: `json` reads the event and writes it again, `noop` reads it and answers `{}`,
+//! `nothing` answers `{}` at once, and `raw` answers with its bytes.
 
 #![forbid(unsafe_code)]
 
+use std::borrow::Cow;
 use std::io::{Error, IoSlice, Read, Result, Write};
 use std::net::TcpStream;
+
+use serde_json::Value;
 
 /// A connection, and the response that was read last.
 struct Connection {
@@ -86,14 +89,18 @@ fn main() -> Result<()> {
         let facts = ["request_id:", "memory_limit_in_mb:", "time_limit_in_ms:"].map(|name| header(facts, name));
         std::hint::black_box(facts);
         let event = &rest[..response.body];
-        let value = if mode == "raw" { None } else { Some(serde_json::from_slice::<serde_json::Value>(event)?) };
-        let written = if mode == "json" { serde_json::to_vec(&value)? } else { b"{}".to_vec() };
-        let answer = if mode == "raw" { event } else { &written };
+        let read = || serde_json::from_slice::<Value>(event);
+        let answer: Cow<'_, [u8]> = match mode.as_str() {
+            "json" => serde_json::to_vec(&read()?)?.into(),
+            "noop" => read().map(|_| b"{}".into())?,
+            "nothing" => b"{}".into(),
+            _ => event.into(),
+        };
         head.clear();
         let length = answer.len();
         let line = "POST /runtime/invocation/response HTTP/1.1";
         write!(head, "{line}\r\nhost: {address}\r\ncontent-length: {length}\r\n\r\n")?;
-        write_both(&mut connection.stream, &head, answer)?;
+        write_both(&mut connection.stream, &head, &answer)?;
         connection.receive()?;
     }
 }

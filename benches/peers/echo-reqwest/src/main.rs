@@ -22,11 +22,12 @@ async fn serve() -> Outcome {
         let facts = ["request_id", "memory_limit_in_mb", "time_limit_in_ms"];
         std::hint::black_box(facts.map(|name| delivery.headers().get(name).is_some()));
         let event = delivery.bytes().await?;
-        let answer: reqwest::Body = if mode == "raw" {
-            event.into()
-        } else {
-            let value: Value = serde_json::from_slice(&event)?;
-            if mode == "json" { serde_json::to_vec(&value)?.into() } else { "{}".into() }
+        let read = || serde_json::from_slice::<Value>(&event);
+        let answer: reqwest::Body = match mode.as_str() {
+            "json" => serde_json::to_vec(&read()?)?.into(),
+            "noop" => read().map(|_| "{}".into())?,
+            "nothing" => "{}".into(),
+            _ => event.into(),
         };
         client.post(&response).body(answer).send().await?.bytes().await?;
     }

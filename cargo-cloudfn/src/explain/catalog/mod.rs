@@ -6,28 +6,28 @@ use self::apis::APIS;
 
 /// An API.
 #[derive(Debug)]
-pub(super) struct Api {
+pub(crate) struct Api {
     /// The name in `openapi = [".."]`. An HTTPS-only API has none: `http:GET /cgi-bin/token`.
-    pub(super) name: &'static str,
-    pub(super) kind: Kind,
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
     /// A sentence.
-    pub(super) summary: &'static str,
-    pub(super) note: Option<&'static str>,
+    pub(crate) summary: &'static str,
+    pub(crate) note: Option<&'static str>,
     /// The method and path over HTTPS.
-    pub(super) endpoint: &'static str,
+    pub(crate) endpoint: &'static str,
     /// The URL of WeChat's page.
-    pub(super) page: Option<&'static str>,
+    pub(crate) page: Option<&'static str>,
     /// Other names on WeChat's pages.
-    pub(super) other_names: &'static [&'static str],
+    pub(crate) other_names: &'static [&'static str],
     /// Error codes and their meanings.
-    pub(super) errcodes: &'static [(i64, &'static str)],
+    pub(crate) errcodes: &'static [(i64, &'static str)],
     /// Its types, unless it works over HTTPS only.
-    pub(super) types: Option<Types>,
+    pub(crate) types: Option<Types>,
 }
 
 /// Whether a function can call an API.
 #[derive(Debug)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Current,
     OlderName { now: &'static str },
     Retired { what: &'static str, instead: Option<&'static str> },
@@ -36,33 +36,33 @@ pub(super) enum Kind {
 
 /// The types of an API. Paths are below `cloudfn_runtime::openapi`.
 #[derive(Debug)]
-pub(super) struct Types {
-    pub(super) request: &'static str,
-    pub(super) permission: &'static str,
-    pub(super) reply: &'static str,
+pub(crate) struct Types {
+    pub(crate) request: &'static str,
+    pub(crate) permission: &'static str,
+    pub(crate) reply: &'static str,
     /// The struct that `new` takes, if it takes one.
-    pub(super) arguments_struct: Option<&'static str>,
+    pub(crate) arguments_struct: Option<&'static str>,
     /// The arguments of `new`, or the members of its struct.
-    pub(super) arguments: &'static [Member],
+    pub(crate) arguments: &'static [Member],
     /// The members that have a setter.
-    pub(super) optional: &'static [Member],
+    pub(crate) optional: &'static [Member],
     /// Whether WeChat documents the members elsewhere, so that `new` takes any.
-    pub(super) is_open: bool,
+    pub(crate) is_open: bool,
     /// The lines of a call.
-    pub(super) call: &'static str,
+    pub(crate) call: &'static str,
 }
 
 /// A member of a request.
 #[derive(Debug)]
-pub(super) struct Member {
-    pub(super) name: &'static str,
-    pub(super) r#type: &'static str,
-    pub(super) about: &'static str,
+pub(crate) struct Member {
+    pub(crate) name: &'static str,
+    pub(crate) r#type: &'static str,
+    pub(crate) about: &'static str,
 }
 
 impl Api {
     /// The name, or for an API that has none the one on its page.
-    pub(super) fn shown_name(&self) -> &'static str {
+    pub(crate) fn shown_name(&self) -> &'static str {
         match self.kind {
             Kind::HttpsOnly => self.other_names.first().copied().unwrap_or(self.name),
             _ => self.name,
@@ -71,14 +71,14 @@ impl Api {
 }
 
 /// The API with exactly this name.
-pub(super) fn named(name: &str) -> Option<&'static Api> {
+pub(crate) fn named(name: &str) -> Option<&'static Api> {
     let index = APIS.binary_search_by(|known| known.name.cmp(name)).ok();
     index.map(|index| &APIS[index])
 }
 
 /// The API of a path over HTTPS: `/cgi-bin/token`, maybe with its method or host. An API with several names is found by
 /// its current one.
-pub(super) fn of_endpoint(text: &str) -> Option<&'static Api> {
+pub(crate) fn of_endpoint(text: &str) -> Option<&'static Api> {
     let (method, path) = match text.split_once(' ') {
         Some((method, path)) => (Some(method.trim_start_matches("http:").to_ascii_uppercase()), path.trim()),
         None => (None, text),
@@ -98,7 +98,7 @@ pub(super) fn of_endpoint(text: &str) -> Option<&'static Api> {
 }
 
 /// The API of a Rust type: `subscribe_message::Send` or its permission, with any path before it.
-pub(super) fn of_type(text: &str) -> Option<&'static Api> {
+pub(crate) fn of_type(text: &str) -> Option<&'static Api> {
     let text = text.split(['<', '(']).next().unwrap_or_default();
     let text = text.trim_end_matches("::new").rsplit("openapi::").next().unwrap_or_default();
     let is_of = |known: &str| known == text;
@@ -113,7 +113,7 @@ pub(super) fn of_type(text: &str) -> Option<&'static Api> {
 }
 
 /// The APIs that answer with this errcode, with its meaning.
-pub(super) fn with_errcode(code: i64) -> impl Iterator<Item = (&'static Api, &'static str)> {
+pub(crate) fn with_errcode(code: i64) -> impl Iterator<Item = (&'static Api, &'static str)> {
     APIS.iter().filter_map(move |api| {
         let (_, meaning) = api.errcodes.iter().find(|(known, _)| *known == code)?;
         Some((api, *meaning))

@@ -22,8 +22,8 @@ export function drawing (tag, attributes = {}, ...children) {
   return made
 }
 
-// A text with code between backticks.
-export const withCode = words => words.split('`').map((part, place) => place % 2 ? element('code', {}, part) : part)
+// A text with code: what is between backticks, and attributes.
+export const withCode = words => words.replace(/(?<!`)#\[.*\]/, '`$&`').split('`').map((part, place) => place % 2 ? element('code', {}, part) : part)
 
 export const button = (label, onclick, properties = {}) => element('button', { type: 'button', onclick, ...properties }, label)
 

@@ -142,7 +142,7 @@ impl Handler {
         if header::head_bytes(head) > MAX_HEAD_BYTES {
             return Err(Refusal::head_too_large(MAX_HEAD_BYTES));
         }
-        let Shared { process, chosen, names, trust, event_entry, free, limits, events, answers, .. } = &*self.shared;
+        let Shared { process, chosen, names, trust, event_entry, places, limits, events, answers, .. } = &*self.shared;
         let (function, context) = match Route::of(&head.method, head.uri.path(), names, chosen)? {
             Route::Health => return Ok((Bytes::from_static(br#"{"errCode":0,"errMsg":"ok"}"#), None)),
             Route::Function(function) => (function, scf_headers::Context::default()),
@@ -152,7 +152,7 @@ impl Handler {
             }
         };
         // A request that can be rejected now is not read.
-        if free.available_permits() == 0 {
+        if places.free() == 0 {
             return Err(Refusal::busy(limits.concurrency));
         }
         if !answers.has(limits.answer_bytes) {
@@ -160,7 +160,11 @@ impl Handler {
         }
         let (event, reserved) = event_body::read(body, limits, events, connection).await?;
         // Not earlier: half an event must not take the place of a call.
-        let permit = free.try_acquire().map_err(|_| Refusal::busy(limits.concurrency))?;
+        if !places.take() {
+            return Err(Refusal::busy(limits.concurrency));
+        }
+        let running =
+            RunningCall { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
         let mut variables = trust.variables(&head.headers);
         variables.extend(context.variables);
         let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id);
@@ -168,9 +172,6 @@ impl Handler {
         invocation.deadline = context.deadline;
         // A task of its own, so that a client that hangs up does not stop a function halfway. It counts as running
         // until its end.
-        permit.forget();
-        let running =
-            RunningCall { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
         let answer = self.run(invocation, running).await?;
         let logged = |mut failure: Failure| {
             log_failure(id, function.as_deref(), &mut failure);
@@ -226,7 +227,7 @@ struct RunningCall {
 
 impl Drop for RunningCall {
     fn drop(&mut self) {
-        self.shared.free.add_permits(1);
+        self.shared.places.leave();
     }
 }
 

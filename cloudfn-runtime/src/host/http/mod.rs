@@ -36,6 +36,7 @@ mod header;
 mod identity;
 mod limits;
 mod lingering_close;
+mod places;
 mod refusal;
 mod refusal_log;
 mod route;
@@ -47,6 +48,7 @@ mod worker;
 use crate::host::http::budget::Budget;
 use crate::host::http::identity::Trust;
 use crate::host::http::limits::Limits;
+use crate::host::http::places::Places;
 use crate::host::http::scf_headers::EventEntry;
 
 /// The port of Tencent Cloud's HTTP and image functions.
@@ -124,8 +126,8 @@ struct Shared {
     trust: Trust,
     event_entry: EventEntry,
     limits: Limits,
-    /// One permit for each call that can run.
-    free: Semaphore,
+    /// The places of calls that can run.
+    places: Places,
     /// One permit for each connection that can be open.
     connections: Arc<Semaphore>,
     /// One permit for each connection beyond that limit that can be open for its refusal.
@@ -155,7 +157,7 @@ impl Shared {
             trust: settings.trust,
             event_entry: settings.event_entry,
             limits,
-            free: Semaphore::new(limits.concurrency),
+            places: Places::new(limits.concurrency),
             connections: Arc::new(Semaphore::new(limits.connections)),
             refused_connections: Arc::new(Semaphore::new(REFUSED_CONNECTIONS)),
             room: Notify::new(),

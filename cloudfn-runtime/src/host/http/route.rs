@@ -20,6 +20,7 @@ pub(super) enum Route {
 }
 
 impl Route {
+    /// The names are sorted.
     pub(super) fn of(
         method: &Method,
         path: &str,
@@ -35,7 +36,8 @@ impl Route {
             };
         }
         // If the user selected a function, there is no other.
-        let is_function = names.contains(&name) && chosen.forced.as_deref().is_none_or(|forced| forced == name);
+        let is_function =
+            names.binary_search(&name).is_ok() && chosen.forced.as_deref().is_none_or(|forced| forced == name);
         if !is_function && name != OF_IMAGE {
             return Err(Refusal::no_such_function(path));
         }

@@ -61,12 +61,12 @@ async fn give_up(shared: &Shared) -> String {
         }
     };
     match select(pin!(too_long), pin!(again)).await {
-        Either::Left(_) => format!(
+        Either::Left(()) => format!(
             "calls were still running {} ms after the process was asked to end ({})",
             limit.as_millis(),
             limits::DRAIN_TIMEOUT
         ),
-        Either::Right(_) => "the process was asked to end a second time".to_owned(),
+        Either::Right(()) => "the process was asked to end a second time".to_owned(),
     }
 }
 
@@ -91,7 +91,7 @@ fn signalled() -> io::Result<impl Future<Output = ()>> {
 impl Shared {
     /// How many calls are running, and how many connections are open.
     fn in_hand(&self) -> (usize, usize) {
-        let calls = self.limits.concurrency - self.free.available_permits();
+        let calls = self.limits.concurrency - self.places.free();
         let connections = self.limits.connections - self.connections.available_permits();
         (calls, connections)
     }

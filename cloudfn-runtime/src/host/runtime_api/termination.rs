@@ -26,7 +26,7 @@ impl<F: Future<Output = ()>> Termination<F> {
             return None;
         }
         match select(self.asked.as_mut(), pin!(waiting)).await {
-            Either::Left(_) => {
+            Either::Left(()) => {
                 self.end = Some(Instant::now() + self.drain);
                 None
             }
@@ -40,7 +40,7 @@ impl<F: Future<Output = ()>> Termination<F> {
         let end = match self.end {
             Some(end) => end,
             None => match select(self.asked.as_mut(), work.as_mut()).await {
-                Either::Left(_) => *self.end.insert(Instant::now() + self.drain),
+                Either::Left(()) => *self.end.insert(Instant::now() + self.drain),
                 Either::Right(done) => return Some(done),
             },
         };

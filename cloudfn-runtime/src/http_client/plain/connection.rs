@@ -46,27 +46,27 @@ pub(super) struct Connection {
     sender: SendRequest<RequestBody>,
     /// hyper's side of the connection; `None` once it has ended.
     driver: Option<Driver>,
-    news: Arc<News>,
-    /// Wakes `news`.
+    flag: Arc<WakeFlag>,
+    /// Sets the flag.
     waker: Waker,
 }
 
-/// Whether there is something to do for a connection, and the task that does it.
+/// Whether a connection has something to do, and the task that does it.
 ///
-/// A task polls all that it waits for. With a list of calls, most of these polls are about another call, and must cost
-/// little.
-struct News {
-    is_there: AtomicBool,
+/// A task polls everything that it waits for. If it waits for a list of calls, most of these polls are for another call,
+/// and must cost little.
+struct WakeFlag {
+    is_woken: AtomicBool,
     task: AtomicWaker,
 }
 
-impl Wake for News {
+impl Wake for WakeFlag {
     fn wake(self: Arc<Self>) {
         self.wake_by_ref();
     }
 
     fn wake_by_ref(self: &Arc<Self>) {
-        self.is_there.store(true, Release);
+        self.is_woken.store(true, Release);
         self.task.wake();
     }
 }
@@ -89,9 +89,9 @@ impl Connection {
         let mut settings = Builder::new();
         settings.max_buf_size(MAX_HEAD_BYTES).max_headers(MAX_HEADERS);
         let (sender, driver) = settings.handshake(stream).await?;
-        let news = Arc::new(News { is_there: AtomicBool::new(true), task: AtomicWaker::new() });
-        let waker = Waker::from(Arc::clone(&news));
-        Ok(Self { sender, driver: Some(Box::pin(driver)), news, waker })
+        let flag = Arc::new(WakeFlag { is_woken: AtomicBool::new(true), task: AtomicWaker::new() });
+        let waker = Waker::from(Arc::clone(&flag));
+        Ok(Self { sender, driver: Some(Box::pin(driver)), flag, waker })
     }
 
     /// Sends a request and waits for the head of its answer.
@@ -116,20 +116,20 @@ impl Connection {
 
     /// Reads and writes what is possible now. The task is woken when there is more to do.
     pub(super) fn drive(&mut self, context: &Context<'_>) {
-        self.news.task.register(context.waker());
+        self.flag.task.register(context.waker());
         self.drive_once();
     }
 
     /// Whether the next request can be sent: the last exchange is complete, the other side has not closed the connection,
     /// and nothing arrived that nobody asked for. No task is woken any more.
     pub(super) fn is_ready(&mut self) -> bool {
-        self.news.task.take();
+        self.flag.task.take();
         self.drive_once();
         self.driver.is_some() && self.sender.is_ready()
     }
 
     fn drive_once(&mut self) {
-        let Some(driver) = self.driver.as_mut().filter(|_| self.news.is_there.swap(false, AcqRel)) else { return };
+        let Some(driver) = self.driver.as_mut().filter(|_| self.flag.is_woken.swap(false, AcqRel)) else { return };
         // How the connection ends is the result of its request or of its content, too. Without one, nobody needs to know.
         if driver.as_mut().poll(&mut Context::from_waker(&self.waker)).is_ready() {
             self.driver = None;

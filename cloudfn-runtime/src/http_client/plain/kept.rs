@@ -9,8 +9,8 @@ use tokio::time::{Instant, sleep_until};
 use super::super::IDLE;
 use super::connection::Connection;
 
-/// How many connections are kept for later requests, as many as by Node's agent. After a burst of calls, the others are
-/// closed.
+/// How many connections are kept for later requests: as many as Node's agent keeps. After a burst of calls, the others
+/// are closed.
 pub(super) const MAX_KEPT: usize = 256;
 
 /// Connections that are open and not in use.

@@ -10,6 +10,8 @@ use std::time::Duration;
 use futures_util::StreamExt as _;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::client::legacy::connect::dns::Name;
+use hyper_util::rt::TokioIo;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _, DuplexStream};
 use tower_service::Service;
 
 use super::kept::MAX_KEPT;
@@ -297,6 +299,19 @@ fn bytes_that_nobody_asked_for_are_not_the_next_answer() {
 }
 
 #[test]
+fn a_new_connection_that_ends_before_anything_is_written_has_a_second_attempt() {
+    for (ended, is_answered) in [(1, true), (2, false)] {
+        let opened = Arc::new(AtomicUsize::new(0));
+        let client = PooledClient::new(EndedFirst { ended, opened: Arc::clone(&opened) });
+        let answered = run(client.send(request("http://gateway.test/"), soon()));
+        assert_eq!((answered.is_ok(), opened.load(SeqCst)), (is_answered, 2), "{answered:?}");
+        if let Err(error) = answered {
+            assert_eq!(error.to_string(), "socket hang up");
+        }
+    }
+}
+
+#[test]
 fn a_request_that_is_given_up_closes_its_connection() {
     let (url, server) = serve(|listener| {
         let (mut stream, _) = listener.accept().unwrap();
@@ -371,6 +386,37 @@ fn many_calls_at_once_leave_a_bounded_number_of_connections() {
     assert!(client.kept.count() <= MAX_KEPT, "{} are kept", client.kept.count());
     // No call opens a connection while another one is free.
     assert!(server.connections() <= AT_ONCE, "{} were opened", server.connections());
+}
+
+/// A connector whose first connections have ended, and whose others answer.
+#[derive(Clone)]
+struct EndedFirst {
+    ended: usize,
+    opened: Arc<AtomicUsize>,
+}
+
+impl Service<Uri> for EndedFirst {
+    type Response = TokioIo<DuplexStream>;
+    type Error = std::io::Error;
+    type Future = std::future::Ready<Result<Self::Response, Self::Error>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Self::Error>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _: Uri) -> Self::Future {
+        let (near, mut far) = tokio::io::duplex(1024);
+        if self.opened.fetch_add(1, SeqCst) >= self.ended {
+            tokio::spawn(async move {
+                let mut arrived = Vec::new();
+                while !arrived.ends_with(b"\r\n0\r\n\r\n") {
+                    far.read_buf(&mut arrived).await.unwrap();
+                }
+                far.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").await.unwrap();
+            });
+        }
+        std::future::ready(Ok(TokioIo::new(near)))
+    }
 }
 
 /// A resolver that fails for every host.

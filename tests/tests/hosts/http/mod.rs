@@ -48,6 +48,23 @@ impl Meeting {
 }
 
 #[test]
+fn an_event_is_passed_through_as_it_arrived() {
+    let process = start(&[]);
+    let mut client = process.client();
+    let large = format!("[\"{}\"]", "x".repeat(1024 * 1024));
+    for (event, answer) in
+        [(" {\"a\":1,\"a\": 2.0}", json!({"a": 2.0})), ("", json!({})), (&large, json!(["x".repeat(1024 * 1024)]))]
+    {
+        assert_eq!(client.call("POST /pass", "", event.as_bytes()), (200, answer));
+    }
+    assert_eq!(client.call("POST /first", "", b"[7.0]"), (200, json!([7, "text"])));
+    // The function has read the event itself, and it is still the caller's mistake.
+    let (status, answer) = client.call("POST /first", "", b"[\"x\"]");
+    assert_eq!((status, &answer["errCode"]), (400, &json!(-1)));
+    assert!(answer["errMsg"].as_str().unwrap().contains("`[0]`: expected u32"), "{answer}");
+}
+
+#[test]
 fn a_function_learns_its_caller_and_forged_headers_have_no_effect() {
     let process = start(&[]);
     let mut client = process.client();

@@ -11,12 +11,28 @@ use cloudfn_tests::workspace::workspace;
 /// A second copy of one of these costs seconds of every build, or hundreds of kilobytes of every binary.
 const ONE_COPY: [&str; 9] = ["bytes", "http", "hyper", "proc-macro2", "quote", "rustls", "serde_json", "syn", "tokio"];
 
+/// oxc reads JavaScript for `cargo cloudfn new --from`. Every version of it asks for syn 2, so the command is built with both. No
+/// function is: the next test says so.
+const HAS_ITS_OWN_COPIES: &str = "oxc";
+
 #[test]
 fn every_heavy_crate_has_one_version() {
     let metadata = metadata(&["--all-features"]);
+    let reached = reached_without(&metadata, HAS_ITS_OWN_COPIES);
     for name in ONE_COPY {
-        let versions: BTreeSet<_> = metadata.packages.iter().filter(|p| *p.name == name).map(|p| &p.version).collect();
+        let versions: BTreeSet<_> =
+            reached.iter().map(|id| &metadata[*id]).filter(|p| *p.name == name).map(|p| &p.version).collect();
         assert!(versions.len() <= 1, "{name} is there in {versions:?}; see `cargo tree -d -i {name}`");
+    }
+}
+
+#[test]
+fn only_the_command_is_built_with_the_parser_of_javascript() {
+    let metadata = metadata(&["--all-features"]);
+    for member in published(&metadata) {
+        let tree = normal_tree(&metadata, &member.name);
+        let has_parser = tree.values().any(|package| package.name.starts_with(HAS_ITS_OWN_COPIES));
+        assert_eq!(has_parser, *member.name == "cargo-cloudfn", "{}", member.name);
     }
 }
 
@@ -105,6 +121,21 @@ fn shipped(metadata: &Metadata) -> Vec<&Package> {
         all.extend(normal_tree(metadata, &package.name));
     }
     all.into_values().collect()
+}
+
+/// Everything that the workspace is built with, except what is only below crates whose names begin like this.
+fn reached_without<'a>(metadata: &'a Metadata, name: &str) -> BTreeSet<&'a PackageId> {
+    let nodes = &metadata.resolve.as_ref().unwrap().nodes;
+    let mut reached = BTreeSet::new();
+    let mut todo: Vec<&PackageId> = metadata.workspace_members.iter().collect();
+    while let Some(id) = todo.pop() {
+        if metadata[id].name.starts_with(name) || !reached.insert(id) {
+            continue;
+        }
+        let node = nodes.iter().find(|node| node.id == *id).unwrap();
+        todo.extend(node.deps.iter().map(|dependency| &dependency.pkg));
+    }
+    reached
 }
 
 fn normal_tree<'a>(metadata: &'a Metadata, root: &str) -> BTreeMap<PackageId, &'a Package> {

@@ -1,7 +1,7 @@
 // A call in full: request and answer as they crossed the wire, and what can be done about it.
 
 import { api, segment } from '../api.js'
-import { button, element } from '../dom.js'
+import { button, element, withCode } from '../dom.js'
 import { placeButton } from '../editor.js'
 import { text } from '../language.js'
 import { valueView } from '../json/view.js'
@@ -37,7 +37,7 @@ export function callDetails (call, found) {
   return element('div', { className: 'details' },
     element('p', { className: call.ok ? 'good' : 'bad' }, call.outcome ?? '', element('span', { className: 'quiet' }, ` · ${milliseconds(call.durationMs)}`),
       call.scripted ? element('span', { className: 'tag' }, text('isScripted')) : null),
-    call.advice ? element('p', { className: 'advice' }, call.advice) : null,
+    call.advice ? element('p', { className: 'advice' }, ...withCode(call.advice)) : null,
     element('h4', {}, text('request')), valueView(call.request ?? null, text('request')),
     element('h4', {}, text('answer')), answerView(call, found),
     writes.length ? element('p', {}, `${text('wrote')} `, ...writes.flatMap(link => [link, ' '])) : null,

@@ -144,6 +144,8 @@ fn a_running_invocation_is_shown_with_its_lines_as_they_come() {
     browser.choose("waits");
     browser.type_into("#event", "\".go\"");
     browser.click("#invoke");
+    // Invocations of other tests do not move the rows.
+    browser.choose_option("#which", "Only waits");
     let running = "#invocations > li[data-state=running]";
     browser.until_text(running, "waits");
     browser.click(&format!("{running} > .invocation-head"));
@@ -249,6 +251,8 @@ fn any_log_and_any_answer_of_a_function_is_shown() {
     let deep: Value = serde_json::from_str(&deep).unwrap();
     let event =
         json!({"text": "{\"level\":\"INFO\",\"target\":\"t\",\"message\":\"\\ud800\"}", "lines": lines, "deep": deep});
+    // Invocations of other tests do not move the rows.
+    browser.choose_option("#which", "Only shouts");
     dev.call("shouts", &event.to_string());
     browser.until("document.querySelector('#invocations > li[data-state=answered] b')?.textContent === 'shouts'");
     browser.click("#invocations > li > .invocation-head");

@@ -1,0 +1,343 @@
+use std::fs;
+
+use super::*;
+
+/// The model of a function with these files, the entry first.
+fn model(files: &[(&str, &str)]) -> Model {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    read(&SourceFolder::open(folder.path()).unwrap(), files[0].0)
+}
+
+fn of(text: &str) -> Model {
+    let model = model(&[("index.js", text)]);
+    assert_eq!(model.problems, [], "{text}");
+    model
+}
+
+/// The places as `line kind`, where the kind is short.
+fn places(model: &Model) -> Vec<String> {
+    let shown = |place: &Place| {
+        let kind = match &place.kind {
+            PlaceKind::OpenApi { name, appid, .. } => format!("openapi {name}{}", if *appid { " appid" } else { "" }),
+            PlaceKind::WxContext => "context".to_owned(),
+            PlaceKind::CallFunction { name } => format!("function {}", name.as_deref().unwrap_or("?")),
+            PlaceKind::Storage { method } | PlaceKind::Pay { method } => method.clone(),
+            PlaceKind::Database { collection, steps, is_transaction } => {
+                let steps: Vec<_> = steps.iter().map(|step| step.method.as_str()).collect();
+                let transaction = if *is_transaction { "transaction " } else { "" };
+                format!("{transaction}{} {}", collection.as_deref().unwrap_or("?"), steps.join("."))
+            }
+            PlaceKind::Https { path } => path.clone(),
+            PlaceKind::Unknown { name } => name.clone(),
+            other => format!("{other:?}"),
+        };
+        format!("{} {kind}", place.position)
+    };
+    model.places.iter().map(shown).collect()
+}
+
+/// The members of the event, as `path: kind = default`.
+fn members(model: &Model) -> Vec<String> {
+    fn below(member: &EventMember, path: &str, found: &mut Vec<String>) {
+        for (name, member) in &member.members {
+            let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
+            let kind = member.kind().map(|kind| format!(": {kind:?}")).unwrap_or_default();
+            let default = member.default.as_ref().map(|default| format!(" = {default}")).unwrap_or_default();
+            found.push(format!("{path}{kind}{default}"));
+            below(member, &path, found);
+        }
+    }
+    let mut found = Vec::new();
+    below(&model.event, "", &mut found);
+    found
+}
+
+#[test]
+fn the_calls_of_a_function_are_found_in_the_order_of_the_source() {
+    let model = of("const cloud = require('wx-server-sdk')
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+const db = cloud.database()
+const _ = db.command
+// Sends it.
+exports.main = async (event, context) => {
+  const { OPENID } = cloud.getWXContext()
+  const orders = await db.collection('orders').where({ _openid: OPENID, price: _.gt(3) }).limit(event.size).get()
+  const answer = await cloud.openapi.subscribeMessage.send({
+    touser: OPENID,
+    page: event.page,
+  })
+  await cloud.callFunction({ name: 'log', data: { answer } })
+  return cloud.uploadFile({ cloudPath: 'a.png', fileContent: answer.buffer })
+}");
+    assert_eq!(
+        places(&model),
+        [
+            "index.js:7 context",
+            "index.js:8 orders where.limit.get",
+            "index.js:9 openapi subscribeMessage.send",
+            "index.js:13 function log",
+            "index.js:14 uploadFile",
+        ]
+    );
+    assert_eq!(members(&model), ["size: Integer", "page: Text"]);
+    assert_eq!(model.about.as_deref(), Some("Sends it."));
+    assert_eq!(
+        model.places[2].excerpt.join("\n"),
+        "cloud.openapi.subscribeMessage.send({\n  touser: OPENID,\n  page: event.page,\n})"
+    );
+    assert_eq!(model.whole_event, None);
+}
+
+#[test]
+fn the_sdk_is_known_under_other_names_and_in_parts() {
+    for text in [
+        "const wx = require('wx-server-sdk'); const api = wx.openapi; exports.main = async () => api.wxacode.get({})",
+        "import sdk from 'wx-server-sdk'; export const main = async () => sdk.openapi.wxacode.get({})",
+        "import * as sdk from 'wx-server-sdk'; export async function main() { return sdk.openapi.wxacode.get({}) }",
+        "const { openapi: { wxacode } } = require('wx-server-sdk'); module.exports.main = () => wxacode.get()",
+        "const cloud = require('wx-server-sdk'); function main() { return cloud?.openapi?.wxacode?.get?.({}) } module.exports = { main }",
+        "const cloud = require('wx-server-sdk'); exports.main = async function (event) { return cloud['openapi'].wxacode['get']({}) }",
+        "const cloud = require('wx-server-sdk'); async function make() { return cloud.openapi.wxacode.get({}).then(r => r) }; exports.main = make",
+        "let cloud; cloud = require('wx-server-sdk'); exports.main = wrap(async e => { await (cloud.openapi.wxacode).get({}) })",
+    ] {
+        assert_eq!(places(&of(text)), ["index.js:1 openapi wxacode.get"], "{text}");
+    }
+    let text = "const cloud = require('wx-server-sdk'); exports.main = () => cloud.openapi({ appid: 'wx1' }).customerServiceMessage.send({})";
+    assert_eq!(places(&of(text)), ["index.js:1 openapi customerServiceMessage.send appid"]);
+}
+
+#[test]
+fn the_members_of_the_event_are_found_however_they_are_read() {
+    let model = of("exports.main = async ({ a, b: { c = 'x', d }, list = [], ...rest }, context) => rest.e");
+    assert_eq!(members(&model), ["a", "b", "b.c: Text = \"x\"", "b.d", "list", "e"]);
+    assert!(model.whole_event.is_some());
+
+    let model = of("exports.main = async (event) => {
+  const { page = 1, size } = event // the list
+  const text = event.text.trim(), on = event.on === true
+  let kind; ({ kind } = event)
+  for (const item of event.items) { log(item) }
+  helper(event, event.user.address?.city, event['other'])
+  if (event.price * 2 > 1.5 || event.count === 3) {}
+  return event.list.map(x => x.id).length + event.name.length
+}
+function helper(input, city) { return input.fromHelper }");
+    assert_eq!(
+        members(&model),
+        [
+            "page: Integer = 1",
+            "size",
+            "text: Text",
+            "on: Flag",
+            "kind",
+            "items: List",
+            "user",
+            "user.address",
+            "user.address.city",
+            "other",
+            "price: Number",
+            "count: Integer",
+            "list: List",
+            "name",
+            "fromHelper",
+        ]
+    );
+    assert_eq!(model.whole_event, None);
+}
+
+#[test]
+fn comments_near_a_member_are_kept() {
+    let model = of("exports.main = async (event) => {
+  const {
+    title, // 标题
+    // the buyer's address
+    address,
+    /* eslint-disable */ other,
+  } = event
+  return event.size // how many, from 1 to 100
+}");
+    let about = |name: &str| model.event.member(name).unwrap().about.clone();
+    assert_eq!(about("title").as_deref(), Some("标题"));
+    assert_eq!(about("address").as_deref(), Some("the buyer's address"));
+    assert_eq!(about("other"), None);
+    assert_eq!(about("size").as_deref(), Some("how many, from 1 to 100"));
+}
+
+#[test]
+fn the_event_as_a_whole_and_the_identity_in_it_are_found() {
+    for text in ["return { event }", "return { ...event }", "return save(event)", "return event[key]", "return event"] {
+        let model = of(&format!("exports.main = async (event) => {{ {text} }}"));
+        assert!(model.whole_event.is_some(), "{text}");
+    }
+    let model = of(
+        "exports.main = async (event) => { console.log(event); log(JSON.stringify(event)); return event.userInfo.openId }",
+    );
+    assert_eq!(model.whole_event, None);
+    assert_eq!(places(&model), ["index.js:1 context"]);
+    assert_eq!(members(&model), Vec::<String>::new());
+    let model = of("exports.main = async (event) => event.userInfo.nickName");
+    assert_eq!(members(&model), ["userInfo", "userInfo.nickName"]);
+}
+
+#[test]
+fn routing_is_found_in_each_of_its_forms() {
+    let sdk = "const cloud = require('wx-server-sdk'); const db = cloud.database();\n";
+    let routes = |model: &Model| {
+        let routing = model.routing.as_ref().unwrap();
+        let names: Vec<_> = routing.routes.iter().map(|route| route.names.join("|")).collect();
+        let of_places: Vec<_> = model.places.iter().map(|place| place.route).collect();
+        (routing.member.join("."), names.join(","), of_places)
+    };
+    for text in [
+        "exports.main = async (event) => { switch (event.action) { case 'add': return add(event); case 'get': case 'list': return list(event) } }
+         async function add(event) { return db.collection('a').add({ data: event.data }) }
+         const list = async (event) => db.collection('a').get()",
+        "exports.main = async ({ action, data }) => { if (action === 'add') { return db.collection('a').add({ data }) } else if (action == 'get' || 'list' === action) return db.collection('a').get() }",
+    ] {
+        let model = of(&format!("{sdk}{text}"));
+        assert_eq!(routes(&model), ("action".to_owned(), "add,get|list".to_owned(), vec![Some(0), Some(1)]), "{text}");
+    }
+    for text in [
+        "const handlers = { add: async (event) => db.collection('a').add({}), get: () => db.collection('a').get() };
+         exports.main = async (event) => handlers[event.action](event)",
+        "const Router = require('tcb-router'); exports.main = async (event) => { const app = new Router({ event });
+         app.use(async (ctx, next) => { await next() });
+         app.router('add', async (ctx) => { ctx.body = await db.collection('a').add({ data: ctx._req.event.data }) });
+         app.router(['get'], async (ctx) => { ctx.body = await db.collection('a').get() }); return app.serve() }",
+    ] {
+        let model = of(&format!("{sdk}{text}"));
+        let member = if text.contains("Router") { "$url" } else { "action" };
+        assert_eq!(routes(&model), (member.to_owned(), "add,get".to_owned(), vec![Some(0), Some(1)]), "{text}");
+    }
+    let model = of(&format!(
+        "{sdk} exports.main = async (event) => {{ switch (event.type) {{ case 1: return f(); case 2: return f() }} }}; const f = () => db.collection('a').get()"
+    ));
+    assert_eq!(routes(&model), ("type".to_owned(), "1,2".to_owned(), vec![None]), "it belongs to both");
+}
+
+#[test]
+fn the_files_of_a_function_are_followed_and_others_are_not() {
+    let model = model(&[
+        (
+            "index.js",
+            "const orders = require('./lib/orders')\nconst { notify } = require('./lib')\nconst config = require('./config.json')\nconst x = require('../other/x')\nconst y = require('./gone')\nconst axios = require('axios')\nexports.main = async (event) => { await orders.list(event); return notify(event.openid) }",
+        ),
+        (
+            "lib/orders.js",
+            "const cloud = require('wx-server-sdk')\nconst db = cloud.database()\nexports.list = (e) => db.collection('orders').skip(e.start).get()",
+        ),
+        ("lib/index.js", "module.exports = { notify: require('./notify') }"),
+        (
+            "lib/notify.js",
+            "const cloud = require('wx-server-sdk')\nmodule.exports = (to) => cloud.openapi.subscribeMessage.send({ touser: to })",
+        ),
+        ("config.json", "{}"),
+    ]);
+    let mut found = places(&model);
+    found.sort();
+    assert_eq!(found, ["lib/notify.js:2 openapi subscribeMessage.send", "lib/orders.js:3 orders skip.get"]);
+    let mut read = members(&model);
+    read.sort();
+    assert_eq!(read, ["openid: Text", "start: Integer"]);
+    let problems: Vec<_> =
+        model.problems.iter().map(|problem| format!("{}: {}", problem.position, problem.message)).collect();
+    assert_eq!(
+        problems,
+        [
+            "index.js:4: ../other/x is outside the function's folder, and is not read",
+            "index.js:5: there is no file ./gone"
+        ]
+    );
+    assert_eq!(model.packages[0].0, "axios");
+}
+
+#[test]
+fn an_api_that_is_chosen_by_the_event_and_a_member_that_is_converted_are_found() {
+    let model = of("const cloud = require('wx-server-sdk'); exports.main = async (event) => {
+  await cloud.openapi({ appid: 'a' })[event.method](Number(event.count))
+  return event.count === 3 && +event.size > 2 && event.size === 1 }");
+    assert_eq!(places(&model), ["index.js:2 ChosenApi"]);
+    assert_eq!(members(&model), ["method", "count", "size"]);
+}
+
+#[test]
+fn typescript_is_read() {
+    let model = model(&[(
+        "index.ts",
+        "import cloud = require('wx-server-sdk');\ninterface E { a: string }\nexport const main = async (event: E, _: unknown): Promise<number> => { const { a } = event as E; cloud.getWXContext(); return (a!).length }",
+    )]);
+    assert_eq!(model.problems, []);
+    assert_eq!((members(&model), places(&model)), (vec!["a".to_owned()], vec!["index.ts:3 context".to_owned()]));
+}
+
+#[test]
+fn a_syntax_error_has_its_file_and_line_and_the_other_files_are_read() {
+    let model = model(&[
+        ("index.js", "require('./a')\nrequire('./b')\nexports.main = (event) => event.x"),
+        ("a.js", "const = 1"),
+        ("b.js", "const cloud = require('wx-server-sdk')\nexports.f = () => cloud.getWXContext()\n"),
+    ]);
+    assert_eq!(model.problems.len(), 1);
+    assert_eq!(model.problems[0].position.to_string(), "a.js:1");
+    assert_eq!((members(&model), places(&model)), (vec!["x".to_owned()], vec!["b.js:2 context".to_owned()]));
+}
+
+#[test]
+fn other_calls_of_the_sdk_are_found() {
+    let model = of("const cloud = require('wx-server-sdk'); const db = cloud.database({ env: 'prod-1' })
+exports.main = async (event) => {
+  await db.runTransaction(async t => { await t.collection('a').doc(event.id).update({}) })
+  const app = new cloud.Cloud({ resourceAppid: 'wx1', resourceEnv: 'e' }); await app.init(); await app.callFunction({ name: 'f' })
+  await cloud.cloudPay.unifiedOrder({}); await cloud.getOpenData({ list: [event.openData.cloudID] })
+  await axios.get(`https://api.weixin.qq.com/cgi-bin/token?grant_type=${x}`)
+  await db.collection('a').aggregate().match({}).group({}).end()
+  return cloud.somethingNew(process.env.SECRET)
+}");
+    assert_eq!(
+        places(&model),
+        [
+            "index.js:3 ? runTransaction",
+            "index.js:3 transaction a doc.update",
+            "index.js:4 OtherAccount",
+            "index.js:4 function f",
+            "index.js:5 unifiedOrder",
+            "index.js:5 OpenData",
+            "index.js:6 /cgi-bin/token",
+            "index.js:7 a aggregate.match.group.end",
+            "index.js:8 cloud.somethingNew",
+        ]
+    );
+    assert_eq!(model.variables[0].0, "SECRET");
+    assert!(model.notes[0].1.contains("`prod-1`"));
+    assert_eq!(members(&model), ["openData", "openData.cloudID", "id: Text"]);
+}
+
+#[test]
+fn deep_nesting_and_recursion_come_to_an_end() {
+    let deep = 3_000;
+    for level in
+        ["!", "(", "[", "{", "a=>", "if(x){", "f(", "({a:", "`${", "a?b:", "new ", "typeof ", "function(){", "class{a="]
+    {
+        let model = model(&[("index.js", &format!("exports.main = event => {}event.x", level.repeat(deep)))]);
+        assert!(model.problems.len() <= 1, "{level}");
+    }
+    let chain = format!("exports.main = event => {}event.x", "a + ".repeat(deep));
+    assert_eq!(members(&of(&chain)), ["x"]);
+    let cases = "if (event.a === 'x') f(); else ".repeat(deep);
+    assert_eq!(members(&of(&format!("exports.main = event => {{ {cases} f() }}"))), ["a: Text"]);
+    let model = of("exports.main = function main(event) { return main({ event, again: main }) || main({ ...event }) }");
+    assert!(model.whole_event.is_some());
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read_without_a_panic(text in "(const |let |exports\\.main|=|=>|\\(|\\)|\\{|\\}|event|\\.a|cloud|require\\('wx-server-sdk'\\)|\\.openapi|\\.b|await |async |function f|if|switch|case 'x':|return |;|,|\\[|\\]|`|\\$\\{|'|\n|//|/\\*|\\*/|\\?\\.|\\.\\.\\.|class |中|\\PC){0,40}") {
+        let model = model(&[("index.js", &text)]);
+        proptest::prop_assert!(model.problems.len() <= 40);
+    }
+}

@@ -1,0 +1,72 @@
+//! What an expression is, as far as it matters.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::database::Chain;
+
+/// What an expression is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub(super) enum Value {
+    /// Anything that does not matter.
+    #[default]
+    Unknown,
+    Text(String),
+    Number(String),
+    Flag(bool),
+    /// wx-server-sdk, or a part of it: `["openapi", "wxacode"]`.
+    Sdk {
+        path: Vec<String>,
+        has_appid: bool,
+    },
+    /// Another account's environment: `new cloud.Cloud(..)`.
+    OtherAccount,
+    /// The event, or a member of it.
+    Event(Vec<String>),
+    /// `cloud.getWXContext()`.
+    WxContext,
+    /// `cloud.database()`.
+    Database,
+    /// `db.command`, and what is made of it.
+    Command,
+    /// The argument of `db.runTransaction`'s callback, and what `db.startTransaction()` returns.
+    Transaction,
+    Chain(Rc<Chain>),
+    /// A function of the folder, by its number.
+    Function(usize),
+    Object(Rc<BTreeMap<String, Value>>),
+    /// What a file of the folder exports, by its number.
+    Module(usize),
+    /// `module` and `exports` in a file.
+    ModuleObject,
+    Exports,
+    /// A member of an object, chosen by a member of the event: `handlers[event.action]`.
+    Dispatch {
+        by: Vec<String>,
+        among: Rc<BTreeMap<String, Value>>,
+    },
+    /// The class of tcb-router, an instance, and the argument of its handlers.
+    RouterClass,
+    Router,
+    RouterContext,
+    /// `process.env`, by its parts.
+    Process(bool),
+    /// A package of npm or Node.
+    Package(String),
+    Console,
+}
+
+impl Value {
+    pub(super) fn is_known(&self) -> bool {
+        *self != Self::Unknown
+    }
+
+    pub(super) fn sdk() -> Self {
+        Self::Sdk { path: Vec::new(), has_appid: false }
+    }
+
+    /// This, or the other if nothing is known about this.
+    pub(super) fn or(self, other: Self) -> Self {
+        if self.is_known() { self } else { other }
+    }
+}

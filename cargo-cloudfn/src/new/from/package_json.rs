@@ -1,0 +1,90 @@
+//! `package.json` of a function.
+
+use super::literal::Literal;
+
+/// The name of the file.
+pub(super) const FILE: &str = "package.json";
+
+/// What matters of it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct PackageJson {
+    /// The entry file, if it names one.
+    pub(super) main: Option<String>,
+    pub(super) dependencies: Vec<String>,
+}
+
+impl PackageJson {
+    pub(super) fn of(literal: &Literal) -> Self {
+        let main = literal.member("main").and_then(Literal::text).map(|main| main.trim_start_matches("./").to_owned());
+        let dependencies = literal.member("dependencies").map(Literal::members).unwrap_or_default();
+        Self {
+            main: main.filter(|main| !main.is_empty()),
+            dependencies: dependencies.iter().map(|(name, _)| name.clone()).collect(),
+        }
+    }
+}
+
+/// What takes the place of a package of npm or of Node.
+pub(super) fn counterpart(package: &str) -> &'static str {
+    match package {
+        "wx-server-sdk" => "the crate cloudfn-runtime",
+        "tcb-router" => "a `match` on the route",
+        "axios"
+        | "got"
+        | "request"
+        | "request-promise"
+        | "request-promise-native"
+        | "node-fetch"
+        | "superagent"
+        | "needle"
+        | "http"
+        | "https"
+        | "urllib" => {
+            "a client such as the crate reqwest. A call of WeChat's own APIs needs none: `cloud.openapi(..)` does it"
+        }
+        "moment" | "moment-timezone" | "dayjs" | "date-fns" | "luxon" => "the crate jiff",
+        "lodash" | "underscore" | "ramda" => "iterators and the methods of `Vec` and `HashMap`",
+        "crypto" | "crypto-js" | "md5" | "js-md5" | "js-sha1" | "sha1" => "the crates sha2, md-5, hmac and aes",
+        "uuid" | "nanoid" => "the crate uuid",
+        "xlsx" | "node-xlsx" | "exceljs" => "the crates rust_xlsxwriter and calamine",
+        "nodemailer" => "the crate lettre",
+        "jsonwebtoken" => "the crate jsonwebtoken",
+        "ioredis" | "redis" => "the crate redis",
+        "mysql" | "mysql2" | "promise-mysql" => "the crate sqlx",
+        "xml2js" | "fast-xml-parser" => "the crate quick-xml",
+        "cheerio" => "the crate scraper",
+        "fs" => "`std::fs`; only /tmp can be written in the cloud",
+        "path" => "`std::path`",
+        "url" | "querystring" | "qs" => "the crates url and serde_urlencoded",
+        "util" | "events" | "buffer" | "stream" | "assert" | "async" | "bluebird" | "co" => {
+            "the standard library and `async`"
+        }
+        "os" => "`std::env` and `std::thread`",
+        "child_process" => "`std::process`; a cloud function has few programs to run",
+        "zlib" => "the crate flate2",
+        "tcb-admin-node" | "@cloudbase/node-sdk" => {
+            "`cloud.database()` and `cloud.call_function(..)`: what the SDKs share is in cloudfn-runtime"
+        }
+        "wx-js-utils" | "wxpay" | "wechatpay-node-v3" | "tenpay" => {
+            "`cloud.pay()`, which needs no key, or the crate reqwest"
+        }
+        "qcloudsms_js" | "tencentcloud-sdk-nodejs" => {
+            "`cloudbase.sendSms` for messages of the Mini Program, or the crate reqwest"
+        }
+        _ => "nothing in particular: look for a crate that does the same",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_entry_and_the_dependencies_are_read() {
+        let text = "{\"name\": \"f\", \"main\": \"./app.js\", \"dependencies\": {\"wx-server-sdk\": \"~2.6.3\", \"axios\": \"*\"}}";
+        let package = PackageJson::of(&Literal::parse(text).unwrap());
+        assert_eq!(package.main.as_deref(), Some("app.js"));
+        assert_eq!(package.dependencies, ["wx-server-sdk", "axios"]);
+        assert_eq!(PackageJson::of(&Literal::parse("[]").unwrap()), PackageJson::default());
+    }
+}

@@ -1,0 +1,81 @@
+//! Writes a function as Rust.
+
+mod comment;
+mod counterpart;
+mod event_type;
+mod function;
+mod identifier;
+mod sample;
+
+pub(super) use self::counterpart::{Feature, features};
+pub(super) use self::function::{File, file};
+pub(super) use self::identifier::{snake_case, unused};
+pub(super) use self::sample::event as sample_event;
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::new::from::Migration;
+
+    /// The files of a function with this JavaScript.
+    fn written(javascript: &str) -> Vec<(String, String)> {
+        let folder = tempfile::tempdir().unwrap();
+        let function = folder.path().join("sendMessage");
+        fs::create_dir(&function).unwrap();
+        fs::write(function.join("index.js"), javascript).unwrap();
+        let migration = Migration::read(&function).unwrap();
+        migration.files("p", "cargo install x").into_iter().map(|file| (file.path, file.text)).collect()
+    }
+
+    fn program(javascript: &str) -> String {
+        written(javascript).into_iter().find(|(path, _)| path == "src/main.rs").unwrap().1
+    }
+
+    #[test]
+    fn a_function_without_calls_and_events_takes_nothing() {
+        let program = program("exports.main = async () => 1");
+        assert!(program.contains("async fn send_message() -> Result<Value, Error> {"), "{program}");
+        assert!(!program.contains("unused_variables"), "{program}");
+    }
+
+    #[test]
+    fn text_of_the_javascript_cannot_leave_its_comment_or_its_literal() {
+        let program = program(
+            "const cloud = require('wx-server-sdk'); const db = cloud.database()
+             // a */ \u{202e} \r // b
+             exports.main = async (event) => { switch (event['a\"{b}']) {
+               case '\"{x}\\n': return db.collection('\"*/\\u2028').get() // \u{2066}
+               case '\\\\': return event.ok // \u{202e} end
+             } }",
+        );
+        assert!(syn::parse_file(&program).is_ok(), "{program}");
+        assert!(!program.contains(['\u{202e}', '\u{2066}', '\r', '\u{2028}']), "{program}");
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn whatever_the_javascript_is_the_rust_can_be_parsed(parts in proptest::collection::vec(
+            proptest::sample::select(vec![
+                "const cloud = require('wx-server-sdk');", "const db = cloud.database();", "exports.main = async (event) => {",
+                "exports.main = async ({ a, b = 1, type: { self: s } }, ctx) => {", "switch (event.action) {", "case 'x':",
+                "case 2:", "return event.a.b;", "return add(event);", "}", "async function add(e) {", "return e.type;",
+                "await db.collection('a').where({ a: event.x }).get();", "await cloud.openapi.wxacode.get({ a: event.path });",
+                "await cloud.openapi.x.y({});", "if (event.mode === 'a') {", "} else if (event.mode === \"b\") {",
+                "event['$x y'] || 'z';", "const { data, ...rest } = event;", "return { event };", "cloud.getWXContext();",
+                "cloud.callFunction({ name: 'f' });", "// \u{6ce8}\u{91ca}\n", "handlers[event.type](event);",
+                "const handlers = { a: add, b() {} };", "event.list.map(x => x);", "event.userInfo.openId;", "\n",
+            ]),
+            0..24,
+        )) {
+            for (path, text) in written(&parts.join(" ")) {
+                if path == "src/main.rs" {
+                    proptest::prop_assert!(syn::parse_file(&text).is_ok(), "{}", text);
+                } else if path.starts_with("events/") {
+                    let event: Result<serde_json::Value, _> = serde_json::from_str(&text);
+                    proptest::prop_assert!(event.is_ok());
+                }
+            }
+        }
+    }
+}

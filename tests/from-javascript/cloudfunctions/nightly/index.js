@@ -1,0 +1,3 @@
+exports.main = async () => {
+  console.log('nothing to do')
+}

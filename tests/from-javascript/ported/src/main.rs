@@ -1,0 +1,10 @@
+//! Cloud functions that were ported from JavaScript: a module for each.
+
+mod broken;
+mod nightly;
+mod orders;
+mod router;
+mod send_message;
+mod upload;
+
+cloudfn_runtime::main!();
