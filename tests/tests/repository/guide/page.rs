@@ -47,7 +47,7 @@ impl Page {
         for event in Parser::new_ext(text, options) {
             match event {
                 Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
-                    page.links.push(dest_url.into())
+                    page.links.push(dest_url.into());
                 }
                 Event::Html(html) | Event::InlineHtml(html) => page.links.extend(links_in_html(&html)),
                 Event::Start(Tag::Heading { .. }) => inside = Some(String::new()),
