@@ -58,18 +58,18 @@ mod tests {
     use super::*;
 
     fn source() -> Source {
-        Source::new("why", "zh/why.md".to_owned(), "src/why.md".to_owned())
+        Source::new("why", "docs/book/zh/src/why.md".to_owned(), "docs/book/src/why.md".to_owned())
     }
 
     #[test]
     fn a_page_that_is_behind_has_one_note_until_it_is_renewed() {
-        let current = "<!-- translated from src/why.md, sha256 a1 -->\n# 为什么\n\n因为。\n";
+        let current = "<!-- translated from docs/book/src/why.md, sha256 a1 -->\n# 为什么\n\n因为。\n";
         let page = Page::read(&source(), current);
         assert_eq!(page.written_from.as_deref(), Some("a1"));
         let behind = page.write(&source(), "a1", true);
         assert_eq!(
             behind,
-            "<!-- translated from src/why.md, sha256 a1 -->\n# 为什么\n\n> 英文版有更新，本页尚未跟上，请以[英文版](https://github.com/cloudfn/cloudfn/blob/main/src/why.md)为准。\n\n因为。\n"
+            "<!-- translated from docs/book/src/why.md, sha256 a1 -->\n# 为什么\n\n> 英文版有更新，本页尚未跟上，请以[英文版](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/why.md)为准。\n\n因为。\n"
         );
         assert_eq!(Page::read(&source(), &behind).write(&source(), "a1", true), behind);
         assert_eq!(Page::read(&source(), &behind).write(&source(), "b2", false), current.replace("a1", "b2"));
@@ -80,6 +80,6 @@ mod tests {
         let page = Page::read(&source(), "# 为什么\n\n因为。\n");
         assert_eq!(page.written_from, None);
         let written = page.write(&source(), "a1", false);
-        assert_eq!(written, "<!-- translated from src/why.md, sha256 a1 -->\n# 为什么\n\n因为。\n");
+        assert_eq!(written, "<!-- translated from docs/book/src/why.md, sha256 a1 -->\n# 为什么\n\n因为。\n");
     }
 }
