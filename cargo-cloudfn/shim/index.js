@@ -150,17 +150,16 @@ function lines (input, write) {
 // The program, or a private copy of it: some upload tools lose its mode. It is read once before each start.
 function program () {
   const original = `${__dirname}/bootstrap`
-  if (copy && fs.existsSync(`${copy}/bootstrap`)) {
-    read(`${copy}/bootstrap`)
-    return `${copy}/bootstrap`
-  }
+  let place = `${copy}/bootstrap`
+  if (copy && fs.existsSync(place)) return read(place) && place
   const content = read(original)
   if (fs.statSync(original).mode & 1) return original
   copy = copy || fs.mkdtempSync('/tmp/cloudfn-')
+  place = `${copy}/bootstrap`
   fs.writeFileSync(`${copy}/new`, content)
   fs.chmodSync(`${copy}/new`, 0o500)
-  fs.renameSync(`${copy}/new`, `${copy}/bootstrap`)
-  return `${copy}/bootstrap`
+  fs.renameSync(`${copy}/new`, place)
+  return place
 }
 
 function read (file) {

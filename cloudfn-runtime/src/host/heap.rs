@@ -11,7 +11,8 @@ const BLOCK_BYTES: usize = 8 * 1024 * 1024;
 /// The block here is never written to, so it takes no memory.
 ///
 /// An instance that gets small events only is not larger for it. One that had a large event keeps up to 16 MiB of what that
-/// took. Other allocators do not notice.
+/// took. Other allocators do not notice. It is for the host with one event at a time: many large events at once leave holes
+/// in a heap, which blocks of their own do not.
 pub(super) fn keep_free_memory() {
     if cfg!(all(target_os = "linux", target_env = "gnu")) {
         // Without the black box, the compiler removes both.

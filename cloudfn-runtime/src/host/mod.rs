@@ -125,7 +125,6 @@ impl<L> Host<L> {
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         S::Future: 'static,
     {
-        heap::keep_free_memory();
         let process = Environment::of_process();
         log::install(&process);
         panics::install_panic_hook();
@@ -198,6 +197,7 @@ impl<L> Host<L> {
     {
         match host {
             SelectedHost::RuntimeApi(settings) => {
+                heap::keep_free_memory();
                 let runtime_api::Settings { address, trust, .. } = settings;
                 tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, identity = %trust, "serving");
                 let gateway = Gateway::default().with_tokens(self.tokens).with_limits(self.limits);

@@ -26,7 +26,7 @@ use super::RawEvent;
 /// HTTP they arrive with the content type of JSON. Dates and object ids of the database (`{"$date": ..}`) stay what they
 /// are; in other answers they become text. The limit of an answer's size holds.
 ///
-/// A part of an answer that is text already is `serde_json`'s `Box<RawValue>`, in any type that derives `Serialize`.
+/// A part of an answer that is text already is a `Box<RawValue>` of `serde_json`, in any type that derives `Serialize`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RawAnswer(Bytes);
 

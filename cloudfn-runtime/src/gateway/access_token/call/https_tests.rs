@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::gateway::access_token::stable::tests::provider;
 use crate::gateway::cloud_call::members;
+use crate::gateway::members::Members;
 use crate::http_client::tls as https;
 
 const SECRET: &str = "the-secret";
