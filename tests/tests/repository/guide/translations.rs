@@ -125,15 +125,3 @@ fn comments_do_not_count_as_code() {
     assert_eq!(without_comments(&block("console", "$ cargo test   # once\n")), ["$ cargo test"]);
     assert_eq!(without_comments(&block("text", "a // b\n")), ["a // b"]);
 }
-
-/// Both books show the same pictures. A book contains only the files of its own folder.
-#[test]
-fn the_diagrams_of_the_chinese_book_are_those_of_the_english_one() {
-    let diagrams = files_in(&workspace().join(CHINESE).join("diagrams"), &["svg"]);
-    for copy in &diagrams {
-        let original = workspace().join(GUIDE).join("diagrams").join(copy.file_name().unwrap());
-        let is_same = fs::read(copy).unwrap() == fs::read(&original).unwrap();
-        assert!(is_same, "copy {} to {}", original.display(), copy.display());
-    }
-    assert!(diagrams.len() >= 6, "{} diagrams", diagrams.len());
-}
