@@ -10,6 +10,7 @@
 mod codegen;
 mod harness;
 mod soak;
+mod translations;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,7 +29,10 @@ chores:
                    rounds; --write renews the tables of docs/book/src/performance.md
   budgets [--write]
                    fails if instructions, allocations, bytes or crates have grown by more than 5 % above
-                   tests/budgets/budgets.json; --write writes what is measured";
+                   tests/budgets/budgets.json; --write writes what is measured
+  translations     lists the Chinese pages whose English has changed since, and marks them for their readers
+  translations --renew PAGE..
+                   records that these Chinese pages (`why`, `README`) say what the English ones say now";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -39,6 +43,8 @@ fn main() -> ExitCode {
         ["soak", arguments @ ..] => soak::run(arguments),
         ["bench", arguments @ ..] => harness::bench(arguments),
         ["budgets", arguments @ ..] => harness::budgets(arguments),
+        ["translations"] => translations::mark(),
+        ["translations", "--renew", pages @ ..] if !pages.is_empty() => translations::renew(pages),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

@@ -57,7 +57,7 @@ fn every_verb_and_option_that_a_sentence_of_a_page_names_exists() {
 /// The pages for users. Those of the templates are not among them: their commands have placeholders.
 fn pages() -> Vec<PathBuf> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let mut pages = vec![workspace.join("README.md"), workspace.join("CONTRIBUTING.md")];
+    let mut pages = ["README.md", "README.zh.md", "CONTRIBUTING.md"].map(|name| workspace.join(name)).to_vec();
     let mut folders = vec![workspace.join("docs"), workspace.join("examples")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {

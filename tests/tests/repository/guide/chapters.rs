@@ -7,17 +7,19 @@ use std::path::Path;
 use cloudfn_tests::workspace::workspace;
 
 use super::page::Page;
-use super::{GUIDE, chapters};
+use super::{CHINESE, GUIDE, chapters, chapters_of};
 
 #[test]
 fn the_list_of_chapters_has_every_page_by_its_title() {
-    let summary = fs::read_to_string(workspace().join(GUIDE).join("SUMMARY.md")).unwrap();
-    let lines = summary.lines().filter_map(|line| line.split_once('[')?.1.strip_suffix(')')?.rsplit_once("]("));
-    let listed: BTreeSet<_> = lines.map(|(title, path)| (Path::new(GUIDE).join(path), title.to_owned())).collect();
-    let title = |chapter: Page| (chapter.path, chapter.title);
-    let written: BTreeSet<_> = chapters().into_iter().map(title).collect();
-    assert_eq!(listed, written);
-    assert!(listed.len() > 30, "{} chapters", listed.len());
+    for (book, least) in [(GUIDE, 30), (CHINESE, 20)] {
+        let summary = fs::read_to_string(workspace().join(book).join("SUMMARY.md")).unwrap();
+        let lines = summary.lines().filter_map(|line| line.split_once('[')?.1.strip_suffix(')')?.rsplit_once("]("));
+        let listed: BTreeSet<_> = lines.map(|(title, path)| (Path::new(book).join(path), title.to_owned())).collect();
+        let title = |chapter: Page| (chapter.path, chapter.title);
+        let written: BTreeSet<_> = chapters_of(book).into_iter().map(title).collect();
+        assert_eq!(listed, written);
+        assert!(listed.len() > least, "{} chapters of {book}", listed.len());
+    }
 }
 
 /// rustdoc takes a block without a fence for Rust, and no test takes it for a command.

@@ -4,6 +4,7 @@ mod chapters;
 mod diagrams;
 mod links;
 mod page;
+mod translations;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,9 @@ use self::page::Page;
 
 /// The sources of the guide.
 const GUIDE: &str = "docs/book/src";
+
+/// The sources of the guide in Chinese.
+const CHINESE: &str = "docs/book/zh/src";
 
 /// The address of a file in the repository.
 const REPOSITORY: &str = "https://github.com/cloudfn/cloudfn/";
@@ -28,7 +32,12 @@ fn pages() -> Vec<Page> {
 
 /// The pages of the guide, without its list of chapters.
 fn chapters() -> Vec<Page> {
-    let files = files_in(&workspace().join(GUIDE), &["md"]);
+    chapters_of(GUIDE)
+}
+
+/// The pages of a book, without its list of chapters.
+fn chapters_of(book: &str) -> Vec<Page> {
+    let files = files_in(&workspace().join(book), &["md"]);
     files.iter().filter(|path| !path.ends_with("SUMMARY.md")).map(|path| Page::read(path)).collect()
 }
 
