@@ -87,6 +87,7 @@ fn a_program_is_built_without_the_database_of_tests_and_of_other_examples() {
         ("check-content", true),
         ("leaderboard", true),
         ("phone-number", false),
+        ("qr-code", false),
         ("reminder", true),
         ("statistics", true),
         ("stock", true),
