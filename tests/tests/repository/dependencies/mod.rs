@@ -86,6 +86,7 @@ fn a_program_is_built_without_the_database_of_tests_and_of_other_examples() {
     for (package, has_database) in [
         ("check-content", true),
         ("leaderboard", true),
+        ("order", true),
         ("phone-number", false),
         ("qr-code", false),
         ("reminder", true),
