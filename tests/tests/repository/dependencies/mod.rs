@@ -85,6 +85,7 @@ fn a_cloud_function_brings_no_tls_and_no_c_code() {
 fn a_program_is_built_without_the_database_of_tests_and_of_other_examples() {
     for (package, has_database) in [
         ("check-content", true),
+        ("customer-service", false),
         ("leaderboard", true),
         ("order", true),
         ("phone-number", false),
