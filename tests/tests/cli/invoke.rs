@@ -129,22 +129,6 @@ fn the_guides_example_answers_as_its_readme_says() {
 }
 
 #[test]
-fn the_examples_with_a_database_begin_with_the_seeds_of_their_package() {
-    for (example, answer) in [
-        ("leaderboard", "{\"rank\":2,\"best\":60,\"top\":["),
-        ("statistics", "[{\"month\":\"2026-01\",\"orders\":2,\"total\":3300},"),
-    ] {
-        let event = format!("examples/{example}/event.json");
-        // What a developer has in `.cloudfn/database` stays as it is.
-        let said = invoke(workspace(), &[example, "--fresh", "--event", &event]);
-        assert_eq!(said.code, Some(0), "{}", said.stderr);
-        assert!(said.stdout.starts_with(answer), "{}", said.stdout);
-        let readme = std::fs::read_to_string(workspace().join("examples").join(example).join("README.md")).unwrap();
-        assert!(readme.contains(&format!("answers\n\n    {}", said.stdout)), "{readme}\n{}", said.stdout);
-    }
-}
-
-#[test]
 fn a_function_is_found_by_its_name_in_all_packages() {
     let function = |name: &str, answer: u8| {
         format!(

@@ -8,6 +8,7 @@ mod check;
 mod data;
 mod deploy;
 mod dev;
+mod examples;
 mod explain;
 mod first_steps;
 mod invoke;

@@ -83,9 +83,18 @@ fn a_cloud_function_brings_no_tls_and_no_c_code() {
 /// are deployed as.
 #[test]
 fn a_program_is_built_without_the_database_of_tests_and_of_other_examples() {
-    for (package, has_database) in
-        [("subscribe-message", false), ("leaderboard", true), ("statistics", true), ("stock", true)]
-    {
+    for (package, has_database) in [
+        ("check-content", true),
+        ("customer-service", false),
+        ("leaderboard", true),
+        ("order", true),
+        ("phone-number", false),
+        ("qr-code", false),
+        ("reminder", true),
+        ("statistics", true),
+        ("stock", true),
+        ("subscribe-message", false),
+    ] {
         let tree = Command::new(env!("CARGO"))
             .args(["tree", "--locked", "--offline", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"])
             .args(["--package", package])
