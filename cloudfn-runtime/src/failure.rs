@@ -114,6 +114,8 @@ impl Serialize for Failure {
 }
 
 /// An event that a function could not read, or another failure, with its number and text.
+// Users have no `Failure` to convert: rustc need not name it when `?` meets another error.
+#[diagnostic::do_not_recommend]
 impl From<Failure> for Error {
     fn from(failure: Failure) -> Self {
         Self::coded(ErrorKind::Function, failure.err_code(), failure.err_msg()).with_source(failure)
