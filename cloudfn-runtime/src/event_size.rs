@@ -111,6 +111,20 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn the_quick_count_is_an_upper_bound_for_any_bytes(
+            text in "[\\[\\]{},:\"\\\\a1 ]{0,300}",
+            bytes in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..300),
+        ) {
+            for json in [text.as_bytes(), &bytes] {
+                proptest::prop_assert!(at_most(json) >= values(json));
+                let outside = json.iter().filter(|byte| **byte != b'"').copied().collect::<Vec<_>>();
+                proptest::prop_assert_eq!(at_most(&outside), values(&outside));
+            }
+        }
+    }
+
     #[test]
     fn an_event_of_too_many_values_is_refused_with_the_variable() {
         let json = format!("[{}1]", "1,".repeat(98));

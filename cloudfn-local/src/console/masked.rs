@@ -21,6 +21,9 @@ const SECRETS: [&str; 10] = [
     "token",
 ];
 
+/// The ends of others, as `tmpSecretKey` and `authorizer_refresh_token`.
+const ENDS: [&str; 5] = ["accesstoken", "appsecret", "refreshtoken", "secretkey", "sessiontoken"];
+
 /// Masks the secrets in the JSON of a call. What functions store and send one another is their own: it stays as it is.
 pub(super) fn masked(kind: CallKind, mut json: Value) -> Value {
     if !matches!(kind, CallKind::Database | CallKind::Function) {
@@ -46,7 +49,7 @@ fn mask(json: &mut Value) {
 
 fn is_secret(name: &str) -> bool {
     let name: String = name.chars().filter(|letter| *letter != '_').map(|letter| letter.to_ascii_lowercase()).collect();
-    SECRETS.contains(&&*name)
+    SECRETS.contains(&&*name) || ENDS.iter().any(|end| name.ends_with(end))
 }
 
 #[cfg(test)]
@@ -59,11 +62,11 @@ mod tests {
     fn secrets_are_masked_wherever_they_are_and_other_members_stay() {
         let json = json!({
             "url": "http://a", "token": "t", "data": [{"session_key": "s", "SecretKey": "k", "Authorization": ""}],
-            "expires_in": 7200, "secret": {"number": 7},
+            "expires_in": 7200, "secret": {"number": 7}, "tmpSecretKey": "k", "authorizer_refresh_token": "t", "tokens": "2",
         });
         let shown = json!({
             "url": "http://a", "token": MASK, "data": [{"session_key": MASK, "SecretKey": MASK, "Authorization": ""}],
-            "expires_in": 7200, "secret": {"number": 7},
+            "expires_in": 7200, "secret": {"number": 7}, "tmpSecretKey": MASK, "authorizer_refresh_token": MASK, "tokens": "2",
         });
         assert_eq!(masked(CallKind::Storage, json.clone()), shown);
         assert_eq!(masked(CallKind::Api, json.clone()), shown);

@@ -235,7 +235,7 @@ enum SelectedHost {
 impl SelectedHost {
     fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
         // The settings of the other host are checked too, so that a mistake is found before it matters.
-        runtime_api::check(process)?;
+        runtime_api::check_limits(process)?;
         #[cfg(feature = "http")]
         http::check(process)?;
         if let Some(settings) = runtime_api::Settings::of(process)? {

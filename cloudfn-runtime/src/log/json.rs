@@ -85,8 +85,15 @@ impl Visit for MemberText {
     }
 
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        self.record_str(field, &format!("{value:?}"));
+        self.record_str(field, &debug_text(value));
     }
+}
+
+/// A value that cannot be formatted ends early: `format!` would panic.
+fn debug_text(value: &dyn Debug) -> String {
+    let mut text = String::new();
+    let _ = write!(text, "{value:?}");
+    text
 }
 
 fn name(field: &Field) -> &'static str {
@@ -123,6 +130,6 @@ impl Visit for Members<'_> {
     }
 
     fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-        self.insert(field, format!("{value:?}"));
+        self.insert(field, debug_text(value));
     }
 }

@@ -167,6 +167,21 @@ fn spans_that_are_closed_make_room_for_others() {
     assert!(next.contains(&first) && next.contains(&child), "{next:?}");
 }
 
+#[test]
+fn a_value_that_cannot_be_formatted_ends_early() {
+    struct Broken;
+    impl std::fmt::Debug for Broken {
+        fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            formatter.write_str("half")?;
+            Err(std::fmt::Error)
+        }
+    }
+    let log = || tracing::info_span!("span", broken = ?Broken).in_scope(|| tracing::info!(other = ?Broken, "tea"));
+    assert!(text(false, log).ends_with("tea other=half broken=half\n"));
+    let line: Value = serde_json::from_str(&json(log)).unwrap();
+    assert_eq!((&line["other"], &line["span"]["broken"]), (&"half".into(), &"half".into()), "{line}");
+}
+
 /// Logs in a message, in fields of each kind, and in those of a span.
 fn log_everywhere(text: &str) {
     let error = io::Error::other(text.to_owned());

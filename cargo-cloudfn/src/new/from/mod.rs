@@ -36,9 +36,10 @@ use crate::names::check_function;
 /// The files that an entry can have if package.json names none.
 const ENTRIES: [&str; 5] = ["index.js", "index.ts", "index.mjs", "index.cjs", "app.js"];
 
-/// Names that a module or a function of a package cannot have: those of crates, of the program's file, and of what the tests
-/// import.
-const RESERVED: [&str; 8] = ["main", "std", "core", "alloc", "serde", "serde_json", "cloudfn_runtime", "block_on"];
+/// Names that a module or a function of a package cannot have: those of crates, of files that cargo takes for a program or a
+/// library, and of what the tests import.
+const RESERVED: [&str; 9] =
+    ["main", "lib", "std", "core", "alloc", "serde", "serde_json", "cloudfn_runtime", "block_on"];
 
 /// The functions of a folder, read.
 #[derive(Debug)]

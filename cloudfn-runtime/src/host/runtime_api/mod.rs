@@ -67,11 +67,6 @@ impl Settings {
     }
 }
 
-/// Checks the variables of this host, whichever host serves.
-pub(super) fn check(process: &Environment) -> Result<(), BadSetting> {
-    Limits::of(process).map(drop)
-}
-
 /// Serves invocations until SIGTERM. The running invocation completes and is answered first, if it does not take too
 /// long.
 pub(super) async fn serve<S>(

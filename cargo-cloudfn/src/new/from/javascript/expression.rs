@@ -276,8 +276,7 @@ impl<'a> Walk<'_, 'a> {
 
     pub(super) fn walk_switch(&mut self, statement: &SwitchStatement<'a>) {
         let chosen_by = self.eval(&statement.discriminant);
-        let mut names = Vec::new();
-        let mut is_numeric = false;
+        let mut names: Vec<(bool, String, u32)> = Vec::new();
         for case in &statement.cases {
             match &case.test {
                 Some(test) => {
@@ -287,9 +286,8 @@ impl<'a> Walk<'_, 'a> {
                         Value::Number(number) => self.event_is(&chosen_by, kind_of_number(number)),
                         _ => {}
                     }
-                    if let Some((numeric, name)) = name_of(literal) {
-                        is_numeric = numeric;
-                        names.push((name, case.span.start));
+                    if let Some((is_numeric, name)) = name_of(literal) {
+                        names.push((is_numeric, name, case.span.start));
                     }
                 }
                 None => names.clear(),
@@ -298,10 +296,12 @@ impl<'a> Walk<'_, 'a> {
                 continue;
             }
             let route = match (&chosen_by, names.first()) {
-                (Value::Event(member), Some((_, start))) if !member.is_empty() => {
+                (Value::Event(member), Some((is_numeric, _, start))) if !member.is_empty() => {
                     let position = self.position(*start);
-                    let names: Vec<String> = names.iter().map(|(name, _)| name.clone()).collect();
-                    self.choices.route(member, is_numeric, &names, position)
+                    // A match is of numbers or of texts.
+                    let same = names.iter().filter(|(other, ..)| other == is_numeric);
+                    let names: Vec<String> = same.map(|(_, name, _)| name.clone()).collect();
+                    self.choices.route(member, *is_numeric, &names, position)
                 }
                 _ => None,
             };

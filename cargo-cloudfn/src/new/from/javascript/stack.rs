@@ -12,9 +12,24 @@ const BYTES_PER_LEVEL: usize = 16 * 1024;
 const BASE_BYTES: usize = 16 << 20;
 
 /// Words that can stand in a row, each inside the one before.
-const NESTING_WORDS: [&str; 16] = [
-    "abstract", "async", "await", "delete", "do", "else", "extends", "infer", "keyof", "new", "readonly", "try",
-    "typeof", "unique", "void", "yield",
+const NESTING_WORDS: [&str; 17] = [
+    "abstract",
+    "as",
+    "await",
+    "delete",
+    "do",
+    "else",
+    "extends",
+    "in",
+    "keyof",
+    "new",
+    "readonly",
+    "satisfies",
+    "try",
+    "typeof",
+    "unique",
+    "void",
+    "yield",
 ];
 
 /// Runs work on sources with these numbers of levels. `None` if the system has no such stack, or if the work panics.
@@ -28,7 +43,7 @@ pub(super) fn run<T: Send>(levels: usize, work: impl FnOnce() -> T + Send) -> Op
 
 /// The number of levels that a source cannot exceed: each level has a punctuation mark or a word of its own.
 pub(super) fn max_levels(source: &str) -> usize {
-    let marks = source.bytes().filter(|byte| b"([{<!~+-*/%=?:.&|^`@".contains(byte)).count();
+    let marks = source.bytes().filter(|byte| b"([{<>!~+-*/%=?:.&|^`@".contains(byte)).count();
     let words: usize = NESTING_WORDS.iter().map(|word| source.matches(word).count()).sum();
     marks + words
 }
@@ -39,9 +54,30 @@ mod tests {
 
     #[test]
     fn every_kind_of_nesting_counts_as_a_level() {
-        for level in
-            ["(", "[", "{", "!", "typeof ", "new ", "a=>", "a=", "a?b:", "if(x)", "if(x);else ", "x:", "a+", "a."]
-        {
+        for level in [
+            "(",
+            "[",
+            "{",
+            "!",
+            "typeof ",
+            "new ",
+            "async ",
+            "infer ",
+            "a=>",
+            "a=",
+            "a?b:",
+            "if(x)",
+            "if(x);else ",
+            "x:",
+            "a+",
+            "a>",
+            "a>>>",
+            "a.",
+            "a in ",
+            "a instanceof ",
+            "a as ",
+            "a satisfies ",
+        ] {
             assert!(max_levels(&level.repeat(100)) >= 100, "{level}");
         }
         assert_eq!(max_levels("const a = 1; let b"), 1);

@@ -326,6 +326,10 @@ fn deep_nesting_and_recursion_come_to_an_end() {
         let model = model(&[("index.js", &format!("exports.main = event => {}event.x", level.repeat(deep)))]);
         assert!(model.problems.len() <= 1, "{level}");
     }
+    for operator in ["in", "instanceof", ">", ">>>"] {
+        let chain = format!("exports.main = event => {}event.x", format!("a {operator} ").repeat(20_000));
+        let _ = model(&[("index.js", &chain)]);
+    }
     let chain = format!("exports.main = event => {}event.x", "a + ".repeat(deep));
     assert_eq!(members(&of(&chain)), ["x"]);
     let cases = "if (event.a === 'x') f(); else ".repeat(deep);

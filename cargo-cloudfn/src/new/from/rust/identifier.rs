@@ -54,7 +54,8 @@ pub(super) fn camel_case(field: &str) -> String {
 
 /// A name that Rust accepts.
 fn usable(name: String) -> String {
-    let is_name = |name: &str| syn::parse_str::<Ident>(name).is_ok();
+    // A keyword since Rust 2024, which syn takes for a name.
+    let is_name = |name: &str| name != "gen" && syn::parse_str::<Ident>(name).is_ok();
     // Rust has no raw form of these.
     if is_name(&name) && !matches!(&*name, "self" | "super" | "crate" | "Self" | "_") {
         return name;
@@ -93,6 +94,7 @@ mod tests {
             ("$url", "url", "Url"),
             ("type", "r#type", "Type"),
             ("self", "member_self", "MemberSelf"),
+            ("gen", "r#gen", "Gen"),
             ("1st", "member_1st", "Member1st"),
             ("订单", "订单", "订单"),
             ("a-b.c", "a_b_c", "ABC"),

@@ -53,13 +53,38 @@ mod tests {
         assert!(!program.contains(['\u{202e}', '\u{2066}', '\r', '\u{2028}']), "{program}");
     }
 
+    #[test]
+    fn a_switch_of_texts_and_numbers_writes_no_text_as_code() {
+        let evil = "1) => { evil() } Some(2";
+        for cases in [format!("case '{evil}': case 3:"), format!("case 3: case '{evil}':")] {
+            let program = program(&format!(
+                "exports.main = async (event) => {{ switch (event.kind) {{ {cases} return 1; case 4: return 2 }} }}"
+            ));
+            assert!(syn::parse_file(&program).is_ok(), "{program}");
+            assert!(!program.contains("=> { evil() }") || program.contains(&format!("{evil:?}")), "{program}");
+        }
+    }
+
+    #[test]
+    fn no_module_has_the_name_of_a_file_that_cargo_takes_for_a_crate() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["lib", "main", "order"] {
+            fs::create_dir(folder.path().join(name)).unwrap();
+            fs::write(folder.path().join(name).join("index.js"), "exports.main = async () => 1").unwrap();
+        }
+        let files = Migration::read(folder.path()).unwrap().files("p", "cargo install x");
+        let sources: Vec<_> =
+            files.iter().map(|file| file.path.as_str()).filter(|path| path.starts_with("src/")).collect();
+        assert_eq!(sources, ["src/lib_2.rs", "src/main_2.rs", "src/order.rs", "src/main.rs"]);
+    }
+
     proptest::proptest! {
         #[test]
         fn whatever_the_javascript_is_the_rust_can_be_parsed(parts in proptest::collection::vec(
             proptest::sample::select(vec![
                 "const cloud = require('wx-server-sdk');", "const db = cloud.database();", "exports.main = async (event) => {",
                 "exports.main = async ({ a, b = 1, type: { self: s } }, ctx) => {", "switch (event.action) {", "case 'x':",
-                "case 2:", "return event.a.b;", "return add(event);", "}", "async function add(e) {", "return e.type;",
+                "case 2:", "case 'a b':", "return event.a.b;", "return add(event);", "}", "async function add(e) {", "return e.type;",
                 "await db.collection('a').where({ a: event.x }).get();", "await cloud.openapi.wxacode.get({ a: event.path });",
                 "await cloud.openapi.x.y({});", "if (event.mode === 'a') {", "} else if (event.mode === \"b\") {",
                 "event['$x y'] || 'z';", "const { data, ...rest } = event;", "return { event };", "cloud.getWXContext();",

@@ -50,6 +50,10 @@ impl ChunkedBody {
         loop {
             match self.expected {
                 Expected::Size => {
+                    // The parser takes an empty line for a size of zero, and so for the end of the body.
+                    if buffer.first().is_some_and(|byte| !byte.is_ascii_hexdigit()) {
+                        return Err(malformed("a chunk has no size"));
+                    }
                     let (line, size) = match httparse::parse_chunk_size(buffer) {
                         Ok(httparse::Status::Complete(parsed)) => parsed,
                         Ok(httparse::Status::Partial) if buffer.len() < MAX_LINE_BYTES => {

@@ -10,7 +10,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, Waker, ready};
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::{Buf, Bytes, BytesMut};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
 use tokio::time::timeout;
 
@@ -100,13 +100,27 @@ impl<S: AsyncRead + AsyncWrite + Unpin> Exchange<S> {
                     Poll::Ready(Err(error)) => return Poll::Ready(Err(error)),
                     Poll::Pending => {
                         ready!(self.poll_fill(context))?;
-                        return Poll::Ready(Ok(Sent::Part));
+                        if self.has_response()? {
+                            return Poll::Ready(Ok(Sent::Part));
+                        }
                     }
                 }
             }
             Poll::Ready(Ok(Sent::Whole))
         })
         .await
+    }
+
+    /// Whether the head of the response has arrived. Informational responses before it say nothing about the request, and
+    /// are taken out.
+    fn has_response(&mut self) -> io::Result<bool> {
+        while let Some((head, length)) = Head::parse(&self.buffer, 0)? {
+            if !head.status.is_informational() {
+                return Ok(true);
+            }
+            self.buffer.advance(length);
+        }
+        Ok(false)
     }
 
     /// Reads the head of the response. Informational responses before it are skipped.

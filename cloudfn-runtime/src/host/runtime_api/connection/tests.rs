@@ -117,6 +117,8 @@ fn a_response_that_is_not_http_is_an_error_however_it_is_cut() {
         ("HTTP/1.1 200 OK\r\ncontent-length: 99999999999999999999\r\n\r\n1", "not a number"),
         ("HTTP/1.0 200 OK\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n", "HTTP/1.0"),
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nx\r\n", "no size"),
+        ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nev\r\n\r\n\r\n", "no size"),
+        ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nev\r\n;a=b\r\n\r\n", "no size"),
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n1\r\n12\r\n", "longer than its size"),
         ("HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\nuntil the <end>", "ended before"),
         ("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n50\r\nuntil the <end>", "ended before"),
@@ -203,6 +205,21 @@ fn an_answer_that_is_refused_before_it_is_sent_has_the_words_of_the_refusal() {
         platform.write_all(refusal).await.unwrap();
     });
     assert_eq!(reply.unwrap().status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[test]
+fn an_informational_response_does_not_stop_an_answer_halfway() {
+    for interim in [&b"HTTP/1.1 102 Processing\r\n\r\n"[..], b"HTTP/1.1 100\r\na: b\r\n\r\nHTTP/1.1 102\r\n\r\n"] {
+        let (reply, is_open) = large_request(async |mut platform| {
+            platform.write_all(interim).await.unwrap();
+            platform.read_exact(&mut [0; 1019]).await.unwrap();
+            platform.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").await.unwrap();
+            // Until the other side has looked whether it is still there.
+            std::mem::forget(platform);
+        });
+        assert_eq!(reply.unwrap().body.unwrap(), "ok");
+        assert!(is_open);
+    }
 }
 
 #[test]
