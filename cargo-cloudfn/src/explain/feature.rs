@@ -10,7 +10,7 @@ pub(super) struct Feature {
     /// Where its line belongs, and the line.
     section: &'static str,
     line: &'static str,
-    /// The page below `docs` that says more.
+    /// The chapter of the guide that says more.
     page: &'static str,
 }
 
@@ -68,7 +68,7 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 
 pub(super) fn explain(feature: &Feature) -> Explanation {
     let Feature { name, brings, section, line, page } = feature;
-    let page = format!("https://github.com/cloudfn/cloudfn/blob/main/docs/{page}");
+    let page = format!("https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/{page}");
     let turns = if line.contains("default-features") { "Turn it off" } else { "Turn it on" };
     Explanation::new("feature", *name)
         .paragraph(format!("`{name}` is a feature of cloudfn-runtime. {brings}."))
@@ -96,7 +96,7 @@ mod tests {
         let manifest: toml::Table = manifest.parse().unwrap();
         for feature in &FEATURES {
             assert!(manifest["features"].get(feature.name).is_some(), "{}", feature.name);
-            let page = std::fs::read_to_string(root.join("docs").join(feature.page)).unwrap();
+            let page = std::fs::read_to_string(root.join("docs/book/src").join(feature.page)).unwrap();
             assert!(page.contains(feature.name), "{} does not name {}", feature.page, feature.name);
         }
     }
