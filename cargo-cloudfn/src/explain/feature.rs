@@ -10,7 +10,7 @@ pub(super) struct Feature {
     /// Where its line belongs, and the line.
     section: &'static str,
     line: &'static str,
-    /// The page of the guide that says more.
+    /// The chapter of the guide that says more.
     page: &'static str,
 }
 
