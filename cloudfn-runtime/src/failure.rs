@@ -43,6 +43,13 @@ impl Failure {
         Self { is_of_event: true, ..Self::new(err_msg) }
     }
 
+    /// An error of a function with the number and text of this failure.
+    ///
+    /// It is no `From`: rustc would name that wherever `?` meets an error that does not convert.
+    pub(crate) fn into_error(self) -> Error {
+        Error::coded(ErrorKind::Function, self.err_code(), self.err_msg()).with_source(self)
+    }
+
     /// Creates a failure with a code of its own.
     #[cfg(feature = "http")]
     pub(crate) fn coded(err_code: i64, err_msg: impl Into<String>) -> Self {
@@ -110,15 +117,6 @@ impl Serialize for Failure {
         failure.serialize_field("errCode", &self.err_code)?;
         failure.serialize_field("errMsg", &self.err_msg)?;
         failure.end()
-    }
-}
-
-/// An event that a function could not read, or another failure, with its number and text.
-// Users have no `Failure` to convert: rustc need not name it when `?` meets another error.
-#[diagnostic::do_not_recommend]
-impl From<Failure> for Error {
-    fn from(failure: Failure) -> Self {
-        Self::coded(ErrorKind::Function, failure.err_code(), failure.err_msg()).with_source(failure)
     }
 }
 
@@ -213,13 +211,13 @@ mod tests {
 
     #[test]
     fn an_event_that_the_function_could_not_read_is_the_callers_mistake_however_it_is_wrapped() {
-        let unread = || Error::from(Failure::of_event("no number"));
+        let unread = || Failure::of_event("no number").into_error();
         let context = |error: Error| anyhow::Error::from(error).context("the order is not read");
         for failure in [Failure::of(unread().into()), Failure::of(context(unread()).into())] {
             assert!(failure.is_of_event);
             assert_eq!((failure.err_code(), failure.err_msg()), (-1, "no number"));
         }
-        assert!(!Failure::of(Error::from(Failure::new("no stock")).into()).is_of_event);
+        assert!(!Failure::of(Failure::new("no stock").into_error().into()).is_of_event);
     }
 
     /// An error whose text and sources misbehave.

@@ -13,6 +13,9 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::timeout;
 
+/// Where the marks are in the folder of a run.
+pub(super) const FOLDER: &str = "marks";
+
 /// How long the first mark may take. Some file systems, for example those of virtual machines, report nothing.
 const FIRST: Duration = Duration::from_secs(5);
 

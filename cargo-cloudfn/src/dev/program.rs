@@ -9,6 +9,7 @@ use std::io::{self, BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::folder::{FolderHandle, cannot};
+use super::marks;
 use crate::error::Error;
 use crate::file::{self, MAX_PROGRAM_BYTES};
 
@@ -52,7 +53,8 @@ impl Programs {
         self.handle.within(|folder| {
             let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
             let folders = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
-            for folder in folders.map(|entry| entry.path()).filter(|folder| !in_use.contains(&**folder)) {
+            let unused = |folder: &PathBuf| !in_use.contains(&**folder) && !folder.ends_with(marks::FOLDER);
+            for folder in folders.map(|entry| entry.path()).filter(unused) {
                 // On Windows this fails while a program is ending; the next call removes it.
                 let _ = fs::remove_dir_all(folder);
             }
@@ -123,10 +125,13 @@ mod tests {
         assert_eq!(fs::read(&first).unwrap(), b"one", "it still runs");
         let second = programs.copy(&program).unwrap();
         assert_eq!(fs::read(&second).unwrap(), b"two");
+        let marks = folder.handle().within(|folder| folder.join(marks::FOLDER)).unwrap();
+        fs::create_dir(&marks).unwrap();
         programs.keep(&BTreeSet::from([first.clone(), second.clone()]));
         assert_eq!((first.exists(), second.exists()), (true, true));
         programs.keep(&BTreeSet::from([second.clone()]));
         assert_eq!((first.exists(), second.exists()), (false, true));
+        assert!(marks.exists(), "the run still writes marks");
         drop(folder);
         assert!(!second.exists());
         fs::write(&program, "three").unwrap();

@@ -16,7 +16,7 @@ use super::build_output::BuildOutput;
 use super::builder::{BuildFailure, BuildOutcome, Builder, Product};
 use super::folder::FolderHandle;
 use super::keys::{Key, Keys};
-use super::marks::Marks;
+use super::marks::{self, Marks};
 use super::report::Report;
 use super::scripted::ScriptedAnswers;
 use super::signal::Signals;
@@ -482,7 +482,7 @@ impl Running {
 /// The marks of a session, in its folder. Without them, a call may be answered by the build before a save that has just been
 /// made.
 fn marks_in(folder: &FolderHandle) -> Option<Marks> {
-    folder.within(|folder| Marks::in_folder(&folder.join("marks")))?.ok()
+    folder.within(|folder| Marks::in_folder(&folder.join(marks::FOLDER)))?.ok()
 }
 
 /// What the session does for its page.

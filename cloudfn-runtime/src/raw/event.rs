@@ -3,6 +3,7 @@
 use bytes::Bytes;
 use serde::de::DeserializeOwned;
 
+use crate::error::Error;
 use crate::failure::Failure;
 
 /// An event as it arrived: its bytes, which nothing has read.
@@ -89,8 +90,8 @@ impl RawEvent {
     ///
     /// The event is not JSON, does not fit the type, or has too many values. The text names the place. A function that
     /// returns this error fails as if it took the type: over HTTP with status 400.
-    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Failure> {
-        crate::event::read(&self.0)
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Error> {
+        crate::event::read(&self.0).map_err(Failure::into_error)
     }
 }
 
