@@ -36,9 +36,11 @@ pub fn state(id: u32) -> Option<char> {
     stat.rsplit_once(") ")?.1.chars().next()
 }
 
-/// Whether a process runs.
+/// Whether a process runs, at least one of its threads. Its files and connections are closed when the last one has ended.
 pub fn is_running(id: u32) -> bool {
-    state(id).is_some_and(|state| !matches!(state, 'Z' | 'X'))
+    let threads = std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten();
+    let of_others = threads.filter(|thread| thread.as_ref().is_ok_and(|thread| *thread.file_name() != *id.to_string()));
+    state(id).is_some_and(|state| !matches!(state, 'Z' | 'X') || of_others.count() > 0)
 }
 
 /// The processes that a process has started and that still run.

@@ -17,7 +17,7 @@ use cloudfn_tests::http::{read_body, read_head};
 use cloudfn_tests::local_platform::{function, on_platform};
 use cloudfn_tests::mini_program::Project;
 use cloudfn_tests::node::{self, hosts};
-use cloudfn_tests::process::{signal, state, until};
+use cloudfn_tests::process::{is_running, signal, state, until};
 use cloudfn_tests::skip::skip;
 use cloudfn_tests::workspace::{temporary_folder, workspace};
 use serde_json::{Value, json};
@@ -173,7 +173,7 @@ fn a_crash_fails_its_own_call_with_the_last_words_and_the_next_has_a_new_process
         assert_ne!(before["pid"], after["pid"]);
         let id = pid(&after);
         signal(id, "-KILL");
-        until("the process ends", || state(id).is_none_or(|state| matches!(state, 'Z' | 'X')).then_some(()));
+        until("the process ends", || (!is_running(id)).then_some(()));
         assert_ne!(answer(function, &way("process")).await["pid"], after["pid"], "it ended between two calls");
     });
 }
