@@ -10,7 +10,8 @@ fuzz_target!(|bytes: &[u8]| {
     let content_type = String::from_utf8_lossy(&bytes[..end]);
     let body = &bytes[end + 1..];
     let Ok(fields) = decode(&content_type, body) else { return };
-    assert!(fields.iter().map(|field| field.name.len()).sum::<usize>() <= body.len(), "names that are not there");
+    // A byte that is not UTF-8 is read as the replacement character, which has three.
+    assert!(fields.iter().map(|field| field.name.len()).sum::<usize>() <= 3 * body.len(), "names that are not there");
     if fields.iter().any(|field| matches!(field.value, FieldValue::Json(_))) || content_type.contains("json") {
         // Numbers are normalized the first time.
         let written = encode_json(&fields);

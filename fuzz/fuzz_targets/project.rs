@@ -78,7 +78,9 @@ fn marker(folder: &Path, text: &[u8]) {
     assert!(is_json || is_comment, "{package} out of nothing");
 }
 
-/// A byte order mark, which editors on Windows write, is not part of the text.
+/// A byte order mark, which editors on Windows write, is not part of the text. Two are as harmless: the file's reader and the
+/// reader of JSON take one away each.
 fn value(text: &[u8]) -> Value {
-    serde_json::from_slice(text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text)).unwrap_or_default()
+    let without_mark = |text: &[u8]| text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text).to_vec();
+    serde_json::from_slice(&without_mark(&without_mark(text))).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ where
     S: FnOnce(DuplexStream) -> F,
     F: Future<Output = ()> + 'static,
 {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build().unwrap();
     LocalSet::new().block_on(&runtime, async {
         let (client, server) = duplex(64 * 1024);
         tokio::task::spawn_local(serve(server));
