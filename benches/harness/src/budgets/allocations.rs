@@ -18,7 +18,7 @@ fn figures(printed: &str) -> Vec<Figure> {
         let (line, _) = line.split_once(" allocations, budget ")?;
         let (name, count) = line.rsplit_once(": ")?;
         // The test runner may have printed something before it on the same line.
-        let name = name.rsplit(' ').next()?.to_owned();
+        let name = name.rsplit([' ', '.']).next()?.to_owned();
         Some(Figure { group: "allocations", name, value: count.parse().ok()? })
     };
     printed.lines().filter_map(figure).collect()
@@ -30,9 +30,9 @@ mod tests {
 
     #[test]
     fn counts_are_read_from_among_the_lines_of_the_test_runner() {
-        let printed = "running 2 tests\ncloud_call: 121 allocations, budget 130\n.test x ... echo_1_kib: 51 allocations, budget 51\nok\n";
+        let printed = "running 2 tests\ncloud_call: 121 allocations, budget 130\n.test x ... echo_1_kib: 51 allocations, budget 51\nok\n.pass: 4 allocations, budget 4\n";
         let figure = |name: &str, value| Figure { group: "allocations", name: name.to_owned(), value };
-        assert_eq!(figures(printed), [figure("cloud_call", 121), figure("echo_1_kib", 51)]);
+        assert_eq!(figures(printed), [figure("cloud_call", 121), figure("echo_1_kib", 51), figure("pass", 4)]);
         assert_eq!(figures("test result: ok\n"), []);
     }
 }
