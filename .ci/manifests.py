@@ -14,7 +14,7 @@ import kubernetes_validate
 import yaml
 from cloudcoil.models.knative_serving.serving import v1 as knative
 
-FOLDER = pathlib.Path(__file__).parent.parent / "docs" / "scaling"
+FOLDER = pathlib.Path(__file__).parent.parent / "docs" / "book" / "src" / "scaling"
 
 # The oldest one with `lifecycle.preStop.sleep` switched on, and the newest that is known.
 KUBERNETES = ["1.30", "1.37"]
