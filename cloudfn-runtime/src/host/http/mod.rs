@@ -32,6 +32,8 @@ mod event_body;
 #[cfg(fuzzing)]
 pub(super) mod fuzzing;
 mod handler;
+#[cfg(unix)]
+mod handshake;
 mod header;
 mod identity;
 mod limits;

@@ -144,9 +144,8 @@ impl Acceptor {
 
     /// Closes the listener without losing waiting connections: closing it would reset them.
     async fn close(&self, listener: std::net::TcpListener) {
-        // From now on the backlog has room for one connection. A later client is refused before it has sent anything.
         #[cfg(unix)]
-        let _ = socket2::SockRef::from(&listener).listen(0);
+        super::handshake::refuse_new(&listener);
         self.accept_waiting(&listener);
         sleep(LAST_ACCEPTS).await;
         self.accept_waiting(&listener);
