@@ -5,8 +5,9 @@
 //! environment variable: [cloudfn-runtime](https://docs.rs/cloudfn-runtime) writes these requests, and
 //! [cloudfn-local](https://docs.rs/cloudfn-local) reads them.
 //!
-//! Three modules are not about the wire, and stand here because several parts of cloudfn need them: [`json_object`] reads
-//! JSON objects strictly, [`visible`] makes text safe to print, and [`testing`] has the words of tests.
+//! Four modules are not about the wire, and stand here because several parts of cloudfn need them: [`json_object`] reads
+//! JSON objects strictly, [`visible`] makes text safe to print, [`calendar`] knows the dates of days, and [`testing`] has the
+//! words of tests.
 //!
 //! The crate is for tools that speak the protocol. A cloud function needs only `cloudfn-runtime`.
 //!
@@ -36,6 +37,7 @@
 #![forbid(unsafe_code)]
 
 pub mod action;
+pub mod calendar;
 pub mod case;
 pub mod codes;
 pub mod envelope;

@@ -27,7 +27,7 @@ use sha2::{Digest, Sha256};
 
 use crate::form::{Field, FieldValue};
 use crate::json::trim;
-use crate::{hexadecimal, percent};
+use crate::{calendar, hexadecimal, percent};
 
 const ALGORITHM: &str = "TC3-HMAC-SHA256";
 
@@ -493,15 +493,7 @@ impl FieldValue {
 
 /// The day of a time in UTC: `2023-11-14`.
 fn date(seconds: u64) -> String {
-    // Days since 1970 into the proleptic Gregorian calendar, by eras of 400 years that begin on 1 March.
-    let days = seconds / SECONDS_PER_DAY + 719_468;
-    let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = era * 400 + year_of_era + u64::from(month <= 2);
+    let (year, month, day) = calendar::date(seconds / SECONDS_PER_DAY);
     format!("{year:04}-{month:02}-{day:02}")
 }
 

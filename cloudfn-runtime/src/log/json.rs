@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use tracing::Event;
 use tracing::field::{Field, Visit};
 
+use super::field_name;
 use super::spans::SpanText;
 use super::timestamp::Timestamp;
 
@@ -47,7 +48,7 @@ impl MemberText {
         if !self.0.is_empty() {
             self.0.push(',');
         }
-        self.write_text(name(field));
+        self.write_text(field_name(field));
         // A `String` takes everything.
         let _ = write!(self.0, ":{value}");
     }
@@ -96,15 +97,11 @@ fn debug_text(value: &dyn Debug) -> String {
     text
 }
 
-fn name(field: &Field) -> &'static str {
-    field.name().strip_prefix("r#").unwrap_or(field.name())
-}
-
 struct Members<'a>(&'a mut Map<String, Value>);
 
 impl Members<'_> {
     fn insert(&mut self, field: &Field, value: impl Into<Value>) {
-        self.0.insert(name(field).to_owned(), value.into());
+        self.0.insert(field_name(field).to_owned(), value.into());
     }
 }
 

@@ -45,13 +45,17 @@ impl Lines {
     }
 
     fn write_event(&self, event: &Event<'_>, line: &mut String) -> fmt::Result {
-        let innermost = event.parent().cloned().or_else(|| event.is_contextual().then(spans::current).flatten());
-        let scope = self.spans.scope(innermost);
+        let scope = self.spans.scope(parent(event.parent(), event.is_contextual()));
         match self.format {
             Format::Text { has_colours } => text::write_event(line, event, &scope, SystemTime::now(), has_colours),
             Format::Json => json::write_event(line, event, &scope, SystemTime::now()),
         }
     }
+}
+
+/// The span around an event or a span: the one that it names, or the one that this thread is in.
+fn parent(named: Option<&Id>, is_contextual: bool) -> Option<Id> {
+    named.cloned().or_else(|| is_contextual.then(spans::current).flatten())
 }
 
 impl fmt::Debug for Lines {
@@ -74,7 +78,7 @@ impl Subscriber for Lines {
     }
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
-        let parent = span.parent().cloned().or_else(|| span.is_contextual().then(spans::current).flatten());
+        let parent = parent(span.parent(), span.is_contextual());
         // Formatted before anything is locked: a value may log, too.
         let fields = self.fields(|visitor| span.record(visitor));
         self.spans.open(span.metadata(), parent, fields)

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::io::{self, IsTerminal, Write as _};
 
 use cloudfn_protocol::visible::Visible;
+use tracing::field::Field;
 use tracing::level_filters::LevelFilter;
 
 use self::filter::Filter;
@@ -52,6 +53,11 @@ pub(crate) fn say_error(error: &(impl Display + ?Sized)) {
 /// Writes a line to stderr. If that fails, it is no reason to panic.
 pub(crate) fn say(text: &str) {
     let _ = writeln!(io::stderr(), "{text}");
+}
+
+/// The name of a field. Rust's keywords are written as `r#type`.
+fn field_name(field: &Field) -> &'static str {
+    field.name().strip_prefix("r#").unwrap_or(field.name())
 }
 
 fn filter(process: &Environment) -> (Filter, Option<String>) {

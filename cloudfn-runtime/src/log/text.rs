@@ -8,6 +8,7 @@ use cloudfn_protocol::visible::{self, EscapingWriter};
 use tracing::field::{Field, Visit};
 use tracing::{Event, Level};
 
+use super::field_name;
 use super::spans::SpanText;
 use super::timestamp::Timestamp;
 
@@ -79,10 +80,9 @@ impl Fields {
         if !self.0.is_empty() {
             self.0.push(' ');
         }
-        let name = field.name().strip_prefix("r#").unwrap_or(field.name());
         let mut visible = EscapingWriter::new(&mut self.0, visible::rust_escape);
         // A value that cannot be formatted ends early.
-        let _ = match name {
+        let _ = match field_name(field) {
             "message" => visible.write_fmt(value),
             name => write!(visible, "{name}={value}"),
         };

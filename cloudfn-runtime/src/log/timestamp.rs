@@ -3,6 +3,8 @@
 use std::fmt::{self, Display};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use cloudfn_protocol::calendar;
+
 const SECONDS_PER_DAY: u64 = 86_400;
 
 /// A time in UTC, with microseconds: `2023-11-14T22:13:20.123456Z`. A time before 1970 is shown as its first instant.
@@ -13,24 +15,11 @@ impl Display for Timestamp {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let since = self.0.duration_since(UNIX_EPOCH).unwrap_or_default();
         let (days, second) = (since.as_secs() / SECONDS_PER_DAY, since.as_secs() % SECONDS_PER_DAY);
-        let (year, month, day) = date(days);
+        let (year, month, day) = calendar::date(days);
         let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
         let micros = since.subsec_micros();
         write!(formatter, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}.{micros:06}Z")
     }
-}
-
-/// The year, month and day after this many days since 1970, in the proleptic Gregorian calendar.
-fn date(days: u64) -> (u64, u64, u64) {
-    // By eras of 400 years that begin on 1 March.
-    let days = days + 719_468;
-    let (era, day_of_era) = (days / 146_097, days % 146_097);
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    (era * 400 + year_of_era + u64::from(month <= 2), month, day)
 }
 
 #[cfg(test)]
