@@ -44,45 +44,11 @@ impl RawAnswer {
     }
 }
 
-impl AsRef<[u8]> for RawAnswer {
-    fn as_ref(&self) -> &[u8] {
-        &self.0
-    }
-}
-
-impl From<Bytes> for RawAnswer {
-    fn from(text: Bytes) -> Self {
-        Self(text)
-    }
-}
-
-impl From<Vec<u8>> for RawAnswer {
-    fn from(text: Vec<u8>) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<String> for RawAnswer {
-    fn from(text: String) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<&'static str> for RawAnswer {
-    fn from(text: &'static str) -> Self {
-        Self(text.into())
-    }
-}
+super::conversions!(RawAnswer);
 
 /// The event as the answer.
 impl From<RawEvent> for RawAnswer {
     fn from(event: RawEvent) -> Self {
         Self(event.into_bytes())
-    }
-}
-
-impl From<RawAnswer> for Bytes {
-    fn from(answer: RawAnswer) -> Self {
-        answer.0
     }
 }

@@ -102,38 +102,4 @@ impl Default for RawEvent {
     }
 }
 
-impl AsRef<[u8]> for RawEvent {
-    fn as_ref(&self) -> &[u8] {
-        &self.0
-    }
-}
-
-impl From<Bytes> for RawEvent {
-    fn from(text: Bytes) -> Self {
-        Self(text)
-    }
-}
-
-impl From<Vec<u8>> for RawEvent {
-    fn from(text: Vec<u8>) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<String> for RawEvent {
-    fn from(text: String) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<&'static str> for RawEvent {
-    fn from(text: &'static str) -> Self {
-        Self(text.into())
-    }
-}
-
-impl From<RawEvent> for Bytes {
-    fn from(event: RawEvent) -> Self {
-        event.0
-    }
-}
+super::conversions!(RawEvent);

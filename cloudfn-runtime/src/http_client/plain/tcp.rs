@@ -1,6 +1,6 @@
 //! Opens connections by TCP.
 
-use std::future::{Future, poll_fn};
+use std::future::Future;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::pin::{Pin, pin};
@@ -14,6 +14,7 @@ use tokio::time::timeout;
 use tower_service::Service;
 
 use super::super::BoxError;
+use crate::select::{Either, select};
 
 /// How long the addresses of one family have before those of the other are tried, too: a machine may have an address
 /// that leads nowhere (RFC 8305).
@@ -80,25 +81,11 @@ where
     F: Future<Output = io::Result<TcpStream>>,
     G: Future<Output = io::Result<TcpStream>>,
 {
-    let (mut has_first_failed, mut has_other_failed) = (false, false);
-    poll_fn(|context| {
-        if !has_first_failed {
-            match first.as_mut().poll(context) {
-                Poll::Ready(Err(_)) if !has_other_failed => has_first_failed = true,
-                Poll::Ready(result) => return Poll::Ready(result),
-                Poll::Pending => {}
-            }
-        }
-        if !has_other_failed {
-            match other.as_mut().poll(context) {
-                Poll::Ready(Err(_)) if !has_first_failed => has_other_failed = true,
-                Poll::Ready(result) => return Poll::Ready(result),
-                Poll::Pending => {}
-            }
-        }
-        Poll::Pending
-    })
-    .await
+    match select(first.as_mut(), other.as_mut()).await {
+        Either::Left(Ok(stream)) | Either::Right(Ok(stream)) => Ok(stream),
+        Either::Left(Err(_)) => other.await,
+        Either::Right(Err(_)) => first.await,
+    }
 }
 
 #[cfg(test)]
