@@ -350,7 +350,7 @@ mod tests {
             "shop/src/main.rs",
             "shop/templates/mail.txt",
             "cloudfn/answers.toml",
-            // What the database begins with: a build has nothing to do, and the user is told.
+            // The documents that the database begins with. The user is told about them, and nothing is built.
             "cloudfn",
             "cloudfn/seed",
             "cloudfn/seed/orders.jsonl",

@@ -110,7 +110,7 @@ pub(super) fn derives_deserialize(attributes: &[Attribute]) -> bool {
 }
 
 /// A name in the case of `rename_all`. Fields are in `snake_case`, and variants in `PascalCase`.
-pub(super) fn in_case(name: &str, case: Option<&str>) -> String {
+pub(crate) fn in_case(name: &str, case: Option<&str>) -> String {
     let words = words(name);
     let capital = |word: &String| {
         let mut letters = word.chars();

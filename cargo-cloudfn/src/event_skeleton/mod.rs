@@ -11,6 +11,7 @@ mod value;
 
 use std::path::Path;
 
+pub(crate) use self::attributes::in_case;
 use self::sources::Sources;
 
 /// The stack of the thread that parses types, in bytes. The parser calls itself for each level of a type.

@@ -191,7 +191,7 @@ mod tests {
         let Ok(text) = std::fs::read_to_string(list) else {
             #[expect(clippy::print_stderr, reason = "a test is skipped in the open")]
             {
-                eprintln!("skipped: there is no list of real files here");
+                eprintln!("skipped: this machine does not have the list of real files");
             }
             return;
         };

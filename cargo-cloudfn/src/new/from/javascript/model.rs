@@ -25,7 +25,7 @@ pub(in crate::new::from) struct Model {
     pub(in crate::new::from) packages: Vec<(String, Position)>,
     /// The variables of the environment that are read.
     pub(in crate::new::from) variables: Vec<(String, Position)>,
-    /// What is not carried over, for other reasons.
+    /// Other things that are not carried over.
     pub(in crate::new::from) notes: Vec<(Position, String)>,
     /// What could not be read.
     pub(in crate::new::from) problems: Vec<Problem>,

@@ -79,7 +79,7 @@ impl Choices {
         self.by_switch.push(route.choice);
     }
 
-    /// The choice with the most routes, if one has enough. The first of several.
+    /// The first of the choices with the most routes, if it has enough of them.
     pub(super) fn chosen(&self) -> Option<(usize, &Routing)> {
         let names = |routing: &Routing| routing.routes.iter().map(|route| route.names.len()).sum::<usize>();
         let is_enough =

@@ -2,6 +2,8 @@
 
 use syn::Ident;
 
+use crate::event_skeleton::in_case;
+
 /// `openId` as `open_id`, as the name of a field, a function or a module.
 pub(in crate::new::from) fn snake_case(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();
@@ -43,13 +45,7 @@ pub(super) fn pascal_case(name: &str) -> String {
 
 /// How serde's `rename_all = "camelCase"` writes a field.
 pub(super) fn camel_case(field: &str) -> String {
-    let mut words = field.trim_start_matches("r#").split('_').filter(|word| !word.is_empty());
-    let first = words.next().unwrap_or_default().to_owned();
-    words.fold(first, |camel, word| {
-        let mut letters = word.chars();
-        let first: String = letters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-        camel + &first + letters.as_str()
-    })
+    in_case(field.trim_start_matches("r#"), Some("camelCase"))
 }
 
 /// A name that Rust accepts.
