@@ -113,3 +113,34 @@ fn git(arguments: &[&str]) -> anyhow::Result<Vec<u8>> {
     let output = Command::new("git").args(arguments).current_dir::<&Path>(&workspace()).output();
     Ok(output.context("git cannot be started")?.stdout)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_chinese_page_is_current_or_tells_its_readers_that_it_is_behind() {
+        let sources = sources().unwrap();
+        assert!(sources.len() > 19, "{} pages", sources.len());
+        let mut wrong = Vec::new();
+        for source in &sources {
+            let Source { name, chinese, english } = source;
+            let page = read(source).unwrap();
+            let Some(recorded) = &page.written_from else {
+                wrong.push(format!("{name}: run cargo xtask translations --renew {name}"));
+                continue;
+            };
+            let is_behind = *recorded != digest_of(english).unwrap();
+            if page.write(source, recorded, is_behind) == fs::read_to_string(workspace().join(chinese)).unwrap() {
+                continue;
+            }
+            wrong.push(if is_behind {
+                format!("{english} has changed: translate it and run `cargo xtask translations --renew {name}`")
+            } else {
+                format!("{chinese} is not behind {english}, but says so")
+            });
+        }
+        let advice = "`cargo xtask translations` adds the note for readers to pages that you do not translate";
+        assert!(wrong.is_empty(), "{}\n{advice}", wrong.join("\n"));
+    }
+}
