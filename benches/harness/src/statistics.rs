@@ -11,7 +11,7 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
-    /// Without measurements there is no sample.
+    /// `None` if nothing was measured.
     pub(crate) fn of(mut figures: Vec<f64>) -> Option<Self> {
         figures.sort_by(f64::total_cmp);
         let (least, most) = (*figures.first()?, *figures.last()?);
