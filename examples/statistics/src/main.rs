@@ -7,7 +7,7 @@
 //! exports.main = async ({ year }) => {
 //!   const from = new Date(`${year}-01-01T00:00:00+08:00`)
 //!   const to = new Date(`${year + 1}-01-01T00:00:00+08:00`)
-//!   const { list } = await db.collection('orders').aggregate()
+//!   const { list } = await db.collection('shop_orders').aggregate()
 //!     .match({ paidAt: _.gte(from).and(_.lt(to)) })
 //!     .group({
 //!       _id: $.dateToString({ date: '$paidAt', format: '%Y-%m', timezone: 'Asia/Shanghai' }),
@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize, Document)]
 #[serde(rename_all = "camelCase")]
-#[document(collection = "orders")]
+#[document(collection = "shop_orders")]
 struct Order {
     /// In fen.
     price: i64,
@@ -90,7 +90,7 @@ mod tests {
     }
 
     fn answer(orders: impl IntoIterator<Item = Value>, year: u16) -> Vec<Month> {
-        let test = TestCloud::new().nobody().documents("orders", orders);
+        let test = TestCloud::new().nobody().documents("shop_orders", orders);
         block_on(months(Wanted { year }, test.cloud())).expect("statistics")
     }
 
@@ -138,7 +138,7 @@ mod tests {
     /// The initial documents of the local platform.
     #[test]
     fn the_seeds_are_orders() {
-        let seeds = include_str!("../cloudfn/seed/orders.jsonl").lines();
+        let seeds = include_str!("../cloudfn/seed/shop_orders.jsonl").lines();
         let seeds = seeds.map(|line| serde_json::from_str(line).expect("a document in each line"));
         let expected = [month("2026-01", 2, 3_300), month("2026-02", 1, 900), month("2026-03", 1, 4_500)];
         assert_eq!(answer(seeds, 2026), expected);
