@@ -45,7 +45,7 @@ LINKS = {
     "performance.html": ["zh/index.html"],
     "errors/undeclared-call.html": ["../zh/index.html"],
     "why.html": ["zh/why.html"],
-    "zh/permissions.html": ["../permissions.html", "../checking.html"],
+    "zh/permissions.html": ["../permissions.html", "../errors/undeclared-call.html"],
     "zh/in-english.html": ["../index.html", "../performance.html"],
 }
 
