@@ -1,7 +1,7 @@
 //! Computes the signatures of virtual payment (Midas).
 
 use cloudfn_protocol::case::snake_case_key;
-use cloudfn_protocol::json;
+use cloudfn_protocol::{hexadecimal, json};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::{Map, Value};
 use sha2::Sha256;
@@ -49,7 +49,7 @@ pub(crate) fn sign(
         return Ok(String::new());
     };
     mac.update(text.as_bytes());
-    Ok(hex::encode(mac.finalize().into_bytes()))
+    Ok(hexadecimal::of(&mac.finalize().into_bytes()))
 }
 
 #[cfg(test)]

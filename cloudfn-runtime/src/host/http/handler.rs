@@ -9,7 +9,6 @@ use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_TYPE, EXPECT, HeaderName};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
-use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use tokio::sync::futures::Notified;
 use tokio::sync::mpsc;
@@ -19,7 +18,7 @@ use tokio::time::timeout;
 use super::answer_body::AnswerBody;
 use super::budget::Reservation;
 use super::connection::{Connection, Exchange};
-use super::event_body;
+use super::event_body::{self, next_frame};
 use super::limits::Limits;
 use super::refusal::{self, Refusal};
 use super::refusal_log::RefusalKind;
@@ -255,7 +254,7 @@ impl UnreadBody {
                 spawn_local(async move {
                     // By its length: the end of the body is only known with the next request.
                     let reading = async {
-                        while !body.is_end_stream() && matches!(body.frame().await, Some(Ok(_))) {}
+                        while !body.is_end_stream() && matches!(next_frame(&mut body).await, Some(Ok(_))) {}
                         body.is_end_stream()
                     };
                     if let Ok(true) = timeout(REST_TIMEOUT, reading).await {
