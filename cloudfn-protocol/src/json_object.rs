@@ -43,10 +43,10 @@ pub fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_
     // serde_json does not check the encoding of strings that are skipped.
     let json = std::str::from_utf8(json).map_err(|_| whole_text(serde_json::Error::custom("it is not UTF-8")))?;
     // The path to a mistake is followed only if there is one.
-    if let Ok(Object(object)) = serde_json::from_str(json) {
+    if let Ok(Object(object)) = serde_json::from_slice(json.as_bytes()) {
         return Ok(object);
     }
-    let deserializer = &mut serde_json::Deserializer::from_str(json);
+    let deserializer = &mut serde_json::Deserializer::from_slice(json.as_bytes());
     let Object(object) = serde_path_to_error::deserialize(&mut *deserializer)
         .map_err(|error| Error::new(error.path().clone(), without_values(error.inner())))?;
     deserializer.end().map_err(|error| whole_text(without_values(&error)))?;
