@@ -7,8 +7,18 @@ use std::process::Command;
 use cloudfn_tests::workspace::workspace;
 
 /// The scripts that skip their work if something cannot be installed, with the tool that they miss here.
-const SKIPPING: [&str; 9] =
-    ["fuzz", "guide", "manifests", "minimal-versions", "miri", "oldest-rust", "platforms", "public-api", "spelling"];
+const SKIPPING: [&str; 10] = [
+    "fuzz",
+    "guide",
+    "manifests",
+    "minimal-versions",
+    "miri",
+    "oldest-rust",
+    "platforms",
+    "public-api",
+    "spelling",
+    "workflows",
+];
 
 /// A copy of `.ci` in a folder of its own, on a machine where nothing can be installed.
 struct Offline {

@@ -7,3 +7,4 @@ mod dependencies;
 mod guide;
 mod numbers;
 mod pages;
+mod release;
