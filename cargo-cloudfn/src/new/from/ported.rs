@@ -84,3 +84,92 @@ fn read_literal(folder: &SourceFolder, file: &str, problems: &mut Vec<Problem>) 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use serde_json::json;
+
+    use super::*;
+
+    /// The function of a `config.json`.
+    fn ported(config: &str) -> Ported {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("index.js"), "exports.main = async () => 1").unwrap();
+        fs::write(folder.path().join(config::FILE), config).unwrap();
+        Ported::read("f".to_owned(), "f".to_owned(), &SourceFolder::open(folder.path()).unwrap())
+    }
+
+    /// Whether the report says something about a name.
+    fn is_told(ported: &Ported, name: &str) -> bool {
+        [ported.carried(), ported.not_carried()].concat().iter().any(|line| line.contains(name))
+    }
+
+    #[test]
+    fn a_file_with_a_mistake_is_used_up_to_it_and_the_mistake_is_reported() {
+        let ported = ported("{\"timeout\": 20}\nstray");
+        assert_eq!(ported.settings, [("timeout", json!(20))]);
+        assert_eq!(ported.problems.len(), 1);
+    }
+
+    /// Their list is beside the repository, on some machines only: the files are other people's.
+    #[test]
+    fn no_setting_of_real_projects_is_lost_without_a_word() {
+        let list = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/reference/real-configs.json");
+        let Ok(text) = fs::read_to_string(list) else {
+            #[expect(clippy::print_stderr, reason = "a test is skipped in the open")]
+            {
+                eprintln!("skipped: this machine does not have the list of real files");
+            }
+            return;
+        };
+        let real: Vec<Value> = serde_json::from_str(&text).unwrap();
+        assert_eq!(real.len(), 162);
+        for real in &real {
+            // The list has what each file says; the file says it like this.
+            let keys = real["keys"].as_array().unwrap().iter().map(|key| key.as_str().unwrap());
+            let mut file = json!({});
+            for key in keys.clone() {
+                file[key] = real.get(key).cloned().unwrap_or(json!("x"));
+            }
+            if real["keys"].as_array().unwrap().contains(&json!("permissions")) {
+                file["permissions"] = json!({});
+                if !real["openapi"].is_null() {
+                    file["permissions"]["openapi"] = real["openapi"].clone();
+                }
+                for other in real["other_permissions"].as_array().into_iter().flatten() {
+                    file["permissions"][other.as_str().unwrap()] = json!(["x"]);
+                }
+            }
+            let indented = serde_json::to_string_pretty(&file).unwrap().replace("\n}", ",\n}");
+            let ported = ported(&format!("\u{feff}// {}\r\n{indented}", real["path"]));
+
+            assert!(ported.problems.is_empty(), "{real}: {:?}", ported.problems);
+            for api in real["openapi"].as_array().into_iter().flatten() {
+                assert!(is_told(&ported, api.as_str().unwrap()), "{api} is lost: {real}");
+            }
+            for other in real["other_permissions"].as_array().into_iter().flatten() {
+                assert!(
+                    is_told(&ported, &format!("permissions.{}", other.as_str().unwrap())),
+                    "{other} is lost: {real}"
+                );
+            }
+            let triggers = real["triggers"].as_array().map(Vec::as_slice).unwrap_or_default();
+            for trigger in triggers {
+                let [name, cron] = ["name", "config"].map(|member| trigger[member].as_str().unwrap());
+                let is_carried = ported.timers.iter().any(|timer| timer.name == name && timer.cron == cron.trim());
+                assert!(is_carried || is_told(&ported, &format!("the timer `{name}`")), "{trigger} is lost: {real}");
+            }
+            for setting in ["timeout", "memorySize"] {
+                let Some(value) = real.get(setting) else { continue };
+                let is_carried = ported.settings.iter().any(|(name, known)| *name == setting && known == value);
+                assert!(is_carried || is_told(&ported, &format!("`{setting}`")), "{setting} is lost: {real}");
+            }
+            for key in keys.filter(|key| !matches!(*key, "permissions" | "triggers" | "timeout" | "memorySize")) {
+                assert!(is_told(&ported, &format!("`{key}`")), "{key} is lost: {real}");
+            }
+        }
+    }
+}
