@@ -5,6 +5,7 @@ use std::rc::Rc;
 use oxc_ast::ast::{Argument, CallExpression, ChainElement, Expression, NewExpression};
 use oxc_span::{GetSpan, Span};
 
+use super::class::CONSTRUCTOR;
 use super::database::{Chain, Step};
 use super::event::{MemberKind, kind_of_method};
 use super::model::PlaceKind;
@@ -204,6 +205,14 @@ impl<'a> Walk<'_, 'a> {
             Value::Sdk { path, .. } if path.as_slice() == ["Cloud"] => {
                 self.place(PlaceKind::OtherAccount, new.span);
                 Value::OtherAccount
+            }
+            // An object of a class of the folder.
+            Value::Object(members) => {
+                if let Some(Value::Function(constructor)) = members.get(CONSTRUCTOR) {
+                    let route = self.route.clone();
+                    self.schedule(*constructor, arguments, route);
+                }
+                class
             }
             _ => {
                 self.run_callbacks(arguments);

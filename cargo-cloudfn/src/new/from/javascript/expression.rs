@@ -87,6 +87,7 @@ impl<'a> Walk<'_, 'a> {
             }
             Expression::FunctionExpression(function) => self.function(function),
             Expression::ArrowFunctionExpression(arrow) => self.arrow(arrow),
+            Expression::ClassExpression(class) => self.class(class),
             Expression::LogicalExpression(logical) => self.logical(logical),
             Expression::BinaryExpression(binary) => self.binary(binary),
             // What is deleted is not read.

@@ -434,3 +434,45 @@ fn values_of_another_kind_than_the_routes_are_noted_with_their_line() {
     assert_eq!(routes(&model), ["1|2"]);
     assert!(model.notes[0].1.ends_with("the texts \"x\" have no branch"), "{:?}", model.notes);
 }
+
+#[test]
+fn methods_and_fields_of_classes_are_followed_with_their_arguments() {
+    let files = [
+        (
+            "index.ts",
+            "import cloud = require('wx-server-sdk')
+import { Base } from './base'
+class Orders extends Base {
+  private name = 'orders'
+  constructor(private readonly db = cloud.database(), other = 1) { super() }
+  get size() { return cloud.getWXContext() }
+  async list(request: any) { return this.db.collection(this.name).where({ id: request.id }).get() }
+  static create(item: any) { return cloud.callFunction({ name: item.title }) }
+}
+const orders = new Orders()
+export const main = async (event: any) => {
+  if (event.isNew) return Orders.create(event.item)
+  await orders.check(event.user)
+  return orders.list(event)
+}",
+        ),
+        (
+            "base.ts",
+            "import cloud = require('wx-server-sdk')
+export class Base { async check(user: any) { return cloud.openapi.security.msgSecCheck({ content: user.name }) } }",
+        ),
+    ];
+    let model = model(&files);
+    assert_eq!(model.problems, []);
+    assert_eq!(
+        places(&model),
+        [
+            "index.ts:6 context",
+            "index.ts:7 orders where.get",
+            "index.ts:8 function ?",
+            "base.ts:2 openapi security.msgSecCheck"
+        ]
+    );
+    assert_eq!(members(&model), ["isNew", "item", "item.title", "user", "user.name: Text", "id"]);
+    assert_eq!(model.whole_event, None);
+}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use oxc_ast::ast::{
-    Declaration, ExportDefaultDeclaration, ExportDefaultDeclarationKind, ExportNamedDeclaration, Expression,
+    Class, Declaration, ExportDefaultDeclaration, ExportDefaultDeclarationKind, ExportNamedDeclaration, Expression,
     ForOfStatement, IfStatement, ImportDeclaration, ImportDeclarationSpecifier, ReturnStatement, SwitchStatement,
     TSEnumDeclaration, TSImportEqualsDeclaration, TSModuleReference, VariableDeclarator,
 };
@@ -28,6 +28,13 @@ impl<'a> Visit<'a> for Walk<'_, 'a> {
         match declaration {
             Declaration::FunctionDeclaration(function) => _ = self.declare_function(function),
             _ => into::walk_declaration(self, declaration),
+        }
+    }
+
+    fn visit_class(&mut self, class: &Class<'a>) {
+        let value = self.class(class);
+        if let Some(id) = &class.id {
+            self.declare(id.name.as_str(), value);
         }
     }
 
@@ -128,6 +135,12 @@ impl<'a> Visit<'a> for Walk<'_, 'a> {
                         }
                     }
                 }
+                Declaration::ClassDeclaration(class) => {
+                    if let Some(id) = &class.id {
+                        let value = self.lookup(id.name.as_str());
+                        self.export(id.name.as_str(), value);
+                    }
+                }
                 Declaration::TSEnumDeclaration(declaration) => {
                     let value = self.lookup(declaration.id.name.as_str());
                     self.export(declaration.id.name.as_str(), value);
@@ -144,6 +157,10 @@ impl<'a> Visit<'a> for Walk<'_, 'a> {
     fn visit_export_default_declaration(&mut self, export: &ExportDefaultDeclaration<'a>) {
         let value = match &export.declaration {
             ExportDefaultDeclarationKind::FunctionDeclaration(function) => self.declare_function(function),
+            ExportDefaultDeclarationKind::ClassDeclaration(class) => {
+                self.visit_class(class);
+                class.id.as_ref().map(|id| self.lookup(id.name.as_str())).unwrap_or_default()
+            }
             declaration => {
                 if let Some(expression) = declaration.as_expression() {
                     self.eval(expression)

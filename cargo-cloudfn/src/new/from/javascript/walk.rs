@@ -218,6 +218,13 @@ impl<'f, 'a> Walk<'f, 'a> {
             self.returned = Value::Unknown;
             for (index, parameter) in known.parameters.items.iter().enumerate() {
                 self.bind(&parameter.pattern, arguments.get(index).cloned().unwrap_or_default());
+                // TypeScript's `constructor(private db = ..)` sets a member of the object.
+                if (parameter.accessibility.is_some() || parameter.readonly)
+                    && let Some(name) = parameter.pattern.get_identifier_name()
+                {
+                    let value = self.lookup(name.as_str());
+                    self.set_of_file(&format!("this.{name}"), value);
+                }
             }
             if let Some(rest) = &known.parameters.rest {
                 self.bind(&rest.argument, Value::Unknown);
