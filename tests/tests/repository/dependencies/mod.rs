@@ -98,8 +98,10 @@ fn a_cloud_function_brings_no_tls_and_no_c_code() {
 fn a_program_is_built_without_the_database_of_tests_and_of_other_examples() {
     for (package, has_database) in [
         ("check-content", true),
+        ("cloud-hosting", false),
         ("customer-service", false),
         ("leaderboard", true),
+        ("migrated", true),
         ("order", true),
         ("phone-number", false),
         ("qr-code", false),
