@@ -2,6 +2,8 @@
 
 mod completions;
 #[cfg(test)]
+mod page_blocks;
+#[cfg(test)]
 mod pages;
 
 use std::ffi::OsString;

@@ -10,6 +10,19 @@ use super::{Cli, without_cargo};
 /// How a page starts the command, in a clone and anywhere else.
 const STARTS: [&str; 2] = ["cargo run -p cargo-cloudfn -- ", "cargo cloudfn "];
 
+/// The pages outside of the guide and the examples.
+const PAGES: [&str; 9] = [
+    "README.md",
+    "README.zh.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "fuzz/README.md",
+    "tests/conformance/DIVERGENCES.md",
+    "tests/ui/README.md",
+];
+
 #[test]
 fn every_command_in_a_block_of_a_page_can_be_parsed() {
     let mut count = 0;
@@ -55,9 +68,9 @@ fn every_verb_and_option_that_a_sentence_of_a_page_names_exists() {
 }
 
 /// The pages for users. Those of the templates are not among them: their commands have placeholders.
-fn pages() -> Vec<PathBuf> {
+pub(super) fn pages() -> Vec<PathBuf> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-    let mut pages = ["README.md", "README.zh.md", "CONTRIBUTING.md"].map(|name| workspace.join(name)).to_vec();
+    let mut pages = PAGES.map(|name| workspace.join(name)).to_vec();
     let mut folders = vec![workspace.join("docs"), workspace.join("examples")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {

@@ -70,6 +70,16 @@ fn only_these_blocks_of_rust_are_not_compiled() {
     assert_eq!(ignored, expected.map(|(name, count)| (name.to_owned(), count)));
 }
 
+/// A reader has the chapter beside the file that `new` has written.
+#[test]
+fn the_first_function_of_the_guide_is_that_of_the_template() {
+    let template = fs::read_to_string(workspace().join("cargo-cloudfn/templates/message/src/main.rs")).unwrap();
+    let chapter = Page::read(&workspace().join(GUIDE).join("first-function.md"));
+    let shown = chapter.blocks.iter().find(|block| block.code.contains("#[cloud_function")).unwrap();
+    let (function, _) = template.split_once("\n#[cfg(test)]").unwrap();
+    assert!(function.ends_with(&shown.code), "the function of the template is\n{function}");
+}
+
 /// A reader copies the lines after `$ `.
 #[test]
 fn every_block_of_the_console_begins_with_a_command() {

@@ -38,6 +38,23 @@ fn translations() -> Vec<Translation> {
     translations
 }
 
+/// Readers of the book change the language on each page, and readers on GitHub on the first one.
+#[test]
+fn an_english_chapter_links_to_the_chinese_one_if_there_is_one() {
+    let header = fs::read_to_string(workspace().join("docs/book/theme/header.hbs")).unwrap();
+    let (_, list) = header.split_once("const chinese = [").unwrap();
+    let listed: Vec<_> = list.split_once(']').unwrap().0.split('\'').skip(1).step_by(2).map(str::to_owned).collect();
+    let translations = translations();
+    let names: Vec<_> = translations.iter().map(|page| &page.name).filter(|name| *name != "README").collect();
+    assert_eq!(listed.iter().collect::<Vec<_>>(), names, "the list in docs/book/theme/header.hbs");
+    for page in translations.iter().filter(|page| ["why", "README"].contains(&page.name.as_str())) {
+        for (from, to) in [(&page.english, &page.chinese), (&page.chinese, &page.english)] {
+            let links = Page::read(&workspace().join(from)).links;
+            assert!(links.iter().any(|link| link.ends_with(to.as_str())), "{from} does not link to {to}");
+        }
+    }
+}
+
 /// The English blocks are compiled and run, so these do not have to be. The comments can be Chinese.
 #[test]
 fn the_code_of_a_chinese_chapter_is_that_of_the_english_one() {
