@@ -75,7 +75,7 @@ fn a_node_function_is_a_flat_folder_where_the_mini_program_expects_it() {
     let expected = [("bootstrap", 0o755), ("config.json", 0o644), ("index.js", 0o644), ("package.json", 0o644)];
     assert_eq!(files(&shop), own(&expected));
     assert_eq!(fs::read_to_string(shop.join("config.json")).unwrap(), CONFIG);
-    assert!(fs::metadata(shop.join("index.js")).unwrap().len() < 6 * 1024);
+    assert!(fs::metadata(shop.join("index.js")).unwrap().len() < 7680);
     let npm: serde_json::Value = serde_json::from_slice(&fs::read(shop.join("package.json")).unwrap()).unwrap();
     assert_eq!((&npm["name"], &npm["version"], &npm["main"]), (&json!("shop"), &json!("1.2.3"), &json!("index.js")));
 
