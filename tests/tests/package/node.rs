@@ -109,6 +109,29 @@ fn two_checkouts_in_different_folders_give_the_same_bytes() {
     assert!(!holds(temporary_folder().to_str().unwrap()), "the folder of the build stands in the program");
 }
 
+/// Texts that only the HTTP host has: what it logs and answers, and the files of its panics.
+const HTTP_HOST: [&str; 4] = [
+    "answered 404: no cloud function at the path",
+    "the events in memory take more than",
+    "src/host/http/",
+    "src/server/conn/http1.rs",
+];
+
+#[test]
+fn a_program_for_node_has_nothing_of_the_http_host_and_one_for_a_container_has() {
+    let Some((project, out)) = project("hosts") else { return };
+    let texts_of = |target: &str| {
+        let out = Path::new(&out).join(target);
+        project.package(&["--target", target, "--out", out.to_str().unwrap()]).succeeds();
+        let file = if target == "node" { "bootstrap" } else { "server" };
+        let program = fs::read(out.join("shop").join(file)).unwrap();
+        let holds = |text: &str| program.windows(text.len()).any(|window| window == text.as_bytes());
+        HTTP_HOST.map(holds)
+    };
+    assert_eq!(texts_of("run"), [true; 4]);
+    assert_eq!(texts_of("node"), [false; 4]);
+}
+
 #[test]
 fn the_json_output_describes_what_was_done() {
     let Some((project, out)) = project("json") else { return };
