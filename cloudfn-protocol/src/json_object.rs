@@ -53,6 +53,22 @@ pub fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_
     Ok(object)
 }
 
+/// The same without the reason: a caller that ignores it needs less code.
+///
+/// ```
+/// use std::collections::HashMap;
+///
+/// use cloudfn_protocol::json_object;
+///
+/// let members: Option<HashMap<String, String>> = json_object::readable(br#"["o1"]"#);
+/// assert_eq!(members, None);
+/// ```
+#[must_use]
+pub fn readable<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Option<T> {
+    let Object(object) = serde_json::from_str(std::str::from_utf8(json).ok()?).ok()?;
+    Some(object)
+}
+
 fn whole_text(error: serde_json::Error) -> Error<serde_json::Error> {
     Error::new(Track::new().path(), error)
 }
@@ -242,6 +258,13 @@ mod tests {
         first: Value,
         #[allow(dead_code)]
         second: Option<Value>,
+    }
+
+    /// Reads a text in both ways, which take the same texts.
+    fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_json::Error>> {
+        let read = super::read(json);
+        assert_eq!(readable::<T>(json).is_some(), read.is_ok());
+        read
     }
 
     fn error(json: &str) -> String {

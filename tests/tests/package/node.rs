@@ -75,7 +75,7 @@ fn a_node_function_is_a_flat_folder_where_the_mini_program_expects_it() {
     let expected = [("bootstrap", 0o755), ("config.json", 0o644), ("index.js", 0o644), ("package.json", 0o644)];
     assert_eq!(files(&shop), own(&expected));
     assert_eq!(fs::read_to_string(shop.join("config.json")).unwrap(), CONFIG);
-    assert!(fs::metadata(shop.join("index.js")).unwrap().len() < 6 * 1024);
+    assert!(fs::metadata(shop.join("index.js")).unwrap().len() < 7680);
     let npm: serde_json::Value = serde_json::from_slice(&fs::read(shop.join("package.json")).unwrap()).unwrap();
     assert_eq!((&npm["name"], &npm["version"], &npm["main"]), (&json!("shop"), &json!("1.2.3"), &json!("index.js")));
 
@@ -107,6 +107,29 @@ fn two_checkouts_in_different_folders_give_the_same_bytes() {
     let holds = |text: &str| program.windows(text.len()).any(|window| window == text.as_bytes());
     assert!(!holds(first.folder().to_str().unwrap()), "the folder of the build stands in the program");
     assert!(!holds(temporary_folder().to_str().unwrap()), "the folder of the build stands in the program");
+}
+
+/// Texts that only the HTTP host has: what it logs and answers, and the files of its panics.
+const HTTP_HOST: [&str; 4] = [
+    "answered 404: no cloud function at the path",
+    "the events in memory take more than",
+    "src/host/http/",
+    "src/server/conn/http1.rs",
+];
+
+#[test]
+fn a_program_for_node_has_nothing_of_the_http_host_and_one_for_a_container_has() {
+    let Some((project, out)) = project("hosts") else { return };
+    let texts_of = |target: &str| {
+        let out = Path::new(&out).join(target);
+        project.package(&["--target", target, "--out", out.to_str().unwrap()]).succeeds();
+        let file = if target == "node" { "bootstrap" } else { "server" };
+        let program = fs::read(out.join("shop").join(file)).unwrap();
+        let holds = |text: &str| program.windows(text.len()).any(|window| window == text.as_bytes());
+        HTTP_HOST.map(holds)
+    };
+    assert_eq!(texts_of("run"), [true; 4]);
+    assert_eq!(texts_of("node"), [false; 4]);
 }
 
 #[test]
