@@ -1,7 +1,8 @@
 //! The names of WeChat's server APIs, what to write instead of a name that is not one, and the expressions of timers.
 //!
 //! The attribute of cloudfn, its command, its tests and its local platform share these names and the advice about
-//! them, so that a name means the same everywhere. The attribute and the command share [`cron`].
+//! them, so that a name means the same everywhere. The attribute and the command share the module `cron`, which needs the
+//! feature of the same name.
 //!
 //! ```
 //! use cloudfn_names::{Meaning, meaning};
@@ -16,6 +17,7 @@
 #![forbid(unsafe_code)]
 
 mod advice;
+#[cfg(feature = "cron")]
 pub mod cron;
 mod form;
 mod names;

@@ -81,7 +81,8 @@ mod identifiers;
 mod media;
 mod object;
 mod open_request;
-mod reply;
+#[doc(hidden)]
+pub mod reply;
 mod request;
 mod tolerant;
 mod unread;

@@ -14,7 +14,8 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 /// A struct that is filled member by member.
-pub(crate) trait Members: Default {
+#[doc(hidden)]
+pub trait Members: Default {
     /// The name of each member on the wire.
     const NAMES: &'static [&'static str];
 
@@ -26,7 +27,12 @@ pub(crate) trait Members: Default {
 }
 
 /// Reads an object, starting from the default.
-pub(crate) fn read<'de, T: Members, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+///
+/// # Errors
+///
+/// Those of the deserializer.
+#[doc(hidden)]
+pub fn read<'de, T: Members, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut reply = T::default();
     Fill(&mut reply).deserialize(deserializer)?;
     Ok(reply)
@@ -68,13 +74,23 @@ impl<'de, T: Members> Visitor<'de> for Fill<'_, T> {
 }
 
 /// Reads a value into a member. As one call, it costs the compiler less than an assignment with `?` in every arm.
-pub(crate) fn set<'de, T: Deserialize<'de>, A: MapAccess<'de>>(member: &mut T, value: &mut A) -> Result<(), A::Error> {
+///
+/// # Errors
+///
+/// Those of the deserializer.
+#[doc(hidden)]
+pub fn set<'de, T: Deserialize<'de>, A: MapAccess<'de>>(member: &mut T, value: &mut A) -> Result<(), A::Error> {
     *member = value.next_value()?;
     Ok(())
 }
 
 /// Ignores the value of a member that a reply does not have.
-pub(crate) fn skip<'de, A: MapAccess<'de>>(value: &mut A) -> Result<(), A::Error> {
+///
+/// # Errors
+///
+/// Those of the deserializer.
+#[doc(hidden)]
+pub fn skip<'de, A: MapAccess<'de>>(value: &mut A) -> Result<(), A::Error> {
     value.next_value::<IgnoredAny>()?;
     Ok(())
 }

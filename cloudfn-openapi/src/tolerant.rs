@@ -15,7 +15,7 @@
 use std::fmt;
 
 use serde::de::{
-    self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+    self, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 use serde::forward_to_deserialize_any;
 use serde_json::{Error, Map, Number, Value};
@@ -87,7 +87,10 @@ impl<'de> Deserializer<'de> for Tolerant {
         match self.0 {
             Value::Array(items) => visitor.visit_seq(Items { items: items.into_iter(), index: 0 }),
             Value::Object(members) => visitor.visit_map(Members::new(members)),
-            other => other.deserialize_any(visitor),
+            Value::Null => visitor.visit_unit(),
+            Value::Bool(flag) => visitor.visit_bool(flag),
+            Value::Number(number) => number.deserialize_any(visitor),
+            Value::String(text) => visitor.visit_string(text),
         }
     }
 
@@ -133,7 +136,7 @@ impl<'de> Deserializer<'de> for Tolerant {
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
-        name: &'static str,
+        _: &'static str,
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
@@ -141,7 +144,9 @@ impl<'de> Deserializer<'de> for Tolerant {
             Value::Object(members) => unread::in_struct(fields, || visitor.visit_map(Members::new(members))),
             // A platform that is partly PHP writes an empty object as `[]`.
             Value::Array(items) if items.is_empty() => visitor.visit_map(Members::new(Map::new())),
-            other => other.deserialize_struct(name, fields, visitor),
+            // Not `deserialize_struct`: it would compile each reply once more, for an object that is not tolerant.
+            list @ Value::Array(_) => list.deserialize_seq(visitor),
+            other => Err(de::Error::invalid_type(scalar(&other), &visitor)),
         }
     }
 
@@ -224,6 +229,20 @@ fn at(step: &dyn fmt::Display, error: &Error) -> Error {
     match text.strip_prefix('`') {
         Some(rest) if rest.contains("`: ") => de::Error::custom(format_args!("`{step}.{rest}")),
         _ => de::Error::custom(format_args!("`{step}`: {text}")),
+    }
+}
+
+/// What an error calls a value that is neither a list nor an object.
+fn scalar(value: &Value) -> Unexpected<'_> {
+    match value {
+        Value::Bool(flag) => Unexpected::Bool(*flag),
+        Value::Number(number) => match (number.as_u64(), number.as_i64()) {
+            (Some(number), _) => Unexpected::Unsigned(number),
+            (None, Some(number)) => Unexpected::Signed(number),
+            (None, None) => Unexpected::Float(number.as_f64().unwrap_or_default()),
+        },
+        Value::String(text) => Unexpected::Str(text),
+        Value::Null | Value::Array(_) | Value::Object(_) => Unexpected::Unit,
     }
 }
 

@@ -1,7 +1,12 @@
 //! Bytes as hexadecimal digits.
 
 /// The lowercase digits of these bytes.
-pub(crate) fn of(bytes: &[u8]) -> String {
+///
+/// ```
+/// assert_eq!(cloudfn_protocol::hexadecimal::of(b"tea"), "746561");
+/// ```
+#[must_use]
+pub fn of(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 2);
     push(&mut text, bytes);
     text

@@ -43,14 +43,30 @@ pub fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_
     // serde_json does not check the encoding of strings that are skipped.
     let json = std::str::from_utf8(json).map_err(|_| whole_text(serde_json::Error::custom("it is not UTF-8")))?;
     // The path to a mistake is followed only if there is one.
-    if let Ok(Object(object)) = serde_json::from_str(json) {
+    if let Ok(Object(object)) = serde_json::from_slice(json.as_bytes()) {
         return Ok(object);
     }
-    let deserializer = &mut serde_json::Deserializer::from_str(json);
+    let deserializer = &mut serde_json::Deserializer::from_slice(json.as_bytes());
     let Object(object) = serde_path_to_error::deserialize(&mut *deserializer)
         .map_err(|error| Error::new(error.path().clone(), without_values(error.inner())))?;
     deserializer.end().map_err(|error| whole_text(without_values(&error)))?;
     Ok(object)
+}
+
+/// The same without the reason: a caller that ignores it needs less code.
+///
+/// ```
+/// use std::collections::HashMap;
+///
+/// use cloudfn_protocol::json_object;
+///
+/// let members: Option<HashMap<String, String>> = json_object::readable(br#"["o1"]"#);
+/// assert_eq!(members, None);
+/// ```
+#[must_use]
+pub fn readable<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Option<T> {
+    let Object(object) = serde_json::from_str(std::str::from_utf8(json).ok()?).ok()?;
+    Some(object)
 }
 
 fn whole_text(error: serde_json::Error) -> Error<serde_json::Error> {
@@ -242,6 +258,13 @@ mod tests {
         first: Value,
         #[allow(dead_code)]
         second: Option<Value>,
+    }
+
+    /// Reads a text in both ways, which take the same texts.
+    fn read<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Error<serde_json::Error>> {
+        let read = super::read(json);
+        assert_eq!(readable::<T>(json).is_some(), read.is_ok());
+        read
     }
 
     fn error(json: &str) -> String {

@@ -44,7 +44,7 @@ pub mod envelope;
 #[cfg(feature = "database")]
 pub mod extended_json;
 pub mod form;
-mod hexadecimal;
+pub mod hexadecimal;
 pub mod json;
 pub mod json_object;
 pub mod percent;

@@ -363,8 +363,13 @@ impl<'a> SignedHeaders<'a> {
                 None => signed.push((place, value)),
             }
         }
-        signed.sort_by(|(left, _), (right, _)| compare_names(&names[left.clone()], &names[right.clone()]));
-        Self { names, headers: signed }
+        Self::sorted(signed, names)
+    }
+
+    /// Not generic, so that the sort is not compiled for each type of a header.
+    fn sorted(mut headers: Vec<(Range<usize>, &'a str)>, names: String) -> Self {
+        headers.sort_by(|(left, _), (right, _)| compare_names(&names[left.clone()], &names[right.clone()]));
+        Self { names, headers }
     }
 
     /// Names and values as they are signed.

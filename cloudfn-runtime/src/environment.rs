@@ -174,7 +174,7 @@ impl FromIterator<(String, String)> for Environment {
 
 impl fmt::Debug for Environment {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut names: Vec<_> = self.variables.values.keys().collect();
+        let mut names: Vec<_> = self.variables.values.keys().cloned().collect();
         names.sort_unstable();
         formatter.debug_tuple("Environment").field(&names).finish()
     }

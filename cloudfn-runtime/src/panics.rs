@@ -34,19 +34,28 @@ impl CaughtPanic {
 
 /// Runs user code that may panic.
 pub(crate) fn catch_panic<T>(run: impl FnOnce() -> T) -> Result<T, CaughtPanic> {
+    let outer = begin();
+    let result = panic::catch_unwind(AssertUnwindSafe(run)).map_err(caught);
+    INSIDE.set(outer);
+    result
+}
+
+/// Returns whether this thread was inside [`catch_panic`] before. Not generic, as the next one, because the values of a
+/// thread are much code.
+fn begin() -> bool {
     let outer = INSIDE.replace(true);
     // A panic that the user's code has caught itself is not this one.
     PLACE.take();
-    let result = panic::catch_unwind(AssertUnwindSafe(run)).map_err(|payload| {
-        let panicked = CaughtPanic { place: PLACE.take(), message: message(&*payload).to_owned() };
-        // The payload is the user's too, and its destructor may panic. The payload of that panic is never dropped.
-        if let Err(second) = panic::catch_unwind(AssertUnwindSafe(|| drop(payload))) {
-            std::mem::forget(second);
-        }
-        panicked
-    });
-    INSIDE.set(outer);
-    result
+    outer
+}
+
+fn caught(payload: Box<dyn Any + Send>) -> CaughtPanic {
+    let panicked = CaughtPanic { place: PLACE.take(), message: message(&*payload).to_owned() };
+    // The payload is the user's too, and its destructor may panic. The payload of that panic is never dropped.
+    if let Err(second) = panic::catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+        std::mem::forget(second);
+    }
+    panicked
 }
 
 /// Drops a value of the user's.

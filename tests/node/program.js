@@ -37,6 +37,9 @@ const WAYS = {
     if (event.text) await written(process.stderr, `${event.text}\n`)
     process.kill(process.pid, 'SIGKILL')
   },
+  async api () {
+    await answer(process.env.SCF_RUNTIME_API)
+  },
   async variables () {
     await answer(Object.keys(process.env))
   },

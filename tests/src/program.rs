@@ -10,8 +10,15 @@ use serde_json::Value;
 use crate::workspace::{programs, target, workspace};
 
 /// The programs of other packages that tests run.
-const PROGRAMS: [&str; 6] =
-    ["cargo-cloudfn", "leaderboard", "send-template-message", "statistics", "stock", "subscribe-message"];
+const PROGRAMS: [&str; 7] = [
+    "cargo-cloudfn",
+    "cloud-hosting",
+    "leaderboard",
+    "send-template-message",
+    "statistics",
+    "stock",
+    "subscribe-message",
+];
 
 /// A program with functions: `src/bin/<name>.rs` of this package, which cargo builds before each of its tests.
 pub fn functions(name: &str) -> PathBuf {

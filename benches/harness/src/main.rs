@@ -20,6 +20,7 @@ mod process;
 mod programs;
 mod runtime_api;
 mod statistics;
+mod strace;
 mod table;
 mod valgrind;
 mod variables;

@@ -87,8 +87,8 @@ pub(super) fn created(created: &NewProject, terminal: Terminal) {
         Origin::JavaScript { .. } => {
             terminal.tell("  cargo test\n  grep -rn PORT src");
             terminal.tell(
-                "\nPORTING.md lists what is left to do. Before `cargo cloudfn package` writes a function, move its JavaScript out of \
-                 the folder `cloudfunctions`, or package elsewhere: --out DIR",
+                "\nPORTING.md lists what is left to do. `cargo cloudfn package --move-javascript DIR` moves the JavaScript of a \
+                 function out of `cloudfunctions`, and writes the package in its place",
             );
         }
     }

@@ -31,14 +31,17 @@ impl Runtime {
     /// The named folder; else the registry for a released tool; else the clone that this tool was built in, if it still
     /// exists.
     pub(super) fn find(named: Option<&Path>) -> Result<Self, Error> {
-        if let Some(named) = named {
-            return Self::named(named);
+        match named {
+            Some(named) => Self::named(named),
+            None => Self::of_tool(Path::new(OWN_FOLDER), IS_RELEASED),
         }
-        if IS_RELEASED { Ok(Self::Registry) } else { Self::of_tool(Path::new(OWN_FOLDER)) }
     }
 
     /// What a tool that was built in this folder uses.
-    fn of_tool(own: &Path) -> Result<Self, Error> {
+    fn of_tool(own: &Path, is_released: bool) -> Result<Self, Error> {
+        if is_released {
+            return Ok(Self::Registry);
+        }
         // In cargo's registry folder, the names have versions: `cloudfn-runtime-0.1.0`.
         let clone = own.parent().filter(|folder| is_clone(folder));
         match clone {
@@ -171,9 +174,31 @@ mod tests {
     #[test]
     fn only_a_tool_from_the_registry_uses_the_registry() {
         let home = Path::new("/home/me/.cargo/registry/src/index.crates.io-1949cf8c6b5b557f");
-        assert_eq!(Runtime::of_tool(&home.join("cargo-cloudfn-0.1.0")).unwrap(), Runtime::Registry);
-        let error = Runtime::of_tool(Path::new("/home/me/cloudfn/cargo-cloudfn")).unwrap_err();
+        assert_eq!(Runtime::of_tool(&home.join("cargo-cloudfn-0.1.0"), false).unwrap(), Runtime::Registry);
+        let error = Runtime::of_tool(Path::new("/home/me/cloudfn/cargo-cloudfn"), false).unwrap_err();
         assert!(error.message.contains("is gone: /home/me/cloudfn/cargo-cloudfn"), "{error:?}");
+    }
+
+    #[test]
+    fn a_released_tool_depends_on_versions_even_beside_the_clone_that_it_was_built_in() {
+        let released = Runtime::of_tool(Path::new(OWN_FOLDER), true).unwrap();
+        assert_eq!(released, Runtime::Registry);
+        let project = tempfile::tempdir().unwrap();
+        let ported = released.dependencies_of_port(project.path(), &["database"]).unwrap();
+        let created = released.dependencies(project.path(), Template::Minimal).unwrap();
+        let manifest = project.path().join("Cargo.toml");
+        let written = |dependencies| {
+            std::fs::write(&manifest, "[package]\nname = \"shop\"\n\n[dependencies]\n").unwrap();
+            super::super::dependencies::add(&manifest, &dependencies).unwrap();
+            std::fs::read_to_string(&manifest).unwrap()
+        };
+        let (ported, created, version) = (written(ported), written(created), own_version());
+        let runtime = format!("cloudfn-runtime = {{ version = \"{version}\", features = [\"database\"] }}");
+        assert!(ported.contains(&runtime), "{ported}");
+        for line in ["cloudfn-runtime", "cloudfn-local"].map(|name| format!("{name} = \"{version}\"")) {
+            assert!(created.contains(&line), "{created}");
+        }
+        assert!(!ported.contains("path") && !created.contains("path"), "{ported}{created}");
     }
 
     #[test]

@@ -16,7 +16,8 @@ pub(crate) fn node_functions(
     terminal: Terminal,
     progress: &Progress,
 ) -> Result<Vec<PathBuf>, Error> {
-    let options = Options { selection, profile, json: false, target: Target::Node, out, zip: false };
+    let options =
+        Options { selection, profile, json: false, target: Target::Node, out, move_javascript: None, zip: false };
     let mut outcome = PackageOutcome::default();
     options.package(terminal, progress, &mut outcome)?;
     report::stale(&outcome, options.target, progress);

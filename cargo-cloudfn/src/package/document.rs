@@ -14,6 +14,8 @@ pub(super) fn write(outcome: &PackageOutcome, target: Target, error: Option<&Err
     } else {
         document["functions"] = outcome.packages.iter().map(|packaged| function(packaged, target)).collect();
     }
+    let moved = outcome.moved.iter().map(|javascript| json!({"from": javascript.from, "to": javascript.to}));
+    document["movedJavascript"] = moved.collect();
     document["removed"] = json!(outcome.removed);
     document["kept"] = json!(outcome.kept);
     stdout::write_document(document, error);

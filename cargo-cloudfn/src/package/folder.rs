@@ -46,6 +46,11 @@ impl Folder {
         })
     }
 
+    /// A folder whose content is moved away before anything is written.
+    pub(super) fn to_vacate(path: PathBuf, target: Target) -> Self {
+        Self { path, target }
+    }
+
     /// The folders in `root` that this tool made for this target, in name order.
     pub(super) fn all_below(root: &Path, target: Target) -> Vec<Self> {
         let entries = fs::read_dir(root).into_iter().flatten().flatten();

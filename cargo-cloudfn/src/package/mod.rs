@@ -14,6 +14,7 @@ mod folder;
 pub(crate) mod fuzzing;
 mod http_function;
 mod http_host;
+mod javascript;
 mod marker;
 mod node;
 mod notes;
@@ -40,6 +41,7 @@ use self::container::Container;
 pub(crate) use self::deployable::node_functions;
 use self::destination::Destination;
 use self::folder::Folder;
+use self::javascript::Javascript;
 use self::release::{Built, Release};
 use self::target::Target;
 use self::target_parser::TargetParser;
@@ -79,6 +81,7 @@ pub(crate) fn api_names() -> impl Iterator<Item = &'static str> {
     heading!("Examples"),
     "  cargo cloudfn package\n",
     "  cargo cloudfn package notify --out build --zip\n",
+    "  cargo cloudfn package notify --move-javascript ../javascript\n",
     "  cargo cloudfn package --target run\n\n",
     heading!("Exit codes"),
     "  0  packaged\n  1  something cannot be packaged\n  2  wrong usage\n  3  the functions did not build",
@@ -99,6 +102,9 @@ pub(crate) struct Options {
     /// target/cloudfn/package; the others write to target/cloudfn/run, http or scf
     #[arg(long, value_name = "DIR", help_heading = "Output Options")]
     out: Option<PathBuf>,
+    /// Move the JavaScript of a function to DIR, if it is in the folder that the package is written to
+    #[arg(long, value_name = "DIR", help_heading = "Output Options")]
+    move_javascript: Option<PathBuf>,
     /// Write a zip of each package, too; `scf` always writes one
     #[arg(long, help_heading = "Output Options")]
     zip: bool,
@@ -108,6 +114,8 @@ pub(crate) struct Options {
 #[derive(Default)]
 pub(crate) struct PackageOutcome {
     packages: Vec<WrittenPackage>,
+    /// The JavaScript whose place packages have taken.
+    moved: Vec<Javascript>,
     /// Folders of functions or programs that no longer exist.
     removed: Vec<PathBuf>,
     /// Folders of functions or programs that no longer exist, but that contain other files.
@@ -118,6 +126,8 @@ pub(crate) struct PackageOutcome {
 struct PackagePlan {
     upload: Upload,
     folder: Folder,
+    /// What is in that folder.
+    javascript: Option<Javascript>,
     zip: Option<PathBuf>,
 }
 
@@ -160,6 +170,7 @@ impl Options {
         let Selection { functions, package, compilation } = &self.selection;
         let workspace = Workspace::here()?;
         let destination = Destination::find(self.out.as_deref(), self.target, &workspace.package_folder())?;
+        self.check_where_javascript_goes(&destination)?;
         let packages = workspace.packages_of(functions, package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         // Check this before the build, which takes a minute.
@@ -181,7 +192,7 @@ impl Options {
         }
         for plan in self.plan(uploads, &destination)? {
             progress.step_if_watched("Packaging", &plan.upload.name);
-            outcome.packages.push(plan.write()?);
+            plan.write(outcome)?;
         }
         if functions.is_empty() {
             remove_stale(&destination, self.target, &names, &units, outcome)?;
@@ -189,31 +200,63 @@ impl Options {
         Ok(())
     }
 
-    /// Plans where to write everything. Nothing is written if one of the folders is not ours.
+    fn check_where_javascript_goes(&self, destination: &Destination) -> Result<(), Error> {
+        match &self.move_javascript {
+            Some(_) if self.target != Target::Node => Err(Error::usage(
+                format!("--move-javascript is for Node functions, and this packages for `{}`", self.target.name()),
+                "leave it out: this target does not write to the Mini Program's functions",
+            )),
+            Some(into) => javascript::check_is_outside(into, &destination.folders),
+            None => Ok(()),
+        }
+    }
+
+    /// Plans where to write everything. Nothing is written or moved if one of the folders is not ours.
     fn plan(&self, uploads: Vec<Upload>, destination: &Destination) -> Result<Vec<PackagePlan>, Error> {
         let mut plans = Vec::new();
+        let mut with_javascript = Vec::new();
         for upload in uploads {
-            let folder = Folder::at(destination.folder(&upload.name)?, self.target)?;
+            let path = destination.folder(&upload.name)?;
+            let has_javascript = self.target == Target::Node && Javascript::is_in(&path);
+            let (folder, javascript) = match &self.move_javascript {
+                Some(into) if has_javascript => {
+                    (Folder::to_vacate(path.clone(), self.target), Some(Javascript::to_move(path, into)?))
+                }
+                None if has_javascript => {
+                    with_javascript.push(path);
+                    continue;
+                }
+                _ => (Folder::at(path, self.target)?, None),
+            };
             let zip = (self.zip || self.target.is_zip()).then(|| destination.archive(&upload.name)).transpose()?;
             if let Some(zip) = &zip {
                 archive::check_is_ours(zip)?;
             }
-            plans.push(PackagePlan { upload, folder, zip });
+            plans.push(PackagePlan { upload, folder, javascript, zip });
         }
-        Ok(plans)
+        if with_javascript.is_empty() {
+            return Ok(plans);
+        }
+        Err(javascript::refusal(&with_javascript, &destination.folders))
     }
 }
 
 impl PackagePlan {
-    fn write(self) -> Result<WrittenPackage, Error> {
-        let Self { upload, folder, zip } = self;
+    fn write(self, outcome: &mut PackageOutcome) -> Result<(), Error> {
+        let Self { upload, folder, javascript, zip } = self;
+        if let Some(javascript) = javascript {
+            javascript.move_away()?;
+            outcome.moved.push(javascript);
+        }
         let config = folder.compare(&upload);
         folder.write(&upload)?;
         let archive = archive::bytes(&upload)?;
         if let Some(zip) = &zip {
             archive::write(zip, &archive)?;
         }
-        Ok(WrittenPackage { upload, folder: folder.into_path(), zip, zipped: archive.len(), config })
+        let folder = folder.into_path();
+        outcome.packages.push(WrittenPackage { upload, folder, zip, zipped: archive.len(), config });
+        Ok(())
     }
 }
 

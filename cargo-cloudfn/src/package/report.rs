@@ -1,5 +1,6 @@
 //! What was packaged, for people.
 
+use super::javascript::Javascript;
 use super::target::Target;
 use super::{PackageOutcome, WrittenPackage, notes};
 use crate::error::Error;
@@ -14,6 +15,9 @@ pub(super) fn write(
     terminal: Terminal,
     progress: &Progress,
 ) {
+    for Javascript { from, to } in &outcome.moved {
+        progress.say("Moved", Colour::Yellow, &format!("the JavaScript in {} to {}", from_here(from), from_here(to)));
+    }
     for packaged in &outcome.packages {
         progress.say("Packaged", Colour::Green, &described(packaged));
     }

@@ -1,51 +1,38 @@
 //! `Misfit`: why an event is not of the type that the function takes.
 
-use std::any::type_name;
+use crate::failure::Failure;
 
-/// The reason why an event is not read.
-pub(super) enum Misfit {
-    /// The text is not JSON, or has text after it.
-    NotJson(String),
-    /// It does not fit the type.
-    Data { path: String, reason: String },
+/// The reason why an event does not fit the type: the place, and what is wrong there.
+pub(super) struct Misfit {
+    path: String,
+    reason: String,
+}
+
+pub(super) fn not_json(error: &serde_json::Error) -> Failure {
+    Failure::of_event(format!("the event is not JSON: {error}"))
+}
+
+pub(super) fn trailing(error: &serde_json::Error) -> Failure {
+    Failure::of_event(format!("the event is not one JSON value: {error}"))
 }
 
 impl Misfit {
     pub(super) fn of(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();
-        let error = error.into_inner();
-        if error.is_syntax() || error.is_eof() {
-            return Self::NotJson(format!("the event is not JSON: {error}"));
-        }
-        Self::Data { path: if path == "." { String::new() } else { path }, reason: without_position(&error) }
-    }
-
-    pub(super) fn trailing(error: &serde_json::Error) -> Self {
-        Self::NotJson(format!("the event is not one JSON value: {error}"))
+        Self { path: if path == "." { String::new() } else { path }, reason: error.inner().to_string() }
     }
 
     /// Whether the type requires this member, and the event does not have it.
     pub(super) fn is_missing_member(&self, name: &str) -> bool {
-        matches!(self, Self::Data { reason, .. } if *reason == format!("missing field `{name}`"))
+        self.reason == format!("missing field `{name}`")
     }
 
-    /// The text for the caller and the log.
-    pub(super) fn describe<E>(self) -> String {
-        match self {
-            Self::NotJson(text) => text,
-            Self::Data { path, reason } => {
-                let path = if path.is_empty() { path } else { format!("`{path}`: ") };
-                format!("the event does not fit `{}`: {path}{}", short(type_name::<E>()), in_our_words(&reason))
-            }
-        }
+    /// The failure for the caller and the log. The event should be of this type.
+    pub(super) fn into_failure(self, type_name: &str) -> Failure {
+        let Self { path, reason } = self;
+        let path = if path.is_empty() { path } else { format!("`{path}`: ") };
+        Failure::of_event(format!("the event does not fit `{}`: {path}{}", short(type_name), in_our_words(&reason)))
     }
-}
-
-/// The message without line and column. They would count members that the platform has added to the caller's event.
-fn without_position(error: &serde_json::Error) -> String {
-    let message = error.to_string();
-    let position = format!(" at line {} column {}", error.line(), error.column());
-    message.strip_suffix(&position).map(str::to_owned).unwrap_or(message)
 }
 
 /// A type without the paths of its modules: `Vec<Item>` for `alloc::vec::Vec<app::Item>`.

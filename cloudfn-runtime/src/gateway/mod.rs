@@ -119,12 +119,23 @@ impl Gateway {
         deadline: Instant,
         read: impl FnOnce(&GatewayResponse) -> Result<T, Error>,
     ) -> Result<T, Error> {
-        let exchange = async {
-            let mut secrets = action.secrets(&self.shared, environment);
-            let result = self.send(environment, api_name, action, &mut secrets, deadline).await;
-            result.and_then(|result| read(&result)).map_err(|error| secrets.scrub_error(error))
-        };
-        logged(api_name.inner(), exchange).await
+        let Exchanged { response, secrets, log } = self.exchanged(environment, api_name, action, deadline).await;
+        let result = response.and_then(|response| read(&response)).map_err(|error| secrets.scrub_error(error));
+        log.end(api_name.inner(), result.as_ref().err());
+        result
+    }
+
+    async fn exchanged(
+        &self,
+        environment: &Environment,
+        api_name: &ApiName<'_>,
+        action: Action,
+        deadline: Instant,
+    ) -> Exchanged {
+        let log = CallLog::begin();
+        let mut secrets = action.secrets(&self.shared, environment);
+        let response = self.send(environment, api_name, action, &mut secrets, deadline).await;
+        Exchanged { response, secrets, log }
     }
 
     async fn send(
@@ -203,6 +214,13 @@ impl Gateway {
     }
 }
 
+/// The response to an action, which is not read yet.
+struct Exchanged {
+    response: Result<GatewayResponse, Error>,
+    secrets: Secrets,
+    log: CallLog,
+}
+
 /// Content that is closed when its request is dropped.
 struct CloseOnDrop(RequestContent);
 
@@ -219,15 +237,30 @@ fn check_deadline(api_name: &ApiName<'_>, deadline: Instant) -> Result<(), Error
 
 /// Logs the result and the duration of a call.
 pub(crate) async fn logged<T>(api: &str, call: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
-    if !tracing::enabled!(target: "cloudfn::call", tracing::Level::DEBUG) {
-        return call.await;
-    }
-    let begin = Instant::now();
+    let log = CallLog::begin();
     let outcome = call.await;
-    let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let err_code = outcome.as_ref().err().map_or(0, Error::err_code);
-    tracing::debug!(target: "cloudfn::call", api, duration_ms, err_code, "cloud call");
+    log.end(api, outcome.as_ref().err());
     outcome
+}
+
+/// The log of one call. It is not generic, because a line of a log is much code.
+struct CallLog {
+    /// `None` if nothing is logged.
+    begin: Option<Instant>,
+}
+
+impl CallLog {
+    fn begin() -> Self {
+        let is_logged = tracing::enabled!(target: "cloudfn::call", tracing::Level::DEBUG);
+        Self { begin: is_logged.then(Instant::now) }
+    }
+
+    fn end(self, api: &str, error: Option<&Error>) {
+        let Some(begin) = self.begin else { return };
+        let duration_ms = u64::try_from(begin.elapsed().as_millis()).unwrap_or(u64::MAX);
+        let err_code = error.map_or(0, Error::err_code);
+        tracing::debug!(target: "cloudfn::call", api, duration_ms, err_code, "cloud call");
+    }
 }
 
 /// The client that the features select: https and http with `tls`, only http without.

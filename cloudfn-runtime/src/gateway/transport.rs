@@ -15,7 +15,8 @@ use crate::platform::Platform;
 pub(crate) enum Transport<'a> {
     /// The envelope of cloud functions.
     CloudCall,
-    /// Cloud Hosting's open-API service.
+    /// Cloud Hosting's open-API service. A package for Node never runs there.
+    #[cfg(not(cloudfn_runtime_api_only))]
     OpenApiService,
     /// HTTPS with an access token.
     AccessToken(&'a Tokens),
@@ -27,6 +28,7 @@ impl Gateway {
     pub(crate) fn transport(&self, environment: &Environment) -> Transport<'_> {
         match (&self.tokens, Platform::of(environment)) {
             (Some(tokens), _) if !self.can_cloud_call(environment) => Transport::AccessToken(tokens),
+            #[cfg(not(cloudfn_runtime_api_only))]
             (None, Platform::CloudHosting) => Transport::OpenApiService,
             _ => Transport::CloudCall,
         }
@@ -53,6 +55,7 @@ impl Gateway {
     ) -> Result<Content, Error> {
         match transport {
             Transport::CloudCall => self.open_api(environment, call).await,
+            #[cfg(not(cloudfn_runtime_api_only))]
             Transport::OpenApiService => {
                 logged(api_name.inner(), self.open_api_service(environment, api_name, api, call)).await
             }

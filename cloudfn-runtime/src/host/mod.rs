@@ -236,7 +236,7 @@ impl SelectedHost {
     fn of(process: &Environment) -> Result<Option<Self>, Box<dyn std::error::Error>> {
         // The settings of the other host are checked too, so that a mistake is found before it matters.
         runtime_api::check_limits(process)?;
-        #[cfg(feature = "http")]
+        #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
         http::check(process)?;
         if let Some(settings) = runtime_api::Settings::of(process)? {
             return Ok(Some(Self::RuntimeApi(settings)));

@@ -21,7 +21,8 @@ pub(super) fn write_event(line: &mut String, event: &Event<'_>, scope: &[SpanTex
     event.record(&mut Members(&mut members));
     members.insert("target".to_owned(), metadata.target().into());
     if let Some(span) = scope.last() {
-        let mut span_members: Map<_, _> = serde_json::from_str(&format!("{{{}}}", span.fields)).unwrap_or_default();
+        let mut span_members: Map<_, _> =
+            serde_json::from_slice(format!("{{{}}}", span.fields).as_bytes()).unwrap_or_default();
         span_members.sort_keys();
         span_members.insert("name".to_owned(), span.name.into());
         members.insert("span".to_owned(), span_members.into());

@@ -3,7 +3,7 @@
 use cloudfn_protocol::action;
 use cloudfn_protocol::envelope::{ApiOptions, Message};
 use cloudfn_protocol::form::Field;
-use cloudfn_protocol::{codes, json};
+use cloudfn_protocol::{codes, hexadecimal, json};
 use serde_json::Value;
 use tokio::time::Instant;
 
@@ -27,7 +27,7 @@ pub(crate) enum PayContent {
 impl Gateway {
     /// An unpredictable string for one request.
     pub(crate) fn nonce(&self) -> Result<String, getrandom::Error> {
-        Ok(hex::encode((self.shared.sources.random)()?))
+        Ok(hexadecimal::of(&(self.shared.sources.random)()?))
     }
 
     /// `cloudPay.<name>`: calls WeChat Pay with this JSON text as the argument.

@@ -56,7 +56,7 @@ impl Function {
 
     /// The names of the APIs that the function declares.
     pub(crate) fn permissions(&self) -> Vec<String> {
-        let manifest: serde_json::Value = serde_json::from_str(self.manifest).unwrap_or_default();
+        let manifest: serde_json::Value = serde_json::from_slice(self.manifest.as_bytes()).unwrap_or_default();
         let names = manifest["permissions"]["openapi"].as_array().map_or(&[][..], Vec::as_slice);
         names.iter().filter_map(|name| name.as_str().map(str::to_owned)).collect()
     }

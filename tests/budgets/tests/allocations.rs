@@ -128,6 +128,7 @@ fn allocations<F: Future<Output = Result<(), E>>, E: std::fmt::Debug>(mut work: 
 
 fn check(what: &str, measured: u64, budget: u64) {
     println!("{what}: {measured} allocations, budget {budget}");
+    assert!(measured > 0, "nothing was counted for {what}: the counter is broken");
     assert!(
         measured * 100 <= budget * 105,
         "{what} takes {measured} allocations, more than 5 % above its budget of {budget}. Find out why; if there is a \

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![expect(clippy::unwrap_used, reason = "a test fails where it is wrong")]
 
+mod cloud_hosting_example;
 mod database;
 mod database_examples;
 mod examples;

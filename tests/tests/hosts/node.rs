@@ -294,7 +294,7 @@ fn a_program_that_lost_its_mode_runs_from_a_private_copy() {
 }
 
 #[test]
-fn a_program_that_was_damaged_on_its_way_is_not_started() {
+fn a_program_that_was_damaged_on_its_way_gets_no_call() {
     let Some(folder) = shop_without_modes("damaged") else { return };
     let program = folder.join("bootstrap");
     let mut bytes = fs::read(&program).unwrap();

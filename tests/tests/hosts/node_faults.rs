@@ -235,6 +235,27 @@ fn a_program_that_cannot_be_started_reveals_no_path_to_callers() {
 }
 
 #[test]
+fn another_program_than_the_packaged_one_gets_no_call_even_if_it_asks_at_once() {
+    let Some(scenario) = Scenario::new() else { return };
+    let program = scenario.path().join("bootstrap");
+    let packaged = fs::read(&program).unwrap();
+    // It would work just as well.
+    fs::write(&program, [&packaged[..], b"// changed\n"].concat()).unwrap();
+    let script = "
+        const calls = () => Promise.all(['a', 'b'].map((text) => outcome({ way: 'say', text: `called with ${text}` }, context())))
+        const outcomes = await calls()
+        fs.writeFileSync('bootstrap', fs.readFileSync('packaged'))
+        done(outcomes.concat(await calls()))";
+    fs::write(scenario.path().join("packaged"), &packaged).unwrap();
+    let (outcomes, output) = scenario.run(&[], &format!("const fs = require('fs'){script}"));
+    let damaged = json!({"error": "the function cannot be started: bootstrap is damaged. Package and upload it again"});
+    let answered = json!({"answer": null});
+    assert_eq!(outcomes, json!([damaged, damaged, answered, answered]));
+    let output = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.matches("called with").count(), 2, "{output}");
+}
+
+#[test]
 fn an_answer_started_in_an_earlier_call_is_not_taken_for_this_one() {
     let Some(scenario) = Scenario::new() else { return };
     let (outcomes, _) = scenario.run(
@@ -425,6 +446,99 @@ fn a_program_that_asks_for_another_call_before_it_answers_runs_none_twice() {
     }
     assert_eq!(outcomes[2]["answer"], Value::Null, "{outcomes}");
     assert_eq!(String::from_utf8_lossy(&output.stderr).matches("the next").count(), 1);
+}
+
+/// Sends each of these requests to the shim on a connection of its own, in pieces of this many bytes, and returns the
+/// statuses that come back. In a request, `PATH` is the path at which the program says that it is ready.
+const REQUESTS: &str = r"
+    const api = (await outcome({ way: 'api' }, context())).answer
+    const port = api.split(/[:/]/)[1]
+    const send = (request, size) => new Promise((resolve) => {
+      const text = request.replace(/PATH/g, api.slice(api.indexOf('/')) + '/runtime/init/ready')
+      let told = ''
+      const socket = require('net').connect(port, '127.0.0.1').setNoDelay().setEncoding('latin1')
+      socket.on('data', (more) => { told += more }).on('error', () => {})
+      socket.on('close', () => resolve((told.match(/HTTP\/1\.1 \d+/g) || []).map((line) => +line.slice(9))))
+      const write = (from) => from < text.length && socket.write(text.slice(from, from + size), () => write(from + size))
+      write(0)
+    })
+    const statuses = []
+    for (const request of LIST) statuses.push(await send(request, SIZE))
+    done(statuses)";
+
+/// The statuses of these requests.
+fn statuses(scenario: &Scenario, requests: &[String], piece: usize) -> Vec<Value> {
+    let list = serde_json::to_string(requests).unwrap();
+    let script = REQUESTS.replace("LIST", &list).replace("SIZE", &piece.to_string());
+    let (statuses, _) = scenario.run(&[], &script);
+    statuses.as_array().unwrap().clone()
+}
+
+#[test]
+fn requests_of_the_program_are_read_however_they_are_cut_and_framed() {
+    let Some(scenario) = Scenario::new() else { return };
+    let last = "GET PATH HTTP/1.1\r\nhost: h\r\nConnection: keep-alive, close\r\n\r\n";
+    let requests: Vec<String> = [
+        "",
+        "POST PATH HTTP/1.1\r\ncontent-length: 0\r\n\r\n",
+        "POST PATH HTTP/1.1\r\nContent-Length:\t3 \r\nx:\r\n\r\nabc",
+        "POST PATH HTTP/1.1\r\ntransfer-encoding: Chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
+        "POST PATH HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n0A;x=1\r\n0\r\n\r\n45678\r\n1\r\n\n\r\n000\r\nx: y\r\n\r\n",
+    ]
+    .iter()
+    .map(|first| format!("{first}{last}"))
+    .collect();
+    for piece in [1, 2, 7, 1000] {
+        let ok = |count| json!(vec![200; count]);
+        assert_eq!(
+            statuses(&scenario, &requests, piece),
+            [ok(1), ok(2), ok(2), ok(2), ok(2)],
+            "{piece} bytes at a time"
+        );
+    }
+}
+
+#[test]
+fn a_request_that_is_not_http_1_1_or_has_no_certain_end_is_refused_and_its_connection_closed() {
+    let Some(scenario) = Scenario::new() else { return };
+    let head = |fields: &str| format!("POST PATH HTTP/1.1\r\n{fields}\r\n\r\n");
+    let chunked = |body: &str| format!("{}{body}", head("transfer-encoding: chunked"));
+    let mut requests = vec![
+        "GET PATH HTTP/1.0\r\n\r\n".to_owned(),
+        "GET PATH HTTP/1.1 \r\n\r\n".to_owned(),
+        "PUT PATH HTTP/1.1\r\n\r\n".to_owned(),
+        "\r\n\r\n".to_owned(),
+        head("a header without a colon"),
+        head("a : b"),
+        head(": b"),
+        head("a: b\r\n folded"),
+        head("a: b\nc: d"),
+    ];
+    for length in ["", "-1", "+1", "0x1", "1.5", "1e3", "one", "1, 2", "1\r\ncontent-length: 1", "9999999999999999"] {
+        requests.push(head(&format!("content-length: {length}")));
+    }
+    for coding in [
+        "",
+        "gzip",
+        "gzip, chunked",
+        "chunked, chunked",
+        "chunked\r\ncontent-length: 5",
+        "chunked\r\ncontent-length: 0",
+    ] {
+        requests.push(format!("{}0\r\n\r\n", head(&format!("transfer-encoding: {coding}"))));
+    }
+    for body in ["\r\n", "x\r\n", "-1\r\n", " 1\r\na\r\n", "1 1\r\n", "123456789\r\n", "1\r\nab\r\n0\r\n\r\n"] {
+        requests.push(chunked(body));
+    }
+    // Nothing after a malformed request is read.
+    requests.iter_mut().for_each(|request| request.push_str("GET PATH HTTP/1.1\r\n\r\n"));
+    for (status, request) in statuses(&scenario, &requests, 1000).iter().zip(&requests) {
+        assert_eq!(*status, json!([400]), "{request:?}");
+    }
+    let long = [format!("GET PATH HTTP/1.1\r\nx: {}", "x".repeat(70_000))];
+    assert_eq!(statuses(&scenario, &long, 1000), [json!([431])]);
+    let path = ["GET /PATH HTTP/1.1\r\n\r\n", "GET /runtime/invocation/next HTTP/1.1\r\n\r\n"].map(str::to_owned);
+    assert_eq!(statuses(&scenario, &path, 1000), [json!([403]), json!([403])], "only its own path is the program's");
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn a_node_function_is_a_flat_folder_where_the_mini_program_expects_it() {
     let expected = [("bootstrap", 0o755), ("config.json", 0o644), ("index.js", 0o644), ("package.json", 0o644)];
     assert_eq!(files(&shop), own(&expected));
     assert_eq!(fs::read_to_string(shop.join("config.json")).unwrap(), CONFIG);
-    assert!(fs::metadata(shop.join("index.js")).unwrap().len() < 6 * 1024);
+    assert!(fs::metadata(shop.join("index.js")).unwrap().len() < 7680);
     let npm: serde_json::Value = serde_json::from_slice(&fs::read(shop.join("package.json")).unwrap()).unwrap();
     assert_eq!((&npm["name"], &npm["version"], &npm["main"]), (&json!("shop"), &json!("1.2.3"), &json!("index.js")));
 
@@ -109,6 +109,29 @@ fn two_checkouts_in_different_folders_give_the_same_bytes() {
     assert!(!holds(temporary_folder().to_str().unwrap()), "the folder of the build stands in the program");
 }
 
+/// Texts that only the HTTP host has: what it logs and answers, and the files of its panics.
+const HTTP_HOST: [&str; 4] = [
+    "answered 404: no cloud function at the path",
+    "the events in memory take more than",
+    "src/host/http/",
+    "src/server/conn/http1.rs",
+];
+
+#[test]
+fn a_program_for_node_has_nothing_of_the_http_host_and_one_for_a_container_has() {
+    let Some((project, out)) = project("hosts") else { return };
+    let texts_of = |target: &str| {
+        let out = Path::new(&out).join(target);
+        project.package(&["--target", target, "--out", out.to_str().unwrap()]).succeeds();
+        let file = if target == "node" { "bootstrap" } else { "server" };
+        let program = fs::read(out.join("shop").join(file)).unwrap();
+        let holds = |text: &str| program.windows(text.len()).any(|window| window == text.as_bytes());
+        HTTP_HOST.map(holds)
+    };
+    assert_eq!(texts_of("run"), [true; 4]);
+    assert_eq!(texts_of("node"), [false; 4]);
+}
+
 #[test]
 fn the_json_output_describes_what_was_done() {
     let Some((project, out)) = project("json") else { return };
@@ -126,11 +149,66 @@ fn the_json_output_describes_what_was_done() {
 }
 
 #[test]
+fn javascript_makes_way_for_its_successor_only_if_the_user_says_where_to() {
+    let Some((project, _)) = project("unused") else { return };
+    let (functions, javascript) = (project.cloud_functions(), project.folder().join("javascript"));
+    let _ = fs::remove_dir_all(&functions);
+    let _ = fs::remove_dir_all(&javascript);
+    for name in ["shop", "plain", "weather"] {
+        fs::create_dir_all(functions.join(name).join("node_modules/wx-server-sdk")).unwrap();
+        fs::write(functions.join(name).join("index.js"), format!("exports.main = () => '{name}'")).unwrap();
+        fs::write(functions.join(name).join("package.json"), r#"{"name": "a function"}"#).unwrap();
+    }
+    let before = contents(&functions);
+
+    let said = project.package(&[]);
+    assert_eq!(said.code, Some(2), "{}", said.stderr);
+    for expected in ["plain, ", "shop have functions in JavaScript, and were not changed", "--move-javascript "] {
+        assert!(said.stderr.contains(expected), "{expected} is not in {}", said.stderr);
+    }
+    let inside = functions.join("old");
+    for (arguments, expected) in [
+        (["--move-javascript", inside.to_str().unwrap()].as_slice(), "where it would be a function"),
+        (&["--move-javascript", "../javascript", "--target", "run"], "--move-javascript is for Node functions"),
+    ] {
+        let said = project.package(arguments);
+        assert_eq!(said.code, Some(2), "{}", said.stderr);
+        assert!(said.stderr.contains(expected) && !said.stderr.contains("Building"), "{}", said.stderr);
+    }
+    assert!(contents(&functions) == before && !javascript.exists(), "something was changed");
+
+    // One after the other, as they are ported.
+    let said = project.package(&["plain", "--move-javascript", "../javascript", "--json"]).succeeds().json();
+    let moved = json!([{"from": functions.join("plain"), "to": "../javascript/plain"}]);
+    assert_eq!(said["movedJavascript"], moved);
+    assert!(contents(&javascript).iter().all(|file| before.contains(file)), "a file was changed");
+    assert!(javascript.join("plain/node_modules/wx-server-sdk").is_dir());
+    let is_packaged = |name: &str| functions.join(name).join("bootstrap").is_file();
+    assert!(is_packaged("plain") && !is_packaged("shop"));
+    let said = project.package(&["--move-javascript", "../javascript"]).succeeds();
+    assert!(said.stderr.contains("Moved the JavaScript in ") && said.stderr.contains("shop"), "{}", said.stderr);
+    assert!(is_packaged("shop") && !is_packaged("weather"));
+    let rest: Vec<_> = before.iter().filter(|(name, ..)| name.starts_with("weather/")).cloned().collect();
+    assert!(!rest.is_empty() && rest.iter().all(|file| contents(&functions).contains(file)), "a file was changed");
+    // There is no more JavaScript to move.
+    assert!(!project.package(&["--move-javascript", "../javascript"]).succeeds().stderr.contains("Moved"));
+
+    // Nothing in the other folder is overwritten.
+    fs::remove_dir_all(functions.join("shop")).unwrap();
+    fs::create_dir(functions.join("shop")).unwrap();
+    fs::write(functions.join("shop/index.js"), "exports.main = () => 'newer'").unwrap();
+    let said = project.package(&["--move-javascript", "../javascript"]);
+    assert_eq!(said.code, Some(2), "{}", said.stderr);
+    assert!(said.stderr.contains("shop exists already"), "{}", said.stderr);
+    assert_eq!(fs::read_to_string(functions.join("shop/index.js")).unwrap(), "exports.main = () => 'newer'");
+}
+
+#[test]
 fn a_folder_that_something_else_made_is_not_touched_and_nothing_is_written() {
     let Some((project, out)) = project("foreign") else { return };
     let foreign = Path::new(&out).join("shop");
     fs::create_dir_all(&foreign).unwrap();
-    fs::write(foreign.join("index.js"), "exports.main = () => 1").unwrap();
+    fs::write(foreign.join("notes.txt"), "mine").unwrap();
     let said = project.package(&["--out", &out]);
     assert_eq!(said.code, Some(2), "{}", said.stderr);
     assert!(said.stderr.contains("shop was not made by `cargo cloudfn package`"), "{}", said.stderr);

@@ -28,6 +28,20 @@ impl Budgets {
         self.0.get(figure.group)?.get(&figure.name).copied()
     }
 
+    /// The budgets of the groups that were measured, without a figure: something has stopped to be measured. A group that is
+    /// not measured at all is one that this machine cannot measure, or that tests compare.
+    pub(super) fn not_measured(&self, measured: &[Figure]) -> Vec<String> {
+        let is_measured =
+            |group: &str, name: &str| measured.iter().any(|figure| figure.group == group && figure.name == name);
+        self.0
+            .iter()
+            .filter(|(group, _)| measured.iter().any(|figure| figure.group == group.as_str()))
+            .flat_map(|(group, budgets)| budgets.keys().map(move |name| (group, name)))
+            .filter(|(group, name)| !is_measured(group, name))
+            .map(|(group, name)| format!("{group}, {name}"))
+            .collect()
+    }
+
     pub(super) fn set(&mut self, figure: &Figure) {
         self.0.entry(figure.group.to_owned()).or_default().insert(figure.name.clone(), figure.value);
     }
@@ -56,6 +70,16 @@ mod tests {
         assert_eq!(budgets.get(&hello), Some(58));
         assert_eq!(budgets.get(&figure("allocations", "cloud_call", 0)), Some(121));
         assert_eq!(budgets.get(&figure("bytes", "hello", 0)), None);
+    }
+
+    #[test]
+    fn a_budget_whose_figure_is_not_measured_any_more_is_found() {
+        let groups = r#"{"allocations": {"cloud_call": 121}, "instructions": {"cloud_call": 7, "echo": 8}}"#;
+        let budgets = Budgets(serde_json::from_str(groups).unwrap());
+        let figure = |name: &str| Figure { group: "instructions", name: name.to_owned(), value: 7 };
+        assert_eq!(budgets.not_measured(&[figure("cloud_call"), figure("new")]), ["instructions, echo"]);
+        assert_eq!(budgets.not_measured(&[figure("cloud_call"), figure("echo")]), [""; 0]);
+        assert_eq!(budgets.not_measured(&[]), [""; 0]);
     }
 
     #[test]

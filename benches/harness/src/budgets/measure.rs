@@ -8,7 +8,7 @@ use super::rustc;
 use crate::cargo;
 use crate::contestant::{Contestant, Mode, with_function};
 use crate::gateway::Gateway;
-use crate::parts::{crates, per_call, per_event};
+use crate::parts::{crates, instructions_of_a_start, per_call, per_event};
 use crate::programs::Project;
 use crate::valgrind::{self, Count};
 use crate::workspace;
@@ -25,12 +25,14 @@ const INSTRUCTIONS: &str = "instructions";
 const CALL: (&str, &str) = (INSTRUCTIONS, "cloud_call");
 const JSON: (&str, &str) = (INSTRUCTIONS, "echo_1_kib_json");
 const RAW: (&str, &str) = (INSTRUCTIONS, "echo_64_kib_raw");
+const START: (&str, &str) = (INSTRUCTIONS, "start");
 const CATALOG: (&str, &str) = (INSTRUCTIONS, "check_of_the_catalog");
 const HELLO: (&str, &str) = ("crates", "hello");
 const PACKAGED: (&str, &str) = ("packaged_bytes", "one_call");
+const FOR_NODE: (&str, &str) = ("packaged_bytes", "one_call_for_node");
 
 #[cfg(test)]
-pub(super) const NAMES: [(&str, &str); 6] = [CALL, JSON, RAW, CATALOG, HELLO, PACKAGED];
+pub(super) const NAMES: [(&str, &str); 8] = [CALL, JSON, RAW, START, CATALOG, HELLO, PACKAGED, FOR_NODE];
 
 fn figure((group, name): (&'static str, &'static str), value: u64) -> Figure {
     Figure { group, name: name.to_owned(), value }
@@ -42,8 +44,10 @@ pub(super) fn all() -> anyhow::Result<Vec<Figure>> {
     let mut figures = vec![figure(HELLO, crates(&hello, Project::Hello.name())?)];
     if has_target() {
         eprintln!("packaging a function");
-        let program = Project::OneCall.package("scf")?.join("bootstrap");
-        figures.push(figure(PACKAGED, std::fs::metadata(program)?.len()));
+        for (name, target) in [(PACKAGED, "scf"), (FOR_NODE, "node")] {
+            let program = Project::OneCall.package(target)?.join("bootstrap");
+            figures.push(figure(name, std::fs::metadata(program)?.len()));
+        }
     } else {
         eprintln!("skipped: the packaged size, because Rust for x86_64-unknown-linux-musl is not installed");
     }
@@ -72,9 +76,11 @@ fn instructions() -> anyhow::Result<Vec<Figure>> {
     let call = per_call(&call, &gateway, Count::Instructions).context("a Cloud Call")?;
     let json = per_event(&echo(Mode::Json), 1024, Count::Instructions).context("an event of 1 KiB")?;
     let raw = per_event(&echo(Mode::Raw), 65_536, Count::Instructions).context("an event of 64 KiB")?;
+    let start = instructions_of_a_start(&echo(Mode::Json)).context("a start")?;
     eprintln!("counting the instructions of rustc, which takes about a minute");
     let catalog = rustc::instructions_of_a_check("cloudfn-openapi").context("the catalog")?;
-    Ok(vec![figure(CALL, whole(call)), figure(JSON, whole(json)), figure(RAW, whole(raw)), figure(CATALOG, catalog)])
+    let per_one = [(CALL, call), (JSON, json), (RAW, raw)].map(|(name, count)| figure(name, whole(count)));
+    Ok(per_one.into_iter().chain([figure(START, start), figure(CATALOG, catalog)]).collect())
 }
 
 /// Builds the contestants optimized, but without the link-time optimization of a release, which takes most of its time.

@@ -34,12 +34,21 @@ pub(crate) fn run(arguments: &[&str]) -> anyhow::Result<()> {
         }
         return budgets.write();
     }
-    let broken: Vec<&str> =
-        verdicts.iter().filter(|verdict| verdict.is_broken()).map(|verdict| verdict.name.as_str()).collect();
+    let missing = budgets.not_measured(&measured);
+    for name in &missing {
+        println!("{name} has a budget, and was not measured");
+    }
+    let broken: Vec<String> = verdicts
+        .iter()
+        .filter(|verdict| verdict.is_broken())
+        .map(|verdict| verdict.name.clone())
+        .chain(missing)
+        .collect();
     if !broken.is_empty() {
         bail!(
-            "{} grew by more than {} %. Find out why (CONTRIBUTING.md says how). If there is a reason, run `cargo xtask \
-             budgets --write`, commit tests/budgets/budgets.json together with the change, and say why in the commit",
+            "{}: more than {} % above the budget, or not measured, or without a budget; see above. Find out why (CONTRIBUTING.md \
+             says how). If there is a reason, run `cargo xtask budgets --write`, commit tests/budgets/budgets.json together with the \
+             change, and say why in the commit",
             broken.join(", "),
             verdict::TOLERANCE_PERCENT,
         );

@@ -22,9 +22,18 @@ impl Verdict {
         Self { group: figure.group, name: figure.name.clone(), measured: figure.value, budget }
     }
 
-    /// A figure without a budget is a mistake, too.
     pub(super) fn is_broken(&self) -> bool {
-        self.budget.is_none_or(|budget| self.measured * 100 > budget * (100 + TOLERANCE_PERCENT))
+        self.fault().is_some()
+    }
+
+    /// What is wrong, in a few words. A figure of 0 is what a broken counter gives: nothing here can be free.
+    fn fault(&self) -> Option<&'static str> {
+        match self.budget {
+            None => Some("and there is no budget"),
+            _ if self.measured == 0 => Some("NOTHING WAS COUNTED"),
+            Some(budget) if self.measured * 100 > budget * (100 + TOLERANCE_PERCENT) => Some("TOO MUCH"),
+            Some(_) => None,
+        }
     }
 
     /// Whether the budget should be lowered, so that what was gained is kept.
@@ -37,13 +46,13 @@ impl fmt::Display for Verdict {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { group, name, measured, budget } = self;
         let text = |count: u64| grouped(as_figure(count), 0);
-        let Some(budget) = budget else {
-            return write!(formatter, "{group}, {name}: {}, and there is no budget", text(*measured));
-        };
-        let change = (as_figure(*measured) / as_figure(*budget) - 1.0) * 100.0;
-        write!(formatter, "{group}, {name}: {} of {} ({change:+.1} %)", text(*measured), text(*budget))?;
-        if self.is_broken() {
-            write!(formatter, " TOO MUCH")?;
+        write!(formatter, "{group}, {name}: {}", text(*measured))?;
+        if let Some(budget) = budget {
+            let change = (as_figure(*measured) / as_figure(*budget) - 1.0) * 100.0;
+            write!(formatter, " of {} ({change:+.1} %)", text(*budget))?;
+        }
+        if let Some(fault) = self.fault() {
+            write!(formatter, " {fault}")?;
         } else if self.is_loose() {
             write!(formatter, ": lower the budget by `cargo xtask budgets --write`")?;
         }
@@ -68,10 +77,16 @@ mod tests {
     }
 
     #[test]
+    fn a_figure_of_zero_is_a_broken_counter_and_not_a_gain() {
+        assert!(verdict(0, Some(1000)).is_broken() && verdict(0, Some(0)).is_broken());
+        assert_eq!(verdict(0, Some(1000)).to_string(), "crates, hello: 0 of 1,000 (-100.0 %) NOTHING WAS COUNTED");
+    }
+
+    #[test]
     fn a_verdict_says_what_it_was_and_what_it_is() {
         assert_eq!(verdict(1051, Some(1000)).to_string(), "crates, hello: 1,051 of 1,000 (+5.1 %) TOO MUCH");
         assert_eq!(verdict(1020, Some(1000)).to_string(), "crates, hello: 1,020 of 1,000 (+2.0 %)");
         assert!(verdict(900, Some(1000)).to_string().contains("lower the budget by `cargo xtask budgets --write`"));
-        assert_eq!(verdict(9, None).to_string(), "crates, hello: 9, and there is no budget");
+        assert_eq!(verdict(9, None).to_string(), "crates, hello: 9 and there is no budget");
     }
 }

@@ -33,5 +33,5 @@ fn start(contestant: &Contestant) -> anyhow::Result<Vec<Option<f64>>> {
     let plan = Plan { event: event(1024), marks: vec![1], hold: Duration::ZERO, patience: Duration::from_secs(30) };
     let observed = runtime_api::run(&mut contestant.command(&[]), plan)?;
     let after = |instant: std::time::Instant| Some((instant - observed.started).as_secs_f64() * 1e3);
-    Ok(vec![after(observed.first_answer), after(observed.first_next)])
+    Ok(vec![observed.first_answer.and_then(after), after(observed.first_next)])
 }

@@ -14,10 +14,12 @@ mod micro;
 mod node;
 mod query;
 mod size;
+mod start;
 
 pub(crate) use self::call::measure as measure_calls;
 pub(crate) use self::counts::{per_call, per_event};
 pub(crate) use self::hello::crates;
+pub(crate) use self::start::instructions_of_a_start;
 use crate::bench::Bench;
 use crate::table::Table;
 
@@ -33,6 +35,7 @@ pub(crate) const PARTS: &[Part] = &[
     Part { name: "counts", what: "instructions and allocations of a Cloud Call and of an event", run: counts::run },
     Part { name: "echo", what: "events of 1 KiB, 64 KiB and 1 MiB", run: echo::run },
     Part { name: "cold", what: "from exec to the first answer", run: cold::run },
+    Part { name: "start", what: "instructions, system calls and page faults of a start", run: start::run },
     Part { name: "node", what: "the Node package in CloudBase's local runtime, from exec to exit", run: node::run },
     Part { name: "idle", what: "resident memory before the first event", run: idle::run },
     Part { name: "http", what: "the HTTP host beside axum, 64 connections", run: http::run },

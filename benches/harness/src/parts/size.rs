@@ -15,8 +15,14 @@ const TARGET: &str = "x86_64-unknown-linux-musl";
 
 pub(super) fn run(bench: &Bench) -> anyhow::Result<Vec<Table>> {
     let mut table = Table::new("size", "A static program, as it is packaged", &[("bytes", 0)]).floor("hyper, one call");
-    for (name, project) in [("cloudfn, an echo", Project::Hello), ("cloudfn, one Cloud Call", Project::OneCall)] {
-        add(&mut table, name, bench.programs.packaged(project));
+    let ours = [
+        ("cloudfn, an echo", "cloudfn, an echo with the HTTP host", Project::Hello),
+        ("cloudfn, one Cloud Call", "cloudfn, one Cloud Call with the HTTP host", Project::OneCall),
+    ];
+    for (name, with_host, project) in ours {
+        let for_node = bench.programs.node_package(project).map(|folder| folder.join("bootstrap"));
+        add(&mut table, name, for_node);
+        add(&mut table, with_host, bench.programs.packaged(project));
     }
     let peers = [
         ("raw, an echo", "echo-raw"),

@@ -35,6 +35,11 @@ pub(crate) fn max_resident_kb(process: u32) -> Option<u64> {
     status(process, "VmHWM:")
 }
 
+/// The page faults of a process that needed no disk.
+pub(crate) fn page_faults(process: u32) -> Option<u64> {
+    after_name(&std::fs::read_to_string(format!("/proc/{process}/stat")).ok()?, 7)?.parse().ok()
+}
+
 fn status(process: u32, name: &str) -> Option<u64> {
     number(&std::fs::read_to_string(format!("/proc/{process}/status")).ok()?, name)
 }
@@ -51,12 +56,15 @@ pub(crate) fn children_cpu_seconds() -> anyhow::Result<f64> {
     children_ticks(&stat).map(|ticks| ticks / TICKS_PER_SECOND).context("/proc/self/stat has no times")
 }
 
-/// User and system time of children: the 16th and 17th figure. The second is a name, which may contain spaces.
+/// User and system time of children: the 16th and 17th figure.
 fn children_ticks(stat: &str) -> Option<f64> {
-    let after_name = stat.rsplit_once(')')?.1;
-    let mut figures = after_name.split_whitespace().skip(13);
-    let (user, system): (f64, f64) = (figures.next()?.parse().ok()?, figures.next()?.parse().ok()?);
+    let (user, system): (f64, f64) = (after_name(stat, 13)?.parse().ok()?, after_name(stat, 14)?.parse().ok()?);
     Some(user + system)
+}
+
+/// A figure by its place after the second one, which is a name and may contain spaces.
+fn after_name(stat: &str, place: usize) -> Option<&str> {
+    stat.rsplit_once(')')?.1.split_whitespace().nth(place)
 }
 
 #[cfg(test)]
@@ -76,6 +84,7 @@ mod tests {
         let stat = "42 (a ) name) S 1 2 3 4 5 6 7 8 9 10 11 12 250 50 20 0";
         assert_eq!(children_ticks(stat), Some(300.0));
         assert_eq!(children_ticks("42 (name) S 1"), None);
+        assert_eq!(after_name(stat, 7), Some("7"), "the faults");
     }
 
     #[test]
@@ -85,5 +94,6 @@ mod tests {
         assert!(resident.unwrap() > 0);
         assert!(max_resident_kb(std::process::id()) >= resident);
         assert!(cpu_ns(std::process::id()) > 0);
+        assert!(page_faults(std::process::id()) > Some(0));
     }
 }

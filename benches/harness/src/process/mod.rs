@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context;
 use rustix::process::{Pid, Signal, kill_process};
 
-pub(crate) use self::figures::{children_cpu_seconds, cpu_ns, max_resident_kb, resident_kb, waits};
+pub(crate) use self::figures::{children_cpu_seconds, cpu_ns, max_resident_kb, page_faults, resident_kb, waits};
 
 /// A process that ends with its owner.
 #[derive(Debug)]

@@ -92,6 +92,7 @@ fn next(shared: &Shared, now: Instant) -> Option<usize> {
             std::thread::sleep(shared.plan.hold);
             progress = shared.progress();
             progress.idle_kb = progress.process.and_then(process::resident_kb);
+            progress.idle_page_faults = progress.process.and_then(process::page_faults);
         }
     }
     progress.mark(now);

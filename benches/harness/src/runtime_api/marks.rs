@@ -25,6 +25,7 @@ pub(super) struct Progress {
     pub(super) first_next: Option<Instant>,
     pub(super) first_answer: Option<Instant>,
     pub(super) idle_kb: Option<u64>,
+    pub(super) idle_page_faults: Option<u64>,
     pub(super) connections: usize,
     /// When the event was sent that is not answered yet.
     pub(super) sent: Option<Instant>,
@@ -42,6 +43,7 @@ impl Progress {
             first_next: None,
             first_answer: None,
             idle_kb: None,
+            idle_page_faults: None,
             connections: 0,
             sent: None,
             fault: None,

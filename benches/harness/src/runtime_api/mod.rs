@@ -34,8 +34,10 @@ pub(crate) struct Plan {
 pub(crate) struct Observed {
     pub(crate) started: Instant,
     pub(crate) first_next: Instant,
-    pub(crate) first_answer: Instant,
+    /// `None` if the plan has no events.
+    pub(crate) first_answer: Option<Instant>,
     pub(crate) idle_kb: Option<u64>,
+    pub(crate) idle_page_faults: Option<u64>,
     /// In the order of the plan.
     pub(crate) marks: Vec<Mark>,
     /// From just before an event is written until its answer has been read, in nanoseconds.
@@ -76,8 +78,9 @@ pub(crate) fn run(command: &mut Command, plan: Plan) -> anyhow::Result<Observed>
     Ok(Observed {
         started,
         first_next: progress.first_next.context("it asked for no event")?,
-        first_answer: progress.first_answer.context("it answered no event")?,
+        first_answer: progress.first_answer,
         idle_kb: progress.idle_kb,
+        idle_page_faults: progress.idle_page_faults,
         marks: std::mem::take(&mut progress.reached),
         latencies: std::mem::take(&mut progress.latencies),
         connections: progress.connections,

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
-use super::ENTRIES;
+use super::literal::Literal;
+use super::package_json::{self, PackageJson};
 use super::source_folder::SourceFolder;
+use super::{config, entry};
 use crate::error::Error;
 use crate::names::check_function;
 
@@ -46,7 +48,7 @@ pub(super) fn find(path: &Path) -> Result<Found, Error> {
         }
         let mut skip = |why: String| found.skipped.push((name.clone(), why));
         match SourceFolder::open(&below) {
-            Ok(folder) if !is_function(&folder) => skip("it has no index.js and no config.json".to_owned()),
+            Ok(folder) if !is_function(&folder) => skip(why_not(&below)),
             Ok(_) if crate::file::is_link(&below) => skip("it is a symbolic link".to_owned()),
             Ok(folder) => match check_function(&name) {
                 Ok(()) if found.functions.len() < MAX_FUNCTIONS => found.functions.push((name, folder)),
@@ -66,7 +68,24 @@ pub(super) fn find(path: &Path) -> Result<Found, Error> {
 }
 
 fn is_function(folder: &SourceFolder) -> bool {
-    ENTRIES.into_iter().chain([super::config::FILE]).any(|file| folder.has_file(file))
+    folder.has_file(config::FILE) || entry::candidate(folder).is_some() || has_named_entry(folder)
+}
+
+/// Whether package.json names a file that is there.
+fn has_named_entry(folder: &SourceFolder) -> bool {
+    let text = folder.read(package_json::FILE).ok();
+    let literal = text.and_then(|text| Literal::parse(&text).ok());
+    literal.is_some_and(|literal| entry::of(folder, &PackageJson::of(&literal)).is_some())
+}
+
+/// Why a folder is none of a function.
+fn why_not(path: &Path) -> String {
+    let below = std::fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    let has_function = |below: &Path| SourceFolder::open(below).is_ok_and(|folder| is_function(&folder));
+    if below.filter(|below| !below.ends_with("node_modules")).any(|below| has_function(&below)) {
+        return format!("it has functions in its own folders: read them by --from {}", path.display());
+    }
+    "it has no index.js, no config.json and no package.json that names a file".to_owned()
 }
 
 #[cfg(test)]
@@ -96,13 +115,18 @@ mod tests {
                 "all/bad name/index.js",
                 "all/node_modules/m/index.js",
                 "all/.git/index.js",
+                "all/group/inner/index.js",
+                "all/built/src/index.ts",
+                "all/named/lib/start.js",
             ],
         );
+        fs::write(root.path().join("all/named/package.json"), "{\"main\": \"lib/start\"}").unwrap();
         let names = |found: &Found| found.functions.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
         let found = find(&root.path().join("all")).unwrap();
-        assert_eq!(names(&found), ["a", "b", "only-config"]);
+        assert_eq!(names(&found), ["a", "b", "built", "named", "only-config"]);
         let skipped: Vec<_> = found.skipped.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(skipped, ["bad name", "pages"]);
+        assert_eq!(skipped, ["bad name", "group", "pages"]);
+        assert!(found.skipped[1].1.contains("--from") && found.skipped[1].1.contains("group"), "{found:?}");
         assert_eq!(names(&find(&root.path().join("all/b")).unwrap()), ["b"]);
     }
 

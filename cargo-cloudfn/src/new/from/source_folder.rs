@@ -52,7 +52,13 @@ impl SourceFolder {
         if !real.starts_with(&self.real) {
             return Err(Unread::Outside);
         }
-        file::read(&real, MAX_FILE_BYTES).and_then(file::text).map_err(|error| Unread::Failed(error.to_string()))
+        let text = file::read(&real, MAX_FILE_BYTES).and_then(|bytes| file::text(bytes).map_err(with_advice));
+        match text {
+            // UTF-16 without a mark is UTF-8, too, in which every second byte is 0.
+            Ok(text) if text.contains('\0') => Err(Unread::Failed("it is not a text: save it as UTF-8".to_owned())),
+            Ok(text) => Ok(text),
+            Err(error) => Err(Unread::Failed(error.to_string())),
+        }
     }
 
     pub(super) fn has_file(&self, name: &str) -> bool {
@@ -68,6 +74,10 @@ impl SourceFolder {
         });
         candidates.into_iter().find(|candidate| self.has_file(candidate)).ok_or(Unread::Missing)
     }
+}
+
+fn with_advice(error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{error}: save it as UTF-8, and run this again"))
 }
 
 /// The path without `.` and `..`, if it stays below its start.
@@ -121,7 +131,15 @@ mod tests {
         let (temporary, folder) = folder(&[("marked.js", "\u{feff}exports.main = 1\r\n")]);
         assert_eq!(folder.read("marked.js").unwrap(), "exports.main = 1\r\n");
         fs::write(temporary.path().join("function/gbk.js"), b"// \xd6\xd0\xce\xc4").unwrap();
-        assert_eq!(folder.read("gbk.js"), Err(Unread::Failed("it is not UTF-8 text".to_owned())));
+        let failed = |name: &str| match folder.read(name) {
+            Err(Unread::Failed(why)) => why,
+            other => panic!("{name}: {other:?}"),
+        };
+        assert_eq!(failed("gbk.js"), "it is not UTF-8 text: save it as UTF-8, and run this again");
+        fs::write(temporary.path().join("function/utf16.js"), b"\xff\xfea\0\x2d\x4e").unwrap();
+        assert_eq!(folder.read("utf16.js").unwrap(), "a\u{4e2d}");
+        fs::write(temporary.path().join("function/unmarked.js"), b"a\0b\0").unwrap();
+        assert_eq!(failed("unmarked.js"), "it is not a text: save it as UTF-8");
         fs::write(temporary.path().join("function/large.js"), vec![b' '; (1 << 20) + 1]).unwrap();
         assert_eq!(folder.read("large.js"), Err(Unread::Failed("it is larger than 1 MiB".to_owned())));
         assert_eq!(folder.read("gone.js"), Err(Unread::Missing));

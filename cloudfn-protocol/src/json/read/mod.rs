@@ -82,7 +82,7 @@ pub fn values(text: &str) -> usize {
 /// The text is not JSON, or does not fit the type. The error is that of the text as it is written.
 pub fn from_slice<T: DeserializeOwned>(json: &[u8]) -> Result<T, serde_json::Error> {
     serde_json::from_slice(json)
-        .or_else(|error| normalized(json).and_then(|text| serde_json::from_str(&text).ok()).ok_or(error))
+        .or_else(|error| normalized(json).and_then(|text| serde_json::from_slice(text.as_bytes()).ok()).ok_or(error))
 }
 
 /// A JSON text that does not fit a Rust type as it is, in the form that fits best what JavaScript reads: the last of

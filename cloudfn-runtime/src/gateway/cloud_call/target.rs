@@ -126,7 +126,7 @@ fn configured_url(config: &str) -> Option<String> {
         url: String,
     }
 
-    let Config { url } = cloudfn_protocol::json_object::read(config.as_bytes()).ok()?;
+    let Config { url } = cloudfn_protocol::json_object::readable(config.as_bytes())?;
     (!url.is_empty()).then_some(url)
 }
 

@@ -1,8 +1,10 @@
 //! Reads the event of a request within its limits of size, time and memory.
 
+use std::future::poll_fn;
+use std::pin::Pin;
+
 use bytes::{Bytes, BytesMut};
-use http_body_util::BodyExt;
-use hyper::body::{Body, Incoming};
+use hyper::body::{Body, Frame, Incoming};
 use tokio::time::timeout;
 
 use super::budget::{Budget, Reservation};
@@ -69,6 +71,11 @@ impl Problem {
     }
 }
 
+/// The next frame of a body; `None` at its end.
+pub(super) async fn next_frame(body: &mut Incoming) -> Option<Result<Frame<Bytes>, hyper::Error>> {
+    poll_fn(|context| Pin::new(&mut *body).poll_frame(context)).await
+}
+
 async fn collect(
     body: &mut Incoming,
     length: Option<u64>,
@@ -78,7 +85,7 @@ async fn collect(
 ) -> Result<Bytes, Problem> {
     let length = length.and_then(|length| usize::try_from(length).ok());
     let mut whole = BytesMut::new();
-    while let Some(frame) = body.frame().await {
+    while let Some(frame) = next_frame(body).await {
         let Ok(piece) = frame.map_err(Problem::Broken)?.into_data() else { continue };
         // Most events arrive in one piece, which is not copied.
         if whole.is_empty() && length == Some(piece.len()) {

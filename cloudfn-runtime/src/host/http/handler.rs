@@ -9,23 +9,21 @@ use bytes::Bytes;
 use http::header::{CONNECTION, CONTENT_TYPE, EXPECT, HeaderName};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Request, Response, StatusCode};
-use http_body_util::BodyExt;
 use hyper::body::{Body, Incoming};
 use tokio::sync::futures::Notified;
 use tokio::sync::mpsc;
-use tokio::task::spawn_local;
 use tokio::time::timeout;
 
 use super::answer_body::AnswerBody;
 use super::budget::Reservation;
 use super::connection::{Connection, Exchange};
-use super::event_body;
+use super::event_body::{self, next_frame};
 use super::limits::Limits;
 use super::refusal::{self, Refusal};
 use super::refusal_log::RefusalKind;
 use super::route::Route;
 use super::runner::Runner;
-use super::{MAX_HEAD_BYTES, Shared, header, scf_headers};
+use super::{MAX_HEAD_BYTES, Shared, header, scf_headers, task};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
@@ -195,7 +193,7 @@ impl Handler {
     async fn run(&self, invocation: Invocation, running: RunningCall) -> Result<Bytes, Refusal> {
         let limit = self.shared.limits.call_timeout;
         let run = Rc::clone(&self.run);
-        let result = spawn_local(async move {
+        let result = task::spawn(async move {
             let running = running;
             let (id, function) = (invocation.request_id.clone(), invocation.function.clone());
             if let Ok(result) = timeout(limit, run(invocation)).await {
@@ -252,10 +250,10 @@ impl UnreadBody {
             Self::Little(mut body) => {
                 connection.set_unread();
                 let connection = Rc::clone(connection);
-                spawn_local(async move {
+                task::spawn(async move {
                     // By its length: the end of the body is only known with the next request.
                     let reading = async {
-                        while !body.is_end_stream() && matches!(body.frame().await, Some(Ok(_))) {}
+                        while !body.is_end_stream() && matches!(next_frame(&mut body).await, Some(Ok(_))) {}
                         body.is_end_stream()
                     };
                     if let Ok(true) = timeout(REST_TIMEOUT, reading).await {

@@ -45,6 +45,7 @@ mod route;
 mod runner;
 mod scf_headers;
 mod shutdown;
+mod task;
 mod worker;
 
 use crate::host::http::budget::Budget;

@@ -9,13 +9,12 @@ use std::time::Duration;
 
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
-use tokio::task::spawn_local;
 use tokio::time::{sleep, timeout};
 
 use super::connection::{refuse, serve};
 use super::handler::Handler;
 use super::runner::Runner;
-use super::{Shared, refusal};
+use super::{Shared, refusal, task};
 
 use crate::select::{Either, select};
 
@@ -123,13 +122,13 @@ impl Acceptor {
         let (handler, stopped) = (Rc::clone(&self.handler), self.stopped.clone());
         let connections = Arc::clone(&self.shared.connections);
         match slot {
-            Slot::Served(permit) => spawn_local(async move {
+            Slot::Served(permit) => task::spawn(async move {
                 serve(stream, handler, stopped).await;
                 drop(permit);
             }),
             Slot::Refused(permit) => {
                 self.shared.room.notify_one();
-                spawn_local(async move {
+                task::spawn(async move {
                     let Ok(Ok(slot)) = timeout(MAX_WAIT_FOR_ROOM, connections.acquire_owned()).await else {
                         refuse(stream, handler, stopped).await;
                         return drop(permit);

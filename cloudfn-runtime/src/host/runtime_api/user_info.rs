@@ -75,7 +75,7 @@ impl Trust {
     pub(super) fn environment(self, process: &ProcessVariables, event: &[u8]) -> Environment {
         let user = match self {
             Self::Process if !event.trim_ascii().is_empty() => return process.all.clone(),
-            Self::UserInfo => json_object::read(event).ok().map(|event: Event| event.user_info.0),
+            Self::UserInfo => json_object::readable(event).map(|event: Event| event.user_info.0),
             Self::Process | Self::Nobody => None,
         };
         let Some(UserInfo { open_id: Id(openid), app_id }) = user else {

@@ -43,13 +43,13 @@ const KNOWN: [&str; 27] = [
     "CLOUDFN_WRITE_TIMEOUT_MS",
 ];
 
-/// The first invalid value, even of a variable that only another host reads.
+/// The first invalid value, even of a variable that only another host of this program reads.
 pub(super) fn check(process: &Environment, functions: &[&str]) -> Result<(), BadSetting> {
     if let Some(unreadable) = setting::unreadable() {
         return Err(unreadable);
     }
     runtime_api::check_limits(process)?;
-    #[cfg(feature = "http")]
+    #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
     super::http::check_limits(process)?;
     if let Some(name) = process.filled("CLOUDFN_FUNCTION").filter(|name| !functions.contains(name)) {
         let expected = format!("a function of this program, which has: {}", functions.join(", "));

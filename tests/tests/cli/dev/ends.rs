@@ -72,8 +72,9 @@ fn the_next_run_removes_what_a_killed_one_left_without_disturbing_a_live_one() {
     killed.call("number", "").is(200, "1");
     let (of_living, of_killed) = (copies(&scratch, living.id()), copies(&scratch, killed.id()));
     let process = killed.children()[0];
-    assert_eq!(killed.end("-KILL").code(), None);
     assert!(of_killed.is_dir());
+    assert_eq!(killed.end("-KILL").code(), None);
+    // From here on, the next run of any test removes it: all tests build in one target folder.
     until("the function sees that its platform is gone", || (!is_running(process)).then_some(()));
     let next = DevServer::start(scratch.folder(), &[]);
     assert!(!of_killed.exists());

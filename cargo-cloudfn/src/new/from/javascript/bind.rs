@@ -148,8 +148,12 @@ impl<'a> Walk<'_, 'a> {
                 }
             }
             AssignmentTarget::ComputedMemberExpression(member) => {
-                self.eval(&member.object);
-                self.eval(&member.expression);
+                let object = self.eval(&member.object);
+                match (object, self.eval(&member.expression)) {
+                    (Value::Exports, Value::Text(name)) => self.export(&name, value),
+                    (Value::ModuleObject, Value::Text(name)) if name == "exports" => self.export(WHOLE, value),
+                    _ => self.consume(&value, member.span.start),
+                }
             }
             AssignmentTarget::ObjectAssignmentTarget(object) => {
                 for property in &object.properties {

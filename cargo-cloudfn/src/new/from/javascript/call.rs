@@ -5,6 +5,7 @@ use std::rc::Rc;
 use oxc_ast::ast::{Argument, CallExpression, ChainElement, Expression, NewExpression};
 use oxc_span::{GetSpan, Span};
 
+use super::class::CONSTRUCTOR;
 use super::database::{Chain, Step};
 use super::event::{MemberKind, kind_of_method};
 use super::model::PlaceKind;
@@ -16,6 +17,16 @@ use crate::explain::catalog;
 /// The most characters of a step's arguments that are quoted.
 const MAX_ARGUMENT_CHARS: usize = 60;
 
+/// What compilers of TypeScript and of newer JavaScript write around `require`. It returns what it gets, or that as `default`.
+const INTEROP: [&str; 6] = [
+    "__importDefault",
+    "__importStar",
+    "_interopRequireDefault",
+    "_interopRequireWildcard",
+    "_interop_require_default",
+    "__toESM",
+];
+
 /// Functions that convert what they get.
 const CONVERSIONS: [&str; 5] = ["Number", "parseInt", "parseFloat", "String", "Boolean"];
 
@@ -25,6 +36,11 @@ impl<'a> Walk<'_, 'a> {
             && self.lookup("require") == Value::Unknown
         {
             return self.required(request, call.span.start);
+        }
+        if name_of_callee(&call.callee).is_some_and(|name| INTEROP.contains(&name))
+            && let Some(module) = call.arguments.first().and_then(Argument::as_expression)
+        {
+            return self.eval(module);
         }
         let Some((object, name)) = method(&call.callee) else {
             let callee = self.eval(&call.callee);
@@ -42,6 +58,12 @@ impl<'a> Walk<'_, 'a> {
             let callee = self.of_file(&format!("this.{name}"));
             let arguments = self.arguments(&call.arguments, &callee);
             return self.call_value(&callee, arguments, call.span, false);
+        }
+        if name == "freeze"
+            && matches!(object, Expression::Identifier(id) if id.name == "Object")
+            && let Some(frozen) = call.arguments.first().and_then(Argument::as_expression)
+        {
+            return self.eval(frozen);
         }
         let object = self.eval(object);
         let is_stringified = matches!(&call.callee, Expression::StaticMemberExpression(member)
@@ -80,6 +102,12 @@ impl<'a> Walk<'_, 'a> {
                 "call" => {
                     let route = self.route.clone();
                     self.schedule(*function, arguments.into_iter().skip(1).collect(), route);
+                    self.returned_by(*function)
+                }
+                // As compilers write it: `_main.apply(this, arguments)`.
+                "apply" if matches!(call.arguments.get(1), Some(Argument::Identifier(id)) if id.name == "arguments") => {
+                    let (arguments, route) = (self.arguments.clone(), self.route.clone());
+                    self.schedule(*function, arguments, route);
                     self.returned_by(*function)
                 }
                 _ => Value::Unknown,
@@ -178,6 +206,14 @@ impl<'a> Walk<'_, 'a> {
                 self.place(PlaceKind::OtherAccount, new.span);
                 Value::OtherAccount
             }
+            // An object of a class of the folder.
+            Value::Object(members) => {
+                if let Some(Value::Function(constructor)) = members.get(CONSTRUCTOR) {
+                    let route = self.route.clone();
+                    self.schedule(*constructor, arguments, route);
+                }
+                class
+            }
             _ => {
                 self.run_callbacks(arguments);
                 Value::Unknown
@@ -195,16 +231,18 @@ impl<'a> Walk<'_, 'a> {
         let kind = match names.as_slice() {
             ["init" | "updateConfig"] => {
                 self.note_environment("cloud.init", &member("env"), span);
-                return Value::Unknown;
+                // That of wx-server-sdk returns nothing, and nobody uses it.
+                return Value::sdk();
             }
             ["database"] => {
                 self.note_environment("cloud.database", &member("env"), span);
                 return Value::Database;
             }
-            ["getWXContext"] => {
+            ["getWXContext" | "getCloudbaseContext" | "parseContext"] | ["auth", "getUserInfo"] => {
                 self.place(PlaceKind::WxContext, span);
                 return Value::WxContext;
             }
+            ["auth"] => return Value::Sdk { path: path.to_vec(), has_appid: false },
             ["openapi"] => {
                 let has_appid = member("appid").is_known();
                 return Value::Sdk { path: path.to_vec(), has_appid };
@@ -359,6 +397,17 @@ impl<'a> Walk<'_, 'a> {
 fn text_of(expression: &Expression<'_>) -> Option<String> {
     match expression {
         Expression::StringLiteral(text) => Some(text.value.as_str().to_owned()),
+        _ => None,
+    }
+}
+
+/// The name of what is called, also as `helpers.name` and `(0, helpers.name)`.
+fn name_of_callee<'e>(callee: &'e Expression<'_>) -> Option<&'e str> {
+    match callee {
+        Expression::Identifier(id) => Some(id.name.as_str()),
+        Expression::StaticMemberExpression(member) => Some(member.property.name.as_str()),
+        Expression::ParenthesizedExpression(inner) => name_of_callee(&inner.expression),
+        Expression::SequenceExpression(sequence) => sequence.expressions.last().and_then(name_of_callee),
         _ => None,
     }
 }

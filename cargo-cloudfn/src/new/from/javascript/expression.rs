@@ -14,6 +14,7 @@ use oxc_span::{GetSpan, Span};
 use super::event::MemberKind;
 use super::model::PlaceKind;
 use super::record::kind_of_number;
+use super::routes::RouteId;
 use super::value::Value;
 use super::walk::Walk;
 
@@ -86,6 +87,7 @@ impl<'a> Walk<'_, 'a> {
             }
             Expression::FunctionExpression(function) => self.function(function),
             Expression::ArrowFunctionExpression(arrow) => self.arrow(arrow),
+            Expression::ClassExpression(class) => self.class(class),
             Expression::LogicalExpression(logical) => self.logical(logical),
             Expression::BinaryExpression(binary) => self.binary(binary),
             // What is deleted is not read.
@@ -295,28 +297,35 @@ impl<'a> Walk<'_, 'a> {
             if case.consequent.is_empty() {
                 continue;
             }
-            let route = match (&chosen_by, names.first()) {
-                (Value::Event(member), Some((is_numeric, _, start))) if !member.is_empty() => {
-                    let position = self.position(*start);
-                    // A match is of numbers or of texts.
-                    let same = names.iter().filter(|(other, ..)| other == is_numeric);
-                    let names: Vec<String> = same.map(|(_, name, _)| name.clone()).collect();
-                    self.choices.route(member, *is_numeric, &names, position)
-                }
-                _ => None,
-            };
-            if let Some(route) = route {
-                self.choices.mark_as_switch(route);
-                self.route.push(route);
-            }
+            let routes = self.routes_of_case(&chosen_by, &names);
+            let depth = self.route.len();
+            self.route.extend(routes);
             for statement in &case.consequent {
                 self.visit_statement(statement);
             }
-            if route.is_some() {
-                self.route.pop();
-            }
+            self.route.truncate(depth);
             names.clear();
         }
+    }
+
+    /// The routes of a case with these values. A match is of texts or of numbers, so there is one of each kind.
+    fn routes_of_case(&mut self, chosen_by: &Value, names: &[(bool, String, u32)]) -> Vec<RouteId> {
+        let Value::Event(member) = chosen_by else { return Vec::new() };
+        if member.is_empty() {
+            return Vec::new();
+        }
+        let mut routes = Vec::new();
+        for is_numeric in [false, true] {
+            let same: Vec<_> = names.iter().filter(|(other, ..)| *other == is_numeric).collect();
+            let Some((.., start)) = same.first() else { continue };
+            let position = self.position(*start);
+            let names: Vec<String> = same.iter().map(|(_, name, _)| name.clone()).collect();
+            if let Some(route) = self.choices.route(member, is_numeric, &names, position) {
+                self.choices.mark_as_switch(route);
+                routes.push(route);
+            }
+        }
+        routes
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod bind;
 mod call;
+mod class;
 mod comments;
 mod database;
 mod event;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use oxc_span::Span;
 
 use super::model::{Model, Place, Problem};
-use super::routes::RouteId;
+use super::routes::{Route, RouteId, Routing};
 use super::walk::{FoundPlace, MAX_EXPRESSIONS, Walk};
+use crate::new::from::position::Position;
 
 /// The most lines and characters of a call that are quoted.
 const MAX_EXCERPT_LINES: usize = 12;
@@ -48,7 +49,12 @@ impl Walk<'_, '_> {
         let about = about.and_then(|(handler, position)| self.files[handler.file].comments.above(position.line));
         let (packages, variables) = (named(&self.packages), named(&self.variables));
         let notes = self.notes.iter().map(|(file, offset, text)| (self.position_in(*file, *offset), text.clone()));
-        let notes = notes.collect();
+        let mut notes: Vec<(Position, String)> = notes.collect();
+        if let Some((_, routing)) = &chosen {
+            notes.extend(
+                self.choices.of_another_kind(routing).into_iter().map(|route| about_other_kind(routing, route)),
+            );
+        }
         let whole_event = self.whole_event.map(|(file, offset)| self.position_in(file, offset));
         if self.reads_identity {
             self.event.members.retain(|(name, member)| name != "userInfo" || !member.members.is_empty());
@@ -66,6 +72,18 @@ impl Walk<'_, '_> {
             problems,
         }
     }
+}
+
+/// A route that the `match` does not have, because its values are of another kind.
+fn about_other_kind(routing: &Routing, route: &Route) -> (Position, String) {
+    let member = routing.member.join(".");
+    let [own, others] = if routing.is_numeric { ["numbers", "texts"] } else { ["texts", "numbers"] };
+    let shown = route.names.iter().map(|name| if routing.is_numeric { format!("{name:?}") } else { name.clone() });
+    let shown = shown.collect::<Vec<_>>().join(", ");
+    let text = format!(
+        "`{member}` is compared with {own} and with {others}. A `match` takes one kind, so the {others} {shown} have no branch"
+    );
+    (route.position.clone(), text)
 }
 
 /// The lines of a call without their common indentation.

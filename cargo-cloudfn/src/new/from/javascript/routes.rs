@@ -79,6 +79,13 @@ impl Choices {
         self.by_switch.push(route.choice);
     }
 
+    /// The values of another kind by which the chosen member is compared, too: a `match` is of texts or of numbers.
+    pub(super) fn of_another_kind(&self, chosen: &Routing) -> Vec<&Route> {
+        let others =
+            self.all.iter().filter(|other| other.member == chosen.member && other.is_numeric != chosen.is_numeric);
+        others.flat_map(|other| &other.routes).collect()
+    }
+
     /// The first of the choices with the most routes, if it has enough of them.
     pub(super) fn chosen(&self) -> Option<(usize, &Routing)> {
         let names = |routing: &Routing| routing.routes.iter().map(|route| route.names.len()).sum::<usize>();

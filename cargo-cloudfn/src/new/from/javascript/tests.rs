@@ -345,3 +345,134 @@ proptest::proptest! {
         proptest::prop_assert!(model.problems.len() <= 40);
     }
 }
+
+/// The routes, each as `a|b`.
+fn routes(model: &Model) -> Vec<String> {
+    model.routing.iter().flat_map(|routing| &routing.routes).map(|route| route.names.join("|")).collect()
+}
+
+#[test]
+fn the_sdks_of_cloudbase_are_read_like_that_of_wechat() {
+    let model = of("const tcb = require('@cloudbase/node-sdk')
+const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
+const db = app.database()
+exports.main = async (event) => {
+  const { openId } = app.auth().getUserInfo()
+  await db.collection('orders').where({ owner: openId }).limit(event.count).get()
+  await app.callFunction({ name: 'notify' })
+  return app.uploadFile({ cloudPath: event.path, fileContent: '' })
+}");
+    assert_eq!(
+        places(&model),
+        [
+            "index.js:5 context",
+            "index.js:6 orders where.limit.get",
+            "index.js:7 function notify",
+            "index.js:8 uploadFile"
+        ]
+    );
+    assert_eq!(members(&model), ["count: Integer", "path: Text"]);
+    assert_eq!(model.packages[0].0, "@cloudbase/node-sdk");
+}
+
+#[test]
+fn values_of_enums_and_of_frozen_objects_choose_routes() {
+    let files = [
+        (
+            "index.ts",
+            "import { Kind } from './kinds'
+enum Step { First, Second = 5, Third }
+const Action = Object.freeze({ Add: 'add', Remove: 'remove' })
+export async function main(event: any) {
+  if (event.step === Step.Third) return 1
+  switch (event.action) { case Action.Add: return 1; case Action.Remove: return 2; case Kind.Other: return 3 }
+}",
+        ),
+        ("kinds.ts", "export enum Kind { Other = 'other' }"),
+    ];
+    let model = model(&files);
+    assert_eq!(model.problems, []);
+    assert_eq!(routes(&model), ["add", "remove", "other"]);
+    assert_eq!(members(&model), ["step: Integer", "action: Text"]);
+}
+
+#[test]
+fn what_a_compiler_of_typescript_or_babel_wrote_is_followed() {
+    let model = of("\"use strict\";
+var __importDefault = (this && this.__importDefault) || function (mod) { return (mod && mod.__esModule) ? mod : { \"default\": mod }; };
+Object.defineProperty(exports, \"__esModule\", { value: true });
+const axios_1 = __importDefault(require(\"axios\"));
+const wx_server_sdk_1 = (0, tslib_1.__importDefault)(require(\"wx-server-sdk\"));
+wx_server_sdk_1.default.init();
+exports[\"main\"] = function () {
+  var _ref = _asyncToGenerator(function* (event, context) {
+    yield axios_1.default.get(event.url);
+    return wx_server_sdk_1.default.openapi.wxacode.get({ path: event.path });
+  });
+  return function (_x, _x2) { return _ref.apply(this, arguments); };
+}();");
+    assert_eq!(places(&model), ["index.js:10 openapi wxacode.get"]);
+    assert_eq!(members(&model), ["url", "path: Text"]);
+}
+
+#[test]
+fn values_of_another_kind_than_the_routes_are_noted_with_their_line() {
+    let model = of("exports.main = async (event) => {
+  switch (event.kind) {
+    case 'a': case 3: return event.x
+    case 4: return event.y
+    case 'b': case 'c': return event.z
+  }
+}");
+    assert_eq!(routes(&model), ["a", "b|c"]);
+    let notes: Vec<String> = model.notes.iter().map(|(position, text)| format!("{position}: {text}")).collect();
+    assert_eq!(notes.len(), 2, "{notes:?}");
+    assert!(notes[0].starts_with("index.js:3: `kind` is compared with texts and with numbers"), "{notes:?}");
+    assert!(notes[0].ends_with("the numbers 3 have no branch") && notes[1].starts_with("index.js:4"), "{notes:?}");
+    let model =
+        of("exports.main = async (event) => { switch (event.kind) { case 1: case 2: return 1; case 'x': return 2 } }");
+    assert_eq!(routes(&model), ["1|2"]);
+    assert!(model.notes[0].1.ends_with("the texts \"x\" have no branch"), "{:?}", model.notes);
+}
+
+#[test]
+fn methods_and_fields_of_classes_are_followed_with_their_arguments() {
+    let files = [
+        (
+            "index.ts",
+            "import cloud = require('wx-server-sdk')
+import { Base } from './base'
+class Orders extends Base {
+  private name = 'orders'
+  constructor(private readonly db = cloud.database(), other = 1) { super() }
+  get size() { return cloud.getWXContext() }
+  async list(request: any) { return this.db.collection(this.name).where({ id: request.id }).get() }
+  static create(item: any) { return cloud.callFunction({ name: item.title }) }
+}
+const orders = new Orders()
+export const main = async (event: any) => {
+  if (event.isNew) return Orders.create(event.item)
+  await orders.check(event.user)
+  return orders.list(event)
+}",
+        ),
+        (
+            "base.ts",
+            "import cloud = require('wx-server-sdk')
+export class Base { async check(user: any) { return cloud.openapi.security.msgSecCheck({ content: user.name }) } }",
+        ),
+    ];
+    let model = model(&files);
+    assert_eq!(model.problems, []);
+    assert_eq!(
+        places(&model),
+        [
+            "index.ts:6 context",
+            "index.ts:7 orders where.get",
+            "index.ts:8 function ?",
+            "base.ts:2 openapi security.msgSecCheck"
+        ]
+    );
+    assert_eq!(members(&model), ["isNew", "item", "item.title", "user", "user.name: Text", "id"]);
+    assert_eq!(model.whole_event, None);
+}

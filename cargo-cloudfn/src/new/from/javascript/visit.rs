@@ -1,9 +1,12 @@
 //! The statements of a function, and what files import and export.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use oxc_ast::ast::{
-    Declaration, ExportDefaultDeclaration, ExportDefaultDeclarationKind, ExportNamedDeclaration, Expression,
+    Class, Declaration, ExportDefaultDeclaration, ExportDefaultDeclarationKind, ExportNamedDeclaration, Expression,
     ForOfStatement, IfStatement, ImportDeclaration, ImportDeclarationSpecifier, ReturnStatement, SwitchStatement,
-    TSImportEqualsDeclaration, TSModuleReference, VariableDeclarator,
+    TSEnumDeclaration, TSImportEqualsDeclaration, TSModuleReference, VariableDeclarator,
 };
 use oxc_ast_visit::{Visit, walk as into};
 
@@ -26,6 +29,32 @@ impl<'a> Visit<'a> for Walk<'_, 'a> {
             Declaration::FunctionDeclaration(function) => _ = self.declare_function(function),
             _ => into::walk_declaration(self, declaration),
         }
+    }
+
+    fn visit_class(&mut self, class: &Class<'a>) {
+        let value = self.class(class);
+        if let Some(id) = &class.id {
+            self.declare(id.name.as_str(), value);
+        }
+    }
+
+    fn visit_ts_enum_declaration(&mut self, declaration: &TSEnumDeclaration<'a>) {
+        let mut members = BTreeMap::new();
+        // A member without a value is one more than the one before.
+        let mut next = Some(0);
+        for member in &declaration.body.members {
+            let value = match (&member.initializer, next) {
+                (Some(initializer), _) => self.eval(initializer),
+                (None, Some(number)) => Value::Number(number.to_string()),
+                (None, None) => Value::Unknown,
+            };
+            next = match &value {
+                Value::Number(number) => number.parse::<i64>().ok().and_then(|number| number.checked_add(1)),
+                _ => None,
+            };
+            members.insert(member.id.static_name().as_str().to_owned(), value);
+        }
+        self.declare(declaration.id.name.as_str(), Value::Object(Rc::new(members)));
     }
 
     fn visit_return_statement(&mut self, statement: &ReturnStatement<'a>) {
@@ -106,6 +135,16 @@ impl<'a> Visit<'a> for Walk<'_, 'a> {
                         }
                     }
                 }
+                Declaration::ClassDeclaration(class) => {
+                    if let Some(id) = &class.id {
+                        let value = self.lookup(id.name.as_str());
+                        self.export(id.name.as_str(), value);
+                    }
+                }
+                Declaration::TSEnumDeclaration(declaration) => {
+                    let value = self.lookup(declaration.id.name.as_str());
+                    self.export(declaration.id.name.as_str(), value);
+                }
                 _ => {}
             }
         }
@@ -118,6 +157,10 @@ impl<'a> Visit<'a> for Walk<'_, 'a> {
     fn visit_export_default_declaration(&mut self, export: &ExportDefaultDeclaration<'a>) {
         let value = match &export.declaration {
             ExportDefaultDeclarationKind::FunctionDeclaration(function) => self.declare_function(function),
+            ExportDefaultDeclarationKind::ClassDeclaration(class) => {
+                self.visit_class(class);
+                class.id.as_ref().map(|id| self.lookup(id.name.as_str())).unwrap_or_default()
+            }
             declaration => {
                 if let Some(expression) = declaration.as_expression() {
                     self.eval(expression)

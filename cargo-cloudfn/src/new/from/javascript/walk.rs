@@ -119,6 +119,8 @@ pub(super) struct Walk<'f, 'a> {
     pub(super) file: usize,
     scope: usize,
     pub(super) route: Vec<RouteId>,
+    /// What the function that is walked was called with.
+    pub(super) arguments: Vec<Value>,
     pub(super) returned: Value,
     /// What was found in this round.
     pub(super) places: BTreeMap<(usize, u32, u32), FoundPlace>,
@@ -148,6 +150,7 @@ impl<'f, 'a> Walk<'f, 'a> {
             file: 0,
             scope: 0,
             route: Vec::new(),
+            arguments: Vec::new(),
             returned: Value::Unknown,
             places: BTreeMap::new(),
             event: EventMember::default(),
@@ -215,10 +218,18 @@ impl<'f, 'a> Walk<'f, 'a> {
             self.returned = Value::Unknown;
             for (index, parameter) in known.parameters.items.iter().enumerate() {
                 self.bind(&parameter.pattern, arguments.get(index).cloned().unwrap_or_default());
+                // TypeScript's `constructor(private db = ..)` sets a member of the object.
+                if (parameter.accessibility.is_some() || parameter.readonly)
+                    && let Some(name) = parameter.pattern.get_identifier_name()
+                {
+                    let value = self.lookup(name.as_str());
+                    self.set_of_file(&format!("this.{name}"), value);
+                }
             }
             if let Some(rest) = &known.parameters.rest {
                 self.bind(&rest.argument, Value::Unknown);
             }
+            self.arguments = arguments;
             if let Some(body) = known.body {
                 self.hoist(&body.statements);
                 if known.is_expression {
@@ -396,6 +407,11 @@ impl<'f, 'a> Walk<'f, 'a> {
         let name = request.strip_prefix("node:").unwrap_or(request);
         match name {
             "wx-server-sdk" => return Value::sdk(),
+            // CloudBase's own SDKs have the same methods, on what their `init` returns.
+            "@cloudbase/node-sdk" | "tcb-admin-node" => {
+                self.package(name, offset);
+                return Value::sdk();
+            }
             "tcb-router" => {
                 self.package(name, offset);
                 return Value::RouterClass;

@@ -209,8 +209,9 @@ mod tests {
 
     #[test]
     fn names_that_rust_does_not_accept_or_that_are_taken_are_changed() {
-        let event =
-            written(&["type", "self", "a b", "openId", "open_id", "error.x", "value.error.y", "中文", "\"\n"], None);
+        let hangul = ["\u{ac00}", "\u{1100}\u{1161}"];
+        let names = ["type", "self", "a b", "openId", "open_id", "error.x", "value.error.y", "中文", "\"\n"];
+        let event = written(&[&names[..], &hangul].concat(), None);
         for line in [
             "    r#type: Option<Value>,",
             "    #[serde(rename = \"self\")]\n    member_self: Option<Value>,",
@@ -219,6 +220,8 @@ mod tests {
             "    error: Option<EventError>,",
             "    value: Option<EventValue>,",
             "    中文: Option<Value>,",
+            "    \u{ac00}: Option<Value>,",
+            "    #[serde(rename = \"\u{1100}\u{1161}\")]\n    \u{ac00}_2: Option<Value>,",
             "    #[serde(rename = \"\\\"\\n\")]\n    member: Option<Value>,",
         ] {
             assert!(event.text.contains(line), "no {line} in {}", event.text);

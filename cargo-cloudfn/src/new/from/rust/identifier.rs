@@ -1,12 +1,14 @@
 //! Names of Rust for names of JavaScript.
 
 use syn::Ident;
+use unicode_normalization::UnicodeNormalization as _;
 
 use crate::event_skeleton::in_case;
 
 /// `openId` as `open_id`, as the name of a field, a function or a module.
 pub(in crate::new::from) fn snake_case(name: &str) -> String {
-    let letters: Vec<char> = name.chars().collect();
+    // rustc takes names for equal that are equal in this form.
+    let letters: Vec<char> = name.nfc().collect();
     let mut snake = String::new();
     for (index, &letter) in letters.iter().enumerate() {
         if !(letter.is_alphanumeric() || letter == '_') {
@@ -28,7 +30,8 @@ pub(in crate::new::from) fn snake_case(name: &str) -> String {
         }
         snake.extend(letter.to_lowercase());
     }
-    let snake = snake.trim_matches('_').to_owned();
+    // A small letter can have a longer form than its capital.
+    let snake: String = snake.trim_matches('_').nfc().collect();
     usable(if snake.is_empty() { "member".to_owned() } else { snake })
 }
 
@@ -40,7 +43,7 @@ pub(super) fn pascal_case(name: &str) -> String {
         let mut letters = word.chars();
         letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
     };
-    usable(words.map(capitalized).collect())
+    usable(words.map(capitalized).collect::<String>().nfc().collect())
 }
 
 /// How serde's `rename_all = "camelCase"` writes a field.
@@ -105,11 +108,22 @@ mod tests {
         assert_eq!(camel_case("open_id_2"), "openId2");
     }
 
+    #[test]
+    fn names_that_rustc_takes_for_equal_are_equal() {
+        for (one, other) in [("\u{1100}\u{1161}", "\u{ac00}"), ("\u{f900}", "\u{8c48}"), ("o\u{308}l", "\u{f6}l")] {
+            let made = snake_case(one);
+            assert!(made == snake_case(other) || !made.contains(one), "{one} {made}");
+        }
+        assert_eq!(snake_case("\u{1100}\u{1161}"), "\u{ac00}");
+        assert_eq!(snake_case("\u{f900}"), "\u{8c48}");
+    }
+
     proptest::proptest! {
         #[test]
         fn every_name_becomes_one_that_rust_accepts(name in "\\PC{0,12}") {
             for made in [snake_case(&name), pascal_case(&name)] {
                 proptest::prop_assert!(syn::parse_str::<Ident>(&made).is_ok(), "{made:?}");
+                proptest::prop_assert_eq!(made.nfc().collect::<String>(), made);
             }
         }
     }

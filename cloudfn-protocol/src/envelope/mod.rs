@@ -14,11 +14,13 @@
 //! # Ok::<(), cloudfn_protocol::envelope::DecodeError>(())
 //! ```
 
+mod wire;
+
 use std::fmt;
 
-use prost::encoding::{
-    DecodeContext, WireType, decode_key, decode_varint, encode_key, encode_varint, encoded_len_varint, key_len,
-    skip_field,
+pub use self::wire::Malformed;
+use self::wire::{
+    WireType, decode_key, decode_varint, encode_key, encode_varint, key_length, skip_field, varint_length,
 };
 
 /// The maximum number of items of a list. An empty item takes two bytes on the wire and fifty times that in memory. The
@@ -76,7 +78,7 @@ pub enum DecodeError {
     TooManyItems(u32),
     /// The bytes are not a protocol buffer.
     #[error(transparent)]
-    Malformed(#[from] prost::DecodeError),
+    Malformed(#[from] Malformed),
 }
 
 macro_rules! messages {
@@ -95,7 +97,7 @@ macro_rules! messages {
             fn read_field(&mut self, number: u32, wire_type: WireType, bytes: &mut &[u8]) -> Result<(), DecodeError> {
                 match number {
                     $($number => self.$member.read($number, wire_type, bytes),)*
-                    _ => Ok(skip_field(wire_type, number, bytes, DecodeContext::default())?),
+                    _ => Ok(skip_field(number, wire_type, bytes)?),
                 }
             }
         }
@@ -291,7 +293,7 @@ pub struct Pair<'a> {
 #[must_use]
 pub fn open_api<'a>(members: impl Iterator<Item = Pair<'a>> + Clone, appid: Option<&str>) -> Vec<u8> {
     let list_length: usize = members.clone().map(|pair| bytes_length(1, pair.length())).sum();
-    let api_type_length = key_len(1) + encoded_len_varint(i64::from(api_type::OPEN_API).cast_unsigned());
+    let api_type_length = key_length(1) + varint_length(i64::from(api_type::OPEN_API).cast_unsigned());
     let appid_length = appid.map_or(0, |appid| bytes_length(6, appid.len()));
     let mut bytes = Vec::with_capacity(api_type_length + bytes_length(2, list_length) + appid_length);
     Some(api_type::OPEN_API).write(1, &mut bytes);
@@ -461,7 +463,7 @@ fn write_length(number: u32, length: usize, bytes: &mut Vec<u8>) {
 
 /// How many bytes a field takes whose value has this length.
 fn bytes_length(number: u32, length: usize) -> usize {
-    key_len(number) + encoded_len_varint(length as u64) + length
+    key_length(number) + varint_length(length as u64) + length
 }
 
 fn write_message(number: u32, message: &impl Message, bytes: &mut Vec<u8>) {

@@ -1,0 +1,186 @@
+//! The JavaScript of a function, in the folder that its package takes. It is moved or left alone, but never changed.
+
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::marker::Marker;
+use crate::error::Error;
+use crate::file;
+use crate::terminal::from_here;
+
+/// The files by which people and tools recognize a Node function.
+const FILES: [&str; 2] = ["index.js", "package.json"];
+
+/// The JavaScript of a function, and where it is moved to.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Javascript {
+    pub(super) from: PathBuf,
+    pub(super) to: PathBuf,
+}
+
+impl Javascript {
+    /// Whether a folder has a function that this tool did not make.
+    pub(super) fn is_in(folder: &Path) -> bool {
+        !file::is_link(folder)
+            && Marker::of_folder(folder).is_none()
+            && FILES.iter().any(|name| folder.join(name).is_file())
+    }
+
+    /// Plans to move a folder into another one, which has no entry of its name.
+    pub(super) fn to_move(from: PathBuf, into: &Path) -> Result<Self, Error> {
+        let to = into.join(from.file_name().unwrap_or_default());
+        if to.symlink_metadata().is_ok() {
+            return Err(Error::usage(
+                format!("{} exists already, so {} was not moved there", from_here(&to), from_here(&from)),
+                "remove one of them, or name another folder: --move-javascript DIR",
+            ));
+        }
+        Ok(Self { from, to })
+    }
+
+    /// Moves it.
+    pub(super) fn move_away(&self) -> Result<(), Error> {
+        let moved = self.to.parent().map_or(Ok(()), std::fs::create_dir_all);
+        moved.and_then(|()| std::fs::rename(&self.from, &self.to)).map_err(|error| {
+            Error::function(
+                format!("{} cannot be moved to {}: {error}", from_here(&self.from), from_here(&self.to)),
+                "move it by hand, and package again",
+            )
+        })
+    }
+}
+
+/// Refuses to move JavaScript to a folder from which it would still be uploaded.
+pub(super) fn check_is_outside(into: &Path, functions: &Path) -> Result<(), Error> {
+    let other =
+        |message| Error::usage(message, format!("name another folder: --move-javascript {}", beside(functions)));
+    if file::is_link(into) {
+        return Err(other(format!("{} is a symbolic link: nothing is moved through it", into.display())));
+    }
+    let [Ok(real_into), Ok(real_functions)] = [into, functions].map(resolved) else {
+        return Err(other(format!("{} is not the path of a folder", into.display())));
+    };
+    if real_into.starts_with(&real_functions) {
+        let functions = from_here(functions);
+        return Err(other(format!("{} is in {functions}, where it would be a function", into.display())));
+    }
+    Ok(())
+}
+
+/// The error for folders that have JavaScript.
+pub(super) fn refusal(folders: &[PathBuf], functions: &Path) -> Error {
+    let names: Vec<_> = folders.iter().map(|folder| from_here(folder)).collect();
+    let (names, verbs) = match names.as_slice() {
+        [one] => (one.clone(), ["has a function", "was"]),
+        _ => (names.join(", "), ["have functions", "were"]),
+    };
+    let [has, was] = verbs;
+    Error::usage(
+        format!("{names} {has} in JavaScript, and {was} not changed"),
+        format!(
+            "to upload Rust instead, run `cargo cloudfn package --move-javascript {}`, which moves the JavaScript there; or \
+             choose where to write: --out DIR",
+            beside(functions)
+        ),
+    )
+}
+
+/// A folder that `DevTools` does not upload.
+fn beside(functions: &Path) -> String {
+    from_here(&functions.with_file_name("javascript"))
+}
+
+/// The path without links and `..`; what does not exist yet has none.
+fn resolved(path: &Path) -> io::Result<PathBuf> {
+    let path = std::path::absolute(path)?;
+    for existing in path.ancestors() {
+        let Ok(real) = existing.canonicalize() else { continue };
+        let new = path.strip_prefix(existing).map_err(io::Error::other)?;
+        if new.components().all(|part| matches!(part, Component::Normal(_))) {
+            return Ok(real.join(new));
+        }
+        break;
+    }
+    Err(io::ErrorKind::InvalidInput.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    /// A folder of functions with one in JavaScript.
+    fn project() -> (tempfile::TempDir, PathBuf, PathBuf) {
+        let project = tempfile::tempdir().unwrap();
+        let functions = project.path().join("cloudfunctions");
+        let shop = functions.join("shop");
+        fs::create_dir_all(&shop).unwrap();
+        fs::write(shop.join("index.js"), "exports.main = () => 1").unwrap();
+        (project, functions, shop)
+    }
+
+    #[test]
+    fn a_function_is_moved_with_everything_beside_it() {
+        let (project, _, shop) = project();
+        fs::create_dir(shop.join("lib")).unwrap();
+        fs::write(shop.join("lib/price.js"), "").unwrap();
+        let into = project.path().join("old/javascript");
+        let javascript = Javascript::to_move(shop.clone(), &into).unwrap();
+        javascript.move_away().unwrap();
+        assert!(into.join("shop/lib/price.js").is_file() && !shop.exists());
+        fs::create_dir(&shop).unwrap();
+        let error = Javascript::to_move(shop, &into).unwrap_err();
+        assert!(error.message.contains("exists already"), "{error:?}");
+    }
+
+    #[test]
+    fn only_a_folder_with_a_function_of_somebody_else_has_javascript() {
+        let (project, functions, shop) = project();
+        assert!(Javascript::is_in(&shop));
+        assert!(!Javascript::is_in(&functions) && !Javascript::is_in(&project.path().join("nothing")));
+        fs::write(shop.join("package.json"), r#"{"cloudfn": {"package": "shop"}}"#).unwrap();
+        assert!(!Javascript::is_in(&shop), "this tool made it");
+        fs::write(shop.join("package.json"), r#"{"name": "shop"}"#).unwrap();
+        assert!(Javascript::is_in(&shop));
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(&shop, functions.join("link")).unwrap();
+            assert!(!Javascript::is_in(&functions.join("link")));
+        }
+    }
+
+    #[test]
+    fn javascript_is_not_moved_to_where_it_is_uploaded() {
+        let (project, functions, shop) = project();
+        let folder = |path: &str| project.path().join(path);
+        for outside in ["javascript", "old/javascript", "cloudfunctions-old", "cloudfunctions/../javascript"] {
+            assert_eq!(check_is_outside(&folder(outside), &functions), Ok(()), "{outside}");
+        }
+        for inside in
+            ["cloudfunctions", "cloudfunctions/old", "javascript/../cloudfunctions/old", "cloudfunctions/../x/../y"]
+        {
+            let error = check_is_outside(&folder(inside), &functions).unwrap_err();
+            assert!(error.advice.ends_with("javascript"), "{inside}: {error:?}");
+        }
+        assert!(check_is_outside(&shop.join("old"), &functions).is_err());
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(&functions, folder("link")).unwrap();
+            assert!(check_is_outside(&folder("link"), &functions).unwrap_err().message.contains("symbolic link"));
+            assert!(
+                check_is_outside(&folder("link/old"), &functions).unwrap_err().message.contains("would be a function")
+            );
+        }
+    }
+
+    #[test]
+    fn the_refusal_names_all_folders_and_the_option() {
+        let (_project, functions, shop) = project();
+        let one = refusal(std::slice::from_ref(&shop), &functions);
+        assert!(one.message.ends_with("shop has a function in JavaScript, and was not changed"), "{one:?}");
+        let two = refusal(&[shop, functions.join("pay")], &functions);
+        assert!(two.message.ends_with("pay have functions in JavaScript, and were not changed"), "{two:?}");
+        assert!(two.advice.contains("--move-javascript ") && two.advice.contains("javascript`, which"), "{two:?}");
+    }
+}
