@@ -173,6 +173,18 @@ mod tests {
     }
 
     #[test]
+    fn the_codes_in_the_error_index_have_an_explanation() {
+        let page = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/book/src/error-index.md");
+        let page = std::fs::read_to_string(page).unwrap();
+        let cells = page.lines().filter_map(|line| line.strip_prefix("| ")?.split(" |").next());
+        let codes: Vec<i64> = cells.flat_map(|cell| cell.split(", ")).filter_map(|code| code.parse().ok()).collect();
+        assert!(codes.len() > 10, "{codes:?}");
+        for code in codes {
+            assert!(explain(code).is_ok(), "{code}");
+        }
+    }
+
+    #[test]
     fn the_advice_is_about_codes_that_have_an_explanation() {
         for (code, _) in ADVICE {
             assert!(explain(*code).is_ok(), "{code}");

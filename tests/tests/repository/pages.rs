@@ -53,10 +53,11 @@ fn every_test_named_on_the_security_page_is_in_its_file() {
 }
 
 /// Pages that name tests by their commands and files.
-const PAGES_WITH_TESTS: [&str; 6] = [
+const PAGES_WITH_TESTS: [&str; 7] = [
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "README.md",
+    "README.zh.md",
     "SECURITY.md",
     "tests/conformance/DIVERGENCES.md",
     "tests/ui/README.md",

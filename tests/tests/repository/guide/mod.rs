@@ -1,6 +1,7 @@
 //! The guide, `docs/book`, and all other pages: what they link to exists, and their code is tested.
 
 mod chapters;
+mod commands;
 mod diagrams;
 mod links;
 mod page;
