@@ -531,7 +531,9 @@ fn a_request_that_is_not_http_1_1_or_has_no_certain_end_is_refused_and_its_conne
         requests.push(chunked(body));
     }
     // Nothing after a malformed request is read.
-    requests.iter_mut().for_each(|request| request.push_str("GET PATH HTTP/1.1\r\n\r\n"));
+    for request in &mut requests {
+        request.push_str("GET PATH HTTP/1.1\r\n\r\n");
+    }
     for (status, request) in statuses(&scenario, &requests, 1000).iter().zip(&requests) {
         assert_eq!(*status, json!([400]), "{request:?}");
     }
