@@ -158,14 +158,7 @@ macro_rules! reply {
         impl crate::written::Written for $name {
             #[inline]
             fn written(&self) -> Option<serde_json::Value> {
-                Some(crate::written::object([$(($wire, crate::written::Written::written(&self.$member)),)*]))
-            }
-        }
-
-        impl crate::written::WrittenReply for $name {
-            #[inline]
-            fn content(&self) -> crate::content::Content {
-                crate::content::Content::Json(crate::written::Written::written(self).unwrap_or_default())
+                Some(crate::written::object(&[$(($wire, &self.$member),)*]))
             }
         }
     };

@@ -1,8 +1,9 @@
 //! The answer of a Cloud Call.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 
-use cloudfn_openapi::{Case, Content, NodeBuffer, Request};
+use cloudfn_openapi::{Case, Content, NodeBuffer, ReadError, Request};
 use cloudfn_protocol::{case, json};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -88,23 +89,12 @@ impl<T> Answer<T> {
     pub(crate) fn read<R: Request<Reply = T>>(mut content: Content, case: Case) -> Result<Self, Error> {
         let api = R::API.name;
         let removed = Removed::take(&mut content);
-        let read = match case {
-            Case::Wire | Case::Keep => R::read(content.clone()),
-            Case::Convert => R::read(camel_case(content.clone())),
-        };
-        match read {
+        match R::read(readable(&content, case)) {
             Ok(reply) => {
-                let (content, keys) = match case {
-                    Case::Wire => (content, Keys::Wire),
-                    Case::Convert => (camel_case(content), Keys::Final),
-                    Case::Keep => (content, Keys::Final),
-                };
+                let (content, keys) = kept(content, case);
                 Ok(Self { reply, api, content, keys, status: removed.into_status() })
             }
-            Err(error) => Err(match content {
-                Content::Json(body) => Error::unreadable(api, error).with_body(removed.put_back(body)),
-                Content::Binary { .. } => Error::unreadable(api, error),
-            }),
+            Err(error) => Err(unreadable(api, content, removed, error)),
         }
     }
 
@@ -134,6 +124,40 @@ impl<T> Answer<T> {
     }
 }
 
+// These are not generic, so that they are not compiled for each reply, in the user's crate.
+
+/// What the reply is read from.
+fn readable(content: &Content, case: Case) -> Content {
+    match case {
+        Case::Wire | Case::Keep => content.clone(),
+        Case::Convert => camel_case(content.clone()),
+    }
+}
+
+/// What the answer keeps.
+fn kept(content: Content, case: Case) -> (Content, Keys) {
+    match case {
+        Case::Wire => (content, Keys::Wire),
+        Case::Convert => (camel_case(content), Keys::Final),
+        Case::Keep => (content, Keys::Final),
+    }
+}
+
+fn unreadable(api: &'static str, content: Content, removed: Removed, error: ReadError) -> Error {
+    match content {
+        Content::Json(body) => Error::unreadable(api, error).with_body(removed.put_back(body)),
+        Content::Binary { .. } => Error::unreadable(api, error),
+    }
+}
+
+/// The content of an answer as it is serialized.
+fn written(content: &Content, keys: Keys) -> Cow<'_, Content> {
+    match (content, keys) {
+        (Content::Json(_), Keys::Wire) => Cow::Owned(camel_case(content.clone())),
+        _ => Cow::Borrowed(content),
+    }
+}
+
 impl<T> Deref for Answer<T> {
     type Target = T;
 
@@ -144,10 +168,7 @@ impl<T> Deref for Answer<T> {
 
 impl<T> Serialize for Answer<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match (&self.content, self.keys) {
-            (Content::Json(_), Keys::Wire) => write(self.api, &camel_case(self.content.clone()), serializer),
-            _ => write(self.api, &self.content, serializer),
-        }
+        write(self.api, &written(&self.content, self.keys), serializer)
     }
 }
 

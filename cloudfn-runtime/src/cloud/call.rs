@@ -53,16 +53,8 @@ impl<R> Call<R> {
         let case = request.case();
         let unread_check = scope.gateway.unread_check.clone();
         let members = members(R::API.name, &request);
-        let options = CallOptions {
-            scope,
-            api: R::API,
-            members,
-            appid: None,
-            version: None,
-            timeout: None,
-            kept: unread_check.as_ref().and_then(|_| request.kept()),
-        };
-        Self { deferred: Deferred::new(options), case, unread_check, request: PhantomData }
+        let kept = unread_check.as_ref().and_then(|_| request.kept());
+        Self { deferred: deferred(scope, R::API, members, kept), case, unread_check, request: PhantomData }
     }
 
     /// Fails if there is no answer within this time. The default is the rest of the invocation's time, at most 15
@@ -113,7 +105,7 @@ impl<R: Request> Future for Call<R> {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let case = self.case;
-        let polled = self.deferred.poll(context);
+        let polled = poll(&mut self.deferred, context);
         polled.map(|result| {
             let received = result?;
             let (answer, unread) = match &self.unread_check {
@@ -126,6 +118,17 @@ impl<R: Request> Future for Call<R> {
             answer
         })
     }
+}
+
+// These are not generic, so that they are not compiled for each request, in the user's crate.
+
+#[track_caller]
+fn deferred(scope: Arc<Scope>, api: Api, members: Result<Members, Error>, kept: Option<Kept>) -> Deferred<CallOptions> {
+    Deferred::new(CallOptions { scope, api, members, appid: None, version: None, timeout: None, kept })
+}
+
+fn poll(deferred: &mut Deferred<CallOptions>, context: &mut Context<'_>) -> Poll<Result<Content, Error>> {
+    deferred.poll(context)
 }
 
 impl PendingCall for CallOptions {

@@ -100,16 +100,26 @@ impl Members {
 
     /// Adds the value of the key that was added last.
     fn add_value<T: Serialize + ?Sized>(&mut self, api: &str, key: Range<usize>, value: &T) -> Result<(), Error> {
-        let value = if let Ok(Piece::File(file)) = value.serialize(Probe { is_inside: false }) {
-            let key = std::str::from_utf8(&self.text[key.clone()]).unwrap_or_default();
-            PlacedValue::File(Box::new(File::new(api, key, file)))
-        } else {
-            let begin = self.text.len();
-            json::write(&mut self.text, value)?;
-            PlacedValue::Json(begin..self.text.len())
-        };
-        self.places.push(Place { key, value });
+        if let Ok(Piece::File(file)) = value.serialize(Probe { is_inside: false }) {
+            self.place_file(api, key, file);
+            return Ok(());
+        }
+        let begin = self.text.len();
+        json::write(&mut self.text, value)?;
+        self.place_text(key, begin);
         Ok(())
+    }
+
+    // The next two are not generic, so that they are not compiled for each type of a member, in the user's crate.
+
+    fn place_file(&mut self, api: &str, key: Range<usize>, file: Media) {
+        let name = std::str::from_utf8(&self.text[key.clone()]).unwrap_or_default();
+        let file = Box::new(File::new(api, name, file));
+        self.places.push(Place { key, value: PlacedValue::File(file) });
+    }
+
+    fn place_text(&mut self, key: Range<usize>, begin: usize) {
+        self.places.push(Place { key, value: PlacedValue::Json(begin..self.text.len()) });
     }
 }
 
