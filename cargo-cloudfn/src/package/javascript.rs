@@ -67,22 +67,22 @@ pub(super) fn check_is_outside(into: &Path, functions: &Path) -> Result<(), Erro
     Ok(())
 }
 
-/// The error for folders that have JavaScript.
-pub(super) fn refusal(folders: &[PathBuf], functions: &Path) -> Error {
+/// Refuses folders that have JavaScript, if there are any.
+pub(super) fn check_is_nowhere(folders: &[PathBuf], functions: &Path) -> Result<(), Error> {
     let names: Vec<_> = folders.iter().map(|folder| from_here(folder)).collect();
-    let (names, verbs) = match names.as_slice() {
+    let (names, [has, was]) = match names.as_slice() {
+        [] => return Ok(()),
         [one] => (one.clone(), ["has a function", "was"]),
         _ => (names.join(", "), ["have functions", "were"]),
     };
-    let [has, was] = verbs;
-    Error::usage(
+    Err(Error::usage(
         format!("{names} {has} in JavaScript, and {was} not changed"),
         format!(
             "to upload Rust instead, run `cargo cloudfn package --move-javascript {}`, which moves the JavaScript there; or \
              choose where to write: --out DIR",
             beside(functions)
         ),
-    )
+    ))
 }
 
 /// A folder that `DevTools` does not upload.
@@ -177,9 +177,10 @@ mod tests {
     #[test]
     fn the_refusal_names_all_folders_and_the_option() {
         let (_project, functions, shop) = project();
-        let one = refusal(std::slice::from_ref(&shop), &functions);
+        assert_eq!(check_is_nowhere(&[], &functions), Ok(()));
+        let one = check_is_nowhere(std::slice::from_ref(&shop), &functions).unwrap_err();
         assert!(one.message.ends_with("shop has a function in JavaScript, and was not changed"), "{one:?}");
-        let two = refusal(&[shop, functions.join("pay")], &functions);
+        let two = check_is_nowhere(&[shop, functions.join("pay")], &functions).unwrap_err();
         assert!(two.message.ends_with("pay have functions in JavaScript, and were not changed"), "{two:?}");
         assert!(two.advice.contains("--move-javascript ") && two.advice.contains("javascript`, which"), "{two:?}");
     }

@@ -174,6 +174,7 @@ impl Options {
         let packages = workspace.packages_of(functions, package.as_deref())?;
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         // Check this before the build, which takes a minute.
+        self.check_named_folders(functions.iter().filter(|name| !names.contains(name)), &destination)?;
         for package in &packages {
             Container::of(package)?;
             http_host::check(package, self.target)?;
@@ -211,6 +212,20 @@ impl Options {
         }
     }
 
+    /// Refuses functions in whose folders JavaScript is. Of those that nobody has named, the build says which they are.
+    fn check_named_folders<'n>(
+        &self,
+        functions: impl Iterator<Item = &'n String>,
+        destination: &Destination,
+    ) -> Result<(), Error> {
+        if self.target != Target::Node || self.move_javascript.is_some() {
+            return Ok(());
+        }
+        let folders = functions.filter_map(|name| destination.folder(name).ok());
+        let with_javascript: Vec<_> = folders.filter(|folder| Javascript::is_in(folder)).collect();
+        javascript::check_is_nowhere(&with_javascript, &destination.folders)
+    }
+
     /// Plans where to write everything. Nothing is written or moved if one of the folders is not ours.
     fn plan(&self, uploads: Vec<Upload>, destination: &Destination) -> Result<Vec<PackagePlan>, Error> {
         let mut plans = Vec::new();
@@ -234,10 +249,8 @@ impl Options {
             }
             plans.push(PackagePlan { upload, folder, javascript, zip });
         }
-        if with_javascript.is_empty() {
-            return Ok(plans);
-        }
-        Err(javascript::refusal(&with_javascript, &destination.folders))
+        javascript::check_is_nowhere(&with_javascript, &destination.folders)?;
+        Ok(plans)
     }
 }
 

@@ -168,7 +168,8 @@ fn javascript_makes_way_for_its_successor_only_if_the_user_says_where_to() {
     }
     let inside = functions.join("old");
     for (arguments, expected) in [
-        (["--move-javascript", inside.to_str().unwrap()].as_slice(), "where it would be a function"),
+        (["plain"].as_slice(), "plain has a function in JavaScript, and was not changed"),
+        (&["--move-javascript", inside.to_str().unwrap()], "where it would be a function"),
         (&["--move-javascript", "../javascript", "--target", "run"], "--move-javascript is for Node functions"),
     ] {
         let said = project.package(arguments);

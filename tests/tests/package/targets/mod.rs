@@ -12,12 +12,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use cloudfn_local::Identity;
+use cloudfn_tests::cargo::{FAST_RELEASE, cloudfn};
 use cloudfn_tests::command_output::CommandOutput;
 use cloudfn_tests::http::server::Server;
 use cloudfn_tests::local_platform::{function, on_platform};
 use cloudfn_tests::mini_program::Project;
 use cloudfn_tests::skip::skip;
 use cloudfn_tests::wechat::WeChat;
+use cloudfn_tests::workspace::workspace;
 use dockerfile::Dockerfile;
 use image::Image;
 use serde_json::{Value, json};
@@ -175,6 +177,29 @@ fn the_calls_of_a_container_are_in_its_allow_list() {
     let path = asked.first.strip_prefix("POST ").unwrap().split([' ', '?']).next().unwrap();
     let whitelist = fs::read_to_string(shop.path("shop/openapi-whitelist.txt")).unwrap();
     assert!(whitelist.lines().any(|line| line == path), "{path} is not in {whitelist}");
+}
+
+#[test]
+fn the_example_for_cloud_hosting_becomes_the_container_that_its_readme_shows() {
+    let Some(project) = Project::new() else { return };
+    let out = project.output_folder("example");
+    let mut command = cloudfn("package", workspace());
+    command.args(["--target", "run", "--package", "cloud-hosting", "--out"]).arg(&out);
+    command.env("CARGO_TARGET_DIR", project.target()).envs(FAST_RELEASE);
+    CommandOutput::of(&command.output().unwrap()).succeeds();
+
+    let read = |file: &str| fs::read_to_string(out.join("cloud-hosting").join(file)).unwrap();
+    let readme = fs::read_to_string(workspace().join("examples/cloud-hosting/README.md")).unwrap();
+    let dockerfile = read("Dockerfile");
+    let shown: String = dockerfile.lines().skip(1).map(|line| format!("    {line}\n")).collect();
+    assert!(shown.contains("    ENTRYPOINT ") && readme.contains(&shown), "the README does not show {dockerfile}");
+    assert_eq!(read("openapi-whitelist.txt"), "/cgi-bin/message/subscribe/send\n/wxa/msg_sec_check\n");
+    let config: Value = serde_json::from_str(&read("container.config.json")).unwrap();
+    assert_eq!((&config["maxNum"], &config["envParams"]), (&json!(10), &json!({"RUST_LOG": "info"})));
+
+    let server = start_image(&Dockerfile::of(&out.join("cloud-hosting")), &[]);
+    let caller = json!({"openid": "o1", "source": "wx_client"});
+    assert_eq!(server.client().call("POST /whoami", USER, b"{}"), (200, caller));
 }
 
 #[test]
