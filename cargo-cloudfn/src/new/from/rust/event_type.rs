@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::comment;
 use super::identifier::{camel_case, pascal_case, snake_case, unused};
+use super::literal::literal;
 use crate::new::from::javascript::{EventMember, MemberKind, Model};
 
 /// The structs of an event.
@@ -135,7 +136,7 @@ impl Structs {
             lines.push_str(&comment::prose(4, "///", &about_member(member)));
             let as_serde = if has_camel { camel_case(field) } else { field.trim_start_matches("r#").to_owned() };
             if as_serde != *written {
-                let _ = writeln!(lines, "    #[serde(rename = {written:?})]");
+                let _ = writeln!(lines, "    #[serde(rename = {})]", literal(written));
             }
             let _ = writeln!(lines, "    {field}: Option<{type}>,");
         }
@@ -223,7 +224,7 @@ mod tests {
             "    value: Option<EventValue>,",
             "    中文: Option<Value>,",
             "    \u{ac00}: Option<Value>,",
-            "    #[serde(rename = \"\u{1100}\u{1161}\")]\n    \u{ac00}_2: Option<Value>,",
+            "    #[serde(rename = \"\\u{1100}\\u{1161}\")]\n    \u{ac00}_2: Option<Value>,",
             "    #[serde(rename = \"\\\"\\n\")]\n    member: Option<Value>,",
         ] {
             assert!(event.text.contains(line), "no {line} in {}", event.text);

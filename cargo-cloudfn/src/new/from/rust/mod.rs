@@ -5,6 +5,7 @@ mod counterpart;
 mod event_type;
 mod function;
 mod identifier;
+mod literal;
 mod sample;
 
 pub(super) use self::counterpart::{Feature, features};
