@@ -480,7 +480,8 @@ export class Base { async check(user: any) { return cloud.openapi.security.msgSe
 #[test]
 fn classes_that_have_each_other_in_many_fields_are_read_to_the_end() {
     let class = |own: &str, other: &str| {
-        let fields: String = (0..40).map(|number| format!("f{number} = new {other}();\n")).collect();
+        let fields: Vec<String> = (0..40).map(|number| format!("f{number} = new {other}();")).collect();
+        let fields = fields.join("\n");
         format!(
             "const {{ {other} }} = require('./{other}')\nclass {own} {{ {fields} run(e) {{ return e.id }} }}\nexports.{own} = {own}\n"
         )
