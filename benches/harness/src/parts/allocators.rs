@@ -6,7 +6,7 @@ use anyhow::Context;
 
 use super::echo::cpu_us;
 use crate::bench::Bench;
-use crate::contestant::{Contestant, Mode, rust_echoes};
+use crate::contestant::Contestant;
 use crate::event::event;
 use crate::programs::{ALLOCATORS, Project};
 use crate::runtime_api::{self, Plan};
@@ -39,7 +39,8 @@ pub(super) fn run(bench: &Bench) -> anyhow::Result<Vec<Table>> {
         }
         Err(error) => bench.programs.note_missing(format!("hyper, packaged: {error:#}")),
     }
-    contestants.extend(rust_echoes(&bench.programs, Mode::Json).into_iter().find(|peer| peer.name == "hyper"));
+    let hyper = bench.programs.peer("echo-hyper");
+    contestants.extend(hyper.map(|program| Contestant::new("hyper", program).variable("BENCH_MODE", "json")));
     bench.measure(&mut table, contestants, rounds, |contestant| measure(contestant, bench));
     Ok(vec![table])
 }
