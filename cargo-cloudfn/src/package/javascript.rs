@@ -57,6 +57,10 @@ pub(super) fn check_is_outside(into: &Path, functions: &Path) -> Result<(), Erro
     if file::is_link(into) {
         return Err(other(format!("{} is a symbolic link: nothing is moved through it", into.display())));
     }
+    // Otherwise nothing would say so before the build.
+    if into.ancestors().find(|folder| folder.exists()).is_some_and(|folder| !folder.is_dir()) {
+        return Err(other(format!("{} is not a folder, or is in a file", into.display())));
+    }
     let [Ok(real_into), Ok(real_functions)] = [into, functions].map(resolved) else {
         return Err(other(format!("{} is not the path of a folder", into.display())));
     };
@@ -164,6 +168,11 @@ mod tests {
             assert!(error.advice.ends_with("javascript"), "{inside}: {error:?}");
         }
         assert!(check_is_outside(&shop.join("old"), &functions).is_err());
+        fs::write(folder("file"), "").unwrap();
+        for in_a_file in ["file", "file/old/older"] {
+            let error = check_is_outside(&folder(in_a_file), &functions).unwrap_err();
+            assert!(error.message.contains("is not a folder"), "{in_a_file}: {error:?}");
+        }
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(&functions, folder("link")).unwrap();

@@ -641,11 +641,7 @@ fn a_program_that_asked_during_an_earlier_call_does_not_fail_this_one() {
 fn a_head_of_many_spaces_is_read_at_once() {
     let Some(scenario) = Scenario::new() else { return };
     let field = format!("x: y{}z", " ".repeat(60_000));
-    let requests = vec![format!("GET PATH HTTP/1.1
-connection: close
-{field}
-
-"); 20];
+    let requests = vec![format!("GET PATH HTTP/1.1\r\nconnection: close\r\n{field}\r\n\r\n"); 20];
     assert_eq!(statuses(&scenario, &requests, 100_000), vec![json!([200]); 20]);
 }
 

@@ -416,6 +416,23 @@ exports[\"main\"] = function () {
 }
 
 #[test]
+fn numbers_that_no_pattern_can_be_are_noted_with_their_line() {
+    let model = of("exports.main = async (event) => {
+  switch (event.order.kind) {
+    case -0: return 1
+    case 0: return 2
+    case 1.5: return 3
+    case 1e300: return 4
+    case -7: return 5
+  }
+}");
+    assert_eq!(routes(&model), ["0", "-7"]);
+    let notes: Vec<String> = model.notes.iter().map(|(position, text)| format!("{position}: {text}")).collect();
+    assert!(notes[0].starts_with("index.js:5: `order.kind` is compared with 1.5"), "{notes:?}");
+    assert!(notes.len() == 2 && notes[1].starts_with("index.js:6"), "{notes:?}");
+}
+
+#[test]
 fn values_of_another_kind_than_the_routes_are_noted_with_their_line() {
     let model = of("exports.main = async (event) => {
   switch (event.kind) {

@@ -72,10 +72,23 @@ pub(in crate::new::from) fn unused(name: String, taken: &[String]) -> String {
     if !taken.contains(&name) {
         return name;
     }
-    let plain = name.trim_start_matches("r#").to_owned();
-    // One of these is free, because more than are taken are tried.
-    let mut candidates = (2..=taken.len() + 2).map(|number| format!("{plain}_{number}"));
-    candidates.find(|candidate| !taken.contains(candidate)).unwrap_or(name)
+    numbered(&format!("{}_", name.trim_start_matches("r#")), taken)
+}
+
+/// The same for the name of a type, which has no `_`.
+pub(super) fn unused_type(name: String, taken: &[String]) -> String {
+    if taken.contains(&name) { numbered(&name, taken) } else { name }
+}
+
+fn numbered(start: &str, taken: &[String]) -> String {
+    let mut number = 2;
+    loop {
+        let name = format!("{start}{number}");
+        if !taken.contains(&name) {
+            return name;
+        }
+        number += 1;
+    }
 }
 
 #[cfg(test)]
