@@ -1,7 +1,6 @@
 //! What expressions are, and the choices that depend on them.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use oxc_ast::ast::{
     ArrayExpressionElement, BinaryExpression, BinaryOperator, ChainElement, ComputedMemberExpression, Expression,
@@ -173,7 +172,7 @@ impl<'a> Walk<'_, 'a> {
                     let value = self.eval(&spread.argument);
                     self.consume(&value, spread.span.start);
                     match value {
-                        Value::Object(spread) => members.extend((*spread).clone()),
+                        Value::Object(spread) => members.extend((**spread).clone()),
                         Value::Module(file) => members.extend(self.all_exports(file)),
                         _ => {}
                     }
@@ -190,7 +189,7 @@ impl<'a> Walk<'_, 'a> {
                 }
             }
         }
-        Value::Object(Rc::new(members))
+        Value::object(members)
     }
 
     /// `event.page || 1` takes 1 if the member is absent.

@@ -415,6 +415,26 @@ exports[\"main\"] = function () {
     assert_eq!(members(&model), ["url", "path: Text"]);
 }
 
+/// Their values double with each line: what compares or counts them all would never end.
+#[test]
+fn objects_that_share_their_members_are_read_at_once() {
+    let objects: String =
+        (1..60).map(|number| format!("const o{number} = {{ a: o{0}, b: o{0} }}\n", number - 1)).collect();
+    let model = of(&format!(
+        "const cloud = require('wx-server-sdk')
+const o0 = {{ q: 1 }}
+{objects}exports.main = async (event) => {{
+  let x = {{}}
+{}  keep(o59, x)
+  return cloud.database().collection('orders').where({{ x: event.x }}).get()
+}}
+function keep (all) {{ keep({{ all }}) }}",
+        "  x = { x, y: x, z: x }\n".repeat(60)
+    ));
+    assert_eq!(members(&model), ["x"]);
+    assert_eq!(model.places.len(), 1);
+}
+
 #[test]
 fn numbers_that_no_pattern_can_be_are_noted_with_their_line() {
     let model = of("exports.main = async (event) => {

@@ -11,7 +11,7 @@ pub(in crate::new::from) fn snake_case(name: &str) -> String {
     let letters: Vec<char> = name.nfc().collect();
     let mut snake = String::new();
     for (index, &letter) in letters.iter().enumerate() {
-        if !(letter.is_alphanumeric() || letter == '_') {
+        if !letter.is_alphanumeric() {
             if !snake.is_empty() && !snake.ends_with('_') {
                 snake.push('_');
             }
@@ -111,6 +111,7 @@ mod tests {
             ("订单", "订单", "订单"),
             ("a-b.c", "a_b_c", "ABC"),
             ("_id", "id", "Id"),
+            ("open__id", "open_id", "OpenId"),
             ("$", "member", "Member"),
             ("page2", "page2", "Page2"),
         ] {
