@@ -28,6 +28,13 @@ impl Javascript {
 
     /// Plans to move a folder into another one, which has no entry of its name.
     pub(super) fn to_move(from: PathBuf, into: &Path) -> Result<Self, Error> {
+        let here = std::env::current_dir().unwrap_or_default();
+        if has_rust(&from, &here) {
+            return Err(Error::usage(
+                format!("{} has a Rust project, too, so it was not moved", from_here(&from)),
+                "move the Rust project or the JavaScript to another folder by hand, or choose where to write: --out DIR",
+            ));
+        }
         let to = into.join(from.file_name().unwrap_or_default());
         if to.symlink_metadata().is_ok() {
             return Err(Error::usage(
@@ -48,6 +55,12 @@ impl Javascript {
             )
         })
     }
+}
+
+/// Whether a Rust project is in a folder, or this is run there: it must not lose its place.
+fn has_rust(folder: &Path, here: &Path) -> bool {
+    let is_here = || Some(here.canonicalize().ok()?.starts_with(folder.canonicalize().ok()?));
+    folder.join("Cargo.toml").exists() || is_here().unwrap_or_default()
 }
 
 /// Refuses to move JavaScript to a folder from which it would still be uploaded.
@@ -136,6 +149,20 @@ mod tests {
         fs::create_dir(&shop).unwrap();
         let error = Javascript::to_move(shop, &into).unwrap_err();
         assert!(error.message.contains("exists already"), "{error:?}");
+    }
+
+    #[test]
+    fn a_folder_with_a_rust_project_is_not_moved() {
+        let (project, functions, shop) = project();
+        assert!(!has_rust(&shop, project.path()) && !has_rust(&shop, &functions));
+        assert!(has_rust(&shop, &shop));
+        let below = shop.join("rust");
+        fs::create_dir(&below).unwrap();
+        assert!(has_rust(&shop, &below));
+        fs::write(shop.join("Cargo.toml"), "[package]").unwrap();
+        let error = Javascript::to_move(shop.clone(), &project.path().join("javascript")).unwrap_err();
+        assert!(error.message.ends_with("has a Rust project, too, so it was not moved"), "{error:?}");
+        assert!(shop.join("index.js").is_file());
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub(super) fn trailing(error: &serde_json::Error) -> Failure {
 }
 
 impl Misfit {
-    pub(super) fn of(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
+    pub(super) fn of(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();
         Self { path: if path == "." { String::new() } else { path }, reason: error.inner().to_string() }
     }

@@ -76,7 +76,7 @@ fn value(json: &[u8]) -> Result<Value, Failure> {
 }
 
 fn read_with_path<E: DeserializeOwned>(event: &Value) -> Result<E, Misfit> {
-    serde_path_to_error::deserialize(event).map_err(Misfit::of)
+    serde_path_to_error::deserialize(event).map_err(|error| Misfit::of(&error))
 }
 
 fn misses_injected(misfit: &Misfit) -> bool {

@@ -291,10 +291,10 @@ impl<'a> Walk<'_, 'a> {
                         (Some((is_numeric, name)), ..) => names.push((is_numeric, name, case.span.start)),
                         (None, Value::Event(member), Value::Number(number)) if !member.is_empty() => {
                             let member = member.join(".");
-                            let text = format!(
+                            let told = format!(
                                 "`{member}` is compared with {number}. A `match` takes whole numbers, so this has no branch"
                             );
-                            self.note(case.span.start, text);
+                            self.note(case.span.start, told);
                         }
                         _ => {}
                     }
