@@ -6,7 +6,6 @@
 use serde_json::{Map, Value, json};
 
 use crate::content::{Content, Image, ImageOr};
-use crate::reply::Members;
 
 /// A reply that a test can answer with: every reply of the catalog, `Image`, and JSON.
 #[diagnostic::on_unimplemented(
@@ -38,15 +37,6 @@ pub trait WrittenReply {
 pub trait Written {
     /// The value as JSON; `None` if the answer does not have it.
     fn written(&self) -> Option<Value>;
-}
-
-/// For all replies at once, and not in each: four hundred functions fewer to check.
-#[diagnostic::do_not_recommend]
-impl<T: Members + Written> WrittenReply for T {
-    #[inline]
-    fn content(&self) -> Content {
-        Content::Json(self.written().unwrap_or_default())
-    }
 }
 
 impl WrittenReply for Value {

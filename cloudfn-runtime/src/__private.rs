@@ -1,6 +1,8 @@
 //! The code that the expansion of `#[cloud_function]` calls. It is not for users and changes without notice.
 
 pub use cloudfn_openapi::AllPermissions;
+#[cfg(target_env = "musl")]
+pub use dlmalloc::GlobalDlmalloc as Allocator;
 pub use inventory;
 pub use serde_json::Value;
 pub use std::boxed::Box;

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::programs::Programs;
@@ -20,6 +20,10 @@ pub(crate) struct Contestant {
 impl Contestant {
     pub(crate) fn new(name: &'static str, program: PathBuf) -> Self {
         Self { name, program, arguments: Vec::new(), variables: Vec::new() }
+    }
+
+    pub(crate) fn program(&self) -> &Path {
+        &self.program
     }
 
     pub(crate) fn variable(mut self, name: &'static str, value: impl Into<OsString>) -> Self {

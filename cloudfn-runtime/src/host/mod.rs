@@ -19,6 +19,14 @@
 //!     Host::new().layer(tower_layer::layer_fn(|functions| functions)).run()
 //! }
 //! ```
+//!
+//! [`main!`](crate::main) also chooses an allocator for packages. Such a program chooses its own, with a dependency on dlmalloc and
+//! its feature `global`, for example:
+//!
+//! ```ignore
+//! #[global_allocator]
+//! static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+//! ```
 
 use std::process::ExitCode;
 use std::sync::Arc;

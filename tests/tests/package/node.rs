@@ -63,6 +63,16 @@ fn own(files: &[(&str, u32)]) -> Vec<(String, u32)> {
 }
 
 #[test]
+fn a_packaged_program_has_an_allocator_of_its_own() {
+    let Some((project, out)) = project("allocator") else { return };
+    project.package(&["shop", "--out", &out]).succeeds();
+    let program = fs::read(Path::new(&out).join("shop/bootstrap")).unwrap();
+    // Its checks name its files.
+    let name = b"/dlmalloc-";
+    assert!(program.windows(name.len()).any(|window| window == name), "musl's own allocator is slow");
+}
+
+#[test]
 fn a_node_function_is_a_flat_folder_where_the_mini_program_expects_it() {
     let Some((project, _)) = project("unused") else { return };
     let _ = fs::remove_dir_all(project.cloud_functions());

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use cloudfn_tests::skip::skip;
 use cloudfn_tests::workspace::workspace;
 
 /// The scripts that skip their work if something cannot be installed, with the tool that they miss here.
@@ -124,4 +125,30 @@ fn the_workflow_that_runs_everything_lets_nothing_be_skipped() {
     let jobs: Vec<&str> = workflow.split("\n  linux:\n").collect();
     let linux = jobs[1].split("\n\n").next().unwrap();
     assert!(linux.contains("CLOUDFN_CI_STRICT: 1") && linux.contains("- run: .ci/run"), "{linux}");
+}
+
+#[test]
+#[ignore = "the test below runs it in a process of its own"]
+fn skipped() {
+    skip("there is no such tool");
+}
+
+#[test]
+fn a_test_that_skips_is_listed_and_fails_where_nothing_may_be_skipped() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("skipped");
+    fs::write(&list, "").unwrap();
+    let run = |strict: &str| {
+        let mut test = Command::new(std::env::current_exe().unwrap());
+        test.args(["--exact", "ci::skipped", "--ignored"])
+            .env("CLOUDFN_SKIPPED", &list)
+            .env("CLOUDFN_CI_STRICT", strict);
+        let output = test.output().unwrap();
+        (output.status.success(), String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned())
+    };
+    let (is_good, said) = run("");
+    assert!(is_good && said.contains("skipped: ci::skipped: there is no such tool"), "{said}");
+    assert_eq!(fs::read_to_string(&list).unwrap(), "ci::skipped: there is no such tool\n");
+    let (is_good, said) = run("1");
+    assert!(!is_good && said.contains("CLOUDFN_CI_STRICT is set: there is no such tool"), "{said}");
 }

@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &[&str]) -> anyhow::Result<()> {
     let arguments = Arguments::parse(arguments, &names)?;
     if arguments.is_list {
         for part in PARTS {
-            println!("{:8} {}", part.name, part.what);
+            println!("{:10} {}", part.name, part.what);
         }
         return Ok(());
     }

@@ -53,13 +53,19 @@ fn figures(observed: &Observed) -> Option<Vec<Option<f64>>> {
     let mut latencies: Vec<f64> =
         observed.latencies.get(begin.events..end.events)?.iter().map(|latency| figure(*latency) / 1e3).collect();
     latencies.sort_by(f64::total_cmp);
-    let cpu = figure(end.cpu_ns.checked_sub(begin.cpu_ns)?) / 1e3 / events;
     let rate = events / (end.at - begin.at).as_secs_f64();
     Some(vec![
-        Some(cpu),
+        cpu_us(observed),
         percentile(&latencies, 50),
         percentile(&latencies, 99),
         Some(rate),
         end.resident_kb.map(figure),
     ])
+}
+
+/// The microseconds of CPU time of an event between the last two marks.
+pub(super) fn cpu_us(observed: &Observed) -> Option<f64> {
+    let [.., begin, end] = observed.marks.as_slice() else { return None };
+    let events = figure(u64::try_from(end.events - begin.events).ok()?);
+    Some(figure(end.cpu_ns.checked_sub(begin.cpu_ns)?) / 1e3 / events)
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unnecessary_wraps, reason = "some parts cannot fail, and all have one signature")]
 
+mod allocators;
 mod call;
 mod cold;
 mod counts;
@@ -40,6 +41,7 @@ pub(crate) const PARTS: &[Part] = &[
     Part { name: "idle", what: "resident memory before the first event", run: idle::run },
     Part { name: "http", what: "the HTTP host beside axum, 64 connections", run: http::run },
     Part { name: "size", what: "bytes of a packaged program", run: size::run },
+    Part { name: "allocators", what: "a packaged program with each of several allocators", run: allocators::run },
     Part { name: "hello", what: "crates, a clean build and a rebuild of a small function", run: hello::run },
     Part { name: "growth", what: "many events, large events, many cores, many functions", run: growth::run },
     Part { name: "query", what: "a database query beside the same request by hand", run: query::run },

@@ -49,7 +49,7 @@ fn add(table: &mut Table, name: &str, program: Option<PathBuf>) {
 }
 
 /// A peer, built as `cargo cloudfn package` builds functions.
-fn peer(package: &str) -> anyhow::Result<PathBuf> {
+pub(super) fn peer(package: &str) -> anyhow::Result<PathBuf> {
     let (manifest, target) = (workspace::root().join("benches/peers/Cargo.toml"), workspace::target().join("peers"));
     let mut command = cargo::cargo(["build", "--quiet", "--profile", "packaged", "--target", TARGET, "--package"]);
     command.arg(package).arg("--manifest-path").arg(manifest).arg("--target-dir").arg(&target);

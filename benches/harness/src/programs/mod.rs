@@ -1,5 +1,6 @@
 //! The programs that are measured: found, or built when a part asks for them.
 
+mod allocators;
 mod node;
 mod projects;
 
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use crate::cargo;
 use crate::workspace;
 
+pub(crate) use self::allocators::ALLOCATORS;
 pub(crate) use self::projects::Project;
 
 /// Everything is built at most once. What cannot be built is remembered with its reason.

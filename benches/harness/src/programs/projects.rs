@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
+use super::allocators::Allocator;
 use crate::cargo;
 use crate::workspace;
 
@@ -12,6 +13,8 @@ use crate::workspace;
 pub(crate) enum Project {
     /// One function, which answers with its event.
     Hello,
+    /// The same, with an allocator.
+    HelloWith(&'static Allocator),
     /// One function with one Cloud Call.
     OneCall,
     /// A thousand functions.
@@ -41,6 +44,9 @@ async fn echo(event: Value) -> Result<Value, Error> {
 cloudfn_runtime::main!();
 ";
 
+/// The end of it: the entrypoint.
+const MAIN: &str = "cloudfn_runtime::main!();\n";
+
 const ONE_CALL: &str = r#"use cloudfn_runtime::openapi::subscribe_message::{Data, Send, SendReply};
 use cloudfn_runtime::{Answer, Cloud, Error, cloud_function};
 
@@ -57,6 +63,7 @@ impl Project {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Hello => "hello",
+            Self::HelloWith(allocator) => allocator.project,
             Self::OneCall => "one-call",
             Self::Thousand => "thousand",
         }
@@ -65,6 +72,7 @@ impl Project {
     fn source(self) -> String {
         match self {
             Self::Hello => HELLO.to_owned(),
+            Self::HelloWith(allocator) => HELLO.replace(MAIN, &allocator.source()),
             Self::OneCall => ONE_CALL.to_owned(),
             Self::Thousand => {
                 let (before, rest) = HELLO.split_once("#[cloud_function]").unwrap_or((HELLO, ""));
@@ -77,13 +85,18 @@ impl Project {
         }
     }
 
+    /// More lines of the manifest.
+    fn manifest(self) -> &'static str {
+        if let Self::HelloWith(allocator) = self { allocator.manifest } else { "" }
+    }
+
     /// Writes the project, and returns its manifest. Its dependencies are those of the workspace's lock file.
     pub(crate) fn write(self) -> anyhow::Result<PathBuf> {
         let folder = workspace::scratch().join(self.name());
         fs::create_dir_all(folder.join("src"))?;
         let runtime = workspace::root().join("cloudfn-runtime");
         let manifest = MANIFEST.replace("NAME", self.name()).replace("RUNTIME", &runtime.display().to_string());
-        write(&folder.join("Cargo.toml"), &manifest)?;
+        write(&folder.join("Cargo.toml"), &(manifest + self.manifest()))?;
         write(&folder.join("src/main.rs"), &self.source())?;
         fs::copy(workspace::root().join("Cargo.lock"), folder.join("Cargo.lock"))?;
         Ok(folder.join("Cargo.toml"))
@@ -125,6 +138,23 @@ fn write(file: &Path, content: &str) -> anyhow::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::programs::ALLOCATORS;
+
+    #[test]
+    fn each_program_has_its_allocator_and_one_entrypoint() {
+        for allocator in ALLOCATORS {
+            let source = Project::HelloWith(allocator).source();
+            let is_of_the_runtime = source.contains("cloudfn_runtime::main!();");
+            assert_ne!(is_of_the_runtime, source.contains("fn main()"), "{source}");
+            assert_eq!(allocator.name.starts_with("dlmalloc"), is_of_the_runtime, "{source}");
+            assert_eq!(
+                source.contains("#[global_allocator]"),
+                !is_of_the_runtime && allocator.name != "musl",
+                "{source}"
+            );
+        }
+        assert_eq!(Project::Hello.source().matches(MAIN).count(), 1);
+    }
 
     #[test]
     fn a_thousand_functions_have_a_thousand_names() {

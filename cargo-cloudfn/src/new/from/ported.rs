@@ -38,13 +38,12 @@ impl Ported {
         let package = read_literal(folder, package_json::FILE, &mut problems);
         let package = package.map(|literal| PackageJson::of(&literal)).unwrap_or_default();
         let entry = entry::of(folder, &package);
-        let mut model = match &entry {
-            Some(entry) => javascript::read(folder, entry),
-            None => {
-                let why = "there is no such file, so only config.json is carried over";
-                problems.push(Problem::new(package.main.as_deref().unwrap_or(entry::DEFAULT), 1, why));
-                Model::default()
-            }
+        let mut model = if let Some(entry) = &entry {
+            javascript::read(folder, entry)
+        } else {
+            let why = "there is no such file, so only config.json is carried over";
+            problems.push(Problem::new(package.main.as_deref().unwrap_or(entry::DEFAULT), 1, why));
+            Model::default()
         };
         problems.append(&mut model.problems);
         let is_read = |entry: &&String| problems.iter().all(|problem| problem.position.file != **entry);

@@ -52,7 +52,8 @@ impl SourceFolder {
         if !real.starts_with(&self.real) {
             return Err(Unread::Outside);
         }
-        let text = file::read(&real, MAX_FILE_BYTES).and_then(|bytes| file::text(bytes).map_err(with_advice));
+        let text =
+            file::read(&real, MAX_FILE_BYTES).and_then(|bytes| file::text(bytes).map_err(|error| with_advice(&error)));
         match text {
             // UTF-16 without a mark is UTF-8, too, in which every second byte is 0.
             Ok(text) if text.contains('\0') => Err(Unread::Failed("it is not a text: save it as UTF-8".to_owned())),
@@ -76,7 +77,7 @@ impl SourceFolder {
     }
 }
 
-fn with_advice(error: io::Error) -> io::Error {
+fn with_advice(error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("{error}: save it as UTF-8, and run this again"))
 }
 

@@ -6,5 +6,6 @@ mod orders;
 mod router;
 mod send_message;
 mod upload;
+mod wallet;
 
 cloudfn_runtime::main!();

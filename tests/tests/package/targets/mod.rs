@@ -191,7 +191,7 @@ fn the_example_for_cloud_hosting_becomes_the_container_that_its_readme_shows() {
     let read = |file: &str| fs::read_to_string(out.join("cloud-hosting").join(file)).unwrap();
     let readme = fs::read_to_string(workspace().join("examples/cloud-hosting/README.md")).unwrap();
     let dockerfile = read("Dockerfile");
-    let shown: String = dockerfile.lines().skip(1).map(|line| format!("    {line}\n")).collect();
+    let shown: String = dockerfile.lines().skip(1).flat_map(|line| ["    ", line, "\n"]).collect();
     assert!(shown.contains("    ENTRYPOINT ") && readme.contains(&shown), "the README does not show {dockerfile}");
     assert_eq!(read("openapi-whitelist.txt"), "/cgi-bin/message/subscribe/send\n/wxa/msg_sec_check\n");
     let config: Value = serde_json::from_str(&read("container.config.json")).unwrap();

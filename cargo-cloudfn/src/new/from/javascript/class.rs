@@ -11,6 +11,9 @@ use super::walk::Walk;
 /// The method that `new` calls.
 pub(super) const CONSTRUCTOR: &str = "constructor";
 
+/// How deep the value of a field is kept.
+const MAX_DEPTH: usize = 2;
+
 impl<'a> Walk<'_, 'a> {
     pub(super) fn class(&mut self, class: &Class<'a>) -> Value {
         let mut members = BTreeMap::new();
@@ -28,7 +31,8 @@ impl<'a> Walk<'_, 'a> {
                 ClassElement::MethodDefinition(method) => (method.key.static_name(), self.function(&method.value)),
                 ClassElement::PropertyDefinition(field) => {
                     let value = field.value.as_ref().map(|value| self.eval(value)).unwrap_or_default();
-                    (field.key.static_name(), value)
+                    // Classes of two files that have each other grow with each round.
+                    (field.key.static_name(), value.to_depth(MAX_DEPTH))
                 }
                 element => {
                     into::walk_class_element(self, element);

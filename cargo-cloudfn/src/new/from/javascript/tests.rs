@@ -513,3 +513,17 @@ export class Base { async check(user: any) { return cloud.openapi.security.msgSe
     assert_eq!(members(&model), ["isNew", "item", "item.title", "user", "user.name: Text", "id"]);
     assert_eq!(model.whole_event, None);
 }
+
+#[test]
+fn classes_that_have_each_other_in_many_fields_are_read_to_the_end() {
+    let class = |own: &str, other: &str| {
+        let fields: Vec<String> = (0..40).map(|number| format!("f{number} = new {other}();")).collect();
+        let fields = fields.join("\n");
+        format!(
+            "const {{ {other} }} = require('./{other}')\nclass {own} {{ {fields} run(e) {{ return e.id }} }}\nexports.{own} = {own}\n"
+        )
+    };
+    let entry = format!("{}exports.main = async (event) => new A().f1.run(event)", class("A", "B"));
+    let model = model(&[("index.js", &entry), ("B.js", &class("B", "A")), ("A.js", &class("A", "B"))]);
+    assert_eq!(members(&model), ["id"]);
+}

@@ -106,6 +106,17 @@ impl Value {
         Self::Sdk { path: Vec::new(), has_appid: false }
     }
 
+    /// The same without the objects that nest deeper than this.
+    pub(super) fn to_depth(&self, depth: usize) -> Self {
+        match self {
+            Self::Object(members) => depth.checked_sub(1).map_or(Self::Unknown, |below| {
+                let members = members.iter().map(|(name, member)| (name.clone(), member.to_depth(below)));
+                Self::Object(Rc::new(members.collect()))
+            }),
+            other => other.clone(),
+        }
+    }
+
     /// This, or the other if nothing is known about this.
     pub(super) fn or(self, other: Self) -> Self {
         if self.is_known() { self } else { other }

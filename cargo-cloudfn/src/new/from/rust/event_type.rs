@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::comment;
 use super::identifier::{camel_case, pascal_case, snake_case, unused, unused_type};
+use super::literal::literal;
 use crate::new::from::javascript::{EventMember, MemberKind, Model};
 
 /// The structs of an event.
@@ -121,7 +122,9 @@ impl Structs {
             })
             .collect();
         let is_camel = |field: &str, name: &str| field.trim_start_matches("r#") != name && camel_case(field) == name;
-        let has_camel = names.iter().any(|(field, name)| is_camel(field, name));
+        // serde's derive panics about a field that it is to write in this case and that begins with a letter beyond ASCII.
+        let is_ascii = names.iter().all(|(field, _)| field.starts_with(|first: char| first.is_ascii()));
+        let has_camel = is_ascii && names.iter().any(|(field, name)| is_camel(field, name));
         for ((field, written), (_, member)) in names.iter().zip(&object.members) {
             let is_route = route.first().is_some_and(|first| first == written);
             let below = if is_route { &route[1..] } else { &[] };
@@ -133,7 +136,7 @@ impl Structs {
             lines.push_str(&comment::prose(4, "///", &about_member(member)));
             let as_serde = if has_camel { camel_case(field) } else { field.trim_start_matches("r#").to_owned() };
             if as_serde != *written {
-                let _ = writeln!(lines, "    #[serde(rename = {written:?})]");
+                let _ = writeln!(lines, "    #[serde(rename = {})]", literal(written));
             }
             let _ = writeln!(lines, "    {field}: Option<{type}>,");
         }
@@ -222,7 +225,7 @@ mod tests {
             "    value: Option<EventValue>,",
             "    中文: Option<Value>,",
             "    \u{ac00}: Option<Value>,",
-            "    #[serde(rename = \"\u{1100}\u{1161}\")]\n    \u{ac00}_2: Option<Value>,",
+            "    #[serde(rename = \"\\u{1100}\\u{1161}\")]\n    \u{ac00}_2: Option<Value>,",
             "    #[serde(rename = \"\\\"\\n\")]\n    member: Option<Value>,",
         ] {
             assert!(event.text.contains(line), "no {line} in {}", event.text);
@@ -238,6 +241,14 @@ mod tests {
         let unique: std::collections::BTreeSet<_> = names.iter().collect();
         assert!(unique.len() == names.len() && names.len() == 12, "{names:?}");
         assert!(names.iter().all(|name| !name.contains('_')) && names.contains(&"EventInfo3"), "{names:?}");
+    }
+
+    #[test]
+    fn a_struct_with_a_name_beyond_ascii_names_each_member_by_itself() {
+        let event = written(&["订单", "orderId"], None);
+        assert!(!event.text.contains("rename_all"), "{}", event.text);
+        assert!(event.text.contains("    #[serde(rename = \"orderId\")]\n    order_id:"), "{}", event.text);
+        assert!(written(&["orderId", "n订单"], None).text.contains("rename_all = \"camelCase\""));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::comment;
 use super::counterpart;
 use super::event_type::{EventType, event_type};
 use super::identifier::unused;
+use super::literal::literal;
 use crate::new::from::Ported;
 use crate::new::from::javascript::{Place, Route, Routing};
 
@@ -172,9 +173,10 @@ impl<'a> Written<'a> {
         }
         let member = routing.member.join(".");
         let unknown = format!("there is no {} {{other:?}}", member.replace('{', "{{").replace('}', "}}"));
-        let _ = writeln!(text, "        Some(other) => Err(Error::new({NO_SUCH_ROUTE}, format!({unknown:?}))),");
+        let _ =
+            writeln!(text, "        Some(other) => Err(Error::new({NO_SUCH_ROUTE}, format!({}))),", literal(&unknown));
         let absent = format!("the event has no {member}");
-        let _ = writeln!(text, "        None => Err(Error::new({NO_SUCH_ROUTE}, {absent:?})),");
+        let _ = writeln!(text, "        None => Err(Error::new({NO_SUCH_ROUTE}, {})),", literal(&absent));
         text.push_str("    }\n");
         text
     }
@@ -240,7 +242,7 @@ fn attribute(arguments: &[String]) -> String {
 }
 
 fn pattern(route: &Route, is_numeric: bool) -> String {
-    let names = route.names.iter().map(|name| if is_numeric { name.clone() } else { format!("{name:?}") });
+    let names = route.names.iter().map(|name| if is_numeric { name.clone() } else { literal(name) });
     format!("Some({})", names.collect::<Vec<_>>().join(" | "))
 }
 

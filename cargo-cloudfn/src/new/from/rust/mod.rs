@@ -5,6 +5,7 @@ mod counterpart;
 mod event_type;
 mod function;
 mod identifier;
+mod literal;
 mod sample;
 
 pub(super) use self::counterpart::{Feature, features};
@@ -89,7 +90,10 @@ mod tests {
                 "await cloud.openapi.x.y({});", "if (event.mode === 'a') {", "} else if (event.mode === \"b\") {",
                 "event['$x y'] || 'z';", "const { data, ...rest } = event;", "return { event };", "cloud.getWXContext();",
                 "cloud.callFunction({ name: 'f' });", "// \u{6ce8}\u{91ca}\n", "handlers[event.type](event);",
-                "const handlers = { a: add, b() {} };", "event.list.map(x => x);", "event.userInfo.openId;", "\n",
+                "const handlers = { a: add, b() {} };", "class S { db = cloud.database(); constructor(e) { this.e = e } run(e) { return this.db.collection(e.of).get() } }",
+                "new S(event).run(event);", "case 3: case 'x':", "exports['main'] = async function (event) {", "event['\u{1100}\u{1161}'] + event['\u{ac00}'];",
+                "const K = Object.freeze({ A: 'a' });", "case K.A:", "main.apply(this, arguments);",
+                "event.list.map(x => x);", "event.userInfo.openId;", "\n",
             ]),
             0..24,
         )) {
