@@ -85,9 +85,15 @@ impl Deref for Members {
 }
 
 impl Value {
-    /// An object. Nothing is known about one that is too large.
+    /// An object. One that is too large loses the objects that nest deeper than its members, or its members.
     pub(super) fn object(members: BTreeMap<String, Value>) -> Self {
-        let members = Members::new(members);
+        let mut members = Members::new(members);
+        for depth in [1, 0] {
+            if members.size > MAX_SIZE {
+                let shallow = members.iter().map(|(name, member)| (name.clone(), member.to_depth(depth)));
+                members = Members::new(shallow.collect());
+            }
+        }
         if members.size > MAX_SIZE { Self::Unknown } else { Self::Object(Rc::new(members)) }
     }
 
@@ -111,7 +117,7 @@ impl Value {
         match self {
             Self::Object(members) => depth.checked_sub(1).map_or(Self::Unknown, |below| {
                 let members = members.iter().map(|(name, member)| (name.clone(), member.to_depth(below)));
-                Self::Object(Rc::new(members.collect()))
+                Self::object(members.collect())
             }),
             other => other.clone(),
         }
