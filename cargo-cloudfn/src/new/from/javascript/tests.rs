@@ -418,17 +418,19 @@ exports[\"main\"] = function () {
 /// Their values double with each line: what compares or counts them all would never end.
 #[test]
 fn objects_that_share_their_members_are_read_at_once() {
-    let objects: String =
-        (1..60).map(|number| format!("const o{number} = {{ a: o{0}, b: o{0} }}\n", number - 1)).collect();
+    let objects: Vec<String> =
+        (1..60).map(|number| format!("const o{number} = {{ a: o{0}, b: o{0} }}", number - 1)).collect();
     let model = of(&format!(
         "const cloud = require('wx-server-sdk')
 const o0 = {{ q: 1 }}
-{objects}exports.main = async (event) => {{
+{}
+exports.main = async (event) => {{
   let x = {{}}
 {}  keep(o59, x)
   return cloud.database().collection('orders').where({{ x: event.x }}).get()
 }}
 function keep (all) {{ keep({{ all }}) }}",
+        objects.join("\n"),
         "  x = { x, y: x, z: x }\n".repeat(60)
     ));
     assert_eq!(members(&model), ["x"]);
