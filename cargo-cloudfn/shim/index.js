@@ -123,12 +123,14 @@ function start () {
   try {
     const place = program()
     mine.job = require('child_process').spawn(place, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] }).on('error', lost)
+    // The error follows, and it may have no output.
+    if (!mine.job.pid) return
     // It is read while it starts.
     if (crypto.createHash('sha256').update(fs.readFileSync(place)).digest('hex') !== SHA256) {
-      mine.job.kill('SIGKILL')
       throw new Error('bootstrap is damaged. Package and upload it again')
     }
   } catch (fault) {
+    if (mine.job) mine.job.kill('SIGKILL')
     return lost(fault)
   }
   mine.job.on('exit', (code, signal) => {
@@ -181,17 +183,18 @@ function environment () {
 
 function listen () {
   const server = require('net').createServer(connected)
-  return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(server.unref().address().port)))
+  return new Promise((resolve, reject) => server.on('error', reject).listen(0, '127.0.0.1', () => resolve(server.unref().address().port)))
 }
 
 function connected (socket) {
   const requests = read(socket)
+  const close = () => { socket.gone = true }
   requests.next()
-  socket.unref().on('end', () => { socket.gone = true }).on('error', () => {}).on('data', chunk => {
+  socket.unref().on('end', close).on('error', close).on('data', chunk => {
     try {
       requests.next(chunk)
     } catch (status) {
-      socket.gone = true
+      close()
       socket.end(`HTTP/1.1 ${+status || 400} \r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
     }
   })
@@ -224,7 +227,9 @@ function * read (socket) {
     const [, path, lines] = /^(?:GET|POST)[ ](\S+)[ ]HTTP\/1\.1((?:\r\n[^\s:]+:[^\r\n]*)*)$/.exec(yield * line('\r\n\r\n'))
     const fields = Object.create(null)
     for (const field of lines.toLowerCase().split('\r\n')) {
-      const [, name, value] = /^([^:]*):?[ \t]*(.*?)[ \t]*$/.exec(field)
+      // A regular expression would take seconds for many spaces.
+      const [name] = field.split(':', 1)
+      const value = field.slice(name.length + 1).trim()
       fields[name] = name in fields ? `${fields[name]},${value}` : value
     }
     const asker = child
@@ -255,8 +260,10 @@ function * read (socket) {
       socket[/close/.test(fields.connection) ? 'end' : 'write'](`${head}\r\n${text || ''}`)
     }
     if (outcome === 'next') {
+      // It has been replaced while it asked.
+      if (asker !== child) throw 403
       // The call was already delivered, and would run twice.
-      if (mine) settle(failed('the program asked again before it answered'))
+      if (mine && call === mine) settle(failed('the program asked again before it answered'))
       asker.asked = true
       asker.waiting = { socket, respond }
       deliver()

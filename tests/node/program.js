@@ -60,6 +60,10 @@ const WAYS = {
       })
     }
   },
+  // Neither answers nor asks again.
+  hold () {
+    return new Promise((resolve) => setInterval(resolve, 0x7fffffff))
+  },
   // Begins an answer, sends another one, and ends the first during the next call.
   async late () {
     const late = new Promise((resolve) => {

@@ -93,7 +93,9 @@ impl Folder {
         };
         let root = self.path.parent().unwrap_or(Path::new(""));
         file::create_folders(root, &self.path).map_err(|error| failed(&self.path, &error))?;
-        for file in &upload.files {
+        // The marker is first: a folder that is only half written, because the run was interrupted, is still ours.
+        let (markers, others): (Vec<_>, Vec<_>) = upload.files.iter().partition(|file| Marker::is_in(file.name));
+        for file in markers.into_iter().chain(others) {
             let path = self.path.join(file.name);
             write(&path, file).map_err(|error| failed(&path, &error))?;
         }
@@ -205,6 +207,19 @@ mod tests {
             let mode = std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&victim).unwrap().permissions());
             assert_eq!(mode & 0o777, 0o600);
         }
+    }
+
+    #[test]
+    fn a_folder_that_is_half_written_is_still_ours() {
+        let root = tempfile::tempdir().unwrap();
+        let path = root.path().join("shop");
+        let new = folder(&path).unwrap();
+        // The first of the files by name cannot be written.
+        fs::create_dir_all(path.join("config.json")).unwrap();
+        assert!(new.write(&upload()).unwrap_err().message.contains("config.json"));
+        fs::remove_dir(path.join("config.json")).unwrap();
+        folder(&path).unwrap().write(&upload()).unwrap();
+        assert!(path.join("config.json").is_file());
     }
 
     #[test]

@@ -28,6 +28,13 @@ impl Javascript {
 
     /// Plans to move a folder into another one, which has no entry of its name.
     pub(super) fn to_move(from: PathBuf, into: &Path) -> Result<Self, Error> {
+        let here = std::env::current_dir().unwrap_or_default();
+        if has_rust(&from, &here) {
+            return Err(Error::usage(
+                format!("{} has a Rust project, too, so it was not moved", from_here(&from)),
+                "move the Rust project or the JavaScript to another folder by hand, or choose where to write: --out DIR",
+            ));
+        }
         let to = into.join(from.file_name().unwrap_or_default());
         if to.symlink_metadata().is_ok() {
             return Err(Error::usage(
@@ -50,12 +57,22 @@ impl Javascript {
     }
 }
 
+/// Whether a Rust project is in a folder, or this is run there: it must not lose its place.
+fn has_rust(folder: &Path, here: &Path) -> bool {
+    let is_here = || Some(here.canonicalize().ok()?.starts_with(folder.canonicalize().ok()?));
+    folder.join("Cargo.toml").exists() || is_here().unwrap_or_default()
+}
+
 /// Refuses to move JavaScript to a folder from which it would still be uploaded.
 pub(super) fn check_is_outside(into: &Path, functions: &Path) -> Result<(), Error> {
     let other =
         |message| Error::usage(message, format!("name another folder: --move-javascript {}", beside(functions)));
     if file::is_link(into) {
         return Err(other(format!("{} is a symbolic link: nothing is moved through it", into.display())));
+    }
+    // Otherwise nothing would say so before the build.
+    if into.ancestors().find(|folder| folder.exists()).is_some_and(|folder| !folder.is_dir()) {
+        return Err(other(format!("{} is not a folder, or is in a file", into.display())));
     }
     let [Ok(real_into), Ok(real_functions)] = [into, functions].map(resolved) else {
         return Err(other(format!("{} is not the path of a folder", into.display())));
@@ -135,6 +152,20 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_with_a_rust_project_is_not_moved() {
+        let (project, functions, shop) = project();
+        assert!(!has_rust(&shop, project.path()) && !has_rust(&shop, &functions));
+        assert!(has_rust(&shop, &shop));
+        let below = shop.join("rust");
+        fs::create_dir(&below).unwrap();
+        assert!(has_rust(&shop, &below));
+        fs::write(shop.join("Cargo.toml"), "[package]").unwrap();
+        let error = Javascript::to_move(shop.clone(), &project.path().join("javascript")).unwrap_err();
+        assert!(error.message.ends_with("has a Rust project, too, so it was not moved"), "{error:?}");
+        assert!(shop.join("index.js").is_file());
+    }
+
+    #[test]
     fn only_a_folder_with_a_function_of_somebody_else_has_javascript() {
         let (project, functions, shop) = project();
         assert!(Javascript::is_in(&shop));
@@ -164,6 +195,11 @@ mod tests {
             assert!(error.advice.ends_with("javascript"), "{inside}: {error:?}");
         }
         assert!(check_is_outside(&shop.join("old"), &functions).is_err());
+        fs::write(folder("file"), "").unwrap();
+        for in_a_file in ["file", "file/old/older"] {
+            let error = check_is_outside(&folder(in_a_file), &functions).unwrap_err();
+            assert!(error.message.contains("is not a folder"), "{in_a_file}: {error:?}");
+        }
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(&functions, folder("link")).unwrap();

@@ -10,6 +10,11 @@ use crate::file;
 use crate::names::check_package;
 use crate::printable::is_line;
 
+/// The files with a marker: two have a member for it, and the last one has a comment.
+const NODE: &str = "package.json";
+const HTTP: &str = "cloudbaserc.json";
+const DOCKERFILE: &str = "Dockerfile";
+
 /// How our Dockerfiles begin.
 const COMMENT: &str = "# Made by `cargo cloudfn package --target ";
 
@@ -22,14 +27,19 @@ pub(super) struct Marker {
 }
 
 impl Marker {
+    /// Whether a marker can be in a file of this name.
+    pub(super) fn is_in(name: &str) -> bool {
+        matches!(name, NODE | HTTP | DOCKERFILE)
+    }
+
     /// The marker of a folder; none if the folder is not ours.
     pub(super) fn of_folder(folder: &Path) -> Option<Self> {
         let in_json = |target, name: &str| {
             let text = file::read_text(&folder.join(name)).ok()?;
             Self::of(target, json_object::parse(text.as_bytes()).ok()?["cloudfn"]["package"].as_str()?)
         };
-        let in_comment = || Self::of_comment(&file::read_text(&folder.join("Dockerfile")).ok()?);
-        in_json(Target::Node, "package.json").or_else(|| in_json(Target::Http, "cloudbaserc.json")).or_else(in_comment)
+        let in_comment = || Self::of_comment(&file::read_text(&folder.join(DOCKERFILE)).ok()?);
+        in_json(Target::Node, NODE).or_else(|| in_json(Target::Http, HTTP)).or_else(in_comment)
     }
 
     /// For a JSON file.

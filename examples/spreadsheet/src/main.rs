@@ -19,12 +19,15 @@
 //! There, the file has the first 100 registrations, a card of 19 digits loses the last ones, and times are eight hours early. Any user
 //! gets the phone numbers of everybody.
 //!
-//! In the Mini Program, both open it by
+//! In the Mini Program, both are opened by the link. The fileID would need a rule by which users may read the file, and it is easy to
+//! guess.
 //!
 //! ```js
 //! const { result } = await wx.cloud.callFunction({ name: 'exportRegistrations', data: { activity } })
-//! const { tempFilePath } = await wx.cloud.downloadFile({ fileID: result.fileID })
-//! await wx.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true })
+//! wx.downloadFile({
+//!   url: result.link,
+//!   success: ({ tempFilePath }) => wx.openDocument({ filePath: tempFilePath, fileType: 'xlsx', showMenu: true }),
+//! })
 //! ```
 
 mod sheet;

@@ -42,7 +42,11 @@ impl Sheet {
         self.text(1, &registration.phone)?;
         self.text(2, &registration.card.to_string())?;
         self.worksheet.write_number_with_format(row, 3, f64::from(registration.fee) / 100.0, &self.money)?;
-        self.worksheet.write_datetime_with_format(row, 4, ExcelDateTime::from_timestamp(at)?, &self.time)?;
+        match ExcelDateTime::from_timestamp(at) {
+            Ok(time) => _ = self.worksheet.write_datetime_with_format(row, 4, time, &self.time)?,
+            // A spreadsheet has times from 1900 to 9999. One wrong time must not keep the organizer from all others.
+            Err(_) => self.text(4, &registration.at.to_string())?,
+        }
         self.text(5, &registration.remark)?;
         self.row += 1;
         Ok(())

@@ -99,6 +99,21 @@ fn a_time_is_that_of_china() -> Result<(), Error> {
 }
 
 #[test]
+fn a_time_that_no_cell_can_hold_is_a_text_and_loses_nobody_else() -> Result<(), Error> {
+    let at = |at: &str| json!({"at": {"$date": {"$numberLong": at}}});
+    let test = test([
+        registration(1, &at("-62135596800000")),
+        registration(2, &at("9000000000000000")),
+        registration(3, &json!({"name": "Lin"})),
+    ]);
+    assert_eq!(export(&test)?.registrations, 3);
+    let rows = rows(&test);
+    assert!(rows.rows().any(|row| row[0] == text("Lin") && matches!(row[4], Data::DateTime(_))), "{rows:?}");
+    assert_eq!(rows.rows().skip(1).filter(|row| matches!(row[4], Data::String(_))).count(), 2, "{rows:?}");
+    Ok(())
+}
+
+#[test]
 fn there_is_no_silent_limit_of_a_hundred_registrations() -> Result<(), Error> {
     let test = test((0..250).map(|number| registration(number, &json!({}))));
     assert_eq!(export(&test)?.registrations, 250);

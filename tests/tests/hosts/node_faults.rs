@@ -569,3 +569,139 @@ fn a_call_goes_where_the_variables_pointed_when_it_was_made() {
     let told = value["told"].as_array().unwrap();
     assert!(told.len() == 1 && !told[0].to_string().contains("of the caller"), "{value}");
 }
+
+/// The scenario takes the place of the program, which gets a call that it holds: `held`. `request` sends a request on a
+/// connection of its own, and returns the status and the text of the answer; `path` is the path of its calls. `connected` is
+/// all connections that the shim has accepted.
+const AS_PROGRAM: &str = r"
+    // What the shim listens on does not keep Node alive.
+    setInterval(() => {}, 1000)
+    const net = require('net')
+    const connected = []
+    const create = net.createServer
+    net.createServer = (...all) => create(...all).on('connection', (socket) => connected.push(socket))
+    const [, port, secret] = (await outcome({ way: 'api' }, context())).answer.split(/[:/]/)
+    const path = `/${secret}/runtime/invocation`
+    const request = (method, action, body) => new Promise((resolve, reject) => {
+      http.request({ port, method, path: `${path}/${action}`, agent: false }, (response) => {
+        let text = ''
+        response.on('data', (more) => { text += more }).on('end', () => resolve({ status: response.statusCode, text }))
+      }).on('error', reject).end(body)
+    })
+    // Sends this after a request to which the shim responds at once, and waits for that response.
+    const begin = async (text) => {
+      const socket = net.connect(port, '127.0.0.1')
+      await new Promise((resolve) => socket.once('data', resolve).write(`GET /${secret}/runtime/init/ready HTTP/1.1\r\n\r\n${text}`))
+      return socket
+    }
+    const held = outcome({ way: 'hold' }, context())
+    // It is refused until the program has the call.
+    const answerHeld = async () => { while ((await request('POST', 'response', '1')).status !== 200); }
+    ";
+
+#[test]
+fn a_call_is_not_sent_to_a_connection_that_was_reset() {
+    let Some(scenario) = Scenario::new() else { return };
+    let script = r"
+        await answerHeld()
+        await begin(`GET ${path}/next HTTP/1.1\r\n\r\n`)
+        // As after a reset.
+        const socket = connected[connected.length - 1]
+        await new Promise((resolve) => socket.on('close', resolve).destroy(new Error('ECONNRESET')))
+        const call = outcome({ id: 7 }, context())
+        const { text } = await request('GET', 'next')
+        await request('POST', 'response', JSON.stringify({ was: JSON.parse(text) }))
+        done(await call)";
+    let (outcome, _) = scenario.run(&[], &format!("{AS_PROGRAM}{script}"));
+    assert_eq!(outcome, json!({"answer": {"was": {"id": 7}}}));
+}
+
+#[test]
+fn a_program_that_asked_during_an_earlier_call_does_not_fail_this_one() {
+    let Some(scenario) = Scenario::new() else { return };
+    let script = r"
+        await answerHeld()
+        const first = outcome({ id: 1 }, context())
+        await request('GET', 'next')
+        const asked = await begin(`GET ${path}/next HTTP/1.1\r\ncontent-length: 2\r\n\r\n1`)
+        await request('POST', 'response', '2')
+        const second = outcome({ id: 2 }, context())
+        await request('GET', 'next')
+        const after = begin('')
+        asked.write('2')
+        await after
+        await request('POST', 'response', '3')
+        done(await Promise.all([held, first, second]))";
+    let (outcomes, _) = scenario.run(&[], &format!("{AS_PROGRAM}{script}"));
+    assert_eq!(outcomes, json!([{"answer": 1}, {"answer": 2}, {"answer": 3}]));
+}
+
+/// A regular expression with a choice of where the spaces belong takes eleven seconds for each of these on a fast machine.
+#[test]
+fn a_head_of_many_spaces_is_read_at_once() {
+    let Some(scenario) = Scenario::new() else { return };
+    let field = format!("x: y{}z", " ".repeat(60_000));
+    let requests = vec![format!("GET PATH HTTP/1.1\r\nconnection: close\r\n{field}\r\n\r\n"); 20];
+    assert_eq!(statuses(&scenario, &requests, 100_000), vec![json!([200]); 20]);
+}
+
+#[test]
+fn a_port_that_cannot_be_opened_fails_one_call_and_not_the_process() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (outcomes, _) = scenario.run(
+        &[],
+        "
+        const { Server } = require('net')
+        const listen = Server.prototype.listen
+        Server.prototype.listen = function () {
+          Server.prototype.listen = listen
+          setImmediate(() => this.emit('error', new Error('listen EADDRNOTAVAIL')))
+          return this
+        }
+        done([await outcome({ way: 'large', size: 1 }, context()), await outcome({ way: 'large', size: 1 }, context())])",
+    );
+    assert_eq!(outcomes, json!([{"error": "listen EADDRNOTAVAIL"}, {"answer": "x"}]));
+}
+
+#[test]
+fn a_process_that_cannot_be_made_fails_one_call_with_the_reason() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (outcomes, _) = scenario.run(
+        &[],
+        "
+        const processes = require('child_process')
+        const { spawn } = processes
+        // As Node fails if there are too many open files.
+        processes.spawn = () => {
+          processes.spawn = spawn
+          const job = new processes.ChildProcess()
+          process.nextTick(() => job.emit('error', Object.assign(new Error('spawn EMFILE'), { code: 'EMFILE' })))
+          return job
+        }
+        done([await outcome({ way: 'large', size: 1 }, context()), await outcome({ way: 'large', size: 1 }, context())])",
+    );
+    assert_eq!(outcomes, json!([{"error": "the function cannot be started: EMFILE"}, {"answer": "x"}]));
+}
+
+#[test]
+fn a_program_that_cannot_be_compared_is_ended() {
+    let Some(scenario) = Scenario::new() else { return };
+    let (outcome, _) = scenario.run(
+        &[],
+        "
+        const fs = require('fs')
+        const processes = require('child_process')
+        const [spawn, read] = [processes.spawn, fs.readFileSync]
+        let ended
+        processes.spawn = (...all) => {
+          const job = spawn(...all)
+          ended = new Promise((resolve) => job.on('exit', (code, signal) => resolve(signal)))
+          return job
+        }
+        fs.readFileSync = () => { throw Object.assign(new Error('too many open files'), { code: 'EMFILE' }) }
+        const failed = await outcome({ way: 'context' }, context())
+        fs.readFileSync = read
+        done([failed, await ended])",
+    );
+    assert_eq!(outcome, json!([{"error": "the function cannot be started: EMFILE"}, "SIGKILL"]));
+}

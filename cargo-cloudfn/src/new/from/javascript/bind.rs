@@ -10,7 +10,7 @@ use oxc_ast_visit::Visit;
 use oxc_span::{GetSpan, Span};
 
 use super::event::{MemberKind, is_builtin};
-use super::value::Value;
+use super::value::{Members, Value};
 use super::walk::{WHOLE, Walk};
 
 /// The members of `event.userInfo` that the platform adds: the caller's identity in old functions.
@@ -106,8 +106,8 @@ impl<'a> Walk<'_, 'a> {
     pub(super) fn member_by(&mut self, value: &Value, index: &Value, offset: u32) -> Value {
         let among = match value {
             Value::Object(members) => Rc::clone(members),
-            Value::Module(file) => Rc::new(self.all_exports(*file)),
-            Value::Exports => Rc::new(self.all_exports(self.file)),
+            Value::Module(file) => Rc::new(Members::new(self.all_exports(*file))),
+            Value::Exports => Rc::new(Members::new(self.all_exports(self.file))),
             Value::Event(_) => {
                 if matches!(index, Value::Number(_)) {
                     self.event_is(value, MemberKind::List);

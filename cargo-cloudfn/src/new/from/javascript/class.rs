@@ -1,7 +1,6 @@
 //! Classes: an object of one is its methods and fields. All objects of a file share what `this` has.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use oxc_ast::ast::{Class, ClassElement};
 use oxc_ast_visit::walk as into;
@@ -21,7 +20,7 @@ impl<'a> Walk<'_, 'a> {
         if let Some(parent) = &class.super_class
             && let Value::Object(inherited) = self.eval(parent)
         {
-            members.extend((*inherited).clone());
+            members.extend((**inherited).clone());
         }
         for element in &class.body.body {
             let (name, value) = match element {
@@ -45,6 +44,6 @@ impl<'a> Walk<'_, 'a> {
                 members.insert(name.into_owned(), value);
             }
         }
-        Value::Object(Rc::new(members))
+        Value::object(members)
     }
 }

@@ -1,7 +1,6 @@
 //! What expressions are, and the choices that depend on them.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use oxc_ast::ast::{
     ArrayExpressionElement, BinaryExpression, BinaryOperator, ChainElement, ComputedMemberExpression, Expression,
@@ -173,7 +172,7 @@ impl<'a> Walk<'_, 'a> {
                     let value = self.eval(&spread.argument);
                     self.consume(&value, spread.span.start);
                     match value {
-                        Value::Object(spread) => members.extend((*spread).clone()),
+                        Value::Object(spread) => members.extend((**spread).clone()),
                         Value::Module(file) => members.extend(self.all_exports(file)),
                         _ => {}
                     }
@@ -190,7 +189,7 @@ impl<'a> Walk<'_, 'a> {
                 }
             }
         }
-        Value::Object(Rc::new(members))
+        Value::object(members)
     }
 
     /// `event.page || 1` takes 1 if the member is absent.
@@ -288,8 +287,16 @@ impl<'a> Walk<'_, 'a> {
                         Value::Number(number) => self.event_is(&chosen_by, kind_of_number(number)),
                         _ => {}
                     }
-                    if let Some((is_numeric, name)) = name_of(literal) {
-                        names.push((is_numeric, name, case.span.start));
+                    match (name_of(literal.clone()), &chosen_by, literal) {
+                        (Some((is_numeric, name)), ..) => names.push((is_numeric, name, case.span.start)),
+                        (None, Value::Event(member), Value::Number(number)) if !member.is_empty() => {
+                            let member = member.join(".");
+                            let told = format!(
+                                "`{member}` is compared with {number}. A `match` takes whole numbers, so this has no branch"
+                            );
+                            self.note(case.span.start, told);
+                        }
+                        _ => {}
                     }
                 }
                 None => names.clear(),
@@ -333,8 +340,8 @@ impl<'a> Walk<'_, 'a> {
 fn name_of(literal: Value) -> Option<(bool, String)> {
     match literal {
         Value::Text(text) => Some((false, text)),
-        // A match needs a whole number.
-        Value::Number(number) if number.parse::<i64>().is_ok() => Some((true, number)),
+        // A match needs a whole number, and -0 is 0.
+        Value::Number(number) => number.parse::<i64>().ok().map(|number| (true, number.to_string())),
         _ => None,
     }
 }

@@ -415,6 +415,45 @@ exports[\"main\"] = function () {
     assert_eq!(members(&model), ["url", "path: Text"]);
 }
 
+/// Their values double with each line: what compares or counts them all would never end.
+#[test]
+fn objects_that_share_their_members_are_read_at_once() {
+    let objects: Vec<String> =
+        (1..60).map(|number| format!("const o{number} = {{ a: o{0}, b: o{0} }}", number - 1)).collect();
+    let model = of(&format!(
+        "const cloud = require('wx-server-sdk')
+const o0 = {{ q: 1 }}
+{}
+exports.main = async (event) => {{
+  let x = {{}}
+{}  keep(o59, x)
+  return cloud.database().collection('orders').where({{ x: event.x }}).get()
+}}
+function keep (all) {{ keep({{ all }}) }}",
+        objects.join("\n"),
+        "  x = { x, y: x, z: x }\n".repeat(60)
+    ));
+    assert_eq!(members(&model), ["x"]);
+    assert_eq!(model.places.len(), 1);
+}
+
+#[test]
+fn numbers_that_no_pattern_can_be_are_noted_with_their_line() {
+    let model = of("exports.main = async (event) => {
+  switch (event.order.kind) {
+    case -0: return 1
+    case 0: return 2
+    case 1.5: return 3
+    case 1e300: return 4
+    case -7: return 5
+  }
+}");
+    assert_eq!(routes(&model), ["0", "-7"]);
+    let notes: Vec<String> = model.notes.iter().map(|(position, text)| format!("{position}: {text}")).collect();
+    assert!(notes[0].starts_with("index.js:5: `order.kind` is compared with 1.5"), "{notes:?}");
+    assert!(notes.len() == 2 && notes[1].starts_with("index.js:6"), "{notes:?}");
+}
+
 #[test]
 fn values_of_another_kind_than_the_routes_are_noted_with_their_line() {
     let model = of("exports.main = async (event) => {

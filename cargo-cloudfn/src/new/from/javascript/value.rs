@@ -1,6 +1,7 @@
 //! What an expression is, as far as it matters.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::rc::Rc;
 
 use super::database::Chain;
@@ -34,7 +35,7 @@ pub(super) enum Value {
     Chain(Rc<Chain>),
     /// A function of the folder, by its number.
     Function(usize),
-    Object(Rc<BTreeMap<String, Value>>),
+    Object(Rc<Members>),
     /// What a file of the folder exports, by its number.
     Module(usize),
     /// `module` and `exports` in a file.
@@ -43,7 +44,7 @@ pub(super) enum Value {
     /// A member of an object, chosen by a member of the event: `handlers[event.action]`.
     Dispatch {
         by: Vec<String>,
-        among: Rc<BTreeMap<String, Value>>,
+        among: Rc<Members>,
     },
     /// The class of tcb-router, an instance, and the argument of its handlers.
     RouterClass,
@@ -56,7 +57,53 @@ pub(super) enum Value {
     Console,
 }
 
+/// The members of an object.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Members {
+    all: BTreeMap<String, Value>,
+    /// How many values there are, with those of members.
+    size: usize,
+}
+
+/// The most values of an object. Objects that share members can be written in a few lines and have more values than there is
+/// time to compare.
+const MAX_SIZE: usize = 5_000;
+
+impl Members {
+    pub(super) fn new(all: BTreeMap<String, Value>) -> Self {
+        let size = all.values().map(Value::size).fold(1, usize::saturating_add);
+        Self { all, size }
+    }
+}
+
+impl Deref for Members {
+    type Target = BTreeMap<String, Value>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.all
+    }
+}
+
 impl Value {
+    /// An object. One that is too large loses the objects that nest deeper than its members, or its members.
+    pub(super) fn object(members: BTreeMap<String, Value>) -> Self {
+        let mut members = Members::new(members);
+        for depth in [1, 0] {
+            if members.size > MAX_SIZE {
+                let shallow = members.iter().map(|(name, member)| (name.clone(), member.to_depth(depth)));
+                members = Members::new(shallow.collect());
+            }
+        }
+        if members.size > MAX_SIZE { Self::Unknown } else { Self::Object(Rc::new(members)) }
+    }
+
+    fn size(&self) -> usize {
+        match self {
+            Self::Object(members) | Self::Dispatch { among: members, .. } => members.size,
+            _ => 1,
+        }
+    }
+
     pub(super) fn is_known(&self) -> bool {
         *self != Self::Unknown
     }
@@ -70,7 +117,7 @@ impl Value {
         match self {
             Self::Object(members) => depth.checked_sub(1).map_or(Self::Unknown, |below| {
                 let members = members.iter().map(|(name, member)| (name.clone(), member.to_depth(below)));
-                Self::Object(Rc::new(members.collect()))
+                Self::object(members.collect())
             }),
             other => other.clone(),
         }

@@ -1,7 +1,6 @@
 //! The statements of a function, and what files import and export.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
 
 use oxc_ast::ast::{
     Class, Declaration, ExportDefaultDeclaration, ExportDefaultDeclarationKind, ExportNamedDeclaration, Expression,
@@ -54,7 +53,7 @@ impl<'a> Visit<'a> for Walk<'_, 'a> {
             };
             members.insert(member.id.static_name().as_str().to_owned(), value);
         }
-        self.declare(declaration.id.name.as_str(), Value::Object(Rc::new(members)));
+        self.declare(declaration.id.name.as_str(), Value::object(members));
     }
 
     fn visit_return_statement(&mut self, statement: &ReturnStatement<'a>) {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::comment;
-use super::identifier::{camel_case, pascal_case, snake_case, unused};
+use super::identifier::{camel_case, pascal_case, snake_case, unused, unused_type};
 use super::literal::literal;
 use crate::new::from::javascript::{EventMember, MemberKind, Model};
 
@@ -162,9 +162,10 @@ impl Structs {
     fn type_of(&mut self, written: &str, member: &EventMember, route: &[String], is_numeric: bool) -> String {
         // What is routed by a member of it has that member.
         if !member.members.is_empty() && (member.kind().is_none() || !route.is_empty()) {
-            let name = unused(pascal_case(written), &self.names);
-            let name =
-                if name.contains('_') { unused(format!("Event{}", pascal_case(written)), &self.names) } else { name };
+            let mut name = pascal_case(written);
+            if self.names.contains(&name) {
+                name = unused_type(format!("Event{name}"), &self.names);
+            }
             self.names.push(name.clone());
             self.write(&name, &format!("The member `{written}`."), member, route, is_numeric, None);
             return name;
@@ -230,6 +231,16 @@ mod tests {
             assert!(event.text.contains(line), "no {line} in {}", event.text);
         }
         assert!(syn::parse_file(&event.text).is_ok(), "{}", event.text);
+    }
+
+    #[test]
+    fn the_types_of_members_have_different_names_without_underscores() {
+        let event = written(&["a.info.x", "b.info.x", "c.info.x", "d.info.x", "info2.x", "string.string.x"], None);
+        let names: Vec<_> =
+            event.text.lines().filter_map(|line| line.strip_prefix("struct ")?.strip_suffix(" {")).collect();
+        let unique: std::collections::BTreeSet<_> = names.iter().collect();
+        assert!(unique.len() == names.len() && names.len() == 12, "{names:?}");
+        assert!(names.iter().all(|name| !name.contains('_')) && names.contains(&"EventInfo3"), "{names:?}");
     }
 
     #[test]

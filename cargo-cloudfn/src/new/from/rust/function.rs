@@ -184,7 +184,9 @@ impl<'a> Written<'a> {
     fn tests(&self) -> String {
         let name = &self.ported.name;
         let mut arguments = Vec::new();
-        let helper = unused("event".to_owned(), std::slice::from_ref(&self.ported.identifier));
+        // What a test declares must not hide the function.
+        let [helper, platform] =
+            ["event", "test"].map(|own| unused(own.to_owned(), std::slice::from_ref(&self.ported.identifier)));
         let mut text = String::from("\n#[cfg(test)]\nmod tests {\n");
         if self.takes_cloud {
             text.push_str("    use cloudfn_runtime::testing::{TestCloud, block_on};\n\n");
@@ -200,11 +202,11 @@ impl<'a> Written<'a> {
             arguments.push(format!("{helper}()"));
         }
         if self.takes_cloud {
-            arguments.push("test.cloud()".to_owned());
+            arguments.push(format!("{platform}.cloud()"));
         }
         text.push_str("    /// Replace it by what the function does.\n    #[test]\n    fn the_event_is_read_and_nothing_is_ported_yet() {\n");
         if self.takes_cloud {
-            text.push_str("        let test = TestCloud::new().openid(\"o1\");\n");
+            let _ = writeln!(text, "        let {platform} = TestCloud::new().openid(\"o1\");");
         }
         let _ = write!(
             text,
@@ -259,4 +261,31 @@ fn place_comment(place: &Place, indentation: usize) -> String {
     }
     text.push('\n');
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::new::from::ported::Ported;
+    use crate::new::from::rust;
+    use crate::new::from::source_folder::SourceFolder;
+
+    #[test]
+    fn the_test_of_a_function_calls_it_whatever_its_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let text =
+            "const cloud = require('wx-server-sdk'); exports.main = async (event) => [event.a, cloud.getWXContext()]";
+        fs::write(folder.path().join("index.js"), text).unwrap();
+        for (name, called) in [
+            ("shop", "shop(event(), test.cloud())"),
+            ("event", "event(event_2(), test.cloud())"),
+            ("test", "test(event(), test_2.cloud())"),
+        ] {
+            let folder = SourceFolder::open(folder.path()).unwrap();
+            let text = rust::file(&Ported::read(name.to_owned(), name.to_owned(), &folder), true).text;
+            assert!(text.contains(&format!("block_on({called})")), "{text}");
+            assert!(!text.contains(&format!("let {name} =")), "{text}");
+        }
+    }
 }

@@ -11,7 +11,7 @@ pub(in crate::new::from) fn snake_case(name: &str) -> String {
     let letters: Vec<char> = name.nfc().collect();
     let mut snake = String::new();
     for (index, &letter) in letters.iter().enumerate() {
-        if !(letter.is_alphanumeric() || letter == '_') {
+        if !letter.is_alphanumeric() {
             if !snake.is_empty() && !snake.ends_with('_') {
                 snake.push('_');
             }
@@ -72,10 +72,23 @@ pub(in crate::new::from) fn unused(name: String, taken: &[String]) -> String {
     if !taken.contains(&name) {
         return name;
     }
-    let plain = name.trim_start_matches("r#").to_owned();
-    // One of these is free, because more than are taken are tried.
-    let mut candidates = (2..=taken.len() + 2).map(|number| format!("{plain}_{number}"));
-    candidates.find(|candidate| !taken.contains(candidate)).unwrap_or(name)
+    numbered(&format!("{}_", name.trim_start_matches("r#")), taken)
+}
+
+/// The same for the name of a type, which has no `_`.
+pub(super) fn unused_type(name: String, taken: &[String]) -> String {
+    if taken.contains(&name) { numbered(&name, taken) } else { name }
+}
+
+fn numbered(start: &str, taken: &[String]) -> String {
+    let mut number = 2;
+    loop {
+        let name = format!("{start}{number}");
+        if !taken.contains(&name) {
+            return name;
+        }
+        number += 1;
+    }
 }
 
 #[cfg(test)]
@@ -98,6 +111,7 @@ mod tests {
             ("订单", "订单", "订单"),
             ("a-b.c", "a_b_c", "ABC"),
             ("_id", "id", "Id"),
+            ("open__id", "open_id", "OpenId"),
             ("$", "member", "Member"),
             ("page2", "page2", "Page2"),
         ] {
