@@ -17,6 +17,7 @@ mod http_host;
 mod javascript;
 mod marker;
 mod node;
+mod not_ported;
 mod notes;
 mod package_file;
 pub(crate) mod release;
@@ -42,6 +43,7 @@ pub(crate) use self::deployable::node_functions;
 use self::destination::Destination;
 use self::folder::Folder;
 use self::javascript::Javascript;
+use self::not_ported::NotPorted;
 use self::release::{Built, Release};
 use self::target::Target;
 use self::target_parser::TargetParser;
@@ -114,6 +116,8 @@ pub(crate) struct Options {
 #[derive(Default)]
 pub(crate) struct PackageOutcome {
     packages: Vec<WrittenPackage>,
+    /// Functions that `cargo cloudfn new --from` wrote and that only return an error until they are ported.
+    not_ported: Vec<NotPorted>,
     /// The JavaScript whose place packages have taken.
     moved: Vec<Javascript>,
     /// Folders of functions or programs that no longer exist.
@@ -184,6 +188,8 @@ impl Options {
         progress.step("Building", &names.join(", "));
         let Built { functions: built, skipped } = release.build(&packages, compilation, terminal, progress)?;
         let units = skipped.explain(Unit::all(built, functions, self.target))?;
+        let all: Vec<_> = units.iter().map(|unit| unit.name.clone()).collect();
+        let units = not_ported::leave_out(units, functions, workspace.root(), self.target, &mut outcome.not_ported)?;
         let mut uploads = Vec::new();
         for unit in &units {
             check_processor(unit)?;
@@ -196,7 +202,7 @@ impl Options {
             plan.write(outcome)?;
         }
         if functions.is_empty() {
-            remove_stale(&destination, self.target, &names, &units, outcome)?;
+            remove_stale(&destination, self.target, &names, &all, outcome)?;
         }
         Ok(())
     }
@@ -289,11 +295,11 @@ fn remove_stale(
     destination: &Destination,
     target: Target,
     packages: &[String],
-    units: &[Unit],
+    units: &[String],
     outcome: &mut PackageOutcome,
 ) -> Result<(), Error> {
     for folder in Folder::all_below(&destination.folders, target) {
-        let is_there = units.iter().any(|unit| unit.name == folder.name());
+        let is_there = units.iter().any(|unit| unit == folder.name());
         let is_theirs = folder.package().is_some_and(|package| packages.contains(&package));
         if is_there || !is_theirs {
             continue;
