@@ -27,11 +27,14 @@ impl Unported {
     /// What is left to port in a function of a project in this folder; `None` if nothing is, or if its source is not known.
     pub(crate) fn of(function: &Function, root: &Path) -> Option<Self> {
         let (file, line) = function.manifest.file_and_line()?;
-        let file = root.join(file);
+        Self::at(&function.manifest.function, root.join(file), line)
+    }
+
+    /// The same of a function whose attribute is in a line of a file.
+    pub(crate) fn at(function: &str, file: PathBuf, line: u32) -> Option<Self> {
         let text = file::read_text(&file).ok()?;
         let (errors, marks) = lines(&text, line);
-        let name = function.manifest.function.clone();
-        (!errors.is_empty() || !marks.is_empty()).then_some(Self { function: name, file, errors, marks })
+        (!errors.is_empty() || !marks.is_empty()).then_some(Self { function: function.to_owned(), file, errors, marks })
     }
 
     /// Whether the function fails because it is not ported. Otherwise only comments are left.

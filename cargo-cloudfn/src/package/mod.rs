@@ -52,7 +52,9 @@ use self::upload::Upload;
 use crate::error::Error;
 use crate::processor::{self, Instructions};
 use crate::progress::Progress;
+use crate::source_names::{self, InSource};
 use crate::terminal::Terminal;
+use crate::unported::Unported;
 use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
@@ -179,6 +181,7 @@ impl Options {
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         // Check this before the build, which takes a minute.
         self.check_named_folders(functions.iter().filter(|name| !names.contains(name)), &destination)?;
+        self.check_sources(&source_names::functions(&packages, workspace.target_folder()), &names, &destination)?;
         for package in &packages {
             Container::of(package)?;
             http_host::check(package, self.target)?;
@@ -230,6 +233,22 @@ impl Options {
         let folders = functions.filter_map(|name| destination.folder(name).ok());
         let with_javascript: Vec<_> = folders.filter(|folder| Javascript::is_in(folder)).collect();
         javascript::check_is_nowhere(&with_javascript, &destination.folders)
+    }
+
+    /// Refuses what the sources tell of before the build: functions that are named and not ported, and JavaScript in the folders
+    /// of the functions.
+    fn check_sources(&self, sources: &[InSource], packages: &[String], destination: &Destination) -> Result<(), Error> {
+        let named = &self.selection.functions;
+        let with_all = named.iter().all(|name| packages.contains(name));
+        let mut ported = Vec::new();
+        for InSource { name, file, line } in sources.iter().filter(|source| with_all || named.contains(&source.name)) {
+            let left = Unported::at(name, file.clone(), *line).filter(Unported::fails);
+            match left {
+                Some(left) => not_ported::check_is_not_named(left, named, self.target)?,
+                None => ported.push(name),
+            }
+        }
+        self.check_named_folders(ported.into_iter(), destination)
     }
 
     /// Plans where to write everything. Nothing is written or moved if one of the folders is not ours.

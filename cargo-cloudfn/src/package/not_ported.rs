@@ -46,6 +46,11 @@ pub(super) fn leave_out(
     Ok(rest)
 }
 
+/// Refuses a function that is not ported yet, if the user has named it and it would be packaged on its own.
+pub(super) fn check_is_not_named(left: Unported, named: &[String], target: Target) -> Result<(), Error> {
+    if target.takes_programs() || !named.contains(&left.function) { Ok(()) } else { Err(refused(&[left])) }
+}
+
 fn refused(left: &[Unported]) -> Error {
     let described: Vec<_> =
         left.iter().map(|left| format!("`{}` is not ported yet: {}", left.function, left.described())).collect();
