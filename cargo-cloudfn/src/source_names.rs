@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
+use cargo_metadata::camino::Utf8Path;
 use ignore::WalkBuilder;
 
 use crate::error::Error;
@@ -49,12 +50,12 @@ pub(crate) struct InSource {
     pub(crate) line: u32,
 }
 
-/// The functions of the programs and libraries of packages, as far as the text tells. A function that a `cfg` can remove is
-/// none of them, and one that a macro makes is not found.
+/// The functions of the programs and libraries of packages, in name order, as far as the text tells. A function that a `cfg` can
+/// remove is none of them, and one that a macro makes is not found.
 pub(crate) fn functions(packages: &[&Package], target: &Path) -> Vec<InSource> {
     let mut found = Vec::new();
     for package in packages {
-        let folder = package.manifest_path.parent().map(|folder| folder.as_std_path());
+        let folder = package.manifest_path.parent().map(Utf8Path::as_std_path);
         let targets = package.targets.iter().filter(|target| target.is_bin() || target.is_lib());
         let roots: BTreeSet<_> = targets.map(|target| target.src_path.as_std_path()).collect();
         let mut sources = BTreeSet::new();
@@ -75,6 +76,7 @@ pub(crate) fn functions(packages: &[&Package], target: &Path) -> Vec<InSource> {
             }
         }
     }
+    found.sort_by(|left, right| left.name.cmp(&right.name));
     found
 }
 

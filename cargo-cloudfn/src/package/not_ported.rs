@@ -73,12 +73,10 @@ mod tests {
 
     const NOT_PORTED: &str = "    // PORT index.js:1: wxacode.get\n    Err(Error::new(NOT_PORTED, \"not ported yet\"))";
 
+    type LeftOut = (Vec<String>, Vec<(String, bool)>);
+
     /// The names of what is packaged, and of the functions that are not ported, with whether they are packaged.
-    fn left_out(
-        target: Target,
-        named: &[&str],
-        bodies: &[(&str, &str)],
-    ) -> Result<(Vec<String>, Vec<(String, bool)>), Error> {
+    fn left_out(target: Target, named: &[&str], bodies: &[(&str, &str)]) -> Result<LeftOut, Error> {
         let folder = tempfile::tempdir().unwrap();
         let functions = bodies.iter().map(|(name, body)| {
             let file = format!("{name}.rs");

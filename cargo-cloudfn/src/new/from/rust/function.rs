@@ -207,11 +207,11 @@ impl<'a> Written<'a> {
         if self.takes_cloud {
             arguments.push(format!("{platform}.cloud()"));
         }
-        let test = match self.event.name {
+        let sentence = match self.event.name {
             Some(_) => "the_event_is_read_and_nothing_is_ported_yet",
             None => "nothing_is_ported_yet",
         };
-        let _ = write!(text, "    /// Replace it by what the function does.\n    #[test]\n    fn {test}() {{\n");
+        let _ = write!(text, "    /// Replace it by what the function does.\n    #[test]\n    fn {sentence}() {{\n");
         if self.takes_cloud {
             // A timer has no user.
             let caller = if self.ported.is_only_timed() { "nobody()" } else { "openid(\"o1\")" };
