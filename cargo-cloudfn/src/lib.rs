@@ -44,6 +44,7 @@ mod source_names;
 mod stdout;
 mod suggest;
 mod terminal;
+mod unported;
 mod verb;
 mod workspace;
 

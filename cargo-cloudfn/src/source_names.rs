@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use cargo_metadata::Package;
+use cargo_metadata::camino::Utf8Path;
 use ignore::WalkBuilder;
 
 use crate::error::Error;
@@ -40,6 +41,55 @@ pub(crate) fn check(name: &str, packages: &[&Package], folders: &[PathBuf], targ
     ))
 }
 
+/// A function in a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct InSource {
+    pub(crate) name: String,
+    pub(crate) file: PathBuf,
+    /// The line of its attribute, from 1.
+    pub(crate) line: u32,
+}
+
+/// The functions of the programs and libraries of packages, in name order, as far as the text tells. A function that a `cfg` can
+/// remove is none of them, and one that a macro makes is not found.
+pub(crate) fn functions(packages: &[&Package], target: &Path) -> Vec<InSource> {
+    let mut found = Vec::new();
+    for package in packages {
+        let folder = package.manifest_path.parent().map(Utf8Path::as_std_path);
+        let targets = package.targets.iter().filter(|target| target.is_bin() || target.is_lib());
+        let roots: BTreeSet<_> = targets.map(|target| target.src_path.as_std_path()).collect();
+        let mut sources = BTreeSet::new();
+        for root in roots {
+            match root.parent() {
+                // Tests and examples are in this folder, too.
+                parent if parent == folder => drop(sources.insert(root.to_owned())),
+                Some(parent) => sources.extend(files(parent, target)),
+                None => {}
+            }
+        }
+        for file in sources {
+            let Ok(text) = file::read(&file, MAX_TEXT_BYTES) else { continue };
+            let text = String::from_utf8_lossy(&text);
+            for (name, line) in named_in(&file, &text).filter(|(_, line)| !is_conditional(&text, *line)) {
+                let (name, _) = described(&name, &file, packages);
+                found.push(InSource { name, file: file.clone(), line });
+            }
+        }
+    }
+    found.sort_by(|left, right| left.name.cmp(&right.name));
+    found
+}
+
+/// Whether the function whose attribute is in a line has a `cfg`, too.
+fn is_conditional(text: &str, line: u32) -> bool {
+    let lines: Vec<_> = text.lines().map(str::trim_start).collect();
+    let (before, after) = lines.split_at(lines.len().min(line as usize - 1));
+    let is_above = |line: &&&str| line.starts_with("#[") || line.starts_with("//");
+    let above = before.iter().rev().take_while(is_above);
+    let below = after.iter().take_while(|line| !line.contains("fn "));
+    above.chain(below).any(|line| line.starts_with("#[cfg"))
+}
+
 /// Whether a text contains a name that is not a part of a longer one.
 fn has_word(text: &str, name: &str) -> bool {
     let is_of_name = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
@@ -68,17 +118,24 @@ fn files(folder: &Path, target: &Path) -> impl Iterator<Item = PathBuf> {
 ///
 /// Texts that are not Rust, such as README.md, show examples of functions.
 fn names_in(path: &Path, source: &str) -> impl Iterator<Item = String> {
+    named_in(path, source).map(|(name, _)| name)
+}
+
+/// The same, each with the line of its attribute.
+fn named_in(path: &Path, source: &str) -> impl Iterator<Item = (String, u32)> {
     let source = if path.extension().is_some_and(|extension| extension == "rs") { source } else { "" };
     let attributes = source.match_indices("cloud_function").filter_map(|(index, word)| {
         let line = source[..index].rsplit('\n').next().unwrap_or_default().trim_start();
         let before = line.trim_end_matches(|letter: char| letter.is_alphanumeric() || matches!(letter, '_' | ':'));
-        (before.ends_with("#[") && !before.starts_with("//")).then(|| &source[index + word.len()..])
+        (before.ends_with("#[") && !before.starts_with("//")).then(|| (index, &source[index + word.len()..]))
     });
-    attributes.filter_map(|rest| {
+    attributes.filter_map(move |(index, rest)| {
         let (attribute, function) = rest.split_once("fn ")?;
         let named = attribute.split_once("name = \"").and_then(|(_, rest)| rest.split_once('"'));
         let ident = || function.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next();
-        named.map(|(name, _)| name).or_else(ident).map(str::to_owned)
+        let name = named.map(|(name, _)| name).or_else(ident)?;
+        let line = u32::try_from(source[..index].matches('\n').count() + 1).ok()?;
+        Some((name.to_owned(), line))
     })
 }
 
@@ -123,6 +180,14 @@ async fn main() {}
 "#;
         let names: Vec<_> = names_in(Path::new("src/main.rs"), source).collect();
         assert_eq!(names, ["echo", "by-name", "main"]);
+    }
+
+    #[test]
+    fn a_function_is_found_at_the_line_of_its_attribute_unless_it_may_be_left_out() {
+        let source = "use a;\n#[cloud_function]\nasync fn a() {}\n\n#[cfg(test)]\n/// b\n#[cloud_function]\nasync fn b() {}\n#[cloud_function(\n)]\n#[cfg(unix)]\nasync fn c() {}\n";
+        let found: Vec<_> = named_in(Path::new("src/a.rs"), source).collect();
+        assert_eq!(found, [("a".to_owned(), 2), ("b".to_owned(), 7), ("c".to_owned(), 9)]);
+        assert_eq!([2, 7, 9].map(|line| is_conditional(source, line)), [false, true, true]);
     }
 
     #[test]

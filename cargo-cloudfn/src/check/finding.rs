@@ -34,6 +34,8 @@ pub(super) enum Kind {
     Retired,
     /// A timer whose event the function cannot read.
     Timer,
+    /// A function that `cargo cloudfn new --from` wrote and that is not ported yet.
+    NotPorted,
     /// A config.json that differs from what the function declares.
     Config,
     /// A function that is in no program.
@@ -107,7 +109,8 @@ impl Finding {
 
 impl Kind {
     /// The kinds that are warnings by default, by their names on the command line.
-    pub(super) const DENIABLE: [&'static str; 5] = ["unused", "retired", "cannot-tell", "timer", "warnings"];
+    pub(super) const DENIABLE: [&'static str; 6] =
+        ["unused", "retired", "cannot-tell", "timer", "not-ported", "warnings"];
 
     pub(super) fn name(self) -> &'static str {
         match self {
@@ -115,6 +118,7 @@ impl Kind {
             Self::CannotTell => "cannot-tell",
             Self::Retired => "retired",
             Self::Timer => "timer",
+            Self::NotPorted => "not-ported",
             Self::Config => "config",
             Self::NotLinked => "not-linked",
             Self::Artifact => "artifact",

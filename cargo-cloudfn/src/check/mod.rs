@@ -8,6 +8,7 @@ mod finding;
 #[cfg(fuzzing)]
 pub(crate) mod fuzzing;
 mod linked;
+mod not_ported;
 mod permissions;
 mod program;
 mod report;
@@ -36,13 +37,13 @@ use crate::workspace::Workspace;
 #[derive(Debug, Args)]
 #[command(after_help = concat!(
     "For each function, these are reported: permissions that no code uses; retired APIs; timers whose event the \
-     function cannot read; a config.json in the Mini \
+     function cannot read; what is left to port; a config.json in the Mini \
      Program's project that is out of date; packages made from it that are damaged, too large, built for another machine, \
      or linked to a libc that the cloud does not have. Functions of a library that no program links are reported, too.\n\n\
      What a function can call is read from the symbols of a build of its own (profile `cloudfn-check`, in \
      target/cloudfn/check) for x86_64-unknown-linux-musl, as packages are built. Only code of that build counts: this target \
      and these features. If symbols are missing, the answer is that it cannot tell.\n\n\
-     Unused permissions, retired APIs, timers, and permissions that cannot be judged are warnings; everything else is a problem.\n\n",
+     Unused permissions, retired APIs, timers, what is left to port, and permissions that cannot be judged are warnings; everything else is a problem.\n\n",
     heading!("Examples"),
     "  cargo cloudfn check\n",
     "  cargo cloudfn check notify --deny unused\n",
@@ -140,6 +141,7 @@ impl Options {
             }
             outcome.findings.extend(seen.findings(&triple));
             outcome.findings.extend(timers::finding(&seen.function, workspace.root()));
+            outcome.findings.extend(not_ported::finding(&seen.function, workspace.root()));
             outcome.findings.extend(project.as_ref().and_then(|project| config::finding(&seen.function, project)));
         }
         let functions = outcome.functions.iter().map(|seen| &seen.function);

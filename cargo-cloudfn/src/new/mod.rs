@@ -17,6 +17,8 @@ use clap::Args;
 
 use self::cargo::Vcs;
 use self::from::Migration;
+#[cfg(test)]
+pub(crate) use self::from::ported_source;
 use self::runtime::Runtime;
 use self::template::{File, Template};
 use crate::deploy;

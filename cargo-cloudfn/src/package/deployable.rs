@@ -19,7 +19,9 @@ pub(crate) fn node_functions(
     let options =
         Options { selection, profile, json: false, target: Target::Node, out, move_javascript: None, zip: false };
     let mut outcome = PackageOutcome::default();
-    options.package(terminal, progress, &mut outcome)?;
+    let result = options.package(terminal, progress, &mut outcome);
+    report::not_ported(&outcome, terminal);
+    result?;
     report::stale(&outcome, options.target, progress);
     Ok(outcome.packages.into_iter().map(|packaged| packaged.folder).collect())
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::not_ported::NotPorted;
 use super::target::Target;
 use super::{Config, PackageOutcome, WrittenPackage};
 use crate::error::Error;
@@ -16,6 +17,16 @@ pub(super) fn write(outcome: &PackageOutcome, target: Target, error: Option<&Err
     }
     let moved = outcome.moved.iter().map(|javascript| json!({"from": javascript.from, "to": javascript.to}));
     document["movedJavascript"] = moved.collect();
+    let not_ported = outcome.not_ported.iter().map(|NotPorted { left, is_packaged }| {
+        json!({
+            "function": left.function,
+            "packaged": is_packaged,
+            "file": left.file,
+            "errorLines": left.errors,
+            "markedLines": left.marks,
+        })
+    });
+    document["notPorted"] = not_ported.collect();
     document["removed"] = json!(outcome.removed);
     document["kept"] = json!(outcome.kept);
     stdout::write_document(document, error);

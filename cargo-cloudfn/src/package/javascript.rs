@@ -67,6 +67,12 @@ fn has_rust(folder: &Path, here: &Path) -> bool {
 pub(super) fn check_is_outside(into: &Path, functions: &Path) -> Result<(), Error> {
     let other =
         |message| Error::usage(message, format!("name another folder: --move-javascript {}", beside(functions)));
+    if let Some(path) = into.to_str().filter(|path| path.contains('\\') && !cfg!(windows)) {
+        return Err(Error::usage(
+            format!("{path} is one name here, because only `/` separates folders"),
+            format!("write the path with `/`: --move-javascript {}", path.replace('\\', "/")),
+        ));
+    }
     if file::is_link(into) {
         return Err(other(format!("{} is a symbolic link: nothing is moved through it", into.display())));
     }
@@ -135,6 +141,14 @@ mod tests {
         fs::create_dir_all(&shop).unwrap();
         fs::write(shop.join("index.js"), "exports.main = () => 1").unwrap();
         (project, functions, shop)
+    }
+
+    #[cfg(not(windows))]
+    #[test]
+    fn a_path_with_backslashes_is_refused_with_the_one_that_is_meant() {
+        let (_project, functions, _) = project();
+        let error = check_is_outside(Path::new(r"..\old\javascript"), &functions).unwrap_err();
+        assert_eq!(error.advice, "write the path with `/`: --move-javascript ../old/javascript");
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod http_host;
 mod javascript;
 mod marker;
 mod node;
+mod not_ported;
 mod notes;
 mod package_file;
 pub(crate) mod release;
@@ -42,6 +43,7 @@ pub(crate) use self::deployable::node_functions;
 use self::destination::Destination;
 use self::folder::Folder;
 use self::javascript::Javascript;
+use self::not_ported::NotPorted;
 use self::release::{Built, Release};
 use self::target::Target;
 use self::target_parser::TargetParser;
@@ -50,7 +52,9 @@ use self::upload::Upload;
 use crate::error::Error;
 use crate::processor::{self, Instructions};
 use crate::progress::Progress;
+use crate::source_names::{self, InSource};
 use crate::terminal::Terminal;
+use crate::unported::Unported;
 use crate::verb::{Selection, Verb, heading};
 use crate::workspace::Workspace;
 
@@ -114,6 +118,8 @@ pub(crate) struct Options {
 #[derive(Default)]
 pub(crate) struct PackageOutcome {
     packages: Vec<WrittenPackage>,
+    /// Functions that `cargo cloudfn new --from` wrote and that only return an error until they are ported.
+    not_ported: Vec<NotPorted>,
     /// The JavaScript whose place packages have taken.
     moved: Vec<Javascript>,
     /// Folders of functions or programs that no longer exist.
@@ -175,6 +181,7 @@ impl Options {
         let names: Vec<_> = packages.iter().map(|package| package.name.to_string()).collect();
         // Check this before the build, which takes a minute.
         self.check_named_folders(functions.iter().filter(|name| !names.contains(name)), &destination)?;
+        self.check_sources(&source_names::functions(&packages, workspace.target_folder()), &names, &destination)?;
         for package in &packages {
             Container::of(package)?;
             http_host::check(package, self.target)?;
@@ -184,6 +191,8 @@ impl Options {
         progress.step("Building", &names.join(", "));
         let Built { functions: built, skipped } = release.build(&packages, compilation, terminal, progress)?;
         let units = skipped.explain(Unit::all(built, functions, self.target))?;
+        let all: Vec<_> = units.iter().map(|unit| unit.name.clone()).collect();
+        let units = not_ported::leave_out(units, functions, workspace.root(), self.target, &mut outcome.not_ported)?;
         let mut uploads = Vec::new();
         for unit in &units {
             check_processor(unit)?;
@@ -196,7 +205,7 @@ impl Options {
             plan.write(outcome)?;
         }
         if functions.is_empty() {
-            remove_stale(&destination, self.target, &names, &units, outcome)?;
+            remove_stale(&destination, self.target, &names, &all, outcome)?;
         }
         Ok(())
     }
@@ -224,6 +233,22 @@ impl Options {
         let folders = functions.filter_map(|name| destination.folder(name).ok());
         let with_javascript: Vec<_> = folders.filter(|folder| Javascript::is_in(folder)).collect();
         javascript::check_is_nowhere(&with_javascript, &destination.folders)
+    }
+
+    /// Refuses what the sources tell of before the build: functions that are named and not ported, and JavaScript in the folders
+    /// of the functions.
+    fn check_sources(&self, sources: &[InSource], packages: &[String], destination: &Destination) -> Result<(), Error> {
+        let named = &self.selection.functions;
+        let with_all = named.iter().all(|name| packages.contains(name));
+        let mut ported = Vec::new();
+        for InSource { name, file, line } in sources.iter().filter(|source| with_all || named.contains(&source.name)) {
+            let left = Unported::at(name, file.clone(), *line).filter(Unported::fails);
+            match left {
+                Some(left) => not_ported::check_is_not_named(left, named, self.target)?,
+                None => ported.push(name),
+            }
+        }
+        self.check_named_folders(ported.into_iter(), destination)
     }
 
     /// Plans where to write everything. Nothing is written or moved if one of the folders is not ours.
@@ -289,11 +314,11 @@ fn remove_stale(
     destination: &Destination,
     target: Target,
     packages: &[String],
-    units: &[Unit],
+    units: &[String],
     outcome: &mut PackageOutcome,
 ) -> Result<(), Error> {
     for folder in Folder::all_below(&destination.folders, target) {
-        let is_there = units.iter().any(|unit| unit.name == folder.name());
+        let is_there = units.iter().any(|unit| unit == folder.name());
         let is_theirs = folder.package().is_some_and(|package| packages.contains(&package));
         if is_there || !is_theirs {
             continue;

@@ -1,6 +1,7 @@
 //! What was packaged, for people.
 
 use super::javascript::Javascript;
+use super::not_ported::NotPorted;
 use super::target::Target;
 use super::{PackageOutcome, WrittenPackage, notes};
 use crate::error::Error;
@@ -22,6 +23,7 @@ pub(super) fn write(
         progress.say("Packaged", Colour::Green, &described(packaged));
     }
     stale(outcome, target, progress);
+    not_ported(outcome, terminal);
     for note in notes::of(outcome, target) {
         terminal.tell(&format!("{}: {}", terminal.paint(Colour::Yellow, "note"), printable::line(&note)));
     }
@@ -40,6 +42,20 @@ pub(super) fn stale(outcome: &PackageOutcome, target: Target, progress: &Progres
     for folder in &outcome.kept {
         let what = format!("{}: the {kind} no longer exists, but the folder has other files", from_here(folder));
         progress.say("Kept", Colour::Yellow, &what);
+    }
+}
+
+/// Warns of functions that only return an error until they are ported.
+pub(super) fn not_ported(outcome: &PackageOutcome, terminal: Terminal) {
+    for NotPorted { left, is_packaged } in &outcome.not_ported {
+        let what = if *is_packaged {
+            "is not ported yet, so its calls fail"
+        } else {
+            "is not ported yet, so it was not packaged"
+        };
+        let warning = terminal.paint(Colour::Yellow, "warning");
+        let text = format!("`{}` {what}: {}", left.function, left.described());
+        terminal.tell(&format!("{warning}: {}", printable::line(&text)));
     }
 }
 

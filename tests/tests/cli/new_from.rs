@@ -14,6 +14,9 @@ use cloudfn_tests::workspace::workspace;
 /// The APIs that the counterparts of the calls need.
 const CALLED: &str = r#"["subscribeMessage.send", "security.msgSecCheck", "customerServiceMessage.send", "wxacode.getUnlimited", "cloudbase.sendSms"]"#;
 
+/// The variables of the JavaScript that the counterparts name.
+const VARIABLES: &str = r#"let (openid, open_id, id, account_id) = ("o1", "o1", "a", "b");"#;
+
 fn fixtures() -> PathBuf {
     workspace().join("tests/from-javascript")
 }
@@ -51,7 +54,7 @@ fn the_functions_of_a_folder_become_a_package_that_builds_and_passes_its_tests()
         1,
         &[
             "Ported sendMessage from cloudfunctions/sendMessage",
-            "broken",
+            "Not read broken from cloudfunctions/broken",
             "index.js:2: ",
             "auth.code2Session",
             "../../secrets is outside the function's folder",
@@ -78,7 +81,7 @@ fn the_functions_of_a_folder_become_a_package_that_builds_and_passes_its_tests()
         let written = projects.read(&format!("ported-functions/{file}"));
         assert_eq!(written, committed, "{file} differs: CLOUDFN_BLESS=1 writes it again");
     }
-    for command in ["grep -rn PORT src", "--event events/broken.json"] {
+    for command in ["grep -rn PORT src", "--event events/broken.json", "invoke nightly --timer timer-1`"] {
         assert!(projects.read("ported-functions/README.md").contains(command), "{command}");
     }
 
@@ -96,29 +99,49 @@ fn the_functions_of_a_folder_become_a_package_that_builds_and_passes_its_tests()
     forget(&["ported-functions", "ported_functions"]);
 }
 
-/// A program of all lines that follow `In Rust:`.
+/// A program of all lines that follow `In Rust:`. Those of one file are in one function, and those of a route in a block of it,
+/// as the comments are.
 fn counterparts(projects: &NewProjects, project: &str) -> String {
-    let mut program = String::from("#![allow(unused)]\nuse cloudfn_runtime::{Cloud, Error, cloud_function};\n");
+    let mut program = String::from("#![allow(unused)]\ncloudfn_runtime::main!();\n");
     let mut number = 0;
     for file in projects.files(project).iter().filter(|file| file.starts_with("src/") && file.as_str() != "src/main.rs")
     {
         let text = projects.read(&format!("{project}/{file}"));
-        for block in text.split("// In Rust:\n").skip(1) {
-            let lines = block.lines().map_while(|line| line.trim_start().strip_prefix("//     "));
-            let mut code = lines.collect::<Vec<_>>().join("\n");
-            assert!(!code.is_empty(), "{file}: {block}");
-            if code.contains("tx.") {
-                code = format!("cloud.database().transaction(async |tx| {{ {code}; Ok::<_, Error>(()) }}).await?;");
+        let module = file.trim_start_matches("src/").trim_end_matches(".rs");
+        let head = text.lines().filter(|line| line.starts_with("use ")).collect::<Vec<_>>().join("\n");
+        let (mut body, mut is_in_route) = (String::new(), false);
+        let mut lines = text.lines().peekable();
+        while let Some(line) = lines.next() {
+            if line.starts_with("        Some(") {
+                body.push_str(if is_in_route { "}\n{\n" } else { "{\n" });
+                is_in_route = true;
             }
-            let _ = write!(
-                program,
-                "#[cloud_function(openapi = {CALLED})]\nasync fn n{number}(cloud: Cloud) -> Result<(), Error> {{\n{code}\nOk(()) }}\n"
-            );
+            if line.trim() != "// In Rust:" {
+                continue;
+            }
+            let (mut imports, mut code) = (String::new(), String::new());
+            while let Some(line) = lines.next_if(|line| line.trim_start().starts_with("//     ")) {
+                let line = &line.trim_start()["//     ".len()..];
+                let part = if line.starts_with("use ") { &mut imports } else { &mut code };
+                let _ = writeln!(part, "{line}");
+            }
+            assert!(!code.is_empty(), "{file}: {body}");
+            if code.contains("tx.") {
+                code = format!("cloud.database().transaction(async |tx| {{ {code}; Ok::<_, Error>(()) }}).await?;\n");
+            }
+            body.push_str(&imports);
+            body.push_str(&code);
             number += 1;
         }
+        body.push_str(if is_in_route { "}\n" } else { "" });
+        let _ = write!(
+            program,
+            "mod {module} {{\nuse cloudfn_runtime::Cloud;\n{}\n#[cloud_function(openapi = {CALLED})]\nasync fn {module}(cloud: Cloud) -> Result<(), Error> {{\n{VARIABLES}\n{body}Ok(()) }}\n}}\n",
+            head.replace("{Cloud, ", "{")
+        );
     }
     assert!(number > 20, "{number} blocks");
-    program + "cloudfn_runtime::main!();\n"
+    program
 }
 
 #[test]
@@ -190,6 +213,35 @@ fn files_that_cannot_be_read_are_named_and_the_others_go_on() {
     fs::write(projects.path().join("cloudfunctions/gbk/index.js"), b"// \xd6\xd0\nexports.main = 1").unwrap();
     write(&projects, "cloudfunctions/deep/index.js", &format!("exports.main = {}1", "[".repeat(20_000)));
     let said = projects.make(&["all", "--from", "cloudfunctions", "--vcs", "none"]);
-    said.fails(1, &["config.json:1: ", "index.js:1: it cannot be read: it is not UTF-8 text", "Ported deep"]);
+    said.fails(1, &["config.json:1: ", "index.js:1: it cannot be read: it is not UTF-8 text", "Not read deep"]);
     assert!(projects.read("all/src/good.rs").contains("    x: Option<Value>,"));
+}
+
+#[test]
+fn package_refuses_before_the_build_what_the_sources_tell_of() {
+    let projects = NewProjects::empty();
+    write(&projects, "project.config.json", "{\"cloudfunctionRoot\": \"cloudfunctions/\"}");
+    for name in ["login", "weather"] {
+        write(&projects, &format!("cloudfunctions/{name}/index.js"), "exports.main = async () => 1");
+    }
+    projects.make(&["shop", "--from", "cloudfunctions", "--vcs", "none"]).succeeds();
+    let source = projects.read("shop/src/login.rs");
+    let error = "Err(Error::new(NOT_PORTED, \"login is not ported yet\"))";
+    assert!(source.contains(error), "{source}");
+    let line = source.lines().position(|line| line.contains(error)).unwrap() + 1;
+    let package = |arguments: &[&str]| {
+        let said = projects.cloudfn("package", "shop").args(arguments).output().unwrap();
+        let said = CommandOutput::of(&said);
+        assert!(!said.stderr.contains("Building"), "{}", said.stderr);
+        said
+    };
+    let expected = format!("login.rs:{line} returns NOT_PORTED");
+    let moved = ["login", "--move-javascript", "../javascript"];
+    package(&moved).fails(2, &["`login` is not ported yet", &expected, "Nothing was packaged"]);
+    // Once it is ported, its JavaScript is in the way, and that of the other function is not.
+    write(&projects, "shop/src/login.rs", &source.replace(error, "Ok(Value::Null)"));
+    let said = package(&[]);
+    said.fails(2, &["login has a function in JavaScript, and was not changed", "--move-javascript"]);
+    let javascript = projects.read("cloudfunctions/login/index.js");
+    assert_eq!(javascript, "exports.main = async () => 1");
 }

@@ -176,6 +176,7 @@ fn javascript_makes_way_for_its_successor_only_if_the_user_says_where_to() {
     for expected in ["plain, ", "shop have functions in JavaScript, and were not changed", "--move-javascript "] {
         assert!(said.stderr.contains(expected), "{expected} is not in {}", said.stderr);
     }
+    assert!(!said.stderr.contains("Building"), "{}", said.stderr);
     let inside = functions.join("old");
     for (arguments, expected) in [
         (["plain"].as_slice(), "plain has a function in JavaScript, and was not changed"),

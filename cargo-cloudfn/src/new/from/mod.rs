@@ -34,6 +34,15 @@ use crate::error::Error;
 const RESERVED: [&str; 9] =
     ["main", "lib", "std", "core", "alloc", "serde", "serde_json", "cloudfn_runtime", "block_on"];
 
+/// The program that is written for a function of this name with this JavaScript.
+#[cfg(test)]
+pub(crate) fn ported_source(name: &str, javascript: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("index.js"), javascript).unwrap();
+    let folder = source_folder::SourceFolder::open(folder.path()).unwrap();
+    rust::file(&Ported::read(name.to_owned(), rust::snake_case(name), &folder), true).text
+}
+
 /// The functions of a folder, read.
 #[derive(Debug)]
 pub(super) struct Migration {

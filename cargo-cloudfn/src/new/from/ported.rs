@@ -107,6 +107,17 @@ mod tests {
     }
 
     #[test]
+    fn a_function_is_read_if_its_handler_is_found() {
+        let is_read = |javascript: &str| {
+            let folder = tempfile::tempdir().unwrap();
+            fs::write(folder.path().join("index.js"), javascript).unwrap();
+            Ported::read("f".to_owned(), "f".to_owned(), &SourceFolder::open(folder.path()).unwrap()).is_read()
+        };
+        assert!(is_read("exports.main = async () => 1"));
+        assert!(!is_read("") && !is_read("const = 2; exports.main = async () => 1"));
+    }
+
+    #[test]
     fn a_file_with_a_mistake_is_used_up_to_it_and_the_mistake_is_reported() {
         let ported = ported("{\"timeout\": 20}\nstray");
         assert_eq!(ported.settings, [("timeout", json!(20))]);

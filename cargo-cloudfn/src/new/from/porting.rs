@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Migration, Ported};
+use crate::new::runtime::for_shell;
 use crate::printable;
 
 /// How to work with the package.
@@ -10,21 +11,22 @@ pub(super) fn readme(migration: &Migration, package: &str, install: &str) -> Str
     let first = migration.functions.first().map_or(package, |ported| &ported.name);
     let mut functions = String::new();
     for ported in &migration.functions {
-        let (name, source) = (&ported.name, source(migration, ported));
-        let _ = writeln!(functions, "| `{name}` | `{source}` | `events/{name}.json` |");
+        let (name, source, trigger) = (&ported.name, source(migration, ported), trigger(ported));
+        let _ = writeln!(functions, "| `{name}` | `{source}` | `cargo cloudfn invoke {name} {trigger}` |");
     }
+    let trigger = migration.functions.first().map_or_else(String::new, trigger);
     format!(
         "# {package}
 
 WeChat cloud functions in Rust, ported from JavaScript. [PORTING.md](PORTING.md) lists what is left to do.
 
-| function | source | example event |
+| function | source | run it on this machine |
 |---|---|---|
 {functions}
 | what | command |
 |---|---|
 | find what is left to port | `grep -rn PORT src` |
-| run a function on this machine | `cargo cloudfn invoke {first} --event events/{first}.json` |
+| run a function on this machine | `cargo cloudfn invoke {first} {trigger}` |
 | try them in a browser, and rebuild them on save | `cargo cloudfn dev` |
 | test them | `cargo test` |
 | find permissions that they do not use | `cargo cloudfn check` |
@@ -34,6 +36,14 @@ WeChat cloud functions in Rust, ported from JavaScript. [PORTING.md](PORTING.md)
 `cargo cloudfn` comes from `{install}`.
 "
     )
+}
+
+/// How `invoke` starts a function: as its timer does, or with the example event.
+fn trigger(ported: &Ported) -> String {
+    match ported.timers.first().filter(|_| ported.is_only_timed()) {
+        Some(timer) => format!("--timer {}", for_shell(&printable::line(&timer.name))),
+        None => format!("--event events/{}.json", ported.name),
+    }
 }
 
 fn source(migration: &Migration, ported: &Ported) -> String {
@@ -73,6 +83,16 @@ fn list(text: &mut String, heading: &str, items: Vec<String>) {
 }
 
 impl Ported {
+    /// Whether a timer starts the function and nothing else does: it reads no event.
+    pub(super) fn is_only_timed(&self) -> bool {
+        !self.timers.is_empty() && self.model.event.members.is_empty() && self.model.routing.is_none()
+    }
+
+    /// Whether anything was read of what the function does. Otherwise only its name and its configuration are carried over.
+    pub(super) fn is_read(&self) -> bool {
+        self.model.handler.is_some() || !self.model.places.is_empty()
+    }
+
     /// What was carried over, an item each.
     pub(super) fn carried(&self) -> Vec<String> {
         let mut items = Vec::new();

@@ -24,7 +24,8 @@ pub(in crate::new) fn report(migration: &Migration, terminal: Terminal) {
 }
 
 fn function(ported: &Ported, most: usize, terminal: Terminal) {
-    let heading = terminal.paint(Colour::Green, &format!("{:>12}", "Ported"));
+    let (word, colour) = if ported.is_read() { ("Ported", Colour::Green) } else { ("Not read", Colour::Yellow) };
+    let heading = terminal.paint(colour, &format!("{word:>12}"));
     terminal.tell(&format!("{heading} {} from {}", printable::line(&ported.name), printable::line(&ported.shown)));
     let tell = |heading: &str, colour: Colour, items: Vec<String>| {
         if items.is_empty() {

@@ -28,7 +28,7 @@ mod tests {
 
     /// Replace it by what the function does.
     #[test]
-    fn the_event_is_read_and_nothing_is_ported_yet() {
+    fn nothing_is_ported_yet() {
         let test = TestCloud::new().openid("o1");
         let error = block_on(broken(test.cloud())).unwrap_err();
         assert_eq!(error.err_code(), NOT_PORTED);

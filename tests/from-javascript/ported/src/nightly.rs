@@ -22,7 +22,7 @@ mod tests {
 
     /// Replace it by what the function does.
     #[test]
-    fn the_event_is_read_and_nothing_is_ported_yet() {
+    fn nothing_is_ported_yet() {
         let error = block_on(nightly()).unwrap_err();
         assert_eq!(error.err_code(), NOT_PORTED);
     }

@@ -61,16 +61,15 @@ async fn orders(event: Event, cloud: Cloud) -> Result<Value, Error> {
             // PORT index.js:29: the database: orders.where.count
             //     db.collection('orders').where({ _openid: openid }).count()
             // In Rust:
-            //     use serde_json::{Value, json};
+            //     use serde_json::json;
             //     let orders = cloud.database().collection_named::<Value>("orders");
-            //     let count = orders.where_json(json!({})).count().await?;
+            //     let count = orders.where_json(json!({"_openid": openid})).count().await?;
 
             // PORT index.js:30: the database: orders.add
             //     db.collection('orders').add({
             //       data: { title: order.title, price: order.price * 100, address: order.address.city, no: total + 1, ..
             //     })
             // In Rust:
-            //     use serde_json::{Value, json};
             //     let orders = cloud.database().collection_named::<Value>("orders");
             //     let id = orders.add(&json!({})).await?;
 
@@ -81,9 +80,9 @@ async fn orders(event: Event, cloud: Cloud) -> Result<Value, Error> {
             // PORT index.js:36: the database: orders.where.orderBy.skip.limit.get
             //     db.collection('orders').where({ _openid: openid }).orderBy('createdAt', 'desc').skip((page - 1) * si..
             // In Rust:
-            //     use serde_json::{Value, json};
+            //     use serde_json::json;
             //     let orders = cloud.database().collection_named::<Value>("orders");
-            //     let found = orders.where_json(json!({})).order_by(|document| document.field("NAME").desc()).skip(0).limit(100).await?;
+            //     let found = orders.where_json(json!({"_openid": openid})).order_by(|document| document.field("createdAt").desc()).skip(0).limit(100).await?;
 
             Err(Error::new(
                 NOT_PORTED,
@@ -99,22 +98,19 @@ async fn orders(event: Event, cloud: Cloud) -> Result<Value, Error> {
             //     })
             // The work may run several times, and its changes all happen, or none.
             // In Rust:
-            //     use cloudfn_runtime::Error;
             //     cloud.database().transaction(async |tx| Ok::<_, Error>(())).await?;
 
             // PORT index.js:40: the database: orders.doc.get
             //     transaction.collection('orders').doc(id).get()
             // In Rust:
-            //     use serde_json::{Value, json};
             //     let orders = tx.collection_named::<Value>("orders");
-            //     let found = orders.doc("ID").get().await?;
+            //     let found = orders.doc(id).get().await?;
 
             // PORT index.js:41: the database: orders.doc.update
             //     transaction.collection('orders').doc(id).update({ data: { paying: true } })
             // In Rust:
-            //     use serde_json::{Value, json};
             //     let orders = tx.collection_named::<Value>("orders");
-            //     let has_changed = orders.doc("ID").update_json(json!({})).await?;
+            //     let has_changed = orders.doc(id).update_json(json!({"paying": true})).await?;
 
             // PORT index.js:43: cloudPay.unifiedOrder
             //     cloud.cloudPay.unifiedOrder({ body: 'tea', outTradeNo: id, subMchId: '1900009231', totalFee: 1 })
@@ -130,16 +126,15 @@ async fn orders(event: Event, cloud: Cloud) -> Result<Value, Error> {
             // PORT index.js:18: the database: orders.doc.remove
             //     db.collection('orders').doc(event.id).remove()
             // In Rust:
-            //     use serde_json::{Value, json};
             //     let orders = cloud.database().collection_named::<Value>("orders");
-            //     let was_removed = orders.doc("ID").remove().await?;
+            //     let was_removed = orders.doc(id).remove().await?;
 
             // PORT index.js:19: the database: orders.where.update
             //     db.collection('orders').where({ parent: event.id, paid: _.neq(true) }).update({ data: { cancelled: t..
             // In Rust:
-            //     use serde_json::{Value, json};
+            //     use serde_json::json;
             //     let orders = cloud.database().collection_named::<Value>("orders");
-            //     let changed = orders.where_json(json!({})).update_many_json(json!({})).await?;
+            //     let changed = orders.where_json(json!({"parent": id, "paid": {"$ne": true}})).update_many_json(json!({"cancelled": true})).await?;
 
             Err(Error::new(NOT_PORTED, "orders: cancel is not ported yet"))
         }
@@ -148,7 +143,6 @@ async fn orders(event: Event, cloud: Cloud) -> Result<Value, Error> {
             // PORT index.js:22: the database: orders.aggregate.match.group.end
             //     db.collection('orders').aggregate().match({ paid: true }).group({ _id: '$kind' }).end()
             // In Rust:
-            //     use serde_json::{Value, json};
             //     let orders = cloud.database().collection_named::<Value>("orders");
             //     let found = orders.aggregate().run::<Value>().await?; // with a method for each stage
 

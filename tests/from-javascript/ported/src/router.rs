@@ -38,9 +38,8 @@ async fn router(event: Event, cloud: Cloud) -> Result<Value, Error> {
             // PORT lib/music.js:5: the database: playlist.skip.limit.orderBy.get
             //     db.collection('playlist').skip(start).limit(count).orderBy('createTime', 'desc').get()
             // In Rust:
-            //     use serde_json::{Value, json};
             //     let playlist = cloud.database().collection_named::<Value>("playlist");
-            //     let found = playlist.all_documents().order_by(|document| document.field("NAME").desc()).skip(0).limit(100).await?;
+            //     let found = playlist.all_documents().order_by(|document| document.field("createTime").desc()).skip(0).limit(100).await?;
 
             Err(Error::new(NOT_PORTED, "router: playlist is not ported yet"))
         }
@@ -49,9 +48,8 @@ async fn router(event: Event, cloud: Cloud) -> Result<Value, Error> {
             // PORT lib/music.js:8: the database: songs.doc.get
             //     db.collection('songs').doc(id).get()
             // In Rust:
-            //     use serde_json::{Value, json};
             //     let songs = cloud.database().collection_named::<Value>("songs");
-            //     let found = songs.doc("ID").get().await?;
+            //     let found = songs.doc(id).get().await?;
 
             Err(Error::new(
                 NOT_PORTED,

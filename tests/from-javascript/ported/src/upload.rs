@@ -111,7 +111,7 @@ async fn upload(event: Event, cloud: Cloud) -> Result<Value, Error> {
     // PORT index.ts:19: calls the function orders
     //     cloud.callFunction({ name: 'orders', data: { action: 'add', mail: event.mail?.to, own: event.mail?.s..
     // In Rust:
-    //     use serde_json::{Value, json};
+    //     use serde_json::json;
     //     let answer = cloud.call_function::<Value>("orders", &json!({})).await?.result;
 
     // PORT index.ts:20: https://api.weixin.qq.com/tcb/sendsms
@@ -145,7 +145,6 @@ async fn upload(event: Event, cloud: Cloud) -> Result<Value, Error> {
     // PORT index.ts:25: calls the function stock
     //     supplier.callFunction({ name: 'stock' })
     // In Rust:
-    //     use serde_json::{Value, json};
     //     let answer = cloud.call_function::<Value>("stock", &json!({})).await?.result;
 
     // PORT index.ts:26: customerServiceMessage.send: Send a customer service message
@@ -154,17 +153,17 @@ async fn upload(event: Event, cloud: Cloud) -> Result<Value, Error> {
     //     use cloudfn_runtime::openapi::customer_service_message;
     //     let answer = cloud
     //         .openapi(customer_service_message::Send::new(
-    //             "TOUSER",
+    //             "",
     //             customer_service_message::Message::Text(customer_service_message::Text::new("CONTENT")),
     //         ))
     //         .await?;
 
     // PORT index.ts:27: wxacode.getUnlimited: Make a mini program code, no limit
     //     cloud.openapi.wxacode.getUnlimited({ scene: 'a', page: 'index', isHyaline: true })
-    // The JavaScript also sets `.page(..)`, `.is_hyaline(..)`.
+    // The JavaScript also sets `.page("index")`, `.is_hyaline(..)`.
     // In Rust:
     //     use cloudfn_runtime::openapi::wxacode;
-    //     let answer = cloud.openapi(wxacode::GetUnlimited::new("SCENE")).await?;
+    //     let answer = cloud.openapi(wxacode::GetUnlimited::new("a")).await?;
 
     // PORT index.ts:28: subscribeMessage.send: Send a subscribe message
     //     cloud.openapi({ appid: 'wx2' }).templateMessage.send({})

@@ -43,9 +43,9 @@ async fn wallet(event: Event, cloud: Cloud) -> Result<Value, Error> {
             // PORT src/wallet.ts:15: the database: accounts.where.limit.get
             //     this.db.collection('accounts').where({ _id: request.accountId, owner: openId }).limit(1).get()
             // In Rust:
-            //     use serde_json::{Value, json};
+            //     use serde_json::json;
             //     let accounts = cloud.database().collection_named::<Value>("accounts");
-            //     let found = accounts.where_json(json!({})).limit(1).await?;
+            //     let found = accounts.where_json(json!({"_id": account_id, "owner": open_id})).limit(1).await?;
 
             Err(Error::new(NOT_PORTED, "wallet: balance is not ported yet"))
         }
@@ -54,7 +54,7 @@ async fn wallet(event: Event, cloud: Cloud) -> Result<Value, Error> {
             // PORT src/wallet.ts:19: calls the function pay
             //     app.callFunction({ name: 'pay', data: { fee: amount * 100 } })
             // In Rust:
-            //     use serde_json::{Value, json};
+            //     use serde_json::json;
             //     let answer = cloud.call_function::<Value>("pay", &json!({})).await?.result;
 
             Err(Error::new(NOT_PORTED, "wallet: topUp is not ported yet"))

@@ -284,7 +284,13 @@ impl<'a> Walk<'_, 'a> {
         if let Value::Object(given) = argument {
             let types = catalog::named(name).and_then(|api| api.types.as_ref());
             for (member, value) in given.iter() {
-                members.push(member.clone());
+                members.push((
+                    member.clone(),
+                    match value {
+                        Value::Text(text) => Some(text.clone()),
+                        _ => None,
+                    },
+                ));
                 let known = types.iter().flat_map(|types| types.arguments.iter().chain(types.optional));
                 let plain = |name: &str| name.replace('_', "").to_ascii_lowercase();
                 let known = known.into_iter().find(|known| plain(known.name) == plain(member));
@@ -313,7 +319,7 @@ impl<'a> Walk<'_, 'a> {
             Some(Value::Text(name)) => Some(name.clone()),
             _ => None,
         };
-        let step = |method: &str, arguments: String| vec![Step { method: method.to_owned(), arguments }];
+        let step = |method: &str, arguments: String| vec![Step { method: method.to_owned(), arguments, json: None }];
         match name {
             "collection" => Value::Chain(Rc::new(Chain { collection, steps: Vec::new(), is_transaction })),
             "runTransaction" | "startTransaction" | "createCollection" => {
@@ -351,7 +357,7 @@ impl<'a> Walk<'_, 'a> {
         if arguments.len() < one_line.len() {
             arguments.push_str("..");
         }
-        Step { method: method.to_owned(), arguments }
+        Step { method: method.to_owned(), arguments, json: self.json_of_step(method, call) }
     }
 
     /// tcb-router: `app.router('name', handler, ..)`, `app.router([..], ..)` and `app.use(handler)`.

@@ -15,6 +15,8 @@ pub(in crate::new::from) struct Step {
     pub(in crate::new::from) method: String,
     /// The arguments as they are written, on one line, shortened.
     pub(in crate::new::from) arguments: String,
+    /// The first argument, or its `data`, for the macro `json!`, if it is simple enough.
+    pub(in crate::new::from) json: Option<String>,
 }
 
 /// The longest chain that is kept: a chain in a loop grows with each round.

@@ -12,6 +12,7 @@ mod comments;
 mod database;
 mod event;
 mod expression;
+mod json;
 mod lines;
 mod model;
 mod outcome;

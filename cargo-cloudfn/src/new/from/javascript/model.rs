@@ -45,8 +45,9 @@ pub(in crate::new::from) struct Place {
 /// What is called.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::new::from) enum PlaceKind {
-    /// `cloud.openapi.class.method(..)`. The appid is that of `cloud.openapi({appid})`.
-    OpenApi { name: String, appid: bool, members: Vec<String> },
+    /// `cloud.openapi.class.method(..)`. The appid is that of `cloud.openapi({appid})`. Members have their text, if it is a
+    /// literal.
+    OpenApi { name: String, appid: bool, members: Vec<(String, Option<String>)> },
     /// `cloud.openapi[name]`: an API that is chosen when the function runs.
     ChosenApi,
     /// `cloud.getWXContext()`.

@@ -2,6 +2,7 @@
 
 use cloudfn_names::{Meaning, Status, meaning, needless};
 
+use super::literal::literal;
 use crate::explain::catalog;
 use crate::new::from::javascript::{Model, Place, PlaceKind, Step};
 
@@ -36,6 +37,9 @@ pub(in crate::new::from) fn features(model: &Model) -> Vec<Feature> {
     features
 }
 
+/// The import of the macro. Each file imports `Value` and `Error`.
+const JSON: &str = "use serde_json::json;";
+
 /// What to write instead.
 #[derive(Debug, Default)]
 pub(super) struct Counterpart {
@@ -43,7 +47,9 @@ pub(super) struct Counterpart {
     pub(super) title: String,
     /// A sentence, if there is more to say.
     pub(super) note: Option<String>,
-    /// Lines of Rust. `use` comes first.
+    /// What the lines need besides the imports of the file: `use ..;`.
+    pub(super) imports: Vec<String>,
+    /// Lines of Rust.
     pub(super) code: Vec<String>,
 }
 
@@ -51,6 +57,7 @@ pub(super) fn of(kind: &PlaceKind) -> Counterpart {
     let plain = |title: &str, code: &[&str]| Counterpart {
         title: title.to_owned(),
         note: None,
+        imports: Vec::new(),
         code: code.iter().map(|&line| line.to_owned()).collect(),
     };
     match kind {
@@ -58,7 +65,7 @@ pub(super) fn of(kind: &PlaceKind) -> Counterpart {
         PlaceKind::ChosenApi => Counterpart {
             title: "an API that is chosen when the function runs".to_owned(),
             note: Some("Declare each API that it can be, and choose one with a `match`.".to_owned()),
-            code: Vec::new(),
+            ..Counterpart::default()
         },
         PlaceKind::WxContext => plain("the caller's identity", &["let openid = cloud.wx_context().openid()?;"]),
         PlaceKind::CallFunction { name } => {
@@ -66,10 +73,8 @@ pub(super) fn of(kind: &PlaceKind) -> Counterpart {
             Counterpart {
                 title: format!("calls the function {name}"),
                 note: None,
-                code: vec![
-                    "use serde_json::{Value, json};".to_owned(),
-                    format!("let answer = cloud.call_function::<Value>({name:?}, &json!({{}})).await?.result;"),
-                ],
+                imports: vec![JSON.to_owned()],
+                code: vec![format!("let answer = cloud.call_function::<Value>({name:?}, &json!({{}})).await?.result;")],
             }
         }
         PlaceKind::Storage { method } => storage(method),
@@ -79,10 +84,8 @@ pub(super) fn of(kind: &PlaceKind) -> Counterpart {
         PlaceKind::Pay { method } => Counterpart {
             title: format!("cloudPay.{method}"),
             note: needless(&format!("cloudPay.{method}")).map(|needless| format!("With types, {}.", needless.instead)),
-            code: vec![
-                "use serde_json::json;".to_owned(),
-                format!("let answer = cloud.pay().untyped({method:?}, json!({{}})).await?;"),
-            ],
+            imports: vec![JSON.to_owned()],
+            code: vec![format!("let answer = cloud.pay().untyped({method:?}, json!({{}})).await?;")],
         },
         PlaceKind::OpenData => Counterpart {
             note: Some(
@@ -113,13 +116,13 @@ pub(super) fn of(kind: &PlaceKind) -> Counterpart {
                 Some(needless) => format!("Here, {}.", needless.instead),
                 None => "cloudfn has no counterpart that this tool knows.".to_owned(),
             }),
-            code: Vec::new(),
+            ..Counterpart::default()
         },
     }
 }
 
-fn openapi(name: &str, appid: bool, members: &[String]) -> Counterpart {
-    let about = |note: String| Counterpart { title: name.to_owned(), note: Some(note), code: Vec::new() };
+fn openapi(name: &str, appid: bool, members: &[(String, Option<String>)]) -> Counterpart {
+    let about = |note: String| Counterpart { title: name.to_owned(), note: Some(note), ..Counterpart::default() };
     let mut notes = Vec::new();
     let known = match meaning(name) {
         Meaning::Api(known) => match known.status {
@@ -142,11 +145,23 @@ fn openapi(name: &str, appid: bool, members: &[String]) -> Counterpart {
     let Some((api, types)) = catalog::named(known).and_then(|api| Some((api, api.types.as_ref()?))) else {
         return about("It works over HTTPS only, with an access token: no cloud function can call it.".to_owned());
     };
-    let mut code = vec![crate::explain::import(types)];
-    code.extend(types.call.lines().map(str::to_owned));
+    let (imports, mut code) = call(types);
     let plain = |name: &str| name.replace('_', "").to_ascii_lowercase();
-    let setters = types.optional.iter().filter(|known| members.iter().any(|own| plain(own) == plain(known.name)));
-    let setters: Vec<String> = setters.map(|known| format!("`.{}(..)`", snake(known.name))).collect();
+    let own = |known: &str| members.iter().find(|(own, _)| plain(own) == plain(known));
+    for argument in types.arguments {
+        let Some((_, Some(text))) = own(argument.name) else { continue };
+        let placeholder = format!("{:?}", argument.name.to_ascii_uppercase());
+        for line in &mut code {
+            *line = line.replace(&placeholder, &literal(text));
+        }
+    }
+    let setter = |known: &catalog::Member| {
+        let (_, text) = own(known.name)?;
+        let value =
+            text.as_ref().filter(|_| known.r#type == "String").map_or_else(|| "..".to_owned(), |text| literal(text));
+        Some(format!("`.{}({value})`", snake(known.name)))
+    };
+    let setters: Vec<String> = types.optional.iter().filter_map(setter).collect();
     if !setters.is_empty() {
         notes.push(format!("The JavaScript also sets {}.", setters.join(", ")));
     }
@@ -154,7 +169,12 @@ fn openapi(name: &str, appid: bool, members: &[String]) -> Counterpart {
         notes.push("It names an appid: `.appid(\"..\")` before `.await`.".to_owned());
     }
     let note = (!notes.is_empty()).then(|| notes.join(" "));
-    Counterpart { title: format!("{known}: {}", api.summary.trim_end_matches('.')), note, code }
+    Counterpart { title: format!("{known}: {}", api.summary.trim_end_matches('.')), note, imports, code }
+}
+
+/// The imports and the lines of a call.
+fn call(types: &catalog::Types) -> (Vec<String>, Vec<String>) {
+    (vec![crate::explain::import(types)], types.call.lines().map(str::to_owned).collect())
 }
 
 fn snake(name: &str) -> String {
@@ -170,24 +190,24 @@ fn storage(method: &str) -> Counterpart {
         "getTempFileURL" => ("links to files", "let links = cloud.get_temp_file_url([\"cloud://FILE_ID\"]).await?;"),
         _ => ("deletes files", "let deleted = cloud.delete_file([\"cloud://FILE_ID\"]).await?;"),
     };
-    Counterpart { title: title.to_owned(), note: None, code: vec![code.to_owned()] }
+    Counterpart { title: title.to_owned(), code: vec![code.to_owned()], ..Counterpart::default() }
 }
 
 fn https(path: &str) -> Counterpart {
     let title = format!("https://api.weixin.qq.com{path}");
     let needless = needless(&path.trim_start_matches('/').replace('/', "."));
     if let Some(needless) = needless {
-        return Counterpart { title, note: Some(format!("Not needed here: {}.", needless.instead)), code: Vec::new() };
+        let note = Some(format!("Not needed here: {}.", needless.instead));
+        return Counterpart { title, note, ..Counterpart::default() };
     }
     let api = catalog::of_endpoint(path);
     let Some((api, types)) = api.and_then(|api| Some((api, api.types.as_ref()?))) else {
         let note = "No Cloud Call does this: it needs an HTTP client and an access token.".to_owned();
-        return Counterpart { title, note: Some(note), code: Vec::new() };
+        return Counterpart { title, note: Some(note), ..Counterpart::default() };
     };
-    let mut code = vec![crate::explain::import(types)];
-    code.extend(types.call.lines().map(str::to_owned));
+    let (imports, code) = call(types);
     let note = format!("A Cloud Call does the same without an access token: declare {:?}.", api.name);
-    Counterpart { title, note: Some(note), code }
+    Counterpart { title, note: Some(note), imports, code }
 }
 
 fn database(collection: Option<&str>, steps: &[Step], is_transaction: bool) -> Counterpart {
@@ -195,16 +215,14 @@ fn database(collection: Option<&str>, steps: &[Step], is_transaction: bool) -> C
     let shown: Vec<_> = steps.iter().map(|step| step.method.as_str()).collect();
     let name = collection.unwrap_or("COLLECTION");
     let title = format!("the database: {name}.{}", shown.join("."));
-    let note = |text: &str| Counterpart { title: title.clone(), note: Some(text.to_owned()), code: Vec::new() };
+    let note = |text: &str| Counterpart { title: title.clone(), note: Some(text.to_owned()), ..Counterpart::default() };
     match last {
         "runTransaction" | "startTransaction" => {
             return Counterpart {
                 title: format!("the database: {last}"),
                 note: Some("The work may run several times, and its changes all happen, or none.".to_owned()),
-                code: vec![
-                    "use cloudfn_runtime::Error;".to_owned(),
-                    "cloud.database().transaction(async |tx| Ok::<_, Error>(())).await?;".to_owned(),
-                ],
+                imports: Vec::new(),
+                code: vec!["cloud.database().transaction(async |tx| Ok::<_, Error>(())).await?;".to_owned()],
             };
         }
         "createCollection" => return note("Create collections in the console, before the function needs them."),
@@ -212,16 +230,26 @@ fn database(collection: Option<&str>, steps: &[Step], is_transaction: bool) -> C
         _ => {}
     }
     let from = if is_transaction { "tx" } else { "cloud.database()" };
-    let mut code = vec!["use serde_json::{Value, json};".to_owned()];
     let collection = format!("let {} = {from}.collection_named::<Value>({name:?});", snake(name));
-    code.push(collection);
-    code.push(operation(&snake(name), steps, last));
-    Counterpart { title, note: None, code }
+    let operation = operation(&snake(name), steps, last);
+    let imports = if operation.contains("json!") { vec![JSON.to_owned()] } else { Vec::new() };
+    Counterpart { title, note: None, imports, code: vec![collection, operation] }
+}
+
+/// `orderBy('points', 'desc')`.
+fn order(step: &Step) -> String {
+    let name = step.json.as_deref().filter(|json| json.starts_with('"')).unwrap_or("\"NAME\"");
+    let is_ascending = step.arguments.ends_with("'asc'") || step.arguments.ends_with("\"asc\"");
+    let direction = if is_ascending { "asc" } else { "desc" };
+    format!(".order_by(|document| document.field({name}).{direction}())")
 }
 
 /// The line that does what a chain does.
 fn operation(collection: &str, steps: &[Step], last: &str) -> String {
     let has = |method: &str| steps.iter().any(|step| step.method == method);
+    let json =
+        |method: &str| steps.iter().rev().find(|step| step.method == method).and_then(|step| step.json.as_deref());
+    let data = |method: &str| format!("json!({})", json(method).unwrap_or("{}"));
     let whole = |method: &str| {
         steps.iter().find(|step| step.method == method).and_then(|step| step.arguments.parse::<u32>().ok())
     };
@@ -229,26 +257,27 @@ fn operation(collection: &str, steps: &[Step], last: &str) -> String {
         return format!("let found = {collection}.aggregate().run::<Value>().await?; // with a method for each stage");
     }
     if has("doc") {
-        let document = format!("{collection}.doc(\"ID\")");
+        let document =
+            format!("{collection}.doc({})", json("doc").filter(|id| !id.starts_with(['{', '['])).unwrap_or("\"ID\""));
         return match last {
             "get" => format!("let found = {document}.get().await?;"),
-            "update" => format!("let has_changed = {document}.update_json(json!({{}})).await?;"),
-            "set" => format!("{document}.set(&json!({{}})).await?;"),
+            "update" => format!("let has_changed = {document}.update_json({}).await?;", data("update")),
+            "set" => format!("{document}.set(&{}).await?;", data("set")),
             _ => format!("let was_removed = {document}.remove().await?;"),
         };
     }
     if last == "add" {
-        return format!("let id = {collection}.add(&json!({{}})).await?;");
+        return format!("let id = {collection}.add(&{}).await?;", data("add"));
     }
-    let filter = if has("where") { ".where_json(json!({}))" } else { ".all_documents()" };
+    let filter = if has("where") { format!(".where_json({})", data("where")) } else { ".all_documents()".to_owned() };
     let found = format!("{collection}{filter}");
     match last {
         "count" => format!("let count = {found}.count().await?;"),
-        "update" => format!("let changed = {found}.update_many_json(json!({{}})).await?;"),
+        "update" => format!("let changed = {found}.update_many_json({}).await?;", data("update")),
         "remove" => format!("let removed = {found}.remove_many().await?;"),
         _ => {
-            let order = if has("orderBy") { ".order_by(|document| document.field(\"NAME\").desc())" } else { "" };
-            let skip = if has("skip") { ".skip(0)" } else { "" };
+            let order: String = steps.iter().filter(|step| step.method == "orderBy").map(order).collect();
+            let skip = if has("skip") { format!(".skip({})", whole("skip").unwrap_or(0)) } else { String::new() };
             // Without a limit, wx-server-sdk answers with 100 documents.
             let limit = whole("limit").unwrap_or(100);
             format!("let found = {found}{order}{skip}.limit({limit}).await?;")

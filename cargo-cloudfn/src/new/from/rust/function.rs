@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 use super::comment;
-use super::counterpart;
+use super::counterpart::{self, Counterpart};
 use super::event_type::{EventType, event_type};
 use super::identifier::unused;
+use super::imports::Imports;
 use super::literal::literal;
 use crate::new::from::Ported;
-use crate::new::from::javascript::{Place, Route, Routing};
+use crate::new::from::javascript::{Place, PlaceKind, Route, Routing};
 
 /// A file of Rust.
 #[derive(Debug)]
@@ -158,7 +159,8 @@ impl<'a> Written<'a> {
     fn body(&self) -> String {
         let Ported { name, model, .. } = self.ported;
         let of_all = |route: Option<usize>| model.places.iter().filter(move |place| place.route == route);
-        let mut text: String = of_all(None).map(|place| place_comment(place, 4)).collect();
+        let mut imports = Imports::default();
+        let mut text = place_comments(of_all(None), 4, &mut imports);
         let Some((routing, route)) = self.routing.zip(self.event.route.as_ref()) else {
             let _ = writeln!(text, "    Err(Error::new(NOT_PORTED, \"{name} is not ported yet\"))");
             return text;
@@ -167,7 +169,8 @@ impl<'a> Written<'a> {
         for (index, route) in routing.routes.iter().enumerate() {
             text.push_str(&comment::prose(8, "//", &route.position.to_string()));
             let _ = writeln!(text, "        {} => {{", pattern(route, routing.is_numeric));
-            text.extend(of_all(Some(index)).map(|place| place_comment(place, 12)));
+            // What the function imports can be used here, but not what another route imports.
+            text.push_str(&place_comments(of_all(Some(index)), 12, &mut imports.clone()));
             let what = format!("{name}: {} is not ported yet", route.names.join(", "));
             let _ = writeln!(text, "            Err(Error::new(NOT_PORTED, {what:?}))\n        }}");
         }
@@ -204,9 +207,15 @@ impl<'a> Written<'a> {
         if self.takes_cloud {
             arguments.push(format!("{platform}.cloud()"));
         }
-        text.push_str("    /// Replace it by what the function does.\n    #[test]\n    fn the_event_is_read_and_nothing_is_ported_yet() {\n");
+        let sentence = match self.event.name {
+            Some(_) => "the_event_is_read_and_nothing_is_ported_yet",
+            None => "nothing_is_ported_yet",
+        };
+        let _ = write!(text, "    /// Replace it by what the function does.\n    #[test]\n    fn {sentence}() {{\n");
         if self.takes_cloud {
-            let _ = writeln!(text, "        let {platform} = TestCloud::new().openid(\"o1\");");
+            // A timer has no user.
+            let caller = if self.ported.is_only_timed() { "nobody()" } else { "openid(\"o1\")" };
+            let _ = writeln!(text, "        let {platform} = TestCloud::new().{caller};");
         }
         let _ = write!(
             text,
@@ -246,18 +255,37 @@ fn pattern(route: &Route, is_numeric: bool) -> String {
     format!("Some({})", names.collect::<Vec<_>>().join(" | "))
 }
 
-/// The comment about a call.
-fn place_comment(place: &Place, indentation: usize) -> String {
-    let counterpart = counterpart::of(&place.kind);
+/// The comments about the calls of one block. Each import is in one comment only, so that all of them compile together.
+fn place_comments<'p>(places: impl Iterator<Item = &'p Place>, indentation: usize, imports: &mut Imports) -> String {
+    let places: Vec<_> = places.map(|place| (place, counterpart::of(&place.kind))).collect();
+    let mut own = vec![Vec::new(); places.len()];
+    // An import counts in its whole block. In that of a transaction's closure it would not count for the calls after it.
+    let (inside, outside): (Vec<_>, Vec<_>) = (0..places.len()).partition(|&index| is_in_transaction(places[index].0));
+    for index in outside.into_iter().chain(inside) {
+        own[index] = imports.add(&places[index].1.imports);
+    }
+    let comments = places.iter().zip(own).map(|((place, counterpart), imports)| {
+        let code = [imports, counterpart.code.clone()].concat();
+        place_comment(place, counterpart, &code, indentation)
+    });
+    comments.collect()
+}
+
+fn is_in_transaction(place: &Place) -> bool {
+    matches!(place.kind, PlaceKind::Database { is_transaction: true, .. })
+}
+
+/// The comment about a call, with these lines of Rust.
+fn place_comment(place: &Place, counterpart: &Counterpart, code: &[String], indentation: usize) -> String {
     let mut text = comment::prose(indentation, "//", &format!("PORT {}: {}", place.position, counterpart.title));
     let indented = |lines: &[String]| lines.iter().map(|line| format!("    {line}")).collect::<Vec<_>>();
     text.push_str(&comment::verbatim(indentation, "//", &indented(&place.excerpt)));
     if let Some(note) = &counterpart.note {
         text.push_str(&comment::prose(indentation, "//", note));
     }
-    if !counterpart.code.is_empty() {
+    if !code.is_empty() {
         text.push_str(&comment::prose(indentation, "//", "In Rust:"));
-        text.push_str(&comment::verbatim(indentation, "//", &indented(&counterpart.code)));
+        text.push_str(&comment::verbatim(indentation, "//", &indented(code)));
     }
     text.push('\n');
     text
@@ -270,6 +298,22 @@ mod tests {
     use crate::new::from::ported::Ported;
     use crate::new::from::rust;
     use crate::new::from::source_folder::SourceFolder;
+
+    #[test]
+    fn the_test_of_a_function_that_a_timer_starts_has_no_user_and_no_event() {
+        let folder = tempfile::tempdir().unwrap();
+        let text = "const cloud = require('wx-server-sdk'); exports.main = async () => cloud.getWXContext()";
+        fs::write(folder.path().join("index.js"), text).unwrap();
+        let source = || {
+            let folder = SourceFolder::open(folder.path()).unwrap();
+            rust::file(&Ported::read("remind".to_owned(), "remind".to_owned(), &folder), true).text
+        };
+        assert!(source().contains(".openid(\"o1\")"), "{}", source());
+        let config = r#"{"triggers": [{"name": "daily", "type": "timer", "config": "0 0 9 * * * *"}]}"#;
+        fs::write(folder.path().join("config.json"), config).unwrap();
+        let text = source();
+        assert!(text.contains("TestCloud::new().nobody();") && text.contains("fn nothing_is_ported_yet()"), "{text}");
+    }
 
     #[test]
     fn the_test_of_a_function_calls_it_whatever_its_name() {

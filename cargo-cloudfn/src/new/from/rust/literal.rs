@@ -3,7 +3,7 @@
 use unicode_normalization::is_nfc;
 
 /// A text in quotes. One that is not in the usual form of Unicode is written with escapes, because it looks like another one.
-pub(super) fn literal(text: &str) -> String {
+pub(in crate::new::from) fn literal(text: &str) -> String {
     if is_nfc(text) {
         return format!("{text:?}");
     }

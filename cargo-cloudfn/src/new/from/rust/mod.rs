@@ -5,12 +5,14 @@ mod counterpart;
 mod event_type;
 mod function;
 mod identifier;
+mod imports;
 mod literal;
 mod sample;
 
 pub(super) use self::counterpart::{Feature, features};
 pub(super) use self::function::{File, file};
 pub(super) use self::identifier::{snake_case, unused};
+pub(super) use self::literal::literal;
 pub(super) use self::sample::event as sample_event;
 
 #[cfg(test)]
@@ -52,6 +54,49 @@ mod tests {
         );
         assert!(syn::parse_file(&program).is_ok(), "{program}");
         assert!(!program.contains(['\u{202e}', '\u{2066}', '\r', '\u{2028}']), "{program}");
+    }
+
+    #[test]
+    fn what_the_javascript_says_in_literals_and_variables_is_kept() {
+        let program = program(
+            "const cloud = require('wx-server-sdk'); const db = cloud.database(); const _ = db.command
+             exports.main = async ({ userId, page }) => {
+               const users = db.collection('users')
+               await users.where({ points: _.gt(0), kind: { in: ['a', -1, null] } }).orderBy('points', 'desc').orderBy('at', 'asc').skip(20).get()
+               await users.where({ _openid: userId }).update({ data: { seen: true, 'last.page': page } })
+               await users.doc('u1').get()
+               await users.where({ name: userId + '' }).count()
+               await users.add({ data: { points: _.inc(1) } })
+               await cloud.openapi.wxacode.getUnlimited({ scene: 'from=remind', page: 'pages/index/index', width: 300 })
+             }",
+        );
+        for expected in [
+            r#"where_json(json!({"points": {"$gt": 0}, "kind": {"in": ["a", -1, null]}}))"#,
+            r#".order_by(|document| document.field("points").desc()).order_by(|document| document.field("at").asc()).skip(20)"#,
+            r#"where_json(json!({"_openid": user_id})).update_many_json(json!({"seen": true, "last.page": page}))"#,
+            r#"users.doc("u1").get()"#,
+            "users.where_json(json!({})).count()",
+            "users.add(&json!({}))",
+            r#"GetUnlimited::new("from=remind")"#,
+            r#"`.page("pages/index/index")`, `.width(..)`"#,
+        ] {
+            assert!(program.contains(expected), "{expected} is not in {program}");
+        }
+    }
+
+    #[test]
+    fn a_block_imports_each_name_once_even_if_a_transaction_needs_it_first() {
+        let program = program(
+            "const cloud = require('wx-server-sdk'); const db = cloud.database()
+             exports.main = async () => {
+               await db.runTransaction(async tx => { await tx.collection('a').doc('1').set({ data: {} }) })
+               await db.collection('a').add({ data: {} })
+               await db.collection('b').add({ data: {} })
+             }",
+        );
+        assert_eq!(program.matches("use serde_json::json;").count(), 1, "{program}");
+        let (before, _) = program.split_once("use serde_json::json;").unwrap();
+        assert!(before.contains("a.doc") && before.ends_with("// In Rust:\n    //     "), "{program}");
     }
 
     #[test]
