@@ -60,10 +60,10 @@ fn every_filter_of_the_table_finds_its_document() {
 
 #[test]
 fn every_change_of_the_table_changes_its_document() {
-    let (_, mut changes) = rows(GUIDE);
-    assert!(changes.len() > 5, "{changes:?}");
-    changes.extend([json!({"at": DateTime::now()}), json!({"at": ServerDate::now()})]);
-    for data in changes {
+    let (_, mut updates) = rows(GUIDE);
+    assert!(updates.len() > 5, "{updates:?}");
+    updates.extend([json!({"at": DateTime::now()}), json!({"at": ServerDate::now()})]);
+    for data in updates {
         let changed = block_on(change(data.clone(), test().cloud()));
         assert!(changed.unwrap_or_else(|error| panic!("{data}: {error}")), "{data}");
     }
