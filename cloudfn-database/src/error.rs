@@ -93,6 +93,11 @@ impl Error {
     pub(crate) fn within(self, place: &str) -> Self {
         Self { kind: self.kind, message: format!("{place}: {}", self.message) }
     }
+
+    /// The same, with what to do about it.
+    pub(crate) fn advised(self, advice: &str) -> Self {
+        Self { kind: self.kind, message: format!("{}{advice}", self.message) }
+    }
 }
 
 pub(crate) type Result<T> = std::result::Result<T, Error>;

@@ -17,6 +17,7 @@ pages! {
     errors_of_your_own: "errors-of-your-own",
     events: "events",
     first_function: "first-function",
+    http_services: "http-services",
     inside: "inside",
     many_users: "many-users",
     messages_and_timers: "messages-and-timers",

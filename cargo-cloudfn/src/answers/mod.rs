@@ -15,9 +15,13 @@ use crate::terminal::from_here;
 /// The file of a project, in its folder `cloudfn`.
 pub(crate) const PROJECT_FILE: &str = "answers.toml";
 
+/// The part of the guide about answers and their files.
+const PAGE: &str = "https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/developing.md#wechats-answers";
+
 /// What to do about a mistake.
 const ADVICE: &str = "an answer is an errcode, as in `--answer subscribeMessage.send=43101`, or `=refused`, `=cut`, \
-                      `=delay:800`, `='{..}'`, `=FILE.json`, `=FILE.png`; docs/book/src/developing.md describes files";
+                      `=delay:800`, `='{..}'`, `=FILE.json`, `=FILE.png`; see \
+                      https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/developing.md#wechats-answers";
 
 // A doc comment here would replace that of the verb.
 #[derive(Debug, Clone, Default, Args)]
@@ -61,7 +65,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<AnswerRule>, Error> {
             AnswersError::NotAnAnswer(text) => format!("{}: {text}", from_here(path)),
             error => error.to_string(),
         };
-        Error::usage(text, "docs/book/src/developing.md describes the files of --answers")
+        Error::usage(text, format!("{PAGE} describes the files of --answers"))
     })
 }
 

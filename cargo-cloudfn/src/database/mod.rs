@@ -24,6 +24,9 @@ const INDEXES: &str = "cloudfn/indexes.json";
 /// The folder with the documents that collections begin with, in the folder of the workspace or of a package.
 const SEEDS: &str = "cloudfn/seed";
 
+/// The chapter about these files.
+const PAGE: &str = "https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/local-database.md";
+
 /// How long a call waits for another call that uses the data.
 const MAX_WAIT: Duration = Duration::from_secs(3);
 
@@ -139,7 +142,7 @@ impl ProjectDatabase {
                     "change one of the documents, or remove `unique` from the index; `cargo cloudfn data export {collection}` \
                      shows the documents"
                 ),
-                _ => "correct the file; docs/book/src/local-database.md describes it".to_owned(),
+                _ => format!("correct the file; {PAGE} describes it"),
             };
             match &error {
                 IndexesError::Broken { source, .. } | IndexesError::Database(source) if !is_of_operation(source) => {
@@ -181,7 +184,7 @@ impl ProjectDatabase {
             SeedsError::Database(source) | SeedsError::Refused { source, .. } if !is_of_operation(source) => {
                 refused(source, "")
             }
-            _ => Error::usage(error.to_string(), "correct the file; docs/book/src/local-database.md describes seeds"),
+            _ => Error::usage(error.to_string(), format!("correct the file; {PAGE} describes seeds")),
         })?;
         Ok(Opened { database, unkept, seeded })
     }
@@ -361,7 +364,7 @@ mod tests {
         fs::write(folder.path().join(SEEDS).join("orders.jsonl"), "{\"_id\":}\n").unwrap();
         let error = project(&folder).open(false).unwrap_err();
         assert!(error.message.contains("orders.jsonl:1:8: `_id`: expected value"), "{error:?}");
-        assert!(error.advice.contains("docs/book/src/local-database.md"), "{error:?}");
+        assert!(error.advice.contains("/docs/book/src/local-database.md describes seeds"), "{error:?}");
         fs::write(folder.path().join(SEEDS).join("orders.jsonl"), "{\"_id\":1,\"n\":1}\n{\"_id\":2,\"n\":1}\n")
             .unwrap();
         let indexes = r#"{"orders": [{"name": "by_n", "keys": [{"name": "n", "direction": "1"}], "unique": true}]}"#;

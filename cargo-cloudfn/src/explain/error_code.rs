@@ -37,7 +37,8 @@ const ADVICE: &[(i64, &str)] = &[
     (-1, "WeChat's system is busy: try again"),
     (
         40_001,
-        "the access_token is wrong or old. A cloud function needs none; on your own servers, see docs/book/src/hosting.md",
+        "the access_token is wrong or old. A cloud function needs none; on your own servers, see \
+         https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/hosting.md",
     ),
     (40_003, "the openid is not one of this Mini Program's: each appid has other openids for the same user"),
     (40_037, "the template is not in this account's list (mp.weixin.qq.com), or belongs to another account"),

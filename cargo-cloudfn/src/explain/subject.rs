@@ -88,7 +88,7 @@ fn unknown(name: &str, nearest: &[&str]) -> Unknown {
         "if WeChat has this API, describe it yourself: `cargo cloudfn explain own-api` says how".to_owned()
     } else if quoted.is_empty() {
         "name an API (`subscribeMessage.send`), an error code, a timer's expression in quotes ('0 0 9 * * * *') or a compile \
-         error (`undeclared-call`); docs/book/src/apis.md lists the APIs"
+         error (`undeclared-call`); https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/apis.md lists the APIs"
             .to_owned()
     } else {
         format!("did you mean {}?", quoted.join(" or "))

@@ -86,7 +86,7 @@ fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
         check_value(operand).map(|()| operand.clone()).map_err(|error| error.within(&format!("{operator} of `{path}`")))
     };
     Ok(match operator {
-        "$set" => Change::Set(value()?),
+        "$set" => Change::Set(value().map_err(|error| error.advised(&inside_out(path, operand)))?),
         "$setOnInsert" => Change::SetOnInsert(value()?),
         "$unset" => Change::Unset,
         "$inc" => Change::Increase(number()?),
@@ -131,6 +131,17 @@ fn change(operator: &str, path: &str, operand: &Bson) -> Result<Change> {
         },
         other => return Err(Error::operator(format!("unknown update operator `{other}`"))),
     })
+}
+
+/// What to write instead of `{"count": {"$inc": 1}}`, as JavaScript has it.
+fn inside_out(path: &str, operand: &Bson) -> String {
+    let first = operand.as_document().and_then(|document| document.iter().next());
+    match first.filter(|(name, _)| OPERATORS.contains(&name.as_str())) {
+        Some((operator, value)) => {
+            format!(". Write the operator outside: {{\"{operator}\": {{\"{path}\": {}}}}}", short(value))
+        }
+        None => String::new(),
+    }
 }
 
 /// The values to add to a list.

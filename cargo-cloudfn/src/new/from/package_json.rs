@@ -40,7 +40,10 @@ pub(super) fn counterpart(package: &str) -> &'static str {
         | "http"
         | "https"
         | "urllib" => {
-            "a client such as the crate reqwest. A call of WeChat's own APIs needs none: `cloud.openapi(..)` does it"
+            "the crate reqwest, as https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/http-services.md describes: \
+             `reqwest = { version = \"0.13\", default-features = false, features = [\"json\", \"query\", \"rustls-no-provider\"] }` \
+             in `[dependencies]`, and a client with the crates rustls and webpki-roots. A call of WeChat's own APIs needs none: \
+             `cloud.openapi(..)` does it"
         }
         "moment" | "moment-timezone" | "dayjs" | "date-fns" | "luxon" => "the crate jiff",
         "lodash" | "underscore" | "ramda" => "iterators and the methods of `Vec` and `HashMap`",

@@ -3,6 +3,7 @@
 mod chapters;
 mod commands;
 mod diagrams;
+mod json_operators;
 mod links;
 mod page;
 mod translations;
