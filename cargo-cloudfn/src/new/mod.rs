@@ -17,6 +17,7 @@ use clap::Args;
 
 use self::cargo::Vcs;
 use self::from::Migration;
+pub(crate) use self::from::known_counterpart;
 use self::runtime::Runtime;
 use self::template::{File, Template};
 use crate::deploy;
