@@ -324,7 +324,9 @@ impl Running {
         match self.answers.read_again(&self.platform, &declared) {
             Ok(warnings) => {
                 self.report.answers_again(&self.answers);
-                warnings.iter().for_each(|warning| self.report.warn(warning));
+                for warning in warnings {
+                    self.report.warn(&warning);
+                }
             }
             Err(error) => self.report.trouble(&error),
         }

@@ -67,8 +67,7 @@ const TOPICS: &[Topic] = &[
 
 /// The topic of a word.
 pub(super) fn of_word(word: &str) -> Option<&'static Topic> {
-    let is_same = |known: &&str| known.eq_ignore_ascii_case(word);
-    TOPICS.iter().find(|topic| topic.words.iter().any(|known| is_same(&known)))
+    TOPICS.iter().find(|topic| topic.words.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
 pub(super) fn explain(topic: &Topic) -> Explanation {

@@ -1,6 +1,6 @@
 //! Members of a scripted answer that the API's reply does not have. The function would never see them.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::sample;
 
@@ -30,7 +30,7 @@ impl Comparison<'_> {
                     match sample.iter().find(|(known, _)| is_same_word(known, name)) {
                         Some((_, sample)) => self.compare(value, sample, &path),
                         None if self.others.iter().any(|known| is_same_word(known, name)) => {}
-                        None => self.warn(&path, name, sample.keys()),
+                        None => self.warn(&path, name, sample),
                     }
                 }
             }
@@ -44,15 +44,11 @@ impl Comparison<'_> {
         }
     }
 
-    fn warn<'n>(&mut self, path: &str, name: &str, known: impl Iterator<Item = &'n String> + Clone) {
+    fn warn(&mut self, path: &str, name: &str, known: &Map<String, Value>) {
         let api = self.api;
-        let advice = match cloudfn_names::nearest(name, known.clone().map(String::as_str)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => {
-                let known: Vec<_> = known.map(|name| format!("`{name}`")).collect();
-                format!("it has {}", known.join(", "))
-            }
-        };
+        let all = || known.keys().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        let near = cloudfn_names::nearest(name, known.keys().map(String::as_str));
+        let advice = near.map_or_else(|| format!("it has {}", all()), |near| format!("did you mean `{near}`?"));
         self.warnings.push(format!("the answer for {api} has `{path}`, which its reply does not have: {advice}"));
     }
 }

@@ -175,7 +175,7 @@ enum Action {
     Nested { first: Box<Action>, all: Vec<Action> },
 }
 
-fn place<E: DeserializeOwned + std::fmt::Debug>(event: Value) -> String {
+fn place<E: DeserializeOwned + std::fmt::Debug>(event: &Value) -> String {
     let text = refused::<E>(event.to_string());
     text.split_once("`: ").map(|(_, place)| place.to_owned()).unwrap_or(text)
 }
@@ -215,10 +215,10 @@ fn a_member_of_a_tagged_enum_that_does_not_fit_is_named() {
             r#"`first.page`: expected u64, found string "list""#,
         ),
     ] {
-        assert_eq!(place::<Action>(event.clone()), expected, "{event}");
+        assert_eq!(place::<Action>(&event), expected, "{event}");
     }
     assert_eq!(
-        place::<Vec<Action>>(json!([{"action": "list", "page": 1}, {"action": "list", "page": "1", "word": "1"}])),
+        place::<Vec<Action>>(&json!([{"action": "list", "page": 1}, {"action": "list", "page": "1", "word": "1"}])),
         r#"`[1].page`: expected u64, found string "1""#
     );
 }
@@ -227,11 +227,11 @@ fn a_member_of_a_tagged_enum_that_does_not_fit_is_named() {
 fn no_member_is_named_unless_it_is_certain() {
     // Both texts are null, and whichever is changed, the other one does not fit.
     let event = json!({"action": "updateProfile", "nickName": null, "avatarUrl": null});
-    assert_eq!(place::<Action>(event), "expected a string, found null");
+    assert_eq!(place::<Action>(&event), "expected a string, found null");
     let mut event = json!({"action": "list", "page": "1"});
     let others: Value = (0..20).map(|index| (format!("m{index}"), json!("1"))).collect();
     event.as_object_mut().unwrap().extend(others.as_object().unwrap().clone());
-    assert_eq!(place::<Action>(event), r#"expected u64, found string "1""#);
+    assert_eq!(place::<Action>(&event), r#"expected u64, found string "1""#);
 }
 
 #[derive(Debug, Deserialize)]
@@ -252,7 +252,7 @@ struct Page {
 #[test]
 fn a_member_of_a_flattened_struct_that_does_not_fit_is_named() {
     let event = json!({"id": 1, "page": 1, "size": "1", "other": "1"});
-    assert_eq!(place::<Flat>(event), r#"`size`: expected u32, found string "1""#);
+    assert_eq!(place::<Flat>(&event), r#"`size`: expected u32, found string "1""#);
 }
 
 /// Every member in turn gets a value of another kind. Whatever the error says, it names that member or none.
