@@ -250,7 +250,7 @@ impl CloudCall {
                 "the function did not commit this transaction or roll it back: for 30 seconds, writes to its documents wait"
                     .to_owned(),
             ),
-            CallOutcome::Refused { error_code } if i64::from(*error_code) == codes::OPENAPI_NO_PERMISSION => {
+            CallOutcome::Refused { .. } if self.lacks_permission() => {
                 let names = self.declared.iter().chain([api]).map(|name| format!("\"{name}\""));
                 let names = names.collect::<Vec<_>>().join(", ");
                 Some(format!("config.json does not declare it: add it to the attribute, #[cloud_function(openapi = [{names}])]"))
@@ -282,6 +282,15 @@ impl CloudCall {
             ),
             _ => None,
         }
+    }
+
+    /// Whether the platform refused the call because the function does not declare the API. A scripted refusal of an API that
+    /// the function declares is none of that.
+    #[must_use]
+    pub fn lacks_permission(&self) -> bool {
+        self.outcome.errcode() == Some(codes::OPENAPI_NO_PERMISSION)
+            && matches!(self.outcome, CallOutcome::Refused { .. })
+            && !self.declared.contains(&self.api)
     }
 
     /// The summary of a call of the database: its collection, query and data, at most 100 characters.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::form::{is_valid_name, normalized};
-use crate::{declarable_names, nearest};
+use crate::{Meaning, Status, declarable_names, meaning, nearest};
 
 /// The maximum number of names in one suggestion.
 const MAX_SUGGESTIONS: usize = 3;
@@ -110,7 +110,10 @@ pub fn same_but_for_style(name: &str) -> Option<&'static str> {
 
 /// The APIs with this method, if this is a method without its class.
 fn of_method(part: &str) -> Option<Vec<&'static str>> {
-    of_part(part, |known| method(known) == part)
+    let mut names = of_part(part, |known| method(known) == part)?;
+    // The usual API has the shortest name: `security.msgSecCheck` before those for games, or of official accounts.
+    names.sort_by_key(|known| (rank(known), known.len()));
+    Some(names)
 }
 
 /// The APIs of this class, if this is a class without a method.
@@ -124,6 +127,15 @@ fn of_part(part: &str, is_of_part: impl Fn(&str) -> bool) -> Option<Vec<&'static
     }
     let names: Vec<_> = declarable_names().filter(|known| is_of_part(&normalized(known))).collect();
     (!names.is_empty()).then_some(names)
+}
+
+/// Where an API stands among those with the same method.
+fn rank(name: &str) -> u8 {
+    match meaning(name) {
+        Meaning::Api(known) if matches!(known.status, Status::Current(_)) => 0,
+        Meaning::Api(known) if matches!(known.status, Status::OlderName { .. }) => 1,
+        _ => 2,
+    }
 }
 
 /// The names with the smallest distance. The same method in another class counts as near.
@@ -187,6 +199,15 @@ mod tests {
         ] {
             assert_eq!(about(name), format!("there is no WeChat API named `{name}`\n{advice}"));
             assert!(Advice::on(name).correction().is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_usual_api_with_a_method_comes_first() {
+        for (method, first) in
+            [("msgSecCheck", "security.msgSecCheck"), ("getTemplateList", "subscribeMessage.getTemplateList")]
+        {
+            assert_eq!(Advice::on(method).names().first(), Some(&first), "{method}");
         }
     }
 

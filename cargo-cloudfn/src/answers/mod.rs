@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use cloudfn_local::{AnswerRule, AnswersError};
 
-pub(crate) use self::names::{check, check_name};
+pub(crate) use self::names::{check, check_members, check_name};
 use crate::error::Error;
 use crate::terminal::from_here;
 

@@ -5,6 +5,19 @@ use cloudfn_names::{Meaning, meaning, nearest};
 
 use crate::error::Error;
 
+/// What the answers have that a function never sees: members that the replies do not have, as one warning each. A name of
+/// JavaScript, such as `errCode`, is an error.
+pub(crate) fn check_members(rules: &[AnswerRule]) -> Result<Vec<String>, Error> {
+    let mut warnings = Vec::new();
+    for rule in rules {
+        let found = rule.check_members().map_err(|error| {
+            Error::usage(error.to_string(), "an answer is written as WeChat sends it: `errcode`, `errmsg`")
+        })?;
+        warnings.extend(found);
+    }
+    Ok(warnings)
+}
+
 /// Makes sure that every rule is for a call that there is. A name that functions declare is one, even if the catalog does
 /// not have it: WeChat has new APIs.
 pub(crate) fn check(rules: &[AnswerRule], declared: &[&str]) -> Result<(), Error> {
@@ -81,6 +94,16 @@ mod tests {
             let advice = advice(name).unwrap();
             assert!(advice.contains(expected), "{name}: {advice}");
         }
+    }
+
+    #[test]
+    fn a_member_that_a_reply_does_not_have_is_a_warning_and_a_name_of_javascript_is_an_error() {
+        let rule = |text: &str| AnswerRule::read_argument(text, std::path::Path::new("")).unwrap();
+        let rules = [rule(r#"phonenumber.getPhoneNumber={"errcode":0,"phone":{}}"#), rule("ocr.idcard=refused")];
+        let [warning] = &check_members(&rules).unwrap()[..] else { panic!("one warning") };
+        assert!(warning.contains("has `phone`, which its reply does not have"), "{warning}");
+        let error = check_members(&[rule(r#"ocr.idcard={"errCode":1}"#)]).unwrap_err();
+        assert!(error.message.contains("did you mean `errcode`?"), "{error:?}");
     }
 
     #[test]

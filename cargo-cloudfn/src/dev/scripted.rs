@@ -47,10 +47,13 @@ impl ScriptedAnswers {
         path == self.file || resolved(path) == resolved(&self.file)
     }
 
-    /// Makes sure that every answer is for a call that there is.
-    pub(super) fn check(&self, declared: &[&str]) -> Result<(), Error> {
+    /// Makes sure that every answer is for a call that there is. Returns warnings about members of the answers.
+    pub(super) fn check(&self, declared: &[&str]) -> Result<Vec<String>, Error> {
         answers::check(&self.of_file, declared)?;
-        answers::check(&self.of_arguments, declared)
+        answers::check(&self.of_arguments, declared)?;
+        let mut warnings = answers::check_members(&self.of_file)?;
+        warnings.extend(answers::check_members(&self.of_arguments)?);
+        Ok(warnings)
     }
 
     /// Sets all answers. Those of the command line come after those of the file, so that they count.
@@ -65,10 +68,12 @@ impl ScriptedAnswers {
         self.numbers = self.of_file.iter().map(|rule| platform.add_rule(rule.clone())).collect();
     }
 
-    /// Reads the file again, and replaces its answers. After a mistake in it, they stay.
-    pub(super) fn read_again(&mut self, platform: &Platform, declared: &[&str]) -> Result<(), Error> {
+    /// Reads the file again, and replaces its answers. After a mistake in it, they stay. Returns warnings about members of the
+    /// answers.
+    pub(super) fn read_again(&mut self, platform: &Platform, declared: &[&str]) -> Result<Vec<String>, Error> {
         let rules = self.read_file()?;
         answers::check(&rules, declared)?;
+        let warnings = answers::check_members(&rules)?;
         for number in self.numbers.drain(..) {
             platform.remove_rule(number);
         }
@@ -81,7 +86,7 @@ impl ScriptedAnswers {
                 platform.add_rule(rule.clone());
             }
         }
-        Ok(())
+        Ok(warnings)
     }
 }
 
@@ -132,6 +137,10 @@ mod tests {
             assert_eq!(errcodes(&platform), ["ocr.bankcard None"], "that of the command line");
             let (_, rule) = &platform.rules()[0];
             assert_eq!(rule.answer(), Some(&cloudfn_local::Scripted::errcode(2, "scripted by the local platform")));
+            fs::write(&file, "[[answer]]\napi = \"ocr.bankcard\"\nanswer = { numbr = \"1\" }\n").unwrap();
+            let [warning] = &answers.read_again(&platform, &[]).unwrap()[..] else { panic!("one warning") };
+            assert!(warning.contains("did you mean `number`?"), "{warning}");
+            assert_eq!(answers.check(&[]).unwrap(), [&**warning]);
             for mistake in ["[[answer]]\napi = \"ocr.bankcart\"\nerrcode = 3\n", "[["] {
                 fs::write(&file, mistake).unwrap();
                 answers.read_again(&platform, &[]).unwrap_err();

@@ -322,7 +322,12 @@ impl Running {
     fn read_answers(&mut self) {
         let declared: Vec<_> = self.served.iter().flat_map(RunningFunction::declared).collect();
         match self.answers.read_again(&self.platform, &declared) {
-            Ok(()) => self.report.answers_again(&self.answers),
+            Ok(warnings) => {
+                self.report.answers_again(&self.answers);
+                for warning in warnings {
+                    self.report.warn(&warning);
+                }
+            }
             Err(error) => self.report.trouble(&error),
         }
         self.console.answers_changed();
@@ -362,7 +367,7 @@ impl Running {
             match self.answers.check(&declared) {
                 Err(error) if is_first => return Err(error),
                 Err(error) => self.report.trouble(&error),
-                Ok(()) => {}
+                Ok(warnings) => warnings.iter().for_each(|warning| self.report.warn(warning)),
             }
         }
         if let Some(failed) = &failure {

@@ -8,8 +8,10 @@ mod error_page;
 mod explanation;
 mod feature;
 mod needless;
+mod npm_package;
 mod subject;
 mod timer;
+mod topic;
 
 use clap::Args;
 use serde_json::{Value, json};
@@ -34,7 +36,9 @@ use crate::verb::{Verb, heading};
      \x20 an error code     -604101, 43101, DATABASE_COLLECTION_NOT_EXIST, or a whole error message with a code\n\
      \x20 a timer           '0 0 9 * * * *': what it means, and when it runs next\n\
      \x20 a feature         storage, database or tls of cloudfn-runtime: what it brings, and its line in Cargo.toml\n\
-     \x20 a compile error   undeclared-call, or the address of its page in the error index\n\n\
+     \x20 a compile error   undeclared-call, or the address of its page in the error index\n\
+     \x20 a package of npm  axios: what takes its place\n\
+     \x20 a word            订阅消息, 手机号, 数据库: the APIs for it, and its page of the guide\n\n\
      Nothing is built, and nothing needs a network.\n\n",
     heading!("Examples"),
     "  cargo cloudfn explain subscribeMessage.send\n",

@@ -5,8 +5,9 @@ use jiff::civil::DateTime;
 
 use super::catalog::{self, Api};
 use super::explanation::Explanation;
-use super::{api, compiler_code, error_code, error_page, feature, needless, timer};
+use super::{api, compiler_code, error_code, error_page, feature, needless, npm_package, timer, topic};
 use crate::error::Error;
+use crate::new::known_counterpart;
 
 /// A text that means nothing known.
 #[derive(Debug)]
@@ -36,6 +37,9 @@ pub(super) fn explain(what: &str, now: DateTime) -> Result<Explanation, Unknown>
     if let Some(feature) = feature::of_name(bare) {
         return Ok(feature::explain(feature));
     }
+    if let Some(topic) = topic::of_word(bare) {
+        return Ok(topic::explain(topic));
+    }
     if let Some(page) = error_page::name_of(bare) {
         return Ok(error_page::explain(page));
     }
@@ -57,10 +61,15 @@ fn explain_name(name: &str) -> Result<Explanation, Unknown> {
             catalog::named(known.name).map(|api| api::explain(api, None)).ok_or_else(|| unknown(name, &[]))
         }
         Meaning::Needless(needless) => Ok(needless::explain(needless, name)),
-        Meaning::Unknown(advice) => match of_another_style(name) {
-            Some(api) => Ok(api::explain(api, Some(name))),
-            None => Err(unknown(name, advice.names())),
-        },
+        Meaning::Unknown(advice) => {
+            if let Some(api) = of_another_style(name) {
+                return Ok(api::explain(api, Some(name)));
+            }
+            match known_counterpart(name) {
+                Some(counterpart) => Ok(npm_package::explain(name, counterpart)),
+                None => Err(unknown(name, advice.names())),
+            }
+        }
     }
 }
 
@@ -80,7 +89,10 @@ fn of_another_style(name: &str) -> Option<&'static Api> {
 
 fn unknown(name: &str, nearest: &[&str]) -> Unknown {
     let mut nearest: Vec<_> = nearest.iter().map(|&name| name.to_owned()).collect();
-    if nearest.is_empty() {
+    // All names are in ASCII. One that is near a short Chinese word has as few letters, and no other likeness.
+    if !name.is_ascii() {
+        nearest.clear();
+    } else if nearest.is_empty() {
         nearest.extend(cloudfn_names::nearest(name, error_page::names().chain(feature::names())).map(str::to_owned));
     }
     let quoted: Vec<_> = nearest.iter().map(|name| format!("`{name}`")).collect();
@@ -143,6 +155,10 @@ mod tests {
             ("cloud.database", "needless-name", "cloud.database"),
             ("undeclared-call", "compile-error", "undeclared-call"),
             ("timer", "compile-error", "timer"),
+            ("订阅消息", "topic", "订阅消息"),
+            ("二维码", "topic", "小程序码"),
+            ("axios", "npm-package", "axios"),
+            ("dayjs", "npm-package", "dayjs"),
         ] {
             let document = document(what);
             assert_eq!((&document["kind"], &document["name"]), (&kind.into(), &name.into()), "{what}");
@@ -170,10 +186,31 @@ mod tests {
         assert_eq!(unknown("subscribeMesage.send").nearest, ["subscribeMessage.send"]);
         assert_eq!(unknown("undeclared-cal").error.advice, "did you mean `undeclared-call`?");
         assert_eq!(unknown("test-databse").error.advice, "did you mean `test-database`?");
+        for word in ["天气", "查天气", "数"] {
+            let unknown = unknown(word);
+            assert!(unknown.nearest.is_empty() && unknown.error.advice.starts_with("name an API"), "{unknown:?}");
+        }
+        assert_eq!(unknown("msgSecCheck").nearest[0], "security.msgSecCheck");
         assert!(unknown("newClass.newMethod").error.advice.contains("own-api"));
         let timer = unknown("0 9 * * *").error;
         assert!(timer.message.contains("seven fields") && timer.advice.contains("\"0 0 9 * * * *\""), "{timer:?}");
         assert!(unknown("").error.message.contains("nothing to explain"));
+    }
+
+    #[test]
+    fn the_members_of_an_answer_are_explained_with_their_types_and_values() {
+        let member = |api: &str, name: &str| {
+            let document = document(api);
+            let members = document["answer"].as_array().unwrap();
+            members.iter().find(|member| member["name"] == name).cloned().unwrap_or_default()
+        };
+        let suggest = member("security.msgSecCheck", "result.suggest");
+        assert_eq!(suggest["type"], "Option<Suggest>");
+        assert!(suggest["about"].as_str().unwrap().ends_with("One of Risky, Pass, Review."), "{suggest}");
+        assert_eq!(member("phonenumber.getPhoneNumber", "phone_info.pure_phone_number")["type"], "String");
+        assert_eq!(member("ocr.printedText", "items[].text")["type"], "String");
+        // An older name has the answer of the newer one.
+        assert_eq!(document("urlscheme.generateNFC")["answer"], document("urlscheme.generateNFCScheme")["answer"]);
     }
 
     #[test]

@@ -196,6 +196,9 @@ impl Options {
         let all = std::iter::once(&*function).chain(&siblings);
         let declared = all.flat_map(|function| &function.manifest.permissions.openapi);
         answers::check(&rules, &declared.map(String::as_str).collect::<Vec<_>>())?;
+        for warning in answers::check_members(&rules)? {
+            progress.say("warning", Colour::Yellow, &warning);
+        }
         let project = ProjectDatabase::of(&workspace).with_seeds_of(packages);
         let Opened { database, unkept, .. } = project.open_for_call(self.fresh)?;
         database.create_missing_collections(self.create_collections);

@@ -66,7 +66,7 @@ fn unknown(api: &str) -> Option<String> {
 }
 
 /// WeChat writes `errcode`, and wx-server-sdk makes `errCode` of it.
-fn misspelled_member(answer: &Scripted) -> Option<String> {
+pub(super) fn misspelled_member(answer: &Scripted) -> Option<String> {
     let content = answer.content();
     let names = [("errCode", "errcode"), ("errMsg", "errmsg")];
     let (javascript, wire) = names.into_iter().find(|(javascript, _)| content.get(javascript).is_some())?;

@@ -19,6 +19,7 @@ mod storage;
 mod store;
 #[cfg(test)]
 mod tests;
+mod unread;
 
 use std::time::{Instant, SystemTime};
 

@@ -12,8 +12,10 @@ use serde_json::{Value, json};
 
 use super::made::Made;
 use super::scripted::Scripted;
+use super::{answerable, unread};
 #[cfg(feature = "catalog")]
 use crate::cloud_call::CloudCall;
+use crate::error::PlatformError;
 
 /// What the gateway answers to certain calls, instead of what it would answer by itself.
 ///
@@ -143,6 +145,21 @@ impl AnswerRule {
         match &self.answer {
             RuleAnswer::Fixed(answer) => Some(answer),
             RuleAnswer::ByItself | RuleAnswer::Made(_) => None,
+        }
+    }
+
+    /// Compares the members of the answer with those that WeChat documents for the API. The result is a warning for each
+    /// member that the reply does not have. WeChat may have new members, so such an answer can be given.
+    ///
+    /// # Errors
+    ///
+    /// The answer has a member with the name of JavaScript: `errCode` instead of `errcode`.
+    pub fn check_members(&self) -> Result<Vec<String>, PlatformError> {
+        let Some(answer) = self.answer() else { return Ok(Vec::new()) };
+        match answerable::misspelled_member(answer) {
+            Some(problem) => Err(PlatformError::UselessAnswer { api: self.api.clone(), problem }),
+            None if answer.file().is_some() => Ok(Vec::new()),
+            None => Ok(unread::warnings(&self.api, &answer.content())),
         }
     }
 

@@ -1,5 +1,7 @@
 //! What an API answers by itself, and what its errcodes mean.
 
+use serde_json::Value;
+
 use super::catalog::ANSWERS_A_FILE;
 use super::samples::SAMPLES;
 use super::scripted::Scripted;
@@ -17,6 +19,8 @@ pub(super) struct Sample {
     pub(super) api: &'static str,
     /// The JSON text of a successful answer.
     pub(super) answer: &'static str,
+    /// The names that an answer may have beside those of the sample.
+    pub(super) others: &'static [&'static str],
     /// Its error codes and their meanings.
     pub(super) errcodes: &'static [(i64, &'static str)],
 }
@@ -44,4 +48,14 @@ pub(crate) fn meaning(api: &str, errcode: i64) -> Option<&'static str> {
     let of_all = SAMPLES.iter().flat_map(|sample| sample.errcodes);
     let mut codes = errcodes(api).iter().chain(of_all);
     codes.find(|(code, _)| *code == errcode).map(|(_, meaning)| *meaning)
+}
+
+/// The members of a successful answer of an API, as a sample, and the names that it may have beside those; `None` if the
+/// members are not known.
+pub(super) fn members(api: &str) -> Option<(Value, &'static [&'static str])> {
+    let sample = of(api)?;
+    let answer: Value = serde_json::from_str(sample.answer).ok()?;
+    // An API that documents no members may still have some.
+    let has_members = answer.as_object()?.keys().any(|name| !["errcode", "errmsg"].contains(&&**name));
+    has_members.then_some((answer, sample.others))
 }

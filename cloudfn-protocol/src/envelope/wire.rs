@@ -185,6 +185,7 @@ mod tests {
 
     proptest! {
         #[test]
+        #[cfg_attr(miri, ignore = "would take minutes")]
         fn a_number_is_written_and_read_as_prost_does(number in prop_oneof![any::<u64>(), (0_u32..64, any::<bool>())
             .prop_map(|(bit, less)| (1_u64 << bit) - u64::from(less))])
         {
@@ -197,6 +198,7 @@ mod tests {
         }
 
         #[test]
+        #[cfg_attr(miri, ignore = "would take minutes")]
         fn a_key_is_written_and_read_as_prost_does(number in 1_u32..1 << 29) {
             for (wire_type, model_type) in [
                 (WireType::Varint, ModelType::Varint),
@@ -216,6 +218,7 @@ mod tests {
         }
 
         #[test]
+        #[cfg_attr(miri, ignore = "would take minutes")]
         fn fields_are_skipped_and_refused_as_by_prost(bytes in pieces()) {
             prop_assert_eq!(skipped(&bytes), skipped_by_prost(&bytes));
         }

@@ -1,10 +1,15 @@
 //! `Misfit`: why an event is not of the type that the function takes.
 
+use serde_json::Value;
+
+use super::place::{self, Probe, Step};
 use crate::failure::Failure;
 
 /// The reason why an event does not fit the type: the place, and what is wrong there.
 pub(super) struct Misfit {
     path: String,
+    /// The way to that place, if it is known.
+    steps: Option<Vec<Step>>,
     reason: String,
 }
 
@@ -19,7 +24,22 @@ pub(super) fn trailing(error: &serde_json::Error) -> Failure {
 impl Misfit {
     pub(super) fn of(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();
-        Self { path: if path == "." { String::new() } else { path }, reason: error.inner().to_string() }
+        Self {
+            path: if path == "." { String::new() } else { path },
+            steps: place::steps(error.path()),
+            reason: error.inner().to_string(),
+        }
+    }
+
+    /// The same, with the member in the event where serde knows only the object around it.
+    pub(super) fn located(mut self, event: &Value, read: &dyn Fn(&Value) -> Option<Self>) -> Self {
+        let probe: Probe<'_> = &|changed| read(changed).map(|misfit| misfit.reason);
+        let below = self.steps.as_deref().and_then(|steps| place::find(event, steps, &self.reason, probe));
+        if let Some(below) = below {
+            let dot = if self.path.is_empty() || below.starts_with('[') { "" } else { "." };
+            self.path.extend([dot, &below]);
+        }
+        self
     }
 
     /// Whether the type requires this member, and the event does not have it.
@@ -29,7 +49,7 @@ impl Misfit {
 
     /// The failure for the caller and the log. The event should be of this type.
     pub(super) fn into_failure(self, type_name: &str) -> Failure {
-        let Self { path, reason } = self;
+        let Self { path, reason, .. } = self;
         let path = if path.is_empty() { path } else { format!("`{path}`: ") };
         Failure::of_event(format!("the event does not fit `{}`: {path}{}", short(type_name), in_our_words(&reason)))
     }

@@ -4,6 +4,7 @@
 //! that occurs twice. Such an event is read a second time, so it costs nothing for others.
 
 mod misfit;
+mod place;
 
 use std::any::type_name;
 
@@ -43,6 +44,7 @@ fn checked(json: &[u8]) -> Result<&[u8], Failure> {
 fn read_as_javascript<E: DeserializeOwned>(json: &[u8]) -> Result<E, Failure> {
     let whole = value(json)?;
     let mut event = read_with_path(&whole);
+    let mut read_last = None;
     // `()` and a unit struct take no event, so it only has to be JSON. A constant, so that nothing is compiled for others.
     if const { size_of::<E>() == 0 }
         && event.is_err()
@@ -60,9 +62,13 @@ fn read_as_javascript<E: DeserializeOwned>(json: &[u8]) -> Result<E, Failure> {
         // If the type misses such a member, it has it.
         if !without.as_ref().is_err_and(misses_injected) {
             event = without;
+            read_last = Some(others);
         }
     }
-    event.map_err(|misfit| misfit.into_failure(type_name::<E>()))
+    event.map_err(|misfit| {
+        let read = |event: &Value| read_with_path::<E>(event).err();
+        misfit.located(read_last.as_ref().unwrap_or(&whole), &read).into_failure(type_name::<E>())
+    })
 }
 
 /// The event as JSON. A type is read from that, because the code to read it from text is much larger.

@@ -165,3 +165,118 @@ fn a_function_without_an_event_takes_whatever_the_caller_sends() {
     }
     assert!(refused::<()>("{").starts_with("the event is not JSON"));
 }
+
+#[derive(Debug, Deserialize, PartialEq)]
+#[serde(tag = "action", rename_all = "camelCase", rename_all_fields = "camelCase")]
+enum Action {
+    List { page: u64, size: Option<u64>, word: Option<String> },
+    UpdateProfile { nick_name: String, avatar_url: String, motto: Option<String> },
+    Buy { items: Vec<Item>, is_gift: bool, price: f64, notes: Vec<String> },
+    Nested { first: Box<Action>, all: Vec<Action> },
+}
+
+fn place<E: DeserializeOwned + std::fmt::Debug>(event: &Value) -> String {
+    let text = refused::<E>(event.to_string());
+    text.split_once("`: ").map(|(_, place)| place.to_owned()).unwrap_or(text)
+}
+
+#[test]
+fn a_member_of_a_tagged_enum_that_does_not_fit_is_named() {
+    for (event, expected) in [
+        (json!({"action": "list", "page": "1"}), r#"`page`: expected u64, found string "1""#),
+        (json!({"action": "list", "word": "1", "page": "1"}), r#"`page`: expected u64, found string "1""#),
+        (json!({"action": "list", "page": "list"}), r#"`page`: expected u64, found string "list""#),
+        (json!({"action": "list", "page": -1, "size": 4}), "`page`: expected u64, found integer `-1`"),
+        (json!({"action": "list", "page": 2, "word": 2}), "`word`: expected a string, found integer `2`"),
+        (json!({"action": "list", "page": 2, "word": true}), "`word`: expected a string, found boolean `true`"),
+        (json!({"action": "list", "page": 1.5, "size": 1.5}), "`page`: expected u64, found floating point `1.5`"),
+        (
+            json!({"action": "updateProfile", "nickName": "a", "avatarUrl": null}),
+            "`avatarUrl`: expected a string, found null",
+        ),
+        (
+            json!({"action": "updateProfile", "motto": null, "nickName": null, "avatarUrl": "a"}),
+            "`nickName`: expected a string, found null",
+        ),
+        (
+            json!({"action": "buy", "items": [{"count": 1}, {"count": "1"}], "isGift": true, "price": 1, "notes": ["1"]}),
+            r#"`items[1].count`: expected u32, found string "1""#,
+        ),
+        (
+            json!({"action": "buy", "items": {}, "isGift": true, "price": 1, "notes": []}),
+            "`items`: expected a list, found an object",
+        ),
+        (
+            json!({"action": "buy", "items": [], "isGift": 0, "price": 0, "notes": [], "userInfo": {"openId": "o1"}}),
+            "`isGift`: expected a boolean, found integer `0`",
+        ),
+        (
+            json!({"action": "nested", "all": [], "first": {"action": "list", "page": "list"}}),
+            r#"`first.page`: expected u64, found string "list""#,
+        ),
+    ] {
+        assert_eq!(place::<Action>(&event), expected, "{event}");
+    }
+    assert_eq!(
+        place::<Vec<Action>>(&json!([{"action": "list", "page": 1}, {"action": "list", "page": "1", "word": "1"}])),
+        r#"`[1].page`: expected u64, found string "1""#
+    );
+}
+
+#[test]
+fn no_member_is_named_unless_it_is_certain() {
+    // Both texts are null, and whichever is changed, the other one does not fit.
+    let event = json!({"action": "updateProfile", "nickName": null, "avatarUrl": null});
+    assert_eq!(place::<Action>(&event), "expected a string, found null");
+    let mut event = json!({"action": "list", "page": "1"});
+    let others: Value = (0..20).map(|index| (format!("m{index}"), json!("1"))).collect();
+    event.as_object_mut().unwrap().extend(others.as_object().unwrap().clone());
+    assert_eq!(place::<Action>(&event), r#"expected u64, found string "1""#);
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "it is never read")]
+struct Flat {
+    id: u32,
+    #[serde(flatten)]
+    page: Page,
+}
+
+#[derive(Debug, Deserialize)]
+#[expect(dead_code, reason = "it is never read")]
+struct Page {
+    page: u32,
+    size: u32,
+}
+
+#[test]
+fn a_member_of_a_flattened_struct_that_does_not_fit_is_named() {
+    let event = json!({"id": 1, "page": 1, "size": "1", "other": "1"});
+    assert_eq!(place::<Flat>(&event), r#"`size`: expected u32, found string "1""#);
+}
+
+/// Every member in turn gets a value of another kind. Whatever the error says, it names that member or none.
+#[test]
+fn another_member_than_the_changed_one_is_never_named() {
+    let events = [
+        json!({"action": "list", "page": 1, "size": 1, "word": "list"}),
+        json!({"action": "updateProfile", "nickName": "a", "avatarUrl": "a", "motto": "a"}),
+        json!({"action": "buy", "items": [], "isGift": true, "price": 1, "notes": []}),
+    ];
+    let values = [json!(null), json!(true), json!(1), json!(1.5), json!("a"), json!([]), json!({}), json!("list")];
+    let mut named = 0;
+    for event in events {
+        for name in event.as_object().unwrap().keys().filter(|name| *name != "action") {
+            for value in &values {
+                let mut event = event.clone();
+                event[name] = value.clone();
+                let Err(failure) = read::<Action>(event.to_string().as_bytes()) else { continue };
+                let text = failure.err_msg().to_owned();
+                let is_named = text.contains(&format!("`Action`: `{name}`: "));
+                assert!(is_named || !text.contains("`Action`: `"), "{event}: {text}");
+                named += usize::from(is_named);
+            }
+        }
+    }
+    assert!(named > 40, "{named}");
+}

@@ -37,6 +37,17 @@ fn an_api_is_explained_for_people_and_for_programs() {
 }
 
 #[test]
+fn the_members_of_an_answer_are_listed_with_their_types_and_values() {
+    let said = explain(&["security.msgSecCheck"]);
+    let (_, answer) = said.stdout.split_once("Members of the answer:\n").unwrap();
+    let line = answer.lines().find(|line| line.trim_start().starts_with("result.suggest: ")).unwrap();
+    assert!(line.contains("result.suggest: Option<Suggest>") && line.contains("One of Risky, Pass, Review."), "{line}");
+    let members = document(&["phonenumber.getPhoneNumber"])["answer"].clone();
+    let members: Vec<_> = members.as_array().unwrap().iter().map(|member| member["name"].as_str().unwrap()).collect();
+    assert_eq!(members[..3], ["phone_info", "phone_info.phone_number", "phone_info.pure_phone_number"]);
+}
+
+#[test]
 fn an_error_code_may_be_negative_and_an_error_message_needs_no_quotes() {
     assert_eq!(document(&["-604101"])["kind"], "error-code");
     assert_eq!(document(&["errCode:", "-604101", "|", "errMsg:", "no"])["code"], -604_101);

@@ -213,6 +213,17 @@ fn answers_of_the_command_line_are_given_and_those_that_no_call_gets_are_told() 
     );
     let said = invoke(sender.folder(), &["tell", "--answer", "subscribeMessage.send"]);
     said.fails_in_order(2, &["`subscribeMessage.send` has no `=`", "help: an answer is an errcode"]);
+    let said = invoke(sender.folder(), &["tell", "--answer", "subscribeMessage.send=refused"]);
+    said.fails_in_order(1, &[" ms, scripted): refused with -604101: "]);
+    assert!(!said.stderr.contains("does not declare it"), "{}", said.stderr);
+    let said = invoke(sender.folder(), &["tell", "--answer", r#"subscribeMessage.send={"errcode":0,"msgidd":7}"#]);
+    let warning = "warning the answer for subscribeMessage.send has `msgidd`, which its reply does not have: did you mean `msgid`?";
+    assert!(said.stderr.contains(warning), "{}", said.stderr);
+    let said = invoke(sender.folder(), &["tell", "--answer", r#"subscribeMessage.send={"errCode":1}"#]);
+    said.fails_in_order(
+        2,
+        &["its member `errCode` has the name of JavaScript: did you mean `errcode`?", "help: an answer is"],
+    );
 }
 
 #[test]

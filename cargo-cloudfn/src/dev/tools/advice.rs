@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use cloudfn_local::{CallKind, CallOutcome, Invocation};
+use cloudfn_local::{CallKind, Invocation};
 
 use crate::explain;
 
@@ -41,10 +41,8 @@ impl Usage {
         let used = functions.used.entry(invocation.start.function.clone()).or_default();
         used.answers += usize::from(invocation.outcome.answer.is_ok());
         for call in invocation.outcome.cloud_calls.iter().filter(|call| call.kind == CallKind::Api) {
-            match call.outcome {
-                CallOutcome::Refused { error_code: -604_101 } => used.undeclared.insert(call.api.clone()),
-                _ => used.apis.insert(call.api.clone()),
-            };
+            let apis = if call.lacks_permission() { &mut used.undeclared } else { &mut used.apis };
+            apis.insert(call.api.clone());
         }
     }
 

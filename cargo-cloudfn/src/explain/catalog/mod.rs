@@ -48,11 +48,13 @@ pub(crate) struct Types {
     pub(crate) optional: &'static [Member],
     /// Whether WeChat documents the members elsewhere, so that `new` takes any.
     pub(crate) is_open: bool,
+    /// The members of the answer, each after the object that it is in: `result`, `result.suggest`.
+    pub(crate) answer: &'static [Member],
     /// The lines of a call.
     pub(crate) call: &'static str,
 }
 
-/// A member of a request.
+/// A member of a request or an answer.
 #[derive(Debug)]
 pub(crate) struct Member {
     pub(crate) name: &'static str,

@@ -24,6 +24,8 @@ impl PackageJson {
     }
 }
 
+const NOTHING_IN_PARTICULAR: &str = "nothing in particular: look for a crate that does the same";
+
 /// What takes the place of a package of npm or of Node.
 pub(super) fn counterpart(package: &str) -> &'static str {
     match package {
@@ -74,8 +76,13 @@ pub(super) fn counterpart(package: &str) -> &'static str {
         "qcloudsms_js" | "tencentcloud-sdk-nodejs" => {
             "`cloudbase.sendSms` for messages of the Mini Program, or the crate reqwest"
         }
-        _ => "nothing in particular: look for a crate that does the same",
+        _ => NOTHING_IN_PARTICULAR,
     }
+}
+
+/// The same, if something in particular takes the place.
+pub(crate) fn known_counterpart(package: &str) -> Option<&'static str> {
+    Some(counterpart(package)).filter(|counterpart| *counterpart != NOTHING_IN_PARTICULAR)
 }
 
 #[cfg(test)]

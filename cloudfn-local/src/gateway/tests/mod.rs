@@ -363,6 +363,24 @@ fn the_advice_for_a_missing_permission_completes_the_list_of_the_attribute() {
 }
 
 #[test]
+fn a_scripted_refusal_of_a_declared_api_does_not_say_that_it_is_not_declared() {
+    run(async {
+        let gateway = gateway().await;
+        let entry = open(&gateway, &["subscribeMessage.send"]);
+        let refusal = Scripted::refused(-604_101);
+        gateway.call_log().add_rule(AnswerRule::new("subscribeMessage.send", refusal.clone()));
+        gateway.call_log().add_rule(AnswerRule::new("wxacode.get", refusal));
+        for api in ["subscribeMessage.send", "wxacode.get"] {
+            Client { api, ..Client::of("r1") }.call(&gateway).await;
+        }
+        let [declared, undeclared] = &entry.close(Instant::now())[..] else { panic!("two calls") };
+        assert_eq!(declared.outcome, CallOutcome::Refused { error_code: -604_101 });
+        assert_eq!((declared.lacks_permission(), declared.advice()), (false, None));
+        assert!(undeclared.lacks_permission() && undeclared.advice().is_some(), "{undeclared:?}");
+    });
+}
+
+#[test]
 fn unknown_requests_are_rejected_with_a_reason() {
     run(async {
         let gateway = gateway().await;

@@ -4,13 +4,13 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::super::catalog::{Entry, ErrorCode, Kind};
-use super::super::model::{Api, Member, Module, Reply, Request, SharedReply, argument_struct};
+use super::super::model::{Api, Member, Module, Reply, Request, Shape, SharedReply, Type, argument_struct};
 use super::super::naming;
 use super::super::output::{Output, rustfmt};
 use super::super::prose::sentence;
 use super::names::documented_names;
 use super::rust::{literal, number_literal, optional_literal, type_text};
-use super::sample::{Fill, Samples};
+use super::sample::{Fill, Samples, TypesByName, types as types_by_name};
 use super::{GENERATED, docs};
 
 const FILE: &str = "cargo-cloudfn/src/explain/catalog/apis.rs";
@@ -26,7 +26,8 @@ pub(crate) fn explained(
     output: &mut Output,
 ) -> anyhow::Result<()> {
     let calls = calls(modules, workspace)?;
-    let rows: String = entries.iter().map(|entry| row(entry, modules, &calls)).collect();
+    let answers = Answers { modules, types: types_by_name(modules) };
+    let rows: String = entries.iter().map(|entry| row(entry, &answers, &calls)).collect();
     output.add(
         FILE,
         format!(
@@ -64,13 +65,13 @@ fn calls<'a>(modules: &'a [Module<'_>], workspace: &Path) -> anyhow::Result<Hash
     Ok(names.into_iter().zip(bodies).collect())
 }
 
-fn row(entry: &Entry, modules: &[Module<'_>], calls: &HashMap<&str, String>) -> String {
+fn row(entry: &Entry, answers: &Answers<'_>, calls: &HashMap<&str, String>) -> String {
     let api = &entry.api;
     let of_module = |module| move |api| (module, api);
-    let mut all = modules.iter().flat_map(|module| module.apis.iter().map(of_module(module)));
+    let mut all = answers.modules.iter().flat_map(|module| module.apis.iter().map(of_module(module)));
     let found = all.find(|(_, api)| std::ptr::eq(api.entry, entry));
     let facts = found.map_or(entry, |(_, api)| api.facts);
-    let types = found.map(|(module, api)| format!("Some({})", types(api, module, calls)));
+    let types = found.map(|(module, api)| format!("Some({})", types(api, module, calls, answers)));
     let page = facts.api.doc_url.as_ref().or(facts.api.older_doc_urls.first());
     format!(
         "    Api {{ name: {}, kind: {}, summary: {}, note: {}, endpoint: {}, page: {}, other_names: {}, errcodes: {}, types: {} }},\n",
@@ -107,7 +108,7 @@ fn errcode(known: &ErrorCode) -> Option<String> {
 }
 
 /// The types of an API, with paths below `cloudfn_runtime::openapi`.
-fn types(api: &Api<'_>, module: &Module<'_>, calls: &HashMap<&str, String>) -> String {
+fn types(api: &Api<'_>, module: &Module<'_>, calls: &HashMap<&str, String>, answers: &Answers<'_>) -> String {
     let of = |name: &str| literal(&format!("{}::{name}", module.path.join("::")));
     let nothing = Vec::new();
     let members = match &api.request {
@@ -117,7 +118,7 @@ fn types(api: &Api<'_>, module: &Module<'_>, calls: &HashMap<&str, String>) -> S
     let (arguments, others): (Vec<&Member>, Vec<&Member>) = members.iter().partition(|member| member.is_argument());
     let described = |members: &[&Member]| list(members.iter().map(|one| member(one, &module.path)));
     format!(
-        "Types {{ request: {}, permission: {}, reply: {}, arguments_struct: {}, arguments: {}, optional: {}, is_open: {}, call: {} }}",
+        "Types {{ request: {}, permission: {}, reply: {}, arguments_struct: {}, arguments: {}, optional: {}, is_open: {}, answer: {}, call: {} }}",
         of(&api.name),
         of(&api.permission()),
         literal(&reply(api, module)),
@@ -125,6 +126,7 @@ fn types(api: &Api<'_>, module: &Module<'_>, calls: &HashMap<&str, String>) -> S
         described(&arguments),
         described(&others.into_iter().filter(|member| member.optional).collect::<Vec<_>>()),
         matches!(api.request, Request::Open),
+        list(answers.rows(api, module).into_iter()),
         literal(calls.get(api.entry.api.name.as_str()).map(String::as_str).unwrap_or_default()),
     )
 }
@@ -143,10 +145,89 @@ fn reply(api: &Api<'_>, module: &Module<'_>) -> String {
     }
 }
 
+/// The members of answers.
+struct Answers<'a> {
+    modules: &'a [Module<'a>],
+    types: TypesByName<'a>,
+}
+
+impl Answers<'_> {
+    /// The members of an API's answer, each after the object that it is in.
+    fn rows(&self, api: &Api<'_>, module: &Module<'_>) -> Vec<String> {
+        let mut rows = Vec::new();
+        if let Some((members, module)) = self.members(api, &module.path) {
+            self.add(members, module, "", &mut Vec::new(), &mut rows);
+        }
+        rows
+    }
+
+    fn members<'s>(&'s self, api: &'s Api<'_>, module: &'s [String]) -> Option<(&'s [Member], &'s [String])> {
+        match &api.reply {
+            Reply::Members(members) | Reply::ImageOr(members) => Some((members, module)),
+            Reply::Open | Reply::Image => None,
+            Reply::SameAs { module: owner, name, .. } => {
+                let module = self.modules.iter().find(|module| module.path == *owner)?;
+                let is_owner = |api: &&Api<'_>| api.reply_name() == *name && !matches!(api.reply, Reply::SameAs { .. });
+                self.members(module.apis.iter().find(is_owner)?, &module.path)
+            }
+        }
+    }
+
+    /// Adds the members of an object that is reached by `way`. `inside` has the types on the way.
+    fn add<'s>(
+        &'s self,
+        members: &'s [Member],
+        module: &[String],
+        way: &str,
+        inside: &mut Vec<&'s str>,
+        rows: &mut Vec<String>,
+    ) {
+        for member in members {
+            let name = format!("{way}{}", member.name);
+            let r#type = type_text(&member.r#type, module).replace("crate::", "openapi::");
+            let r#type = if member.optional { format!("Option<{type}>") } else { r#type };
+            let (element, items) = element(&member.r#type);
+            let Type::Named { module: owner, name: type_name, .. } = element else {
+                rows.push(member_row(&name, &r#type, &member.doc));
+                continue;
+            };
+            let shape = self.types.get(&(owner.as_slice(), type_name.as_str())).map(|definition| &definition.shape);
+            match shape {
+                Some(Shape::Set(choices)) => {
+                    let choices: Vec<_> = choices.iter().map(|choice| choice.name.as_str()).collect();
+                    let about = format!("{} One of {}.", sentence(&member.doc), choices.join(", "));
+                    rows.push(member_row(&name, &r#type, about.trim()));
+                }
+                Some(Shape::ReplyObject(members) | Shape::RequestObject(members))
+                    if !inside.contains(&type_name.as_str()) =>
+                {
+                    rows.push(member_row(&name, &r#type, &member.doc));
+                    inside.push(type_name);
+                    self.add(members, owner, &format!("{name}{items}."), inside, rows);
+                    inside.pop();
+                }
+                _ => rows.push(member_row(&name, &r#type, &member.doc)),
+            }
+        }
+    }
+}
+
+/// The type of the items, if it is a list, and what stands for an item in a path.
+fn element(r#type: &Type) -> (&Type, &'static str) {
+    match r#type {
+        Type::List(element) => (self::element(element).0, "[]"),
+        other => (other, ""),
+    }
+}
+
+fn member_row(name: &str, r#type: &str, about: &str) -> String {
+    format!("Member {{ name: {}, r#type: {}, about: {} }}", literal(name), literal(r#type), literal(about))
+}
+
 fn member(member: &Member, module: &[String]) -> String {
     let name = if member.is_argument() { member.name.clone() } else { naming::setter_name(&member.name) };
     let r#type = type_text(&member.r#type, module).replace("crate::", "openapi::");
-    format!("Member {{ name: {}, r#type: {}, about: {} }}", literal(&name), literal(&r#type), literal(&member.doc))
+    member_row(&name, &r#type, &member.doc)
 }
 
 fn list(items: impl Iterator<Item = String>) -> String {

@@ -43,12 +43,15 @@ pub(super) fn decimal_of(wire: &str) -> String {
     format!("{}.5", number_of(wire))
 }
 
+/// The types of all modules, by module and name.
+pub(super) type TypesByName<'a> = HashMap<(&'a [String], &'a str), &'a Definition>;
+
 /// Writes values of a module's types.
 pub(super) struct Samples<'a> {
     module: &'a [String],
     /// The prefix of the module's types.
     prefix: String,
-    types: HashMap<(&'a [String], &'a str), &'a Definition>,
+    types: TypesByName<'a>,
 }
 
 impl<'a> Samples<'a> {
@@ -163,7 +166,7 @@ fn wire_of(member: &Member) -> &str {
     member.wire.as_deref().unwrap_or(&member.name)
 }
 
-fn types<'a>(modules: &'a [Module<'_>]) -> HashMap<(&'a [String], &'a str), &'a Definition> {
+pub(super) fn types<'a>(modules: &'a [Module<'_>]) -> TypesByName<'a> {
     let all = modules.iter().flat_map(|module| module.apis.iter().map(move |api| (module, api)));
     all.flat_map(|(module, api)| api.types.iter().map(|definition| ((&*module.path, &*definition.name), definition)))
         .collect()

@@ -53,9 +53,10 @@ fn row(api: &Api<'_>) -> String {
     let codes: Vec<_> =
         codes.map(|(code, meaning)| format!("({}, {})", number_literal(code), literal(meaning))).collect();
     format!(
-        "    Sample {{ api: {}, answer: {}, errcodes: &[{}] }},\n",
+        "    Sample {{ api: {}, answer: {}, others: &[{}], errcodes: &[{}] }},\n",
         literal(&api.entry.api.name),
         literal(&answer.to_string()),
+        others(api).join(", "),
         codes.join(", "),
     )
 }
@@ -90,6 +91,27 @@ fn answer(facts: &Entry) -> Value {
     let success = [("errcode".to_owned(), json!(0)), ("errmsg".to_owned(), json!("ok"))];
     let members = object(facts.api.response.as_deref().unwrap_or_default());
     success.into_iter().chain(members.into_iter().filter(|(name, _)| !ENVELOPE.contains(&&**name))).collect()
+}
+
+/// The names that an answer may have beside those of the sample: the member that contains all others, those of earlier
+/// versions, other spellings, and members whose values have no sample.
+fn others(api: &Api<'_>) -> Vec<String> {
+    let wrapper = api.wrapped_reply().map(literal);
+    let earlier = api.earlier.iter().flat_map(|version| &version.reply).filter_map(|member| member.wire.as_deref());
+    let fields = api.facts.api.response.as_deref().unwrap_or_default();
+    let mut names: Vec<_> = wrapper.into_iter().chain(earlier.map(literal)).chain(others_of(fields)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn others_of(fields: &[Field]) -> Vec<String> {
+    let of_field = |field: &Field| {
+        let own = value(field).is_none().then_some(&field.name_http);
+        let names: Vec<_> = own.into_iter().chain(&field.spellings).map(|name| literal(name)).collect();
+        names.into_iter().chain(others_of(&field.fields)).collect::<Vec<_>>()
+    };
+    fields.iter().flat_map(of_field).collect()
 }
 
 fn object(fields: &[Field]) -> Map<String, Value> {
