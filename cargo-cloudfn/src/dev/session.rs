@@ -194,10 +194,20 @@ impl Running {
         let mut is_wanted = false;
         // What came while the session waited for changes to settle.
         let mut postponed = VecDeque::new();
+        // The time to read the file of answers again. A program that saves it may empty it first.
+        let mut answers_due = None;
         loop {
-            let next = match postponed.pop_front() {
-                Some(event) => Some(event),
-                None => events.recv().await,
+            let next = match (postponed.pop_front(), answers_due) {
+                (Some(event), _) => Some(event),
+                (None, None) => events.recv().await,
+                (None, Some(due)) => {
+                    let Ok(event) = timeout_at(due, events.recv()).await else {
+                        answers_due = None;
+                        self.read_answers();
+                        continue;
+                    };
+                    event
+                }
             };
             match next {
                 None | Some(Event::Ended | Event::Stopped | Event::Pressed(Key::Quit)) => break,
@@ -206,13 +216,21 @@ impl Running {
                     is_wanted = true;
                 }
                 Some(Event::Pressed(key)) => self.react(key),
-                Some(Event::Changed(path)) if self.answers.is_file(&path) => self.read_answers(),
+                Some(Event::Changed(path)) if self.answers.is_file(&path) => {
+                    answers_due = Some(Instant::now() + QUIET);
+                }
                 Some(Event::Changed(path)) => {
                     // Calls from now on are for the saved sources.
                     self.console.source_changed();
                     if self.is_building { &mut changed_during_build } else { &mut changed }.insert(path);
                 }
-                Some(Event::Marked(number)) => self.reported(number),
+                Some(Event::Marked(number)) => {
+                    // The mark was made after the save, by a call that waits for it.
+                    if answers_due.take().is_some() {
+                        self.read_answers();
+                    }
+                    self.reported(number);
+                }
                 Some(Event::Built(builder, outcome)) => {
                     self.is_building = false;
                     let reported = std::mem::take(&mut changed_during_build);
