@@ -30,6 +30,7 @@ mod log_line;
 mod mcp;
 mod names;
 mod new;
+mod npm_counterpart;
 mod outcome;
 mod package;
 mod package_metadata;

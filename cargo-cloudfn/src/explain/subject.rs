@@ -7,7 +7,7 @@ use super::catalog::{self, Api};
 use super::explanation::Explanation;
 use super::{api, compiler_code, error_code, error_page, feature, needless, npm_package, timer, topic};
 use crate::error::Error;
-use crate::new::known_counterpart;
+use crate::npm_counterpart::known_counterpart;
 
 /// A text that means nothing known.
 #[derive(Debug)]

@@ -17,7 +17,6 @@ use clap::Args;
 
 use self::cargo::Vcs;
 use self::from::Migration;
-pub(crate) use self::from::known_counterpart;
 #[cfg(test)]
 pub(crate) use self::from::ported_source;
 use self::runtime::Runtime;

@@ -215,6 +215,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "a million characters take minutes in Miri")]
     fn every_mark_begins_with_a_byte_that_is_looked_for() {
         for mark in ('\0'..=char::MAX).filter(|character| is_mark(*character)) {
             assert!(may_begin_mark(mark.to_string().as_bytes()[0]), "{mark:?}");

@@ -25,7 +25,6 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-pub(crate) use self::package_json::known_counterpart;
 use self::ported::Ported;
 pub(super) use self::report::report;
 use crate::error::Error;

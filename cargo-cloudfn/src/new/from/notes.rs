@@ -4,10 +4,11 @@ use cloudfn_names::cron::Cron;
 
 use super::config::{self, Config, ConfiguredTimer};
 use super::javascript::Model;
-use super::package_json::{self, PackageJson, counterpart};
+use super::package_json::{self, PackageJson};
 use super::position::Position;
 use super::source_folder::SourceFolder;
 use crate::names::check_function;
+use crate::npm_counterpart::counterpart;
 
 /// Something that is not carried over, with its place if it has one.
 pub(super) type Note = (Option<Position>, String);
