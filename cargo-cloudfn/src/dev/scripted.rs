@@ -137,7 +137,7 @@ mod tests {
             assert_eq!(errcodes(&platform), ["ocr.bankcard None"], "that of the command line");
             let (_, rule) = &platform.rules()[0];
             assert_eq!(rule.answer(), Some(&cloudfn_local::Scripted::errcode(2, "scripted by the local platform")));
-            fs::write(&file, "[[answer]]\napi = \"ocr.bankcard\"\nanswer = { numbr = \"1\" }\n").unwrap();
+            fs::write(&file, "[[answer]]\napi = \"ocr.bankcard\"\nanswer = { numbers = \"1\" }\n").unwrap();
             let [warning] = &answers.read_again(&platform, &[]).unwrap()[..] else { panic!("one warning") };
             assert!(warning.contains("did you mean `number`?"), "{warning}");
             assert_eq!(answers.check(&[]).unwrap(), [&**warning]);
