@@ -268,6 +268,22 @@ impl Function {
 }
 
 #[cfg(test)]
+impl Function {
+    /// A function with this record, in a program of the profile `release`.
+    pub(crate) fn of_record(mut record: serde_json::Value) -> Self {
+        record["version"] = 1.into();
+        let manifest = crate::record::parse(record.to_string().as_bytes()).unwrap().remove(0);
+        Self {
+            package: manifest.package.clone(),
+            version: "0.1.0".to_owned(),
+            binary: PathBuf::from("release").join(&manifest.crate_name),
+            config_json: PathBuf::new(),
+            manifest,
+        }
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
 

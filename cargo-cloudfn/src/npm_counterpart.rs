@@ -1,10 +1,8 @@
 //! What takes the place of a package of npm in Rust. `new --from` and `explain` tell it.
 
-const NOTHING_IN_PARTICULAR: &str = "nothing in particular: look for a crate that does the same";
-
-/// What takes the place of a package of npm or of Node.
-pub(crate) fn counterpart(package: &str) -> &'static str {
-    match package {
+/// What takes the place of a package of npm or of Node; `None` if that is nothing in particular.
+pub(crate) fn counterpart(package: &str) -> Option<&'static str> {
+    let counterpart = match package {
         "wx-server-sdk" => "the crate cloudfn-runtime",
         "tcb-router" => "a `match` on the route",
         "axios"
@@ -52,11 +50,7 @@ pub(crate) fn counterpart(package: &str) -> &'static str {
         "qcloudsms_js" | "tencentcloud-sdk-nodejs" => {
             "`cloudbase.sendSms` for messages of the Mini Program, or the crate reqwest"
         }
-        _ => NOTHING_IN_PARTICULAR,
-    }
-}
-
-/// The same, if something in particular takes the place.
-pub(crate) fn known_counterpart(package: &str) -> Option<&'static str> {
-    Some(counterpart(package)).filter(|counterpart| *counterpart != NOTHING_IN_PARTICULAR)
+        _ => return None,
+    };
+    Some(counterpart)
 }

@@ -89,24 +89,16 @@ mod tests {
 
     use super::*;
     use crate::new::ported_source;
-    use crate::record;
 
     /// What is left in the function whose attribute comes first in this source.
     fn left(source: &str) -> Option<Unported> {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("shop.rs"), source).unwrap();
         let line = source.lines().position(|line| line.contains("#[cloud_function")).unwrap() + 1;
-        let record = json!({
-            "version": 1, "crate": "shop", "package": "shop", "function": "shop", "permissions": {"openapi": []},
+        let function = Function::of_record(json!({
+            "crate": "shop", "package": "shop", "function": "shop", "permissions": {"openapi": []},
             "place": format!("shop.rs:{line}"),
-        });
-        let function = Function {
-            manifest: record::parse(record.to_string().as_bytes()).unwrap().remove(0),
-            package: "shop".to_owned(),
-            version: "0.1.0".to_owned(),
-            binary: PathBuf::new(),
-            config_json: PathBuf::new(),
-        };
+        }));
         let left = Unported::of(&function, folder.path())?;
         Some(Unported { file: "src/shop.rs".into(), ..left })
     }

@@ -29,12 +29,10 @@ pub(super) fn finding(function: &Function, root: &Path) -> Option<Finding> {
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::path::PathBuf;
 
     use serde_json::json;
 
     use super::*;
-    use crate::record;
 
     #[test]
     fn check_warns_of_a_function_that_is_not_ported_and_of_comments_that_are_left() {
@@ -42,17 +40,10 @@ mod tests {
         let found = |body: &str| {
             let source = format!("#[cloud_function]\nasync fn shop() {{\n{body}\n}}\n");
             fs::write(folder.path().join("main.rs"), source).unwrap();
-            let record = json!({
-                "version": 1, "crate": "shop", "package": "shop", "function": "shop", "permissions": {"openapi": []},
+            let function = Function::of_record(json!({
+                "crate": "shop", "package": "shop", "function": "shop", "permissions": {"openapi": []},
                 "place": "main.rs:1",
-            });
-            let function = Function {
-                manifest: record::parse(record.to_string().as_bytes()).unwrap().remove(0),
-                package: "shop".to_owned(),
-                version: "0.1.0".to_owned(),
-                binary: PathBuf::new(),
-                config_json: PathBuf::new(),
-            };
+            }));
             finding(&function, folder.path()).map(|finding| finding.message)
         };
         let error = "    Err(Error::new(NOT_PORTED, \"shop is not ported yet\"))";

@@ -31,30 +31,20 @@ pub(super) fn finding(function: &Function, root: &Path) -> Option<Finding> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use serde_json::json;
 
     use super::*;
-    use crate::record;
 
     /// The message about a function with this event and a timer, in a program with these types.
     fn message(event: &str, types: &str) -> Option<String> {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("src")).unwrap();
         std::fs::write(folder.path().join("src/main.rs"), types).unwrap();
-        let record = json!({
-            "version": 1, "crate": "shop", "package": "shop", "function": "sweep", "permissions": {"openapi": []},
+        let function = Function::of_record(json!({
+            "crate": "shop", "package": "shop", "function": "sweep", "permissions": {"openapi": []},
             "triggers": [{"name": "nightly", "type": "timer", "config": "0 0 2 * * * *"}],
             "place": "src/main.rs:7", "event": event,
-        });
-        let function = Function {
-            manifest: record::parse(record.to_string().as_bytes()).unwrap().remove(0),
-            package: "shop".to_owned(),
-            version: "0.1.0".to_owned(),
-            binary: PathBuf::new(),
-            config_json: PathBuf::new(),
-        };
+        }));
         finding(&function, folder.path()).map(|finding| finding.message)
     }
 

@@ -7,7 +7,7 @@ use super::catalog::{self, Api};
 use super::explanation::Explanation;
 use super::{api, compiler_code, error_code, error_page, feature, needless, npm_package, timer, topic};
 use crate::error::Error;
-use crate::npm_counterpart::known_counterpart;
+use crate::npm_counterpart::counterpart;
 
 /// A text that means nothing known.
 #[derive(Debug)]
@@ -65,8 +65,8 @@ fn explain_name(name: &str) -> Result<Explanation, Unknown> {
             if let Some(api) = of_another_style(name) {
                 return Ok(api::explain(api, Some(name)));
             }
-            match known_counterpart(name) {
-                Some(counterpart) => Ok(npm_package::explain(name, counterpart)),
+            match counterpart(name) {
+                Some(instead) => Ok(npm_package::explain(name, instead)),
                 None => Err(unknown(name, advice.names())),
             }
         }

@@ -64,7 +64,6 @@ fn refused(left: &[Unported]) -> Error {
 #[cfg(test)]
 mod tests {
     use std::fs;
-    use std::path::PathBuf;
 
     use serde_json::json;
 
@@ -82,17 +81,10 @@ mod tests {
             let file = format!("{name}.rs");
             fs::write(folder.path().join(&file), format!("#[cloud_function]\nasync fn {name}() {{\n{body}\n}}\n"))
                 .unwrap();
-            let manifest = json!({
+            Function::of_record(json!({
                 "crate": "shop", "package": "shop", "function": name, "permissions": {"openapi": []},
                 "place": format!("{file}:1"),
-            });
-            Function {
-                manifest: serde_json::from_value(manifest).unwrap(),
-                package: "shop".to_owned(),
-                version: "0.1.0".to_owned(),
-                binary: PathBuf::from("release/shop"),
-                config_json: PathBuf::new(),
-            }
+            }))
         });
         let named: Vec<_> = named.iter().map(|&name| name.to_owned()).collect();
         let units = Unit::all(functions.collect(), &named, target).unwrap();

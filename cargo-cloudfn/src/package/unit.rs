@@ -129,23 +129,14 @@ fn program_name(program: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::PathBuf;
-
     use serde_json::json;
 
     use super::*;
 
     fn function(package: &str, program: &str, name: &str, permissions: &[&str]) -> Function {
-        let manifest = json!({
+        Function::of_record(json!({
             "crate": program, "package": package, "function": name, "permissions": {"openapi": permissions},
-        });
-        Function {
-            manifest: serde_json::from_value(manifest).unwrap(),
-            package: package.to_owned(),
-            version: "0.1.0".to_owned(),
-            binary: PathBuf::from("release").join(program),
-            config_json: PathBuf::new(),
-        }
+        }))
     }
 
     fn names(functions: Vec<Function>, asked: &[&str], target: Target) -> Result<Vec<String>, Error> {

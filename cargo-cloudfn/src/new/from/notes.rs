@@ -79,7 +79,8 @@ pub(super) fn of_model(model: &Model) -> Vec<Note> {
         notes.push((Some(position.clone()), text));
     }
     for (package, position) in &model.packages {
-        notes.push((Some(position.clone()), format!("the package `{package}`: {}", counterpart(package))));
+        let instead = counterpart(package).unwrap_or("nothing in particular: look for a crate that does the same");
+        notes.push((Some(position.clone()), format!("the package `{package}`: {instead}")));
     }
     notes
 }
