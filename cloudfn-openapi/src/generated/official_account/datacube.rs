@@ -1087,7 +1087,7 @@ reply! {
     }
 }
 
-/// Get how many users sent how many messages, by day.
+/// Get the numbers of users who sent messages and of their messages, by day.
 ///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///
@@ -1173,7 +1173,7 @@ reply! {
     }
 }
 
-/// Get how many users sent how many messages, by month.
+/// Get the numbers of users who sent messages and of their messages, by month.
 ///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///
@@ -1244,7 +1244,7 @@ reply! {
     }
 }
 
-/// Get how many users sent how many messages, by week.
+/// Get the numbers of users who sent messages and of their messages, by week.
 ///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///

@@ -744,7 +744,7 @@ reply! {
     }
 }
 
-/// Get the current menu, whoever created it.
+/// Get the current menu, also one that was made in the console.
 ///
 /// Official accounts have this API: name the account by `.appid(..)` of the call.
 ///
