@@ -1,8 +1,10 @@
 'use strict'
 // The function is `bootstrap`, a Rust program. It starts with the first call, and fetches each call through the
-// custom-runtime API of Tencent Cloud's functions, which this file serves. The code must run on Node 8.9.
+// custom-runtime API of Tencent Cloud's functions, which this file serves on descriptor 3 of the program: a socket pair, so
+// that no other process can connect. The code must run on Node 8.9.
 // `cargo cloudfn package` fills in the two constants, and removes comment lines and most spaces.
-// Requests are read by hand: `http` would take a quarter of the time that this file adds to a cold start.
+// Requests are read by hand, and nothing listens: `http` and a port would take half of the time that this file adds to a
+// cold start.
 const crypto = require('crypto')
 const fs = require('fs')
 
@@ -10,12 +12,12 @@ const { env } = process
 const FUNCTION = '{{FUNCTION}}'
 const SHA256 = '{{SHA256}}'
 const MAX_TIMER_MS = 0x7fffffff
-const MAX_HEAD_BYTES = 0x10000
+const MAX_HEAD_BYTES = 999
 const MAX_ANSWER_BYTES = +(env.CLOUDFN_MAX_ANSWER_BYTES || 0x600000)
 
-// The port; the folder with the copy of the program; the running program, { secret, job, asked, waiting, log }; and the
-// current call, { limit, until, headers, body, timer, fulfil, reject, taken }. Other calls wait for their turn.
-let port, copy, child, call
+// The folder with the copy of the program; the running program, { job, asked, early, waiting, respond, log }; and the current
+// call, { limit, until, headers, body, timer, fulfil, reject, taken }. Other calls wait for their turn.
+let copy, child, call
 let turn = Promise.resolve()
 // The names of all variables that the platform has set for a caller so far.
 const listed = new Set()
@@ -28,6 +30,9 @@ exports.main = async (event, context) => {
   turn = promise.catch(() => {})
   return promise
 }
+
+// Most hosts wait for an event now. It takes longer to load than the rest of this file.
+setImmediate(() => require('child_process'))
 
 process.on('exit', () => {
   if (!copy) return
@@ -62,7 +67,6 @@ async function run (mine) {
   if (left < 1) throw late
   mine.headers.time_limit_in_ms = left
   if (mine.remote) return forward(mine)
-  port = port || await listen()
   // It takes a full turn of the event loop to notice that the program has ended since the last call.
   if (child) await new Promise(resolve => setImmediate(setImmediate, resolve))
   return new Promise((fulfil, reject) => {
@@ -81,8 +85,8 @@ function settle (fault, value) {
   const { timer, fulfil, reject } = call
   call = null
   clearTimeout(timer)
-  // Log lines that were written before must come first.
-  setImmediate(() => fault ? reject(fault) : fulfil(value))
+  // Log lines that were written before must come first. The answer may have arrived with something older.
+  setImmediate(setImmediate, () => fault ? reject(fault) : fulfil(value))
 }
 
 function failed (errMsg, errCode) {
@@ -103,7 +107,7 @@ function parsed (text) {
 }
 
 function start () {
-  const mine = child = { secret: crypto.randomBytes(16).toString('hex'), log: '' }
+  const mine = child = { log: '' }
   // The last output of the program must come first.
   const died = how => setImmediate(() => {
     if (child !== mine) return
@@ -116,23 +120,23 @@ function start () {
   // The error's text may contain paths of folders.
   const lost = fault => {
     console.error(fault)
-    // What has started gets no call.
-    mine.secret = null
     died(`the function cannot be started: ${fault.code || fault.message}`)
   }
   try {
     const place = program()
-    mine.job = require('child_process').spawn(place, { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] }).on('error', lost)
+    mine.job = require('child_process').spawn(place, { env: environment(), stdio: ['ignore', 'pipe', 'pipe', 'pipe'] }).on('error', lost)
     // The error follows, and it may have no output.
     if (!mine.job.pid) return
     // It is read while it starts.
-    if (crypto.createHash('sha256').update(fs.readFileSync(place)).digest('hex') !== SHA256) {
-      throw new Error('bootstrap is damaged. Package and upload it again')
-    }
+    if (digestOf(place) !== SHA256) throw new Error('bootstrap is damaged. Package and upload it again')
   } catch (fault) {
     if (mine.job) mine.job.kill('SIGKILL')
     return lost(fault)
   }
+  serve(mine)
+  // It need not ask for its first call.
+  mine.early = mine.waiting = true
+  deliver()
   mine.job.on('exit', (code, signal) => {
     died(`the function's process ended with ${signal || `exit code ${code}`}; its log has the reason`)
   }).unref()
@@ -143,7 +147,21 @@ function start () {
   })
 }
 
-function lines (input, write) {
+// Memory for the whole program would take longer than reading it.
+function digestOf (place) {
+  const chunk = Buffer.allocUnsafe(0x20000)
+  const hash = crypto.createHash('sha256')
+  const file = fs.openSync(place, 'r')
+  try {
+    let size
+    while ((size = fs.readSync(file, chunk, 0, chunk.length))) hash.update(chunk.slice(0, size))
+  } finally {
+    fs.closeSync(file)
+  }
+  return hash.digest('hex')
+}
+
+function lines (input, tell) {
   let rest = ''
   input.unref().setEncoding('utf8').on('data', text => {
     const all = `${rest}${text}`.split(/\r?\n/)
@@ -153,8 +171,8 @@ function lines (input, write) {
       all.push(rest)
       rest = ''
     }
-    all.forEach(line => write(line))
-  }).on('end', () => rest && write(rest))
+    all.forEach(tell)
+  }).on('end', () => rest && tell(rest))
 }
 
 // The program, or a private copy of it: some upload tools lose its mode.
@@ -172,110 +190,67 @@ function program () {
 }
 
 function environment () {
-  // The secret keeps other processes from fetching events and answering them.
-  const own = { SCF_RUNTIME_API: `127.0.0.1:${port}/${child.secret}` }
+  const own = {}
   for (const name in env) {
     // Variables that belong to one call may be left over from another caller.
     if (!/^(WX_(CONTEXT|OPENID|APPID$|UNIONID|FROM_|CLIENTIP|API_|TRIGGER|CLOUDBASE)|TCB_(?!ENV|CONTEXT_CN)|LOGINTYPE|TRIGGER_SRC|TENCENTCLOUD_SE|SCF_RUNTIME)/.test(name) && !listed.has(name)) own[name] = env[name]
   }
+  own.CLOUDFN_RUNTIME_API_FD = 3
   return own
 }
 
-function listen () {
-  const server = require('net').createServer(connected)
-  return new Promise((resolve, reject) => server.on('error', reject).listen(0, '127.0.0.1', () => resolve(server.unref().address().port)))
-}
-
-function connected (socket) {
-  const requests = read(socket)
-  const close = () => { socket.gone = true }
-  requests.next()
+// Serves the requests of a program, one after the other.
+function serve (asker) {
+  const socket = asker.job.stdio[3]
+  let left, good, answer
+  let rest = Buffer.alloc(0)
+  asker.respond = (headers, text) => {
+    let head = `HTTP/1.1 200 \r\ncontent-length: ${Buffer.byteLength(text)}\r\n`
+    for (const name in headers) head += `${name}: ${headers[name]}\r\n`
+    socket.write(`${head}\r\n${text}`)
+  }
+  const close = () => { asker.waiting = false }
   socket.unref().on('end', close).on('error', close).on('data', chunk => {
-    try {
-      requests.next(chunk)
-    } catch (status) {
-      close()
-      socket.end(`HTTP/1.1 ${+status || 400} \r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+    if (asker !== child) return
+    rest = rest.length ? Buffer.concat([rest, chunk]) : chunk
+    for (;;) {
+      if (!answer) {
+        const end = rest.indexOf('\r\n\r\n')
+        if (end < 0 && rest.length < MAX_HEAD_BYTES) return
+        const [, outcome, length] = /^(?:GET|POST)[ ]\/runtime\/invocation\/(\w+)[ ]HTTP\/1\.1(?:\r\ncontent-length:[ ](\d+))?$/.exec(rest.toString('latin1', 0, end)) || []
+        rest = rest.slice(end + 4)
+        const open = call && call.taken
+        if (outcome === 'next') {
+          asker.asked = true
+          if (asker.early) {
+            asker.log = ''
+          } else {
+            // The call was already delivered, and would run twice.
+            if (open) settle(failed('the program asked again before it answered'))
+            asker.waiting = true
+            deliver()
+          }
+          asker.early = false
+          continue
+        }
+        if (!length || !open || asker.early) {
+          console.error('bootstrap sent no request of the Runtime API')
+          return asker.job.kill('SIGKILL')
+        }
+        answer = gather()
+        left = +length
+        good = outcome === 'response'
+      }
+      const piece = rest.slice(0, left)
+      rest = rest.slice(piece.length)
+      left -= piece.length
+      answer(piece)
+      if (left) return
+      asker.respond({}, '')
+      finish(good, answer(), settle, value => settle(null, value))
+      answer = null
     }
   })
-}
-
-// Serves the requests of a connection, one after the other. Each `yield` is the next bytes. Anything but HTTP/1.1 throws.
-function * read (socket) {
-  let rest = Buffer.alloc(0)
-  let answer
-  function * line (end) {
-    let place
-    while ((place = rest.indexOf(end)) < 0) {
-      if (rest.length > MAX_HEAD_BYTES) throw 431
-      rest = Buffer.concat([rest, yield])
-    }
-    const text = rest.toString('latin1', 0, place)
-    rest = rest.slice(place + end.length)
-    return text
-  }
-  function * body (left) {
-    while (left) {
-      if (!rest.length) rest = yield
-      const chunk = rest.slice(0, left)
-      rest = rest.slice(chunk.length)
-      left -= chunk.length
-      answer(chunk)
-    }
-  }
-  for (;;) {
-    const [, path, lines] = /^(?:GET|POST)[ ](\S+)[ ]HTTP\/1\.1((?:\r\n[^\s:]+:[^\r\n]*)*)$/.exec(yield * line('\r\n\r\n'))
-    const fields = Object.create(null)
-    for (const field of lines.toLowerCase().split('\r\n')) {
-      // A regular expression would take seconds for many spaces.
-      const [name] = field.split(':', 1)
-      const value = field.slice(name.length + 1).trim()
-      fields[name] = name in fields ? `${fields[name]},${value}` : value
-    }
-    const asker = child
-    // An answer belongs to the call that is current when the answer begins to arrive.
-    const mine = call && call.taken && call
-    const [, secret, , action, outcome] = path.split('/')
-    if (!asker || secret !== asker.secret) throw 403
-    // It waits for a call.
-    if (asker.waiting && asker.waiting.socket === socket) throw 400
-    answer = gather()
-    const { 'content-length': length, 'transfer-encoding': coding } = fields
-    if (coding !== undefined) {
-      if (coding !== 'chunked' || length !== undefined) throw 400
-      for (let left = 1; left;) {
-        const [digits] = /^[\da-f]{1,8}(?=;|$)/.exec((yield * line('\r\n')).toLowerCase())
-        left = parseInt(digits, 16)
-        yield * body(left)
-        // The last chunk has lines after it, the last of which is empty.
-        while (yield * line('\r\n')) if (left) throw 400
-      }
-    } else if (length !== undefined) {
-      if (!/^\d{1,15}$/.test(length)) throw 400
-      yield * body(+length)
-    }
-    const respond = (status, headers, text) => {
-      let head = `HTTP/1.1 ${status} \r\ncontent-length: ${Buffer.byteLength(text || '')}\r\n`
-      for (const name in headers) head += `${name}: ${headers[name]}\r\n`
-      socket[/close/.test(fields.connection) ? 'end' : 'write'](`${head}\r\n${text || ''}`)
-    }
-    if (outcome === 'next') {
-      // It has been replaced while it asked.
-      if (asker !== child) throw 403
-      // The call was already delivered, and would run twice.
-      if (mine && call === mine) settle(failed('the program asked again before it answered'))
-      asker.asked = true
-      asker.waiting = { socket, respond }
-      deliver()
-    } else if (action === 'init') {
-      respond(200)
-    } else if (asker !== child || !mine || call !== mine) {
-      respond(400)
-    } else {
-      respond(200)
-      finish(outcome === 'response', answer(), settle, value => settle(null, value))
-    }
-  }
 }
 
 // Takes the pieces of an answer. Without one, it returns the text of all; null if it is too large.
@@ -290,12 +265,12 @@ function gather () {
 }
 
 function deliver () {
-  // A connection ends before its process does. In that case, a new process is about to start.
-  if (!call || !child.waiting || child.waiting.socket.gone) return
+  // The connection to a program ends before its process does. In that case, a new process is about to start.
+  if (!call || !child.waiting) return
   call.taken = true
   child.log = ''
-  child.waiting.respond(200, call.headers, call.body)
-  child.waiting = null
+  child.waiting = false
+  child.respond(call.headers, call.body)
 }
 
 // The context: the caller and its tokens.
@@ -311,7 +286,8 @@ function contextOf (context, remote) {
 
 // Parses variables: an object, its JSON, or `A=1;B=2`, where a value may contain `=`.
 function variables (given) {
-  let all = parsed(given)
+  // An error would take longer than the rest.
+  let all = /^\s*{/.test(typeof given === 'string' && given) ? parsed(given) : given
   if (typeof all === 'string') {
     all = Object.create(null)
     given.replace(/(\w+)=([^]*?)(;(?=[A-Za-z_]\w*=)|;?$)/g, (_, name, value) => { all[name] = value })

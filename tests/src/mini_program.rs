@@ -55,9 +55,14 @@ async fn shop(event: Event, cloud: Cloud) -> Result<Value, Boxed> {
         "process" => json!({
             "pid": std::process::id(),
             "program": std::env::current_exe()?,
-            "api": std::env::var("SCF_RUNTIME_API")?,
+            "api": std::env::var("SCF_RUNTIME_API").ok(),
             "variables": std::env::vars().map(|(name, _)| name).collect::<Vec<_>>(),
         }),
+        // What a process has open that the function starts.
+        "child" => {
+            let listed = std::process::Command::new("ls").args(["-l", "/proc/self/fd"]).output()?;
+            json!(String::from_utf8_lossy(&listed.stdout))
+        }
         other => return Err(other.into()),
     })
 }

@@ -2,8 +2,8 @@
 //!
 //! The environment selects a host at the start, and a line on stderr says which one:
 //!
-//! * `SCF_RUNTIME_API` selects the custom-runtime API of Tencent Cloud's functions, which `cargo cloudfn invoke` and
-//!   the Node package serve too;
+//! * `SCF_RUNTIME_API` selects the custom-runtime API of Tencent Cloud's functions, which `cargo cloudfn invoke` serves
+//!   too; the Node package serves it on a socket that the process inherits, and sets `CLOUDFN_RUNTIME_API_FD`;
 //! * otherwise `PORT` selects HTTP on that port, as in Cloud Hosting (with the default feature `http`);
 //! * otherwise `TENCENTCLOUD_RUNENV=SCF` means an HTTP function or an event function made from an image: HTTP on port
 //!   9000.
@@ -181,7 +181,7 @@ impl<L> Host<L> {
             }
         }
         let chosen = FunctionChoice::of(&process, &names);
-        match self.serve(&host, &process, &chosen, &names) {
+        match self.serve(host, &process, &chosen, &names) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => {
                 log::say_error(&*error);
@@ -192,7 +192,7 @@ impl<L> Host<L> {
 
     fn serve<S>(
         self,
-        host: &SelectedHost,
+        host: SelectedHost,
         process: &Environment,
         chosen: &FunctionChoice,
         names: &[&'static str],
@@ -206,7 +206,7 @@ impl<L> Host<L> {
         match host {
             SelectedHost::RuntimeApi(settings) => {
                 heap::keep_free_memory();
-                let runtime_api::Settings { address, trust, .. } = settings;
+                let runtime_api::Settings { address, trust, .. } = &settings;
                 tracing::info!(target: "cloudfn", functions = listed(names), host = %address, identity = %trust, "serving");
                 let gateway = Gateway::default().with_tokens(self.tokens).with_limits(self.limits);
                 let service = middleware::observed(self.layer.layer(self.functions.with_gateway(gateway)));
@@ -218,7 +218,7 @@ impl<L> Host<L> {
                 // Each thread has connections of its own: those of another thread would end with it.
                 let gateway = || Gateway::default().with_tokens(self.tokens.clone()).with_limits(self.limits);
                 let layered = || middleware::observed(self.layer.layer(Functions::linked().with_gateway(gateway())));
-                Ok(http::serve(settings, layered, process, chosen, names)?)
+                Ok(http::serve(&settings, layered, process, chosen, names)?)
             }
         }
     }

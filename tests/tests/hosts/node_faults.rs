@@ -256,19 +256,6 @@ fn another_program_than_the_packaged_one_gets_no_call_even_if_it_asks_at_once() 
 }
 
 #[test]
-fn an_answer_started_in_an_earlier_call_is_not_taken_for_this_one() {
-    let Some(scenario) = Scenario::new() else { return };
-    let (outcomes, _) = scenario.run(
-        &[],
-        "
-        const first = outcome({ way: 'late' }, context())
-        const second = outcome({ way: 'context', id: 2 }, context())
-        done(await Promise.all([first, second]))",
-    );
-    assert_eq!(outcomes, json!([{"answer": "in time"}, {"answer": {"id": 2, "status": 400}}]));
-}
-
-#[test]
 fn an_answer_that_is_too_large_is_refused_with_the_limit_and_the_next_is_accepted() {
     let Some(scenario) = Scenario::new() else { return };
     let sizes = "
@@ -437,7 +424,7 @@ fn a_program_that_asks_for_another_call_before_it_answers_runs_none_twice() {
     let (outcomes, output) = scenario.run(
         &[],
         "
-        const outcomes = [await outcome({ way: 'ask' }, context()), await outcome({ way: 'ask', half: true }, context())]
+        const outcomes = [await outcome({ way: 'ask' }, context()), await outcome({ way: 'ask' }, context())]
         done([...outcomes, await outcome({ way: 'say', text: 'the next' }, context())])",
     );
     for failed in [&outcomes[0], &outcomes[1]] {
@@ -448,99 +435,70 @@ fn a_program_that_asks_for_another_call_before_it_answers_runs_none_twice() {
     assert_eq!(String::from_utf8_lossy(&output.stderr).matches("the next").count(), 1);
 }
 
-/// Sends each of these requests to the shim on a connection of its own, in pieces of this many bytes, and returns the
-/// statuses that come back. In a request, `PATH` is the path at which the program says that it is ready.
-const REQUESTS: &str = r"
-    const api = (await outcome({ way: 'api' }, context())).answer
-    const port = api.split(/[:/]/)[1]
-    const send = (request, size) => new Promise((resolve) => {
-      const text = request.replace(/PATH/g, api.slice(api.indexOf('/')) + '/runtime/init/ready')
-      let told = ''
-      const socket = require('net').connect(port, '127.0.0.1').setNoDelay().setEncoding('latin1')
-      socket.on('data', (more) => { told += more }).on('error', () => {})
-      socket.on('close', () => resolve((told.match(/HTTP\/1\.1 \d+/g) || []).map((line) => +line.slice(9))))
-      const write = (from) => from < text.length && socket.write(text.slice(from, from + size), () => write(from + size))
-      write(0)
-    })
-    const statuses = []
-    for (const request of LIST) statuses.push(await send(request, SIZE))
-    done(statuses)";
-
-/// The statuses of these requests.
-fn statuses(scenario: &Scenario, requests: &[String], piece: usize) -> Vec<Value> {
-    let list = serde_json::to_string(requests).unwrap();
-    let script = REQUESTS.replace("LIST", &list).replace("SIZE", &piece.to_string());
-    let (statuses, _) = scenario.run(&[], &script);
-    statuses.as_array().unwrap().clone()
-}
-
 #[test]
-fn requests_of_the_program_are_read_however_they_are_cut_and_framed() {
+fn requests_of_the_program_are_read_however_they_are_cut() {
     let Some(scenario) = Scenario::new() else { return };
-    let last = "GET PATH HTTP/1.1\r\nhost: h\r\nConnection: keep-alive, close\r\n\r\n";
-    let requests: Vec<String> = [
-        "",
-        "POST PATH HTTP/1.1\r\ncontent-length: 0\r\n\r\n",
-        "POST PATH HTTP/1.1\r\nContent-Length:\t3 \r\nx:\r\n\r\nabc",
-        "POST PATH HTTP/1.1\r\ntransfer-encoding: Chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
-        "POST PATH HTTP/1.1\r\ntransfer-encoding: chunked\r\n\r\n0A;x=1\r\n0\r\n\r\n45678\r\n1\r\n\n\r\n000\r\nx: y\r\n\r\n",
-    ]
-    .iter()
-    .map(|first| format!("{first}{last}"))
-    .collect();
     for piece in [1, 2, 7, 1000] {
-        let ok = |count| json!(vec![200; count]);
-        assert_eq!(
-            statuses(&scenario, &requests, piece),
-            [ok(1), ok(2), ok(2), ok(2), ok(2)],
-            "{piece} bytes at a time"
-        );
+        let script = "
+            const cut = { way: 'cut', size: PIECE, text: 'x'.repeat(100) }
+            const events = [cut, { way: 'large', size: 0 }, cut, { way: 'together' }, { way: 'large', size: 300000 }]
+            const outcomes = []
+            for (const event of events) outcomes.push(await outcome(event, context()))
+            outcomes[4] = outcomes[4].answer.length
+            done(outcomes)";
+        let (outcomes, _) = scenario.run(&[], &script.replace("PIECE", &piece.to_string()));
+        let cut = json!({"answer": {"way": "cut", "size": piece, "text": "x".repeat(100)}});
+        let together = json!({"answer": {"way": "together"}});
+        assert_eq!(outcomes, json!([cut, {"answer": null}, cut, together, 300_000]), "{piece} bytes at a time");
     }
 }
 
+/// What the shim writes about a program that sends something else than a request.
+const NO_REQUEST: &str = "bootstrap sent no request of the Runtime API\n";
+
 #[test]
-fn a_request_that_is_not_http_1_1_or_has_no_certain_end_is_refused_and_its_connection_closed() {
+fn a_program_that_sends_something_else_than_a_request_is_ended_and_the_next_call_is_answered() {
     let Some(scenario) = Scenario::new() else { return };
-    let head = |fields: &str| format!("POST PATH HTTP/1.1\r\n{fields}\r\n\r\n");
-    let chunked = |body: &str| format!("{}{body}", head("transfer-encoding: chunked"));
-    let mut requests = vec![
-        "GET PATH HTTP/1.0\r\n\r\n".to_owned(),
-        "GET PATH HTTP/1.1 \r\n\r\n".to_owned(),
-        "PUT PATH HTTP/1.1\r\n\r\n".to_owned(),
+    let post = |fields: &str| format!("POST /runtime/invocation/response HTTP/1.1\r\n{fields}\r\n\r\n");
+    let mut texts = vec![
         "\r\n\r\n".to_owned(),
-        head("a header without a colon"),
-        head("a : b"),
-        head(": b"),
-        head("a: b\r\n folded"),
-        head("a: b\nc: d"),
+        "GET /runtime/invocation/next HTTP/1.0\r\n\r\n".to_owned(),
+        "PUT /runtime/invocation/next HTTP/1.1\r\n\r\n".to_owned(),
+        "POST /runtime/init/ready HTTP/1.1\r\ncontent-length: 1\r\n\r\n ".to_owned(),
+        "POST /runtime/invocation/response HTTP/1.1\r\n\r\n".to_owned(),
+        "x".repeat(2000),
+        post("transfer-encoding: chunked"),
+        post("content-length: 1\r\ncontent-length: 1"),
     ];
-    for length in ["", "-1", "+1", "0x1", "1.5", "1e3", "one", "1, 2", "1\r\ncontent-length: 1", "9999999999999999"] {
-        requests.push(head(&format!("content-length: {length}")));
+    texts
+        .extend(["", "-1", "+1", "0x1", "1.5", "1e3", "1, 2"].map(|length| post(&format!("content-length: {length}"))));
+    let script = "
+        const outcomes = []
+        for (const text of TEXTS) {
+          outcomes.push(await outcome({ way: 'send', text }, context()), await outcome({ way: 'large', size: 1 }, context()))
+        }
+        done(outcomes)";
+    let (outcomes, output) = scenario.run(&[], &script.replace("TEXTS", &json!(texts).to_string()));
+    let ended = json!({"error": "the function's process ended with SIGKILL; its log has the reason"});
+    for (pair, text) in outcomes.as_array().unwrap().chunks(2).zip(&texts) {
+        assert_eq!(pair, [ended.clone(), json!({"answer": "x"})], "{text:?}");
     }
-    for coding in [
-        "",
-        "gzip",
-        "gzip, chunked",
-        "chunked, chunked",
-        "chunked\r\ncontent-length: 5",
-        "chunked\r\ncontent-length: 0",
-    ] {
-        requests.push(format!("{}0\r\n\r\n", head(&format!("transfer-encoding: {coding}"))));
-    }
-    for body in ["\r\n", "x\r\n", "-1\r\n", " 1\r\na\r\n", "1 1\r\n", "123456789\r\n", "1\r\nab\r\n0\r\n\r\n"] {
-        requests.push(chunked(body));
-    }
-    // Nothing after a malformed request is read.
-    for request in &mut requests {
-        request.push_str("GET PATH HTTP/1.1\r\n\r\n");
-    }
-    for (status, request) in statuses(&scenario, &requests, 1000).iter().zip(&requests) {
-        assert_eq!(*status, json!([400]), "{request:?}");
-    }
-    let long = [format!("GET PATH HTTP/1.1\r\nx: {}", "x".repeat(70_000))];
-    assert_eq!(statuses(&scenario, &long, 1000), [json!([431])]);
-    let path = ["GET /PATH HTTP/1.1\r\n\r\n", "GET /runtime/invocation/next HTTP/1.1\r\n\r\n"].map(str::to_owned);
-    assert_eq!(statuses(&scenario, &path, 1000), [json!([403]), json!([403])], "only its own path is the program's");
+    assert_eq!(String::from_utf8_lossy(&output.stderr).matches(NO_REQUEST).count(), texts.len());
+}
+
+#[test]
+fn an_answer_to_no_call_ends_the_program_and_is_nobodys() {
+    let Some(scenario) = Scenario::new() else { return };
+    let post = |text| format!("POST /runtime/invocation/response HTTP/1.1\r\ncontent-length: 1\r\n\r\n{text}");
+    let script = "
+        done([await outcome({ way: 'send', text: TWICE }, context()), await outcome({ way: 'large', size: 1 }, context())])";
+    let twice = json!(format!("{}{}", post(1), post(2))).to_string();
+    let (outcomes, output) = scenario.run(&[], &script.replace("TWICE", &twice));
+    assert_eq!(outcomes, json!([{"answer": 1}, {"answer": "x"}]));
+    assert_eq!(String::from_utf8_lossy(&output.stderr).matches(NO_REQUEST).count(), 1);
+
+    let (outcome, _) = scenario.run(&[("UNASKED", "1")], "done(await outcome({ way: 'large', size: 1 }, context()))");
+    assert_eq!(outcome, json!({"error": "the function's process ended with SIGKILL; its log has the reason"}));
 }
 
 #[test]
@@ -570,97 +528,32 @@ fn a_call_goes_where_the_variables_pointed_when_it_was_made() {
     assert!(told.len() == 1 && !told[0].to_string().contains("of the caller"), "{value}");
 }
 
-/// The scenario takes the place of the program, which gets a call that it holds: `held`. `request` sends a request on a
-/// connection of its own, and returns the status and the text of the answer; `path` is the path of its calls. `connected` is
-/// all connections that the shim has accepted.
-const AS_PROGRAM: &str = r"
-    // What the shim listens on does not keep Node alive.
-    setInterval(() => {}, 1000)
-    const net = require('net')
-    const connected = []
-    const create = net.createServer
-    net.createServer = (...all) => create(...all).on('connection', (socket) => connected.push(socket))
-    const [, port, secret] = (await outcome({ way: 'api' }, context())).answer.split(/[:/]/)
-    const path = `/${secret}/runtime/invocation`
-    const request = (method, action, body) => new Promise((resolve, reject) => {
-      http.request({ port, method, path: `${path}/${action}`, agent: false }, (response) => {
-        let text = ''
-        response.on('data', (more) => { text += more }).on('end', () => resolve({ status: response.statusCode, text }))
-      }).on('error', reject).end(body)
-    })
-    // Sends this after a request to which the shim responds at once, and waits for that response.
-    const begin = async (text) => {
-      const socket = net.connect(port, '127.0.0.1')
-      await new Promise((resolve) => socket.once('data', resolve).write(`GET /${secret}/runtime/init/ready HTTP/1.1\r\n\r\n${text}`))
-      return socket
-    }
-    const held = outcome({ way: 'hold' }, context())
-    // It is refused until the program has the call.
-    const answerHeld = async () => { while ((await request('POST', 'response', '1')).status !== 200); }
-    ";
-
 #[test]
-fn a_call_is_not_sent_to_a_connection_that_was_reset() {
-    let Some(scenario) = Scenario::new() else { return };
-    let script = r"
-        await answerHeld()
-        await begin(`GET ${path}/next HTTP/1.1\r\n\r\n`)
-        // As after a reset.
-        const socket = connected[connected.length - 1]
-        await new Promise((resolve) => socket.on('close', resolve).destroy(new Error('ECONNRESET')))
-        const call = outcome({ id: 7 }, context())
-        const { text } = await request('GET', 'next')
-        await request('POST', 'response', JSON.stringify({ was: JSON.parse(text) }))
-        done(await call)";
-    let (outcome, _) = scenario.run(&[], &format!("{AS_PROGRAM}{script}"));
-    assert_eq!(outcome, json!({"answer": {"was": {"id": 7}}}));
-}
-
-#[test]
-fn a_program_that_asked_during_an_earlier_call_does_not_fail_this_one() {
-    let Some(scenario) = Scenario::new() else { return };
-    let script = r"
-        await answerHeld()
-        const first = outcome({ id: 1 }, context())
-        await request('GET', 'next')
-        const asked = await begin(`GET ${path}/next HTTP/1.1\r\ncontent-length: 2\r\n\r\n1`)
-        await request('POST', 'response', '2')
-        const second = outcome({ id: 2 }, context())
-        await request('GET', 'next')
-        const after = begin('')
-        asked.write('2')
-        await after
-        await request('POST', 'response', '3')
-        done(await Promise.all([held, first, second]))";
-    let (outcomes, _) = scenario.run(&[], &format!("{AS_PROGRAM}{script}"));
-    assert_eq!(outcomes, json!([{"answer": 1}, {"answer": 2}, {"answer": 3}]));
-}
-
-/// A regular expression with a choice of where the spaces belong takes eleven seconds for each of these on a fast machine.
-#[test]
-fn a_head_of_many_spaces_is_read_at_once() {
-    let Some(scenario) = Scenario::new() else { return };
-    let field = format!("x: y{}z", " ".repeat(60_000));
-    let requests = vec![format!("GET PATH HTTP/1.1\r\nconnection: close\r\n{field}\r\n\r\n"); 20];
-    assert_eq!(statuses(&scenario, &requests, 100_000), vec![json!([200]); 20]);
-}
-
-#[test]
-fn a_port_that_cannot_be_opened_fails_one_call_and_not_the_process() {
+fn a_call_is_not_sent_to_a_program_that_has_closed_its_connection() {
     let Some(scenario) = Scenario::new() else { return };
     let (outcomes, _) = scenario.run(
         &[],
         "
-        const { Server } = require('net')
-        const listen = Server.prototype.listen
-        Server.prototype.listen = function () {
-          Server.prototype.listen = listen
-          setImmediate(() => this.emit('error', new Error('listen EADDRNOTAVAIL')))
-          return this
+        // What the shim reads does not keep Node alive.
+        setInterval(() => {}, 1000)
+        const processes = require('child_process')
+        const { spawn } = processes
+        const jobs = []
+        processes.spawn = (...all) => {
+          jobs.push(spawn(...all))
+          return jobs[jobs.length - 1]
         }
-        done([await outcome({ way: 'large', size: 1 }, context()), await outcome({ way: 'large', size: 1 }, context())])",
+        const closing = outcome({ way: 'close' }, context())
+        await new Promise((resolve) => setImmediate(resolve))
+        const closed = new Promise((resolve) => jobs[0].stdio[3].on('close', resolve))
+        const first = await closing
+        await closed
+        const second = outcome({ way: 'context', id: 7 }, context())
+        for (let turn = 0; turn < 9; turn++) await new Promise((resolve) => setImmediate(resolve))
+        jobs[0].kill('SIGKILL')
+        done([first, (await second).answer.id, jobs.length])",
     );
-    assert_eq!(outcomes, json!([{"error": "listen EADDRNOTAVAIL"}, {"answer": "x"}]));
+    assert_eq!(outcomes, json!([{"answer": "closing"}, 7, 2]));
 }
 
 #[test]
@@ -691,16 +584,16 @@ fn a_program_that_cannot_be_compared_is_ended() {
         "
         const fs = require('fs')
         const processes = require('child_process')
-        const [spawn, read] = [processes.spawn, fs.readFileSync]
+        const [spawn, read] = [processes.spawn, fs.readSync]
         let ended
         processes.spawn = (...all) => {
           const job = spawn(...all)
           ended = new Promise((resolve) => job.on('exit', (code, signal) => resolve(signal)))
           return job
         }
-        fs.readFileSync = () => { throw Object.assign(new Error('too many open files'), { code: 'EMFILE' }) }
+        fs.readSync = () => { throw Object.assign(new Error('too many open files'), { code: 'EMFILE' }) }
         const failed = await outcome({ way: 'context' }, context())
-        fs.readFileSync = read
+        fs.readSync = read
         done([failed, await ended])",
     );
     assert_eq!(outcome, json!([{"error": "the function cannot be started: EMFILE"}, "SIGKILL"]));

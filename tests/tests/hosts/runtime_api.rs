@@ -1,7 +1,9 @@
 //! A real process with a Runtime API on plain sockets: what it posts, what it logs, and how it ends.
 
 use std::io::{BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Shutdown, TcpListener, TcpStream};
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
 use std::process::{Child, Command, Output, Stdio};
 
 use base64::Engine;
@@ -44,6 +46,16 @@ impl Host {
         let mut host = Self { child: Some(child), stream, requests: 0 };
         assert_eq!(host.request(), ("POST /runtime/init/ready".to_owned(), " ".to_owned()));
         host.respond("", "");
+        assert_eq!(host.request().0, "GET /runtime/invocation/next");
+        host
+    }
+
+    /// Starts the functions with one end of a pair of sockets, as the Node package does.
+    fn start_with_a_socket() -> Self {
+        let (own, inherited) = UnixStream::pair().unwrap();
+        let child = with_descriptor("3<&0 0</dev/null").stdin(OwnedFd::from(inherited)).spawn().unwrap();
+        let stream = BufReader::new(TcpStream::from(OwnedFd::from(own)));
+        let mut host = Self { child: Some(child), stream, requests: 0 };
         assert_eq!(host.request().0, "GET /runtime/invocation/next");
         host
     }
@@ -123,6 +135,18 @@ impl Ended {
     fn errors(&self) -> Vec<&Value> {
         self.log.iter().filter(|line| line["level"] == "ERROR").collect()
     }
+}
+
+/// Starts the functions with what a shell makes descriptor 3.
+fn with_descriptor(redirections: &str) -> Command {
+    let mut command = Command::new("/bin/sh");
+    command
+        .args(["-c", &format!("exec \"$0\" {redirections}")])
+        .arg(functions("misbehaving"))
+        .env_clear()
+        .envs([("CLOUDFN_RUNTIME_API_FD", "3"), ("TENCENTCLOUD_RUNENV", "SCF")])
+        .stderr(Stdio::piped());
+    command
 }
 
 fn failed(host: &mut Host, event: &Value) -> String {
@@ -377,6 +401,35 @@ fn an_invalid_limit_ends_the_process_with_one_line_that_names_it() {
         assert!(
             ended.stderr.contains(variable) && ended.stderr.contains(r"`much\n\u{1b}[2Jmore`"),
             "{:?}",
+            ended.stderr
+        );
+    }
+}
+
+#[test]
+fn calls_over_an_inherited_socket_are_answered_until_sigterm_or_its_end() {
+    let mut host = Host::start_with_a_socket();
+    assert!(failed(&mut host, &json!({"way": "panic"})).ends_with("no stock"));
+    assert_eq!(host.invoke("misbehave", r#"{"way":"fine"}"#).0, "response");
+    host.terminate();
+    assert_eq!(host.ended().code, Some(0));
+
+    let mut host = Host::start_with_a_socket();
+    host.stream.get_mut().shutdown(Shutdown::Both).unwrap();
+    let ended = host.ended();
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.stderr.contains("the Runtime API at descriptor 3 is gone: "), "{}", ended.stderr);
+}
+
+#[test]
+fn a_descriptor_that_is_no_socket_ends_the_process_with_one_line_that_names_it() {
+    for redirections in ["3</dev/null", "3>&-"] {
+        let ended = Ended::of(&with_descriptor(redirections).output().unwrap());
+        assert_eq!(ended.code, Some(2));
+        assert_eq!(ended.stderr.lines().count(), 1, "{:?}", ended.stderr);
+        assert!(
+            ended.stderr.contains("descriptor 3, which CLOUDFN_RUNTIME_API_FD names, is not a socket"),
+            "{}",
             ended.stderr
         );
     }

@@ -2,7 +2,7 @@
 //! HTTP.
 //!
 //! `POST /runtime/init/ready`, then in a loop `GET /runtime/invocation/next` and `POST /runtime/invocation/response` or
-//! `/error`, on one connection.
+//! `/error`, on one connection. Behind the Node package this is a socket that the process inherits, and there is no `ready`.
 
 use std::future::{Future, poll_fn};
 use std::time::Duration;
@@ -27,6 +27,8 @@ mod delivery;
 mod error;
 #[cfg(fuzzing)]
 pub(super) mod fuzzing;
+#[cfg(unix)]
+mod inherited;
 mod limits;
 mod termination;
 mod user_info;
@@ -51,7 +53,7 @@ pub(super) fn check_limits(process: &Environment) -> Result<(), BadSetting> {
 }
 
 /// The settings of this host in the variables of the process.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(super) struct Settings {
     pub(super) address: Address,
     pub(super) trust: Trust,
@@ -70,7 +72,7 @@ impl Settings {
 /// Serves invocations until SIGTERM. The running invocation completes and is answered first, if it does not take too
 /// long.
 pub(super) async fn serve<S>(
-    settings: &Settings,
+    settings: Settings,
     mut service: S,
     process: &Environment,
     chosen: &FunctionChoice,
@@ -91,7 +93,7 @@ where
 
 async fn serve_until<S>(
     terminated: impl Future<Output = ()>,
-    settings: &Settings,
+    settings: Settings,
     service: &mut S,
     process: &Environment,
     chosen: &FunctionChoice,
@@ -102,12 +104,12 @@ where
 {
     let Settings { address, trust, limits } = settings;
     let process = ProcessVariables::of(process);
-    if !process.of_a_caller.is_empty() && *trust != Trust::Process {
+    if !process.of_a_caller.is_empty() && trust != Trust::Process {
         let names = process.of_a_caller.join(", ");
         warn!(target: "cloudfn", names, "ignoring variables of the process that belong to one caller");
     }
     let mut termination = Termination::new(terminated, limits.drain_timeout);
-    let mut connection = Connection::new(address.clone(), *limits);
+    let mut connection = Connection::new(address, limits);
     let Some(ready) = termination.unless_asked(connection.ready()).await else {
         return Ok(());
     };
@@ -129,7 +131,7 @@ where
         without_event.reset();
         current.begin(delivery.request_id());
         let function = chosen.function(None);
-        let running = answer(service, &delivery, *limits, *trust, &process, chosen);
+        let running = answer(service, &delivery, limits, trust, &process, chosen);
         let Some(answered) = termination.until_drained(running).await else {
             let mut failure = Failure::new(format!(
                 "SIGTERM: no answer within another {} ms; {DRAIN_TIMEOUT} raises the limit",

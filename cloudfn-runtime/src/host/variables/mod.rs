@@ -13,7 +13,7 @@ const OPEN_API_URL: &str = "CLOUDFN_OPEN_API_URL";
 
 /// All variables with our prefix that a program or its Node shim reads. A test of the repository compares the list with the
 /// sources.
-const KNOWN: [&str; 27] = [
+const KNOWN: [&str; 28] = [
     "CLOUDFN_APPID",
     "CLOUDFN_BODY_TIMEOUT_MS",
     "CLOUDFN_CALL_TIMEOUT_MS",
@@ -36,6 +36,7 @@ const KNOWN: [&str; 27] = [
     "CLOUDFN_MAX_UNREAD_ANSWER_BYTES",
     "CLOUDFN_MAX_WECHAT_ANSWER_BYTES",
     "CLOUDFN_OPEN_API_URL",
+    "CLOUDFN_RUNTIME_API_FD",
     "CLOUDFN_RUNTIME_API_TIMEOUT_MS",
     "CLOUDFN_SECRET",
     "CLOUDFN_SECRET_FILE",

@@ -1,6 +1,7 @@
 //! The connection to the Runtime API.
 
 use std::io::{self, Write as _};
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderValue, Method, StatusCode};
@@ -31,7 +32,8 @@ const MAX_TEXT_BYTES: usize = 64 * 1024;
 /// How much of it is shown, in bytes.
 const MAX_SHOWN_BYTES: usize = 1024;
 
-/// One connection, which is re-established when the platform has closed it, as it may while the instance is frozen.
+/// One connection, which is re-established when the platform has closed it, as it may while the instance is frozen. An
+/// inherited one cannot be.
 pub(super) struct Connection {
     address: Address,
     limits: Limits,
@@ -69,14 +71,23 @@ impl Reply {
 
 impl Connection {
     pub(super) fn new(address: Address, limits: Limits) -> Self {
-        let host = format!("{}:{}", address.host, address.port);
-        // A name that no header can have is not sent.
-        let host = HeaderValue::try_from(&host).map(|_| format!("host: {host}\r\n")).unwrap_or_default();
+        let host = match &address {
+            Address::Server { host, port, .. } => {
+                let host = format!("{host}:{port}");
+                // A name that no header can have is not sent.
+                HeaderValue::try_from(&host).map(|_| format!("host: {host}\r\n")).unwrap_or_default()
+            }
+            // It has no name.
+            Address::Inherited { .. } => String::new(),
+        };
         Self { address, limits, host, request: Vec::new(), exchange: None }
     }
 
-    /// Reports that the process is ready.
+    /// Reports that the process is ready. A parent process does not wait for that.
     pub(super) async fn ready(&mut self) -> Result<(), RuntimeApiError> {
+        if self.address.is_inherited() {
+            return Ok(());
+        }
         let limit = self.limits.runtime_api_timeout;
         let late = RuntimeApiError::Late { address: self.address.to_string(), what: READY, limit };
         // One byte: according to the oldest client of this API, the platform rejects an empty body.
@@ -87,7 +98,14 @@ impl Connection {
 
     /// Waits for the next event, without a time limit.
     pub(super) async fn next(&mut self) -> Result<Reply, RuntimeApiError> {
-        self.expect_ok(Method::GET, NEXT, Bytes::new(), self.limits.event_bytes).await
+        let max_bytes = self.limits.event_bytes;
+        // The only connection is read to the end of an event of any size, or the failure could not be answered.
+        let read_bytes = if self.address.is_inherited() { usize::MAX } else { max_bytes };
+        let mut reply = self.expect_ok(Method::GET, NEXT, Bytes::new(), read_bytes).await?;
+        if reply.body.as_ref().is_ok_and(|event| event.len() > max_bytes) {
+            reply.body = Err(Unread::TooLarge);
+        }
+        Ok(reply)
     }
 
     /// Posts an answer. The reply says whether it was rejected.
@@ -153,7 +171,11 @@ impl Connection {
     fn write_request(&mut self, method: &Method, path: &str, body_bytes: usize) {
         let request = &mut self.request;
         request.clear();
-        for piece in [method.as_str(), " ", &self.address.base, path, " HTTP/1.1\r\n", &self.host] {
+        let base = match &self.address {
+            Address::Server { base, .. } => base,
+            Address::Inherited { .. } => "",
+        };
+        for piece in [method.as_str(), " ", base, path, " HTTP/1.1\r\n", &self.host] {
             request.extend_from_slice(piece.as_bytes());
         }
         if method != Method::GET {
@@ -163,22 +185,30 @@ impl Connection {
         request.extend_from_slice(b"\r\n");
     }
 
-    async fn connect(&self) -> Result<TcpStream, RuntimeApiError> {
-        let gone = |source| RuntimeApiError::Gone { address: self.address.to_string(), source };
-        let connecting = TcpStream::connect((self.address.host.as_str(), self.address.port));
-        let limit = self.limits.runtime_api_timeout;
-        let stream = timeout(limit, connecting).await.map_err(|_| {
-            let text = format!("no connection within {} ms; {RUNTIME_API_TIMEOUT} raises the limit", limit.as_millis());
-            gone(io::Error::new(io::ErrorKind::TimedOut, text))
-        })?;
-        let stream = stream.map_err(gone)?;
-        stream.set_nodelay(true).map_err(gone)?;
-        Ok(stream)
+    async fn connect(&mut self) -> Result<TcpStream, RuntimeApiError> {
+        let connected = match &mut self.address {
+            Address::Server { host, port, .. } => connect(host, *port, self.limits.runtime_api_timeout).await,
+            Address::Inherited { connection, .. } => {
+                let ended = || io::Error::new(io::ErrorKind::NotConnected, "its only connection has ended");
+                connection.take().ok_or_else(ended).and_then(TcpStream::from_std)
+            }
+        };
+        connected.map_err(|source| RuntimeApiError::Gone { address: self.address.to_string(), source })
     }
 
     fn broken(&self, what: &'static str, source: io::Error) -> RuntimeApiError {
         RuntimeApiError::Broken { address: self.address.to_string(), what, source }
     }
+}
+
+async fn connect(host: &str, port: u16, limit: Duration) -> io::Result<TcpStream> {
+    let connecting = timeout(limit, TcpStream::connect((host, port)));
+    let stream = connecting.await.map_err(|_| {
+        let text = format!("no connection within {} ms; {RUNTIME_API_TIMEOUT} raises the limit", limit.as_millis());
+        io::Error::new(io::ErrorKind::TimedOut, text)
+    })??;
+    stream.set_nodelay(true)?;
+    Ok(stream)
 }
 
 #[cfg(test)]

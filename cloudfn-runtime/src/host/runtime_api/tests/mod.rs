@@ -4,8 +4,8 @@ use std::collections::VecDeque;
 use std::task::{Context as TaskContext, Poll};
 
 use base64::Engine;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use super::*;
@@ -14,6 +14,8 @@ use crate::middleware::observed;
 use crate::registry::function::Running;
 
 mod faults;
+#[cfg(unix)]
+mod inherited;
 mod log_lines;
 
 /// Answers with the event and the openid, or fails in the way the event asks for.
@@ -102,7 +104,7 @@ fn platform(listener: TcpListener, scripts: Vec<Scripted>) -> JoinHandle<Vec<Vec
     })
 }
 
-async fn read_request(stream: &mut TcpStream) -> Option<String> {
+async fn read_request(stream: &mut (impl AsyncRead + Unpin)) -> Option<String> {
     let mut text = Vec::new();
     loop {
         let mut byte = [0];
@@ -174,7 +176,7 @@ impl<F: Future<Output = ()>> TestProcess<F> {
     {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let address = Address { host: "127.0.0.1".into(), port, base: self.base.to_owned() };
+        let address = Address::Server { host: "127.0.0.1".into(), port, base: self.base.to_owned() };
         let scripts = scripts.into_iter().map(|answers| Scripted { answers: answers.into() }).collect();
         let platform = platform(listener, scripts);
         let process = process(self.variables);
@@ -182,7 +184,7 @@ impl<F: Future<Output = ()>> TestProcess<F> {
         let settings = Settings { address, trust, limits: Limits::of(&process).unwrap() };
         let current = CurrentInvocation::default();
         let chosen = FunctionChoice::default();
-        let ended = serve_until(self.terminated, &settings, &mut observed(service), &process, &chosen, &current).await;
+        let ended = serve_until(self.terminated, settings, &mut observed(service), &process, &chosen, &current).await;
         (platform.await.unwrap(), ended)
     }
 }
