@@ -84,6 +84,11 @@ const GOALS: &[Goal] = &[
         ["growth", "A program", "instructions to the first answer", "1,000 functions"],
         Bound::Of(1.1, "1 function"),
     ),
+    goal(
+        "a thousand functions, packaged, instructions",
+        ["growth", "A program", "instructions to the first answer", "1,000 functions, packaged"],
+        Bound::Of(1.1, "1 function, packaged"),
+    ),
 ];
 
 /// The goals whose figures were measured, in Markdown.

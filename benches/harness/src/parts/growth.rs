@@ -2,13 +2,14 @@
 //! request with the number of cores, and of a start with the number of functions.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use super::{http, per_event};
 use crate::bench::Bench;
 use crate::contestant::{Contestant, Mode, cloudfn_echo};
 use crate::event::event;
-use crate::programs::Project;
+use crate::programs::{Programs, Project};
 use crate::runtime_api::{self, Mark, Plan};
 use crate::statistics::{Sample, figure};
 use crate::table::Table;
@@ -99,13 +100,18 @@ fn many_cores(bench: &Bench) -> Table {
 fn many_functions(bench: &Bench) -> Table {
     let columns = [("instructions to the first answer", 0), ("ms", 2), ("bytes", 0)];
     let mut table = Table::new("growth", "A program by its number of functions", &columns).floor("1 function");
-    let projects: &[(&str, Project)] = bench.choose(
-        &[("1 function", Project::Hello), ("1,000 functions", Project::Thousand)],
-        &[("1 function", Project::Hello)],
-    );
+    let build: fn(&Programs, Project) -> Option<PathBuf> = Programs::project;
+    let package: fn(&Programs, Project) -> Option<PathBuf> = Programs::packaged;
+    let one = ("1 function", build, Project::Hello);
+    let all = [
+        one,
+        ("1,000 functions", build, Project::Thousand),
+        ("1 function, packaged", package, Project::Hello),
+        ("1,000 functions, packaged", package, Project::Thousand),
+    ];
     let mut contestants = Vec::new();
-    for (name, project) in projects {
-        let Some(program) = bench.programs.project(*project) else { continue };
+    for (name, program, project) in bench.choose(&all[..], &[one]) {
+        let Some(program) = program(&bench.programs, *project) else { continue };
         let bytes = std::fs::metadata(&program).map(|file| figure(file.len())).ok();
         contestants.push((Contestant::new(name, program).variable("CLOUDFN_FUNCTION", "echo"), bytes));
     }
