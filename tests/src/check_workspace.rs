@@ -8,13 +8,15 @@ use crate::cargo::cloudfn;
 use crate::command_output::CommandOutput;
 use crate::workspace::{temporary_folder, workspace};
 
-/// Its own dev profile hides everything, and it has flags of its own.
+/// Its own dev profile hides everything, and it has flags of its own. Macros are not in the program, and would take most of the time.
 const FILES: [(&str, &str); 16] = [
     (
         "Cargo.toml",
         "[workspace]\nresolver = \"3\"\nmembers = [\"shop\", \"helpers\", \"forum\", \"named\", \"stock\", \"stripped\"]\n\n\
          [profile.dev]\nopt-level = 3\nlto = \"thin\"\nstrip = true\ndebug = false\n\n\
-         [profile.dev.package.\"*\"]\nopt-level = 2\n",
+         [profile.dev.package.\"*\"]\nopt-level = 2\n\n\
+         [profile.dev.package.cloudfn-macros]\nopt-level = 0\n\n[profile.dev.package.serde_derive]\nopt-level = 0\n\n\
+         [profile.dev.package.syn]\nopt-level = 0\n\n[profile.dev.package.thiserror-impl]\nopt-level = 0\n",
     ),
     (".cargo/config.toml", "[build]\nrustflags = [\"--cfg\", \"shop_is_open\"]\n"),
     ("shop/project.config.json", r#"{"cloudfunctionRoot": "cloudfunctions/"}"#),
