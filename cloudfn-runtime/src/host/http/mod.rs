@@ -38,6 +38,7 @@ mod header;
 mod identity;
 mod limits;
 mod lingering_close;
+mod listener;
 mod places;
 mod refusal;
 mod refusal_log;
@@ -46,6 +47,7 @@ mod runner;
 mod scf_headers;
 mod shutdown;
 mod task;
+mod threads;
 mod worker;
 
 use crate::host::http::budget::Budget;
@@ -53,6 +55,7 @@ use crate::host::http::identity::Trust;
 use crate::host::http::limits::Limits;
 use crate::host::http::places::Places;
 use crate::host::http::scf_headers::EventEntry;
+use crate::host::http::threads::{Member, Threads};
 
 /// The port of Tencent Cloud's HTTP and image functions.
 const PORT_OF_FUNCTIONS: u16 = 9000;
@@ -192,8 +195,10 @@ where
     S: Service<Invocation, Response = Bytes, Error = Failure> + 'static,
     S::Future: 'static,
 {
-    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let (first, others) = runtimes(threads)?;
+    let count = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let threads = Arc::new(Threads::new(count));
+    let first = runtime_of(&threads, 0)?;
+    let others: Vec<_> = (1..count).map(|index| runtime_of(&threads, index)).collect::<Result<_, _>>()?;
     let shared = Arc::new(Shared::new(settings, process, chosen, names));
     let of_signals = runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error))?;
     let stopped = shutdown::watch_signals(of_signals, Arc::clone(&shared)).map_err(HttpHostError::Signal)?;
@@ -204,35 +209,41 @@ where
         target: "cloudfn",
         functions = names.join(", "),
         host = %format_args!("http://{address}"),
-        threads,
+        threads = count,
         concurrency = settings.limits.concurrency,
         identity = %settings.trust,
         event_context = %settings.event_entry,
         "serving"
     );
-    let work = |runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
-        let work = worker::work(listener?, runner::runner(layered()), Arc::clone(&shared), stopped.clone());
+    let work = |index: usize, runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
+        let member = Member::new(Arc::clone(&threads), index);
+        let work = worker::work(listener?, runner::runner(layered()), Arc::clone(&shared), member, stopped.clone());
         LocalSet::new().block_on(&runtime, work)
     };
     let served = thread::scope(|scope| {
-        for runtime in others {
+        for (runtime, index) in others.into_iter().zip(1..) {
             let listener = listener.try_clone();
-            scope.spawn(|| {
-                if let Err(error) = work(runtime, listener) {
+            let work = &work;
+            scope.spawn(move || {
+                if let Err(error) = work(index, runtime, listener) {
                     tracing::error!(target: "cloudfn", "a thread cannot serve: {error}");
                 }
             });
         }
-        work(first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
+        work(0, first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
     });
     shared.refusal_log.flush();
     served
 }
 
-fn runtimes(threads: usize) -> Result<(Runtime, Vec<Runtime>), HttpHostError> {
-    let make = || runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error));
-    let others: Result<_, _> = (1..threads).map(|_| make()).collect();
-    Ok((make()?, others?))
+/// The runtime of one thread. The other threads see when it waits for events.
+fn runtime_of(threads: &Arc<Threads>, index: usize) -> Result<Runtime, HttpHostError> {
+    let (waiting, awake) = (Arc::clone(threads), Arc::clone(threads));
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    runtime.enable_all();
+    runtime.on_thread_park(move || waiting.begin_to_wait(index));
+    runtime.on_thread_unpark(move || awake.end_to_wait(index));
+    runtime.build().map_err(HttpHostError::Runtime)
 }
 
 /// Listens on all addresses, because the platform does not connect over the loopback interface: those of IPv6 and IPv4, or
@@ -256,6 +267,9 @@ fn listen_on(address: SocketAddr) -> io::Result<std::net::TcpListener> {
     // A new process can follow the old one at once.
     #[cfg(unix)]
     socket.set_reuseaddr(true)?;
+    // Its connections take it over. If this fails, it costs time but no answers.
+    #[cfg(target_os = "linux")]
+    let _ = socket.set_nodelay(true);
     socket.bind(address)?;
     socket.listen(BACKLOG)?.into_std()
 }
