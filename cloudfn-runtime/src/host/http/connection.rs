@@ -20,10 +20,11 @@ use tracing::debug;
 
 use super::MAX_HEAD_BYTES;
 use super::handler::Handler;
+use super::interruption::{Interruption, Interruptions};
 use super::lingering_close;
 use super::refusal::{self, Refusal};
 
-use crate::select::{Either, select};
+use crate::select::Either;
 
 /// How long an idle connection stays open after SIGTERM, so that a request that was sent before the client could know
 /// is still answered. A busy proxy on a slow network may need most of a second.
@@ -31,9 +32,6 @@ const IDLE_GRACE: Duration = Duration::from_secs(1);
 
 /// How long the host waits after SIGTERM for the rest of a request, or for a client that does not read its answer.
 const STUCK_GRACE: Duration = Duration::from_secs(3);
-
-/// The minimum idle time after which a connection may be closed in favour of another.
-const MIN_IDLE: Duration = Duration::from_secs(1);
 
 /// Writing a whole answer may take this many times the limit for a client that reads nothing.
 const WRITE_TIMEOUT_FACTOR: u32 = 10;
@@ -46,6 +44,8 @@ const CHECK_INTERVAL: Duration = Duration::from_millis(250);
 pub(super) struct Connection {
     header_timeout: Duration,
     write_timeout: Duration,
+    /// All requests that have arrived.
+    requests: Cell<u64>,
     /// Requests that have arrived and whose answers are not written yet.
     exchanges: Cell<usize>,
     /// Whether an event is being read.
@@ -96,6 +96,7 @@ impl Connection {
         Self {
             header_timeout: limits.header_timeout,
             write_timeout: limits.write_timeout,
+            requests: Cell::new(0),
             exchanges: Cell::new(0),
             reads_event: Cell::new(false),
             has_begun: Cell::new(false),
@@ -112,6 +113,7 @@ impl Connection {
     /// Records the arrival of a request.
     pub(super) fn begin(self: &Rc<Self>) -> Exchange {
         self.has_begun.set(false);
+        self.requests.set(self.requests.get() + 1);
         self.exchanges.set(self.exchanges.get() + 1);
         Exchange(Rc::clone(self))
     }
@@ -189,22 +191,20 @@ where
             let (handler, connection) = (Rc::clone(&handler), Rc::clone(&connection));
             service_fn(move |request| {
                 let (handler, exchange) = (Rc::clone(&handler), connection.begin());
-                async move { Ok::<_, Infallible>(handler.answer(request, exchange).await) }
+                async move { Ok::<_, Infallible>(Handler::answer(handler, request, exchange).await) }
             })
         };
         let mut http = pin!(
             http1::Builder::new().max_buf_size(MAX_HEAD_BYTES).serve_connection(TokioIo::new(timed_stream), answering)
         );
-        let idle_for_long = yielding(http.as_mut(), &connection, &handler);
-        let first = match select(pin!(idle_for_long), pin!(stopped.wait_for(|stopped| *stopped))).await {
-            Either::Left(ended) => Some(ended),
-            Either::Right(_) => None,
-        };
-        if let Some(ended) = first {
-            ended
-        } else {
-            connection.is_stopping.set(true);
-            finish(http, &connection).await
+        let interruptions = Interruptions::new(&handler, &mut stopped);
+        match interruptible(http.as_mut(), &connection, interruptions).await {
+            Either::Left(ended) => End::Http(ended),
+            Either::Right(Interruption::Room) => End::Idle,
+            Either::Right(Interruption::Stop) => {
+                connection.is_stopping.set(true);
+                finish(http, &connection).await
+            }
         }
     };
     // This is now the only handle.
@@ -212,31 +212,19 @@ where
     end(stream.into_inner(), &connection, &handler, ended, stopped).await;
 }
 
-/// Serves until the connection ends or is closed in favour of a new one, so that clients with many idle connections
-/// keep nobody out. Connections are asked in the order in which they started to wait.
-async fn yielding(
+/// Serves until the connection ends or is interrupted: at SIGTERM, and in favour of a new connection, so that clients with
+/// many idle ones keep nobody out.
+async fn interruptible(
     mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>,
     connection: &Connection,
-    handler: &Handler,
-) -> End {
-    let mut waiting = None;
+    mut interruptions: Interruptions<'_>,
+) -> Either<Result<(), hyper::Error>, Interruption> {
     poll_fn(|context| {
         if let Poll::Ready(ended) = http.as_mut().poll(context) {
-            return Poll::Ready(End::Http(ended));
+            return Poll::Ready(Either::Left(ended));
         }
-        if connection.phase() != Phase::Idle {
-            waiting = None;
-            return Poll::Pending;
-        }
-        loop {
-            let (since, asked) = waiting.get_or_insert_with(|| (Instant::now(), Box::pin(handler.asked_for_room())));
-            ready!(asked.as_mut().poll(context));
-            if since.elapsed() >= MIN_IDLE && handler.is_crowded() {
-                return Poll::Ready(End::Idle);
-            }
-            // The connection was asked too early, or there is room again.
-            *asked = Box::pin(handler.asked_for_room());
-        }
+        let idle_after = (connection.phase() == Phase::Idle).then(|| connection.requests.get());
+        interruptions.poll(context, idle_after).map(Either::Right)
     })
     .await
 }

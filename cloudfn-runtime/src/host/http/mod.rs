@@ -27,6 +27,7 @@ use crate::invocation::Invocation;
 
 mod answer_body;
 mod budget;
+mod call;
 mod connection;
 mod event_body;
 #[cfg(fuzzing)]
@@ -36,6 +37,7 @@ mod handler;
 mod handshake;
 mod header;
 mod identity;
+mod interruption;
 mod limits;
 mod lingering_close;
 mod listener;
