@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::future::{Future, poll_fn};
 use std::io;
+use std::mem::MaybeUninit;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, ready};
@@ -23,8 +24,6 @@ use super::handler::Handler;
 use super::interruption::{Interruption, Interruptions};
 use super::lingering_close;
 use super::refusal::{self, Refusal};
-
-use crate::select::Either;
 
 /// How long an idle connection stays open after SIGTERM, so that a request that was sent before the client could know
 /// is still answered. A busy proxy on a slow network may need most of a second.
@@ -61,6 +60,8 @@ pub(super) struct Connection {
     /// Whether a part of a request is unread and will stay so.
     is_unread: Cell<bool>,
     is_stopping: Cell<bool>,
+    /// What was read ahead of the next request.
+    ahead: RefCell<Vec<u8>>,
     /// The empty answer that hyper gave to bytes that are not a request. It is not sent; our own says what is wrong.
     hyper_answer: Cell<Option<StatusCode>>,
     expired: Cell<Option<TimeLimit>>,
@@ -105,6 +106,7 @@ impl Connection {
             is_read_to_end: Cell::new(false),
             is_unread: Cell::new(false),
             is_stopping: Cell::new(false),
+            ahead: RefCell::default(),
             hyper_answer: Cell::new(None),
             expired: Cell::new(None),
         }
@@ -165,8 +167,10 @@ impl Drop for Exchange {
 /// How serving a connection ended.
 enum End {
     Http(Result<(), hyper::Error>),
-    /// The connection was idle when the host stopped.
+    /// The connection was idle, and the host stopped or another connection needed its room.
     Idle,
+    /// The client closed its side while a function ran.
+    HungUp,
     /// The connection made no progress after the host stopped.
     Stuck(TimeLimit),
 }
@@ -194,14 +198,16 @@ where
                 async move { Ok::<_, Infallible>(Handler::answer(handler, request, exchange).await) }
             })
         };
-        let mut http = pin!(
-            http1::Builder::new().max_buf_size(MAX_HEAD_BYTES).serve_connection(TokioIo::new(timed_stream), answering)
-        );
+        let mut settings = http1::Builder::new();
+        // hyper would look for the end of the connection while a request is answered, and for that it takes a new buffer for
+        // each request. `ReadAhead` looks only while a function has to be waited for.
+        settings.max_buf_size(MAX_HEAD_BYTES).half_close(true);
+        let mut http = pin!(settings.serve_connection(TokioIo::new(timed_stream), answering));
+        let read_ahead = ReadAhead { stream: &stream, connection: &connection };
         let interruptions = Interruptions::new(&handler, &mut stopped);
-        match interruptible(http.as_mut(), &connection, interruptions).await {
-            Either::Left(ended) => End::Http(ended),
-            Either::Right(Interruption::Room) => End::Idle,
-            Either::Right(Interruption::Stop) => {
+        match interruptible(http.as_mut(), &connection, &read_ahead, interruptions).await {
+            Serving::Ended(end) => end,
+            Serving::Stopped => {
                 connection.is_stopping.set(true);
                 finish(http, &connection).await
             }
@@ -212,19 +218,33 @@ where
     end(stream.into_inner(), &connection, &handler, ended, stopped).await;
 }
 
+/// How serving ended before the host stopped.
+enum Serving {
+    Ended(End),
+    Stopped,
+}
+
 /// Serves until the connection ends or is interrupted: at SIGTERM, and in favour of a new connection, so that clients with
 /// many idle ones keep nobody out.
-async fn interruptible(
+async fn interruptible<I: AsyncRead + Unpin>(
     mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>,
     connection: &Connection,
+    read_ahead: &ReadAhead<'_, I>,
     mut interruptions: Interruptions<'_>,
-) -> Either<Result<(), hyper::Error>, Interruption> {
+) -> Serving {
     poll_fn(|context| {
         if let Poll::Ready(ended) = http.as_mut().poll(context) {
-            return Poll::Ready(Either::Left(ended));
+            return Poll::Ready(Serving::Ended(End::Http(ended)));
         }
-        let idle_after = (connection.phase() == Phase::Idle).then(|| connection.requests.get());
-        interruptions.poll(context, idle_after).map(Either::Right)
+        let phase = connection.phase();
+        if phase == Phase::Call && read_ahead.poll_end(context).is_ready() {
+            return Poll::Ready(Serving::Ended(End::HungUp));
+        }
+        let idle_after = (phase == Phase::Idle).then(|| connection.requests.get());
+        interruptions.poll(context, idle_after).map(|interruption| match interruption {
+            Interruption::Stop => Serving::Stopped,
+            Interruption::Room => Serving::Ended(End::Idle),
+        })
     })
     .await
 }
@@ -259,7 +279,7 @@ where
     I: AsyncRead + AsyncWrite + Unpin,
 {
     let (expired, broken) = match ended {
-        End::Idle => return,
+        End::Idle | End::HungUp => return,
         End::Stuck(expired) => (Some(expired), None),
         End::Http(ended) => (connection.expired.get(), ended.err()),
     };
@@ -337,6 +357,32 @@ impl<I> TimedStream<I> {
     }
 }
 
+/// Looks for the end of a connection while a function runs.
+struct ReadAhead<'a, I> {
+    stream: &'a RefCell<I>,
+    connection: &'a Connection,
+}
+
+impl<I: AsyncRead + Unpin> ReadAhead<'_, I> {
+    /// Resolves when the client has closed its side or is gone. What it sends instead is kept for the next request; then
+    /// nothing more is read, so the end is not seen before the answer is written.
+    fn poll_end(&self, context: &mut Context<'_>) -> Poll<()> {
+        let mut ahead = self.connection.ahead.borrow_mut();
+        if !ahead.is_empty() {
+            return Poll::Pending;
+        }
+        let mut buffer = [const { MaybeUninit::uninit() }; 1024];
+        let mut buffer = ReadBuf::uninit(&mut buffer);
+        match ready!(Pin::new(&mut *self.stream.borrow_mut()).poll_read(context, &mut buffer)) {
+            Ok(()) if !buffer.filled().is_empty() => {
+                ahead.extend_from_slice(buffer.filled());
+                Poll::Pending
+            }
+            Ok(()) | Err(_) => Poll::Ready(()),
+        }
+    }
+}
+
 /// The status of hyper's own answer, which has no body and announces that it is the last one.
 fn hyper_answer(bytes: &[u8]) -> Option<StatusCode> {
     let rest = bytes.strip_prefix(b"HTTP/1.1 4")?;
@@ -353,8 +399,16 @@ impl<I: AsyncRead + Unpin> AsyncRead for TimedStream<I> {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
-        let read = Pin::new(&mut *self.stream.borrow_mut()).poll_read(context, buffer);
         let connection = Rc::clone(&self.connection);
+        let read = if connection.ahead.borrow().is_empty() {
+            Pin::new(&mut *self.stream.borrow_mut()).poll_read(context, buffer)
+        } else {
+            let mut ahead = connection.ahead.borrow_mut();
+            let length = ahead.len().min(buffer.remaining());
+            buffer.put_slice(&ahead[..length]);
+            ahead.drain(..length);
+            Poll::Ready(Ok(()))
+        };
         match read {
             Poll::Ready(Ok(())) if buffer.filled().len() == before => connection.is_read_to_end.set(true),
             Poll::Ready(Ok(())) if connection.exchanges.get() == 0 => {

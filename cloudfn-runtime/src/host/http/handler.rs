@@ -194,13 +194,11 @@ impl Handler {
 
     fn request_id(&self, headers: &HeaderMap) -> HeaderValue {
         let given = REQUEST_IDS.iter().find(|name| matches!(header::only(headers, name, MAX_ID_BYTES), Ok(Some(_))));
-        match given.and_then(|name| headers.get(*name)) {
-            Some(id) => id.clone(),
-            None => {
-                let number = self.shared.sequence.fetch_add(1, Ordering::Relaxed);
-                HeaderValue::try_from(format!("{number:x}")).unwrap_or_else(|_| HeaderValue::from(number))
-            }
+        if let Some(id) = given.and_then(|name| headers.get(*name)) {
+            return id.clone();
         }
+        let number = self.shared.sequence.fetch_add(1, Ordering::Relaxed);
+        HeaderValue::try_from(format!("{number:x}")).unwrap_or_else(|_| HeaderValue::from(number))
     }
 }
 
