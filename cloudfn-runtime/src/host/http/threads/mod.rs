@@ -20,6 +20,10 @@ use tokio::time::timeout;
 /// How long a thread lets another accept first.
 const PATIENCE: Duration = Duration::from_millis(1);
 
+/// How many times a thread is waited for although it does nothing else than before: it computes, or has no processor. At the
+/// end of each time, one connection is accepted instead of it.
+const TIMES_WITHOUT_PROGRESS: u32 = 8;
+
 /// How many times that long if the other thread waits for events. The system wakes it up for each new connection, so it
 /// comes, but it may need to wait for a processor.
 const TURNS_OF_A_WAITING_THREAD: usize = 20;
@@ -135,8 +139,8 @@ impl<F: Future<Output = ()>> Future for Stepping<'_, F> {
 #[derive(Debug)]
 pub(super) struct Turns {
     member: Member,
-    /// The progress at which each thread was given up: it took longer than [`PATIENCE`] without any.
-    given_up: RefCell<Vec<Option<usize>>>,
+    /// The progress of each thread when it was last waited for in vain, and how many times it was since then.
+    in_vain: RefCell<Vec<(usize, u32)>>,
 }
 
 /// The time in which a thread accepts nothing.
@@ -146,9 +150,9 @@ pub(super) struct Away<'a>(&'a Thread);
 impl Turns {
     /// From now on, the thread accepts.
     pub(super) fn begin(member: Member) -> Self {
-        let given_up = RefCell::new(vec![None; member.threads.0.len()]);
+        let in_vain = RefCell::new(vec![(0, 0); member.threads.0.len()]);
         member.own().accepts.store(true, SeqCst);
-        Self { member, given_up }
+        Self { member, in_vain }
     }
 
     pub(super) fn member(&self) -> &Member {
@@ -187,7 +191,8 @@ impl Turns {
                 continue;
             }
             if is_unchanged && !is_waiting {
-                self.given_up.borrow_mut()[other] = Some(progress);
+                let in_vain = &mut self.in_vain.borrow_mut()[other];
+                *in_vain = (progress, if in_vain.0 == progress { in_vain.1 + 1 } else { 1 });
             }
             return;
         }
@@ -195,12 +200,13 @@ impl Turns {
 
     /// The thread that should accept before this one: the one with the fewest connections of those that have too few.
     fn other_turn(&self) -> Option<usize> {
-        let given_up = self.given_up.borrow();
+        let in_vain = self.in_vain.borrow();
         let own = self.member.own().connections.load(SeqCst);
         let mut least = None;
         for (index, thread) in self.member.threads.0.iter().enumerate() {
             let progress = thread.progress.load(SeqCst);
-            if index == self.member.index || !thread.accepts.load(SeqCst) || given_up[index] == Some(progress) {
+            let is_given_up = in_vain[index].0 == progress && in_vain[index].1 >= TIMES_WITHOUT_PROGRESS;
+            if index == self.member.index || !thread.accepts.load(SeqCst) || is_given_up {
                 continue;
             }
             let connections = thread.connections.load(SeqCst);
