@@ -43,7 +43,8 @@ const REST_TIMEOUT: Duration = Duration::from_secs(2);
 const SMALL_ANSWER_BYTES: usize = 16 * 1024;
 
 /// The headers in which a platform or a proxy passes a request id. The first one that is present counts.
-const REQUEST_IDS: [&str; 3] = ["x-scf-request-id", "x-wx-call-id", "x-request-id"];
+static REQUEST_IDS: [HeaderName; 3] =
+    [HeaderName::from_static("x-scf-request-id"), HeaderName::from_static("x-wx-call-id"), REQUEST_ID];
 
 /// A longer value is not a request id.
 const MAX_ID_BYTES: usize = 128;
@@ -99,7 +100,7 @@ impl Handler {
 
     /// Frees the place of a call.
     pub(super) fn leave_place(&self) {
-        self.shared.places.leave();
+        self.shared.calls.places.leave();
     }
 
     pub(super) async fn answer(self: Rc<Self>, request: Request<Incoming>, exchange: Exchange) -> Response<AnswerBody> {
@@ -144,7 +145,7 @@ impl Handler {
         if header::head_bytes(head) > MAX_HEAD_BYTES {
             return Err(Refusal::head_too_large(MAX_HEAD_BYTES));
         }
-        let Shared { process, chosen, names, trust, event_entry, places, limits, events, answers, .. } = &*self.shared;
+        let Shared { process, chosen, names, trust, event_entry, calls, limits, events, answers, .. } = &*self.shared;
         let (function, context) = match Route::of(&head.method, head.uri.path(), names, chosen)? {
             Route::Health => return Ok((Bytes::from_static(br#"{"errCode":0,"errMsg":"ok"}"#), None)),
             Route::Function(function) => (function, scf_headers::Context::default()),
@@ -154,7 +155,7 @@ impl Handler {
             }
         };
         // A request that can be rejected now is not read.
-        if places.free() == 0 {
+        if calls.places.free() == 0 {
             return Err(Refusal::busy(limits.concurrency));
         }
         if !answers.has(limits.answer_bytes) {
@@ -162,7 +163,7 @@ impl Handler {
         }
         let (event, reserved) = event_body::read(body, limits, events, connection).await?;
         // Not earlier: half an event must not take the place of a call.
-        if !places.take() {
+        if !calls.places.take() {
             return Err(Refusal::busy(limits.concurrency));
         }
         let place = Place { handler: Rc::clone(self), _event: reserved, _at_work: self.at_work.clone() };
@@ -193,11 +194,11 @@ impl Handler {
     }
 
     fn request_id(&self, headers: &HeaderMap) -> HeaderValue {
-        let given = REQUEST_IDS.iter().find(|name| matches!(header::only(headers, name, MAX_ID_BYTES), Ok(Some(_))));
-        if let Some(id) = given.and_then(|name| headers.get(*name)) {
+        let given = REQUEST_IDS.iter().find(|name| matches!(header::only(headers, *name, MAX_ID_BYTES), Ok(Some(_))));
+        if let Some(id) = given.and_then(|name| headers.get(name)) {
             return id.clone();
         }
-        let number = self.shared.sequence.fetch_add(1, Ordering::Relaxed);
+        let number = self.shared.calls.sequence.fetch_add(1, Ordering::Relaxed);
         HeaderValue::try_from(format!("{number:x}")).unwrap_or_else(|_| HeaderValue::from(number))
     }
 }

@@ -41,6 +41,7 @@ mod interruption;
 mod limits;
 mod lingering_close;
 mod listener;
+mod own_line;
 mod places;
 mod refusal;
 mod refusal_log;
@@ -55,6 +56,7 @@ mod worker;
 use crate::host::http::budget::Budget;
 use crate::host::http::identity::Trust;
 use crate::host::http::limits::Limits;
+use crate::host::http::own_line::OwnLine;
 use crate::host::http::places::Places;
 use crate::host::http::scf_headers::EventEntry;
 use crate::host::http::threads::{Member, Threads};
@@ -134,8 +136,8 @@ struct Shared {
     trust: Trust,
     event_entry: EventEntry,
     limits: Limits,
-    /// The places of calls that can run.
-    places: Places,
+    /// What each call writes.
+    calls: OwnLine<Calls>,
     /// One permit for each connection that can be open.
     connections: Arc<Semaphore>,
     /// One permit for each connection beyond that limit that can be open for its refusal.
@@ -151,6 +153,13 @@ struct Shared {
     refusal_log: RefusalLog,
     /// Notifies that a refusal waits for its line in the log.
     refused: Notify,
+}
+
+/// The counts that each call changes, together, so that it takes one cache line from another thread.
+#[derive(Debug)]
+struct Calls {
+    /// The places of calls that can run.
+    places: Places,
     /// The number for the next request without an id.
     sequence: AtomicU64,
 }
@@ -165,7 +174,7 @@ impl Shared {
             trust: settings.trust,
             event_entry: settings.event_entry,
             limits,
-            places: Places::new(limits.concurrency),
+            calls: OwnLine(Calls { places: Places::new(limits.concurrency), sequence: AtomicU64::new(1) }),
             connections: Arc::new(Semaphore::new(limits.connections)),
             refused_connections: Arc::new(Semaphore::new(REFUSED_CONNECTIONS)),
             room: Notify::new(),
@@ -174,7 +183,6 @@ impl Shared {
             answers: Budget::new(limits.unread_answer_bytes),
             refusal_log: RefusalLog::default(),
             refused: Notify::new(),
-            sequence: AtomicU64::new(1),
         }
     }
 

@@ -17,6 +17,8 @@ use std::time::Duration;
 use tokio::sync::Notify;
 use tokio::time::timeout;
 
+use super::own_line::OwnLine;
+
 /// How long a thread lets another accept first.
 const PATIENCE: Duration = Duration::from_millis(1);
 
@@ -35,11 +37,10 @@ const MIN_SLACK: usize = 4;
 
 /// The threads of a host.
 #[derive(Debug)]
-pub(super) struct Threads(Box<[Thread]>);
+pub(super) struct Threads(Box<[OwnLine<Thread>]>);
 
-/// What the other threads see of a thread. It has cache lines of its own, because it is written all the time.
+/// What the other threads see of a thread.
 #[derive(Debug, Default)]
-#[repr(align(128))]
 struct Thread {
     /// Whether it accepts connections at present.
     accepts: AtomicBool,
@@ -55,7 +56,7 @@ struct Thread {
 
 impl Threads {
     pub(super) fn new(count: usize) -> Self {
-        Self((0..count).map(|_| Thread::default()).collect())
+        Self((0..count).map(|_| OwnLine::default()).collect())
     }
 
     /// Records that a thread is about to wait for events.
