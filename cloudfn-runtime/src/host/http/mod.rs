@@ -50,6 +50,7 @@ mod runner;
 mod scf_headers;
 mod shutdown;
 mod task;
+#[cfg_attr(not(unix), allow(dead_code, reason = "other systems do not say that a connection waits"))]
 mod threads;
 mod worker;
 

@@ -149,6 +149,7 @@ impl Acceptor {
 
     /// Closes the listener without losing waiting connections: closing it would reset them.
     async fn close(&self, listener: std::net::TcpListener) {
+        let _away = self.turns.away();
         #[cfg(unix)]
         super::handshake::refuse_new(&listener);
         self.accept_waiting(&listener);

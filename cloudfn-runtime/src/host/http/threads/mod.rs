@@ -15,7 +15,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use tokio::sync::Notify;
-use tokio::time::timeout;
+use tokio::time::{Instant, timeout_at};
 
 use super::own_line::OwnLine;
 
@@ -26,9 +26,9 @@ const PATIENCE: Duration = Duration::from_millis(1);
 /// end of each time, one connection is accepted instead of it.
 const TIMES_WITHOUT_PROGRESS: u32 = 8;
 
-/// How many times that long if the other thread waits for events. The system wakes it up for each new connection, so it
-/// comes, but it may need to wait for a processor.
-const TURNS_OF_A_WAITING_THREAD: usize = 20;
+/// The same if it waits for events. The system wakes it up for each new connection, so it comes, but it may need to wait for a
+/// processor.
+const TIMES_OF_A_WAITING_THREAD: u32 = 32;
 
 /// How many connections more than another one a thread may accept if the other one works, or has to be woken up: an eighth
 /// of those of the other one, and at least four. Threads that pass each connection on would work more on that than on calls.
@@ -166,7 +166,8 @@ impl Turns {
         Away(self.member.own())
     }
 
-    /// Waits until it is this thread's turn to accept a connection that waits: at once, unless another thread has fewer.
+    /// Waits until this thread may accept a connection that waits: not at all, unless another thread has too few, and never
+    /// for more than [`PATIENCE`].
     pub(super) async fn turn(&self) {
         self.member.progress();
         if self.other_turn().is_none() {
@@ -174,7 +175,7 @@ impl Turns {
         }
         let own = self.member.own();
         let _deferring = Deferring::begin(own);
-        let mut turns = 0;
+        let end = Instant::now() + PATIENCE;
         // Asked again, because a thread that defers from now on sees that this one does, and wakes it up.
         while let Some(other) = self.other_turn() {
             let thread = &self.member.threads.0[other];
@@ -182,16 +183,10 @@ impl Turns {
             if thread.defers.load(SeqCst) {
                 thread.turn.notify_one();
             }
-            if timeout(PATIENCE, own.turn.notified()).await.is_ok() {
+            if timeout_at(end, own.turn.notified()).await.is_ok() {
                 continue;
             }
-            turns += 1;
-            let is_unchanged = thread.progress.load(SeqCst) == progress;
-            let is_waiting = progress % 2 == 1;
-            if is_unchanged && is_waiting && turns < TURNS_OF_A_WAITING_THREAD {
-                continue;
-            }
-            if is_unchanged && !is_waiting {
+            if thread.progress.load(SeqCst) == progress {
                 let in_vain = &mut self.in_vain.borrow_mut()[other];
                 *in_vain = (progress, if in_vain.0 == progress { in_vain.1 + 1 } else { 1 });
             }
@@ -206,14 +201,16 @@ impl Turns {
         let mut least = None;
         for (index, thread) in self.member.threads.0.iter().enumerate() {
             let progress = thread.progress.load(SeqCst);
-            let is_given_up = in_vain[index].0 == progress && in_vain[index].1 >= TIMES_WITHOUT_PROGRESS;
+            let waits = progress % 2 == 1;
+            let max_times = if waits { TIMES_OF_A_WAITING_THREAD } else { TIMES_WITHOUT_PROGRESS };
+            let is_given_up = in_vain[index].0 == progress && in_vain[index].1 >= max_times;
             if index == self.member.index || !thread.accepts.load(SeqCst) || is_given_up {
                 continue;
             }
             let connections = thread.connections.load(SeqCst);
             // The system wakes up a thread that waits for events, so it costs nothing to let it accept. It stands still
             // otherwise.
-            let is_coming = progress % 2 == 1 && !thread.defers.load(SeqCst);
+            let is_coming = waits && !thread.defers.load(SeqCst);
             let slack = if is_coming { 0 } else { MIN_SLACK.max(connections / SLACK_DIVISOR) };
             if own > connections + slack && least.is_none_or(|(fewest, _)| connections < fewest) {
                 least = Some((connections, index));
