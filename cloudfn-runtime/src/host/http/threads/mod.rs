@@ -31,9 +31,9 @@ const TIMES_WITHOUT_PROGRESS: u32 = 8;
 const TIMES_OF_A_WAITING_THREAD: u32 = 32;
 
 /// How many connections more than another one a thread may accept if the other one works, or has to be woken up: an eighth
-/// of those of the other one, and at least four. Threads that pass each connection on would work more on that than on calls.
+/// of those of the other one, and at least two. Threads that pass each connection on would work more on that than on calls.
 const SLACK_DIVISOR: usize = 8;
-const MIN_SLACK: usize = 4;
+const MIN_SLACK: usize = 2;
 
 /// The threads of a host.
 #[derive(Debug)]
