@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::convert::Infallible;
 use std::future::{Future, poll_fn};
 use std::io;
+use std::mem::MaybeUninit;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, ready};
@@ -20,10 +21,9 @@ use tracing::debug;
 
 use super::MAX_HEAD_BYTES;
 use super::handler::Handler;
+use super::interruption::{Interruption, Interruptions};
 use super::lingering_close;
 use super::refusal::{self, Refusal};
-
-use crate::select::{Either, select};
 
 /// How long an idle connection stays open after SIGTERM, so that a request that was sent before the client could know
 /// is still answered. A busy proxy on a slow network may need most of a second.
@@ -31,9 +31,6 @@ const IDLE_GRACE: Duration = Duration::from_secs(1);
 
 /// How long the host waits after SIGTERM for the rest of a request, or for a client that does not read its answer.
 const STUCK_GRACE: Duration = Duration::from_secs(3);
-
-/// The minimum idle time after which a connection may be closed in favour of another.
-const MIN_IDLE: Duration = Duration::from_secs(1);
 
 /// Writing a whole answer may take this many times the limit for a client that reads nothing.
 const WRITE_TIMEOUT_FACTOR: u32 = 10;
@@ -46,6 +43,8 @@ const CHECK_INTERVAL: Duration = Duration::from_millis(250);
 pub(super) struct Connection {
     header_timeout: Duration,
     write_timeout: Duration,
+    /// All requests that have arrived.
+    requests: Cell<u64>,
     /// Requests that have arrived and whose answers are not written yet.
     exchanges: Cell<usize>,
     /// Whether an event is being read.
@@ -61,6 +60,8 @@ pub(super) struct Connection {
     /// Whether a part of a request is unread and will stay so.
     is_unread: Cell<bool>,
     is_stopping: Cell<bool>,
+    /// What was read ahead of the next request.
+    ahead: RefCell<Vec<u8>>,
     /// The empty answer that hyper gave to bytes that are not a request. It is not sent; our own says what is wrong.
     hyper_answer: Cell<Option<StatusCode>>,
     expired: Cell<Option<TimeLimit>>,
@@ -96,6 +97,7 @@ impl Connection {
         Self {
             header_timeout: limits.header_timeout,
             write_timeout: limits.write_timeout,
+            requests: Cell::new(0),
             exchanges: Cell::new(0),
             reads_event: Cell::new(false),
             has_begun: Cell::new(false),
@@ -104,6 +106,7 @@ impl Connection {
             is_read_to_end: Cell::new(false),
             is_unread: Cell::new(false),
             is_stopping: Cell::new(false),
+            ahead: RefCell::default(),
             hyper_answer: Cell::new(None),
             expired: Cell::new(None),
         }
@@ -112,6 +115,7 @@ impl Connection {
     /// Records the arrival of a request.
     pub(super) fn begin(self: &Rc<Self>) -> Exchange {
         self.has_begun.set(false);
+        self.requests.set(self.requests.get() + 1);
         self.exchanges.set(self.exchanges.get() + 1);
         Exchange(Rc::clone(self))
     }
@@ -163,8 +167,10 @@ impl Drop for Exchange {
 /// How serving a connection ended.
 enum End {
     Http(Result<(), hyper::Error>),
-    /// The connection was idle when the host stopped.
+    /// The connection was idle, and the host stopped or another connection needed its room.
     Idle,
+    /// The client closed its side while a function ran.
+    HungUp,
     /// The connection made no progress after the host stopped.
     Stuck(TimeLimit),
 }
@@ -189,22 +195,22 @@ where
             let (handler, connection) = (Rc::clone(&handler), Rc::clone(&connection));
             service_fn(move |request| {
                 let (handler, exchange) = (Rc::clone(&handler), connection.begin());
-                async move { Ok::<_, Infallible>(handler.answer(request, exchange).await) }
+                async move { Ok::<_, Infallible>(Handler::answer(handler, request, exchange).await) }
             })
         };
-        let mut http = pin!(
-            http1::Builder::new().max_buf_size(MAX_HEAD_BYTES).serve_connection(TokioIo::new(timed_stream), answering)
-        );
-        let idle_for_long = yielding(http.as_mut(), &connection, &handler);
-        let first = match select(pin!(idle_for_long), pin!(stopped.wait_for(|stopped| *stopped))).await {
-            Either::Left(ended) => Some(ended),
-            Either::Right(_) => None,
-        };
-        if let Some(ended) = first {
-            ended
-        } else {
-            connection.is_stopping.set(true);
-            finish(http, &connection).await
+        let mut settings = http1::Builder::new();
+        // hyper would look for the end of the connection while a request is answered, and for that it takes a new buffer for
+        // each request. `ReadAhead` looks only while a function has to be waited for.
+        settings.max_buf_size(MAX_HEAD_BYTES).half_close(true);
+        let mut http = pin!(settings.serve_connection(TokioIo::new(timed_stream), answering));
+        let read_ahead = ReadAhead { stream: &stream, connection: &connection };
+        let interruptions = Interruptions::new(&handler, &mut stopped);
+        match interruptible(http.as_mut(), &connection, &read_ahead, interruptions).await {
+            Serving::Ended(end) => end,
+            Serving::Stopped => {
+                connection.is_stopping.set(true);
+                finish(http, &connection).await
+            }
         }
     };
     // This is now the only handle.
@@ -212,31 +218,33 @@ where
     end(stream.into_inner(), &connection, &handler, ended, stopped).await;
 }
 
-/// Serves until the connection ends or is closed in favour of a new one, so that clients with many idle connections
-/// keep nobody out. Connections are asked in the order in which they started to wait.
-async fn yielding(
+/// How serving ended before the host stopped.
+enum Serving {
+    Ended(End),
+    Stopped,
+}
+
+/// Serves until the connection ends or is interrupted: at SIGTERM, and in favour of a new connection, so that clients with
+/// many idle ones keep nobody out.
+async fn interruptible<I: AsyncRead + Unpin>(
     mut http: Pin<&mut impl Future<Output = Result<(), hyper::Error>>>,
     connection: &Connection,
-    handler: &Handler,
-) -> End {
-    let mut waiting = None;
+    read_ahead: &ReadAhead<'_, I>,
+    mut interruptions: Interruptions<'_>,
+) -> Serving {
     poll_fn(|context| {
         if let Poll::Ready(ended) = http.as_mut().poll(context) {
-            return Poll::Ready(End::Http(ended));
+            return Poll::Ready(Serving::Ended(End::Http(ended)));
         }
-        if connection.phase() != Phase::Idle {
-            waiting = None;
-            return Poll::Pending;
+        let phase = connection.phase();
+        if phase == Phase::Call && read_ahead.poll_end(context).is_ready() {
+            return Poll::Ready(Serving::Ended(End::HungUp));
         }
-        loop {
-            let (since, asked) = waiting.get_or_insert_with(|| (Instant::now(), Box::pin(handler.asked_for_room())));
-            ready!(asked.as_mut().poll(context));
-            if since.elapsed() >= MIN_IDLE && handler.is_crowded() {
-                return Poll::Ready(End::Idle);
-            }
-            // The connection was asked too early, or there is room again.
-            *asked = Box::pin(handler.asked_for_room());
-        }
+        let idle_after = (phase == Phase::Idle).then(|| connection.requests.get());
+        interruptions.poll(context, idle_after).map(|interruption| match interruption {
+            Interruption::Stop => Serving::Stopped,
+            Interruption::Room => Serving::Ended(End::Idle),
+        })
     })
     .await
 }
@@ -271,7 +279,7 @@ where
     I: AsyncRead + AsyncWrite + Unpin,
 {
     let (expired, broken) = match ended {
-        End::Idle => return,
+        End::Idle | End::HungUp => return,
         End::Stuck(expired) => (Some(expired), None),
         End::Http(ended) => (connection.expired.get(), ended.err()),
     };
@@ -349,6 +357,32 @@ impl<I> TimedStream<I> {
     }
 }
 
+/// Looks for the end of a connection while a function runs.
+struct ReadAhead<'a, I> {
+    stream: &'a RefCell<I>,
+    connection: &'a Connection,
+}
+
+impl<I: AsyncRead + Unpin> ReadAhead<'_, I> {
+    /// Resolves when the client has closed its side or is gone. What it sends instead is kept for the next request; then
+    /// nothing more is read, so the end is not seen before the answer is written.
+    fn poll_end(&self, context: &mut Context<'_>) -> Poll<()> {
+        let mut ahead = self.connection.ahead.borrow_mut();
+        if !ahead.is_empty() {
+            return Poll::Pending;
+        }
+        let mut buffer = [const { MaybeUninit::uninit() }; 1024];
+        let mut buffer = ReadBuf::uninit(&mut buffer);
+        match ready!(Pin::new(&mut *self.stream.borrow_mut()).poll_read(context, &mut buffer)) {
+            Ok(()) if !buffer.filled().is_empty() => {
+                ahead.extend_from_slice(buffer.filled());
+                Poll::Pending
+            }
+            Ok(()) | Err(_) => Poll::Ready(()),
+        }
+    }
+}
+
 /// The status of hyper's own answer, which has no body and announces that it is the last one.
 fn hyper_answer(bytes: &[u8]) -> Option<StatusCode> {
     let rest = bytes.strip_prefix(b"HTTP/1.1 4")?;
@@ -365,8 +399,16 @@ impl<I: AsyncRead + Unpin> AsyncRead for TimedStream<I> {
         buffer: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
-        let read = Pin::new(&mut *self.stream.borrow_mut()).poll_read(context, buffer);
         let connection = Rc::clone(&self.connection);
+        let read = if connection.ahead.borrow().is_empty() {
+            Pin::new(&mut *self.stream.borrow_mut()).poll_read(context, buffer)
+        } else {
+            let mut ahead = connection.ahead.borrow_mut();
+            let length = ahead.len().min(buffer.remaining());
+            buffer.put_slice(&ahead[..length]);
+            ahead.drain(..length);
+            Poll::Ready(Ok(()))
+        };
         match read {
             Poll::Ready(Ok(())) if buffer.filled().len() == before => connection.is_read_to_end.set(true),
             Poll::Ready(Ok(())) if connection.exchanges.get() == 0 => {

@@ -3,15 +3,14 @@
 use std::future::poll_fn;
 use std::pin::Pin;
 
-use bytes::{Bytes, BytesMut};
-use hyper::body::{Body, Frame, Incoming};
-use tokio::time::timeout;
-
 use super::budget::{Budget, Reservation};
 use super::connection::Connection;
 use super::limits::Limits;
 use super::refusal::Refusal;
+use super::task::within;
 use crate::event_size;
+use bytes::{Bytes, BytesMut};
+use hyper::body::{Body, Frame, Incoming};
 
 /// The part of each event that does not count against the budget, so that large events do not keep small ones out.
 const FREE_BYTES: usize = 16 * 1024;
@@ -40,7 +39,7 @@ pub(super) async fn read(
     }
     connection.set_reading(true);
     let reading = collect(incoming, length.exact(), limits, budget, &mut held);
-    let event = timeout(limits.body_timeout, reading).await;
+    let event = within(limits.body_timeout, reading).await;
     connection.set_reading(false);
     let event = event.map_err(|_| Refusal::slow_event(limits.body_timeout))?;
     let event = event.map_err(|problem| problem.into_refusal(limits))?;

@@ -16,6 +16,7 @@ use tokio::time::timeout;
 
 use super::answer_body::AnswerBody;
 use super::budget::Reservation;
+use super::call::{Call, Place};
 use super::connection::{Connection, Exchange};
 use super::event_body::{self, next_frame};
 use super::limits::Limits;
@@ -42,7 +43,8 @@ const REST_TIMEOUT: Duration = Duration::from_secs(2);
 const SMALL_ANSWER_BYTES: usize = 16 * 1024;
 
 /// The headers in which a platform or a proxy passes a request id. The first one that is present counts.
-const REQUEST_IDS: [&str; 3] = ["x-scf-request-id", "x-wx-call-id", "x-request-id"];
+static REQUEST_IDS: [HeaderName; 3] =
+    [HeaderName::from_static("x-scf-request-id"), HeaderName::from_static("x-wx-call-id"), REQUEST_ID];
 
 /// A longer value is not a request id.
 const MAX_ID_BYTES: usize = 128;
@@ -96,7 +98,12 @@ impl Handler {
         }
     }
 
-    pub(super) async fn answer(&self, request: Request<Incoming>, exchange: Exchange) -> Response<AnswerBody> {
+    /// Frees the place of a call.
+    pub(super) fn leave_place(&self) {
+        self.shared.calls.places.leave();
+    }
+
+    pub(super) async fn answer(self: Rc<Self>, request: Request<Incoming>, exchange: Exchange) -> Response<AnswerBody> {
         let (head, body) = request.into_parts();
         let connection = Rc::clone(exchange.connection());
         let id = self.request_id(&head.headers);
@@ -121,26 +128,24 @@ impl Handler {
         if connection.is_stopping() || matches!(unread, UnreadBody::Unknown) {
             headers.insert(CONNECTION, HeaderValue::from_static("close"));
         }
-        if let Ok(id) = HeaderValue::try_from(id) {
-            headers.insert(REQUEST_ID, id);
-        }
+        headers.insert(REQUEST_ID, id);
         unread.leave(&connection);
         response
     }
 
     /// Reads the event, which consumes the body, and runs the function.
     async fn respond(
-        &self,
+        self: &Rc<Self>,
         head: &Parts,
         body: &mut Option<Incoming>,
         connection: &Connection,
-        id: &str,
+        id: &HeaderValue,
     ) -> Result<(Bytes, Option<Reservation>), Refusal> {
         // hyper checks the size of a head only while its rest is missing.
         if header::head_bytes(head) > MAX_HEAD_BYTES {
             return Err(Refusal::head_too_large(MAX_HEAD_BYTES));
         }
-        let Shared { process, chosen, names, trust, event_entry, places, limits, events, answers, .. } = &*self.shared;
+        let Shared { process, chosen, names, trust, event_entry, calls, limits, events, answers, .. } = &*self.shared;
         let (function, context) = match Route::of(&head.method, head.uri.path(), names, chosen)? {
             Route::Health => return Ok((Bytes::from_static(br#"{"errCode":0,"errMsg":"ok"}"#), None)),
             Route::Function(function) => (function, scf_headers::Context::default()),
@@ -150,7 +155,7 @@ impl Handler {
             }
         };
         // A request that can be rejected now is not read.
-        if places.free() == 0 {
+        if calls.places.free() == 0 {
             return Err(Refusal::busy(limits.concurrency));
         }
         if !answers.has(limits.answer_bytes) {
@@ -158,21 +163,20 @@ impl Handler {
         }
         let (event, reserved) = event_body::read(body, limits, events, connection).await?;
         // Not earlier: half an event must not take the place of a call.
-        if !places.take() {
+        if !calls.places.take() {
             return Err(Refusal::busy(limits.concurrency));
         }
-        let running =
-            RunningCall { shared: Arc::clone(&self.shared), _event: reserved, _at_work: self.at_work.clone() };
+        let place = Place { handler: Rc::clone(self), _event: reserved, _at_work: self.at_work.clone() };
         let mut variables = trust.variables(&head.headers);
         variables.extend(context.variables);
-        let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id);
+        // It is visible ASCII.
+        let id_text = id.to_str().unwrap_or_default();
+        let mut invocation = Invocation::new(event, Environment::of_invocation(variables, process), id_text);
         invocation.function.clone_from(&function);
         invocation.deadline = context.deadline;
-        // A task of its own, so that a client that hangs up does not stop a function halfway. It counts as running
-        // until its end.
-        let answer = self.run(invocation, running).await?;
+        let answer = Call::new((self.run)(invocation), id.clone(), function.clone(), place).await?;
         let logged = |mut failure: Failure| {
-            log_failure(id, function.as_deref(), &mut failure);
+            log_failure(id_text, function.as_deref(), &mut failure);
             failure
         };
         if answer.len() > limits.answer_bytes {
@@ -189,43 +193,13 @@ impl Handler {
         Ok((answer, Some(reserved)))
     }
 
-    /// Runs a function until its time limit, even if its client hangs up.
-    async fn run(&self, invocation: Invocation, running: RunningCall) -> Result<Bytes, Refusal> {
-        let limit = self.shared.limits.call_timeout;
-        let run = Rc::clone(&self.run);
-        let result = task::spawn(async move {
-            let running = running;
-            let (id, function) = (invocation.request_id.clone(), invocation.function.clone());
-            if let Ok(result) = timeout(limit, run(invocation)).await {
-                return result.map_err(|failure| Refusal::failed(&failure));
-            }
-            // Counted and logged here because the client may have hung up.
-            running.shared.count(&refusal::TOO_LONG);
-            let mut failure = refusal::takes_too_long(limit);
-            log_failure(&id, function.as_deref(), &mut failure);
-            Err(Refusal::too_long(&failure))
-        });
-        result.await.unwrap_or_else(|error| Err(Refusal::failed(&Failure::new(error.to_string()))))
-    }
-
-    fn request_id(&self, headers: &HeaderMap) -> String {
-        match REQUEST_IDS.iter().find_map(|name| header::only(headers, name, MAX_ID_BYTES).ok().flatten()) {
-            Some(id) => id.to_owned(),
-            None => format!("{:x}", self.shared.sequence.fetch_add(1, Ordering::Relaxed)),
+    fn request_id(&self, headers: &HeaderMap) -> HeaderValue {
+        let given = REQUEST_IDS.iter().find(|name| matches!(header::only(headers, *name, MAX_ID_BYTES), Ok(Some(_))));
+        if let Some(id) = given.and_then(|name| headers.get(name)) {
+            return id.clone();
         }
-    }
-}
-
-/// A running call. However it ends, dropping this frees its place.
-struct RunningCall {
-    shared: Arc<Shared>,
-    _event: Reservation,
-    _at_work: mpsc::Sender<()>,
-}
-
-impl Drop for RunningCall {
-    fn drop(&mut self) {
-        self.shared.places.leave();
+        let number = self.shared.calls.sequence.fetch_add(1, Ordering::Relaxed);
+        HeaderValue::try_from(format!("{number:x}")).unwrap_or_else(|_| HeaderValue::from(number))
     }
 }
 

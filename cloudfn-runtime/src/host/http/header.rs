@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use http::header::HeaderName;
+use http::header::{AsHeaderName, HeaderName};
 use http::request::Parts;
 use http::{HeaderMap, HeaderValue};
 
@@ -18,7 +18,7 @@ pub(super) enum NotOne {
 }
 
 /// The value of a header that occurs once and is visible ASCII without spaces. `None` if it is missing or empty.
-pub(super) fn only<'a>(headers: &'a HeaderMap, name: &str, max_bytes: usize) -> Result<Option<&'a str>, NotOne> {
+pub(super) fn only(headers: &HeaderMap, name: impl AsHeaderName, max_bytes: usize) -> Result<Option<&str>, NotOne> {
     let mut values = headers.get_all(name).iter();
     let Some(value) = values.next() else { return Ok(None) };
     if values.next().is_some() {

@@ -28,6 +28,7 @@ use crate::registry::listed;
 
 mod answer_body;
 mod budget;
+mod call;
 mod connection;
 mod event_body;
 #[cfg(fuzzing)]
@@ -37,8 +38,11 @@ mod handler;
 mod handshake;
 mod header;
 mod identity;
+mod interruption;
 mod limits;
 mod lingering_close;
+mod listener;
+mod own_line;
 mod places;
 mod refusal;
 mod refusal_log;
@@ -47,13 +51,17 @@ mod runner;
 mod scf_headers;
 mod shutdown;
 mod task;
+#[cfg_attr(not(unix), allow(dead_code, reason = "other systems do not say that a connection waits"))]
+mod threads;
 mod worker;
 
 use crate::host::http::budget::Budget;
 use crate::host::http::identity::Trust;
 use crate::host::http::limits::Limits;
+use crate::host::http::own_line::OwnLine;
 use crate::host::http::places::Places;
 use crate::host::http::scf_headers::EventEntry;
+use crate::host::http::threads::{Member, Threads};
 
 /// The port of Tencent Cloud's HTTP and image functions.
 const PORT_OF_FUNCTIONS: u16 = 9000;
@@ -131,8 +139,8 @@ struct Shared {
     trust: Trust,
     event_entry: EventEntry,
     limits: Limits,
-    /// The places of calls that can run.
-    places: Places,
+    /// What each call writes.
+    calls: OwnLine<Calls>,
     /// One permit for each connection that can be open.
     connections: Arc<Semaphore>,
     /// One permit for each connection beyond that limit that can be open for its refusal.
@@ -148,6 +156,13 @@ struct Shared {
     refusal_log: RefusalLog,
     /// Notifies that a refusal waits for its line in the log.
     refused: Notify,
+}
+
+/// The counts that each call changes, together, so that it takes one cache line from another thread.
+#[derive(Debug)]
+struct Calls {
+    /// The places of calls that can run.
+    places: Places,
     /// The number for the next request without an id.
     sequence: AtomicU64,
 }
@@ -164,7 +179,7 @@ impl Shared {
             trust: settings.trust,
             event_entry: settings.event_entry,
             limits,
-            places: Places::new(limits.concurrency),
+            calls: OwnLine(Calls { places: Places::new(limits.concurrency), sequence: AtomicU64::new(1) }),
             connections: Arc::new(Semaphore::new(limits.connections)),
             refused_connections: Arc::new(Semaphore::new(REFUSED_CONNECTIONS)),
             room: Notify::new(),
@@ -173,7 +188,6 @@ impl Shared {
             answers: Budget::new(limits.unread_answer_bytes),
             refusal_log: RefusalLog::default(),
             refused: Notify::new(),
-            sequence: AtomicU64::new(1),
         }
     }
 
@@ -196,8 +210,10 @@ where
     S: Service<Invocation, Response = Bytes, Error = Failure> + 'static,
     S::Future: 'static,
 {
-    let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let (first, others) = runtimes(threads)?;
+    let count = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let threads = Arc::new(Threads::new(count));
+    let first = runtime_of(&threads, 0)?;
+    let others: Vec<_> = (1..count).map(|index| runtime_of(&threads, index)).collect::<Result<_, _>>()?;
     let shared = Arc::new(Shared::new(settings, process, chosen, names));
     let of_signals = runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error))?;
     let stopped = shutdown::watch_signals(of_signals, Arc::clone(&shared)).map_err(HttpHostError::Signal)?;
@@ -208,35 +224,41 @@ where
         target: "cloudfn",
         functions = listed(names),
         host = %format_args!("http://{address}"),
-        threads,
+        threads = count,
         concurrency = settings.limits.concurrency,
         identity = %settings.trust,
         event_context = %settings.event_entry,
         "serving"
     );
-    let work = |runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
-        let work = worker::work(listener?, runner::runner(layered()), Arc::clone(&shared), stopped.clone());
+    let work = |index: usize, runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
+        let member = Member::new(Arc::clone(&threads), index);
+        let work = worker::work(listener?, runner::runner(layered()), Arc::clone(&shared), member, stopped.clone());
         LocalSet::new().block_on(&runtime, work)
     };
     let served = thread::scope(|scope| {
-        for runtime in others {
+        for (runtime, index) in others.into_iter().zip(1..) {
             let listener = listener.try_clone();
-            scope.spawn(|| {
-                if let Err(error) = work(runtime, listener) {
+            let work = &work;
+            scope.spawn(move || {
+                if let Err(error) = work(index, runtime, listener) {
                     tracing::error!(target: "cloudfn", "a thread cannot serve: {error}");
                 }
             });
         }
-        work(first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
+        work(0, first, Ok(listener)).map_err(|source| HttpHostError::Listen { port: settings.port, source })
     });
     shared.refusal_log.flush();
     served
 }
 
-fn runtimes(threads: usize) -> Result<(Runtime, Vec<Runtime>), HttpHostError> {
-    let make = || runtime().map_err(|NoRuntime(error)| HttpHostError::Runtime(error));
-    let others: Result<_, _> = (1..threads).map(|_| make()).collect();
-    Ok((make()?, others?))
+/// The runtime of one thread. The other threads see when it waits for events.
+fn runtime_of(threads: &Arc<Threads>, index: usize) -> Result<Runtime, HttpHostError> {
+    let (waiting, awake) = (Arc::clone(threads), Arc::clone(threads));
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    runtime.enable_all();
+    runtime.on_thread_park(move || waiting.begin_to_wait(index));
+    runtime.on_thread_unpark(move || awake.end_to_wait(index));
+    runtime.build().map_err(HttpHostError::Runtime)
 }
 
 /// Listens on all addresses, because the platform does not connect over the loopback interface: those of IPv6 and IPv4, or
@@ -260,6 +282,9 @@ fn listen_on(address: SocketAddr) -> io::Result<std::net::TcpListener> {
     // A new process can follow the old one at once.
     #[cfg(unix)]
     socket.set_reuseaddr(true)?;
+    // Its connections take it over. If this fails, it costs time but no answers.
+    #[cfg(target_os = "linux")]
+    let _ = socket.set_nodelay(true);
     socket.bind(address)?;
     socket.listen(BACKLOG)?.into_std()
 }

@@ -13,7 +13,10 @@ use crate::invocation::Invocation;
 use crate::panics::drop_catching_panic;
 
 /// Runs the functions of this binary. It erases the types of the user's layers.
-pub(super) type Runner = Rc<dyn Fn(Invocation) -> Pin<Box<dyn Future<Output = Result<Bytes, Failure>>>>>;
+pub(super) type Runner = Rc<dyn Fn(Invocation) -> RunningFunction>;
+
+/// The future of a function and its layers.
+pub(super) type RunningFunction = Pin<Box<dyn Future<Output = Result<Bytes, Failure>>>>;
 
 pub(super) fn runner<S>(service: S) -> Runner
 where

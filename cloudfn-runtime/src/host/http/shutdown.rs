@@ -91,7 +91,7 @@ fn signalled() -> io::Result<impl Future<Output = ()>> {
 impl Shared {
     /// How many calls are running, and how many connections are open.
     fn in_hand(&self) -> (usize, usize) {
-        let calls = self.limits.concurrency - self.places.free();
+        let calls = self.limits.concurrency - self.calls.places.free();
         let connections = self.limits.connections - self.connections.available_permits();
         (calls, connections)
     }

@@ -7,13 +7,15 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering::Relaxed;
 use std::time::Duration;
 
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpStream;
 use tokio::sync::{OwnedSemaphorePermit, mpsc, watch};
 use tokio::time::{sleep, timeout};
 
 use super::connection::{refuse, serve};
 use super::handler::Handler;
+use super::listener::{self, Listener};
 use super::runner::Runner;
+use super::threads::{Member, Turns};
 use super::{Shared, refusal, task};
 
 use crate::select::{Either, select};
@@ -35,14 +37,16 @@ pub(super) async fn work(
     listener: std::net::TcpListener,
     run: Runner,
     shared: Arc<Shared>,
+    member: Member,
     mut stopped: watch::Receiver<bool>,
 ) -> io::Result<()> {
-    let listener = TcpListener::from_std(listener)?;
+    let listener = Listener::new(listener)?;
     // Every running call holds a sender: when the last one is dropped, all are done.
     let (at_work, mut done) = mpsc::channel(1);
     let acceptor = Acceptor {
         handler: Rc::new(Handler::new(run, Arc::clone(&shared), at_work)),
         shared,
+        turns: Turns::begin(member),
         stopped: stopped.clone(),
     };
     loop {
@@ -63,6 +67,7 @@ pub(super) async fn work(
                 acceptor.handler.count(&refusal::NO_ROOM);
                 acceptor.shared.is_out_of_room.store(true, Relaxed);
                 (0..CLOSED_AT_ONCE).for_each(|_| acceptor.shared.room.notify_one());
+                let _away = acceptor.turns.away();
                 sleep(ACCEPT_PAUSE).await;
             }
         }
@@ -77,6 +82,7 @@ pub(super) async fn work(
 struct Acceptor {
     handler: Rc<Handler>,
     shared: Arc<Shared>,
+    turns: Turns,
     stopped: watch::Receiver<bool>,
 }
 
@@ -88,8 +94,8 @@ enum Slot {
 }
 
 impl Acceptor {
-    async fn accept(&self, listener: &TcpListener) -> io::Result<(TcpStream, Slot)> {
-        let (stream, _) = listener.accept().await?;
+    async fn accept(&self, listener: &Listener) -> io::Result<(TcpStream, Slot)> {
+        let stream = listener.accept(&self.turns).await?;
         let slot = match self.slot() {
             Some(slot) => slot,
             // Too many are being rejected, so the next ones wait.
@@ -106,6 +112,7 @@ impl Acceptor {
     }
 
     async fn wait(&self) -> Slot {
+        let _away = self.turns.away();
         let served = pin!(Arc::clone(&self.shared.connections).acquire_owned());
         let refused = pin!(Arc::clone(&self.shared.refused_connections).acquire_owned());
         match select(served, refused).await {
@@ -117,13 +124,12 @@ impl Acceptor {
     }
 
     fn take(&self, stream: TcpStream, slot: Slot) {
-        // If this fails, it costs time but no answers.
-        let _ = stream.set_nodelay(true);
+        let counted = self.turns.member().count_connection();
         let (handler, stopped) = (Rc::clone(&self.handler), self.stopped.clone());
         let connections = Arc::clone(&self.shared.connections);
         match slot {
             Slot::Served(permit) => task::spawn(async move {
-                serve(stream, handler, stopped).await;
+                counted.serve(serve(stream, handler, stopped)).await;
                 drop(permit);
             }),
             Slot::Refused(permit) => {
@@ -134,7 +140,7 @@ impl Acceptor {
                         return drop(permit);
                     };
                     drop(permit);
-                    serve(stream, handler, stopped).await;
+                    counted.serve(serve(stream, handler, stopped)).await;
                     drop(slot);
                 })
             }
@@ -143,6 +149,7 @@ impl Acceptor {
 
     /// Closes the listener without losing waiting connections: closing it would reset them.
     async fn close(&self, listener: std::net::TcpListener) {
+        let _away = self.turns.away();
         #[cfg(unix)]
         super::handshake::refuse_new(&listener);
         self.accept_waiting(&listener);
@@ -153,9 +160,7 @@ impl Acceptor {
     fn accept_waiting(&self, listener: &std::net::TcpListener) {
         while let Ok((stream, _)) = listener.accept() {
             let Some(slot) = self.slot() else { return };
-            if stream.set_nonblocking(true).is_ok()
-                && let Ok(stream) = TcpStream::from_std(stream)
-            {
+            if let Ok(stream) = listener::into_stream(stream) {
                 self.take(stream, slot);
             }
         }
