@@ -111,7 +111,8 @@
 //!   [hosts and their limits](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/hosting.md) and
 //!   [compile errors](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/error-index.md) in the repository.
 
-#![forbid(unsafe_code)]
+// The one exception is a signal handler: `host/runtime_api/watchdog/alarm.rs`.
+#![deny(unsafe_code)]
 // Packages for Node have this cfg: the linker leaves out the HTTP host, which nothing starts then.
 #![cfg_attr(cloudfn_runtime_api_only, allow(dead_code))]
 // docs.rs shows the feature that each item needs.

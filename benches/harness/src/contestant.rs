@@ -63,6 +63,9 @@ impl Contestant {
     }
 }
 
+/// The name of the reference SDK in tables.
+pub(crate) const WX_SERVER_SDK: &str = "wx-server-sdk";
+
 /// What a contestant of the echo does with its event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mode {
@@ -127,7 +130,7 @@ pub(crate) fn node_echoes(programs: &Programs, mode: Mode) -> Vec<Contestant> {
     let host = || workspace::root().join("benches/node/host.js");
     let node =
         |name| Some(Contestant::new(name, programs.node()?).argument(host()).variable("BENCH_MODE", mode.name()));
-    let sdk = || Some(node("wx-server-sdk")?.variable("NODE_PATH", programs.sdk()?).variable("BENCH_SDK", "wx"));
+    let sdk = || Some(node(WX_SERVER_SDK)?.variable("NODE_PATH", programs.sdk()?).variable("BENCH_SDK", "wx"));
     // The SDK takes the event as an object only.
     [node("Node, no SDK"), if matches!(mode, Mode::Raw | Mode::Nothing) { None } else { sdk() }]
         .into_iter()
@@ -146,6 +149,6 @@ pub(crate) fn rust_callers(programs: &Programs, lanes: usize) -> Vec<Contestant>
 /// wx-server-sdk as a contestant that makes Cloud Calls.
 pub(crate) fn sdk_caller(programs: &Programs) -> Option<Contestant> {
     let script = workspace::root().join("benches/node/call.js");
-    let node = Contestant::new("wx-server-sdk", programs.node()?).argument(script);
+    let node = Contestant::new(WX_SERVER_SDK, programs.node()?).argument(script);
     Some(node.variable("NODE_PATH", programs.sdk()?))
 }

@@ -46,7 +46,7 @@ use crate::invocation::Invocation;
 use crate::log::{self, shortened};
 use crate::middleware;
 use crate::panics;
-use crate::registry::Functions;
+use crate::registry::{Functions, listed};
 
 mod context;
 #[cfg(fuzzing)]
@@ -136,7 +136,7 @@ impl<L> Host<L> {
         let process = Environment::of_process();
         log::install(&process);
         panics::install_panic_hook();
-        let names: Vec<_> = self.functions.names().collect();
+        let names = self.functions.linked_names();
         if names.is_empty() {
             log::say(NOTHING_LINKED);
             return ExitCode::from(USAGE);
@@ -207,7 +207,7 @@ impl<L> Host<L> {
             SelectedHost::RuntimeApi(settings) => {
                 heap::keep_free_memory();
                 let runtime_api::Settings { address, trust, .. } = settings;
-                tracing::info!(target: "cloudfn", functions = names.join(", "), host = %address, identity = %trust, "serving");
+                tracing::info!(target: "cloudfn", functions = listed(names), host = %address, identity = %trust, "serving");
                 let gateway = Gateway::default().with_tokens(self.tokens).with_limits(self.limits);
                 let service = middleware::observed(self.layer.layer(self.functions.with_gateway(gateway)));
                 let serving = runtime_api::serve(settings, service, process, chosen);
@@ -299,7 +299,7 @@ when nothing refers to that crate; name it where the entrypoint is made:
     cloudfn_runtime::main!(my_functions);";
 
 fn usage(names: &[&str]) -> String {
-    let first = names.first().copied().unwrap_or("FUNCTION");
+    let first = names.iter().min().copied().unwrap_or("FUNCTION");
     format!(
         "This is a WeChat cloud function ({}); a host starts it and sends it invocations.
 
@@ -309,7 +309,7 @@ Try it here, without an account:
 
 With SCF_RUNTIME_API, it serves the Runtime API at that address. With PORT, it serves HTTP on that port.
 In Tencent Cloud's SCF (TENCENTCLOUD_RUNENV=SCF), it serves HTTP on port 9000{}.",
-        names.join(", "),
+        listed(names),
         if cfg!(cloudfn_runtime_api_only) {
             ". This program was packaged for the Runtime API alone"
         } else if cfg!(feature = "http") {

@@ -12,6 +12,8 @@ use self::lines::{Format, Lines};
 use crate::environment::Environment;
 use crate::platform::Platform;
 
+#[cfg(unix)]
+mod failure_line;
 mod filter;
 mod json;
 mod lines;
@@ -20,6 +22,8 @@ mod spans;
 mod text;
 mod timestamp;
 
+#[cfg(unix)]
+pub(crate) use self::failure_line::{FailureLine, LineBuffer};
 pub(crate) use self::shortened::shortened;
 
 /// The maximum length of a logged failure or panic, in bytes.

@@ -17,7 +17,7 @@ use crate::log::{MAX_LINE_BYTES, shortened};
 use crate::panics::{catch_panic, drop_catching_panic};
 
 /// Request ids and function names come from headers. The limit keeps a line readable.
-const MAX_NAME_BYTES: usize = 128;
+pub(crate) const MAX_NAME_BYTES: usize = 128;
 
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct TraceLayer;

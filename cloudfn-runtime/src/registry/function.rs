@@ -6,6 +6,7 @@ use std::pin::Pin;
 
 use bytes::Bytes;
 
+use super::listed;
 use crate::failure::Failure;
 use crate::gateway::Gateway;
 use crate::invocation::Invocation;
@@ -49,9 +50,14 @@ impl Function {
     /// All functions that are linked into this binary, sorted by name.
     #[must_use]
     pub fn all() -> Vec<&'static Self> {
-        let mut functions: Vec<_> = inventory::iter::<Self>.into_iter().collect();
+        let mut functions = Self::linked();
         functions.sort_unstable_by_key(|function| function.name);
         functions
+    }
+
+    /// All functions that are linked into this binary, in any order.
+    pub(crate) fn linked() -> Vec<&'static Self> {
+        inventory::iter::<Self>.into_iter().collect()
     }
 
     /// The names of the APIs that the function declares.
@@ -72,17 +78,15 @@ impl fmt::Debug for Function {
     }
 }
 
-/// Finds a function by name among functions that are sorted by name. Without a name, finds the only function.
+/// Finds a function by name. Without a name, finds the only function.
 pub(crate) fn find<'a>(functions: &[&'a Function], name: Option<&str>) -> Result<&'a Function, Failure> {
     let found = match name {
-        Some(name) => {
-            functions.binary_search_by_key(&name, |function| function.name).ok().map(|index| &functions[index])
-        }
+        Some(name) => functions.iter().find(|function| function.name == name),
         None => functions.first().filter(|_| functions.len() == 1),
     };
     found.copied().ok_or_else(|| {
         let names: Vec<_> = functions.iter().map(|function| format!("`{}`", function.name)).collect();
-        let names = names.join(", ");
+        let names = listed(&names.iter().map(String::as_str).collect::<Vec<_>>());
         Failure::new(match name {
             Some(name) => format!("no cloud function `{name}` in this binary; it has {names}"),
             None => format!(

@@ -11,12 +11,16 @@ use crate::gateway::Gateway;
 use crate::invocation::Invocation;
 
 pub(crate) mod function;
+mod listed;
+
+pub(crate) use self::listed::listed;
 
 /// The functions of a binary: a `tower` service from an [`Invocation`] to the JSON text of its answer.
 ///
 /// It runs the function that the invocation names. Its future is not `Send`, because a function's need not be.
 #[derive(Debug, Clone)]
 pub struct Functions {
+    /// As they are linked: sorting a thousand would take as long as the rest of a start.
     functions: Vec<&'static Function>,
     gateway: Gateway,
 }
@@ -25,12 +29,19 @@ impl Functions {
     /// The functions that are linked into this binary.
     #[must_use]
     pub fn linked() -> Self {
-        Self { functions: Function::all(), gateway: Gateway::default() }
+        Self { functions: Function::linked(), gateway: Gateway::default() }
     }
 
     /// The names of the functions, sorted.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.functions.iter().map(|function| function.name())
+        let mut names = self.linked_names();
+        names.sort_unstable();
+        names.into_iter()
+    }
+
+    /// The names of the functions, in any order.
+    pub(crate) fn linked_names(&self) -> Vec<&'static str> {
+        self.functions.iter().map(|function| function.name()).collect()
     }
 
     /// Replaces the gateway of the functions' calls.

@@ -329,6 +329,41 @@ fn sigterm_ends_a_function_that_blocks_the_thread() {
 }
 
 #[test]
+fn a_second_sigterm_does_not_put_off_the_end_of_a_function_that_blocks_the_thread() {
+    let mut host = Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1"), ("CLOUDFN_LOG_FORMAT", "text")]);
+    let function = TcpListener::bind("127.0.0.1:0").unwrap();
+    let event = json!({"way": {"spin": function.local_addr().unwrap().port()}});
+    host.give("misbehave", &event.to_string());
+    let (mut begun, _) = function.accept().unwrap();
+    begun.read_exact(&mut [0]).unwrap();
+    // Signals come until the process has ended: with each putting it off, it would not end.
+    let process = host.child.as_ref().unwrap().id();
+    while host.child.as_mut().unwrap().try_wait().unwrap().is_none() {
+        signal(process, "-TERM");
+        std::thread::yield_now();
+    }
+    let ended = host.ended();
+    assert_eq!(ended.code, Some(1), "{}", ended.stderr);
+    let line = ended.stderr.lines().last().unwrap();
+    assert!(line.contains(" ERROR invocation: cloudfn: SIGTERM: "), "{line}");
+    assert!(line.ends_with(r#" err_code=-1 request_id=r1 function="""#), "{line}");
+}
+
+/// glibc's allocator takes locks as soon as a program has two.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_process_has_one_thread_before_and_after_an_event() {
+    let mut host = Host::start(&[]);
+    let tasks = format!("/proc/{}/task", host.child.as_ref().unwrap().id());
+    let threads = || std::fs::read_dir(&tasks).unwrap().count();
+    assert_eq!(threads(), 1);
+    host.invoke("misbehave", r#"{"way":"fine"}"#);
+    assert_eq!(threads(), 1);
+    host.terminate();
+    assert_eq!(host.ended().code, Some(0));
+}
+
+#[test]
 fn an_invalid_limit_ends_the_process_with_one_line_that_names_it() {
     for variable in ["CLOUDFN_MAX_EVENT_BYTES", "CLOUDFN_DRAIN_TIMEOUT_MS", "CLOUDFN_RUNTIME_API_TIMEOUT_MS"] {
         let output = Command::new(functions("misbehaving"))

@@ -1,5 +1,6 @@
 //! The goals: what was measured, beside what it should be.
 
+use crate::contestant::WX_SERVER_SDK;
 use crate::table::{Table, grouped};
 
 /// A figure that has a goal.
@@ -34,14 +35,14 @@ const GOALS: &[Goal] = &[
     goal(
         "a Cloud Call, 8 at once",
         ["call", "One Cloud Call, 8 at", "CPU us", "cloudfn"],
-        Bound::Of(0.025, "wx-server-sdk"),
+        Bound::Of(0.025, WX_SERVER_SDK),
     ),
     goal("a Cloud Call, 32 at once", ["call", "One Cloud Call, 32 at", "CPU us", "cloudfn"], Bound::Of(1.15, "hyper")),
     goal("a Cloud Call, 32 at once", ["call", "One Cloud Call, 32 at", "CPU us", "cloudfn"], Bound::Of(1.0, "reqwest")),
     goal(
         "a Cloud Call, 32 at once",
         ["call", "One Cloud Call, 32 at", "CPU us", "cloudfn"],
-        Bound::Of(0.025, "wx-server-sdk"),
+        Bound::Of(0.025, WX_SERVER_SDK),
     ),
     goal(
         "instructions of a Cloud Call",

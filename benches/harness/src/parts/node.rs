@@ -7,7 +7,7 @@ use std::time::Instant;
 use anyhow::Context;
 
 use crate::bench::{Bench, need};
-use crate::contestant::Contestant;
+use crate::contestant::{Contestant, WX_SERVER_SDK};
 use crate::programs::Project;
 use crate::table::Table;
 use crate::workspace;
@@ -24,7 +24,7 @@ pub(super) fn run(bench: &Bench) -> anyhow::Result<Vec<Table>> {
     let folders = [
         ("cloudfn", bench.programs.node_package(Project::Hello)),
         ("an empty JavaScript function", empty),
-        ("wx-server-sdk", with_sdk),
+        (WX_SERVER_SDK, with_sdk),
     ];
     let contestants =
         folders.iter().filter_map(|(name, folder)| Some(Contestant::new(name, folder.clone()?))).collect();

@@ -24,6 +24,7 @@ use super::{FunctionChoice, NoRuntime, runtime};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
+use crate::registry::listed;
 
 mod answer_body;
 mod budget;
@@ -133,6 +134,7 @@ pub enum HttpHostError {
 struct Shared {
     process: Environment,
     chosen: FunctionChoice,
+    /// Sorted.
     names: Vec<&'static str>,
     trust: Trust,
     event_entry: EventEntry,
@@ -168,10 +170,12 @@ struct Calls {
 impl Shared {
     fn new(settings: &Settings, process: &Environment, chosen: &FunctionChoice, names: &[&'static str]) -> Self {
         let limits = settings.limits;
+        let mut names = names.to_vec();
+        names.sort_unstable();
         Self {
             process: process.clone(),
             chosen: chosen.clone(),
-            names: names.to_vec(),
+            names,
             trust: settings.trust,
             event_entry: settings.event_entry,
             limits,
@@ -218,7 +222,7 @@ where
         listen(&first, settings.port).map_err(|source| HttpHostError::Listen { port: settings.port, source })?;
     tracing::info!(
         target: "cloudfn",
-        functions = names.join(", "),
+        functions = listed(names),
         host = %format_args!("http://{address}"),
         threads = count,
         concurrency = settings.limits.concurrency,

@@ -80,7 +80,7 @@ where
 {
     let terminated = terminated().map_err(RuntimeApiError::Signal)?;
     let current = CurrentInvocation::default();
-    watchdog::install(settings.limits.drain_timeout, current.clone()).map_err(RuntimeApiError::Signal)?;
+    watchdog::install(settings.limits.drain_timeout, current.clone(), process).map_err(RuntimeApiError::Signal)?;
     let ended = serve_until(terminated, settings, &mut service, process, chosen, &current).await;
     // A user's layer that panics while it is dropped does not change how the process ends.
     if let Err(panicked) = drop_catching_panic(service) {

@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll, ready};
+use std::task::{Context, Poll, Waker, ready};
 
 use bytes::Bytes;
 use futures_core::Stream;
@@ -41,10 +41,10 @@ impl ArrivingContent {
     /// The next frame. The connection is driven only if there is none yet: content stays on the other side until
     /// somebody reads it.
     fn poll_frame(&mut self, context: &mut Context<'_>) -> Poll<Option<hyper::Result<hyper::body::Frame<Bytes>>>> {
-        let frame = Pin::new(&mut self.body).poll_frame(context);
+        let mut body = Pin::new(&mut self.body);
+        let frame = body.as_mut().poll_frame(&mut Context::from_waker(Waker::noop()));
         let Some((connection, _)) = self.connection.as_mut().filter(|_| frame.is_pending()) else { return frame };
-        connection.drive(context);
-        Pin::new(&mut self.body).poll_frame(context)
+        connection.poll_driven(context, |context| body.as_mut().poll_frame(context))
     }
 }
 

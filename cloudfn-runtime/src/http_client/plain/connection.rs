@@ -7,7 +7,7 @@ use std::future::{Future, poll_fn};
 use std::pin::{Pin, pin};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering::{AcqRel, Release};
+use std::sync::atomic::Ordering::{AcqRel, Acquire, Release};
 use std::task::{Context, Poll, Wake, Waker};
 
 use atomic_waker::AtomicWaker;
@@ -40,6 +40,10 @@ impl<C> Connector for C where
         + 'static
 {
 }
+
+/// How often a connection that wakes itself is driven in one poll. tokio lets a task do so much at a time, and wakes it for the
+/// rest: that must go through the scheduler.
+const MAX_ROUNDS: u32 = 3;
 
 /// A connection for one request after the other.
 pub(super) struct Connection {
@@ -101,8 +105,7 @@ impl Connection {
         interim: &Interim,
     ) -> Result<Response<Incoming>, SendError> {
         let mut answer = pin!(self.sender.try_send_request(request));
-        poll_fn(|context| {
-            self.drive(context);
+        let mut poll_answer = |context: &mut Context<'_>| {
             if let Some(flood) = interim.flood() {
                 return Poll::Ready(Err(SendError::Failed(flood)));
             }
@@ -110,14 +113,36 @@ impl Connection {
                 Some(request) => SendError::Unsent(Box::new(request), HttpError::broken(failed.into_error())),
                 None => SendError::Failed(HttpError::broken(failed.into_error())),
             })
-        })
-        .await
+        };
+        poll_fn(|context| self.poll_driven(context, &mut poll_answer)).await
     }
 
-    /// Reads and writes what is possible now. The task is woken when there is more to do.
-    pub(super) fn drive(&mut self, context: &Context<'_>) {
+    /// Drives the connection, and polls what only the connection can complete. The task is woken when there is more to do.
+    ///
+    /// What is polled gets a waker that does nothing, and what wakes the connection meanwhile is done at once. A task that
+    /// wakes itself is polled again after a needless look for events, and a list of calls ends its turn at the second one.
+    pub(super) fn poll_driven<T>(
+        &mut self,
+        context: &Context<'_>,
+        mut poll: impl FnMut(&mut Context<'_>) -> Poll<T>,
+    ) -> Poll<T> {
+        self.flag.task.take();
+        for _ in 0..MAX_ROUNDS {
+            self.drive_once();
+            let polled = poll(&mut Context::from_waker(Waker::noop()));
+            if polled.is_ready() {
+                return polled;
+            }
+            if !self.flag.is_woken.load(Acquire) {
+                break;
+            }
+        }
         self.flag.task.register(context.waker());
-        self.drive_once();
+        // It has been woken before the task was known.
+        if self.flag.is_woken.load(Acquire) {
+            context.waker().wake_by_ref();
+        }
+        Poll::Pending
     }
 
     /// Whether the next request can be sent: the last exchange is complete, the other side has not closed the connection,

@@ -1,9 +1,10 @@
 //! Tests of the client for plain http, against servers that a test writes byte by byte.
 
+use std::future::poll_fn;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, Wake, Waker};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -33,6 +34,34 @@ fn a_connection_is_kept_for_the_next_request() {
         for _ in 0..2 {
             assert_eq!(client.send(request(&url), soon()).await.unwrap().body, b"ok");
         }
+    });
+    server.join().unwrap();
+}
+
+/// A task that wakes itself is polled again for nothing, and `join_all` ends its turn at the second such call.
+#[test]
+fn a_request_on_a_kept_connection_does_not_wake_its_own_task() {
+    let (url, server) = serve(|listener| {
+        let (mut stream, _) = listener.accept().unwrap();
+        for _ in 0..2 {
+            read_request(&stream);
+            answer(&mut stream);
+        }
+    });
+    let client = PooledClient::default();
+    run(async {
+        client.send(request(&url), soon()).await.unwrap();
+        let mut exchange = client.send(request(&url), soon());
+        let mut own_wakes = 0;
+        let response = poll_fn(|context| {
+            let counted = Arc::new(CountedWaker { wakes: AtomicUsize::new(0), waker: context.waker().clone() });
+            let polled = exchange.as_mut().poll(&mut Context::from_waker(&Waker::from(Arc::clone(&counted))));
+            // The runtime has one thread, so nothing else ran during the poll.
+            own_wakes += counted.wakes.load(SeqCst);
+            polled
+        });
+        assert_eq!(response.await.unwrap().body, b"ok");
+        assert_eq!(own_wakes, 0);
     });
     server.join().unwrap();
 }
@@ -452,6 +481,19 @@ impl Service<Name> for NoAnswer {
 
     fn call(&mut self, _: Name) -> Self::Future {
         std::future::pending()
+    }
+}
+
+/// Counts how often it is woken, and wakes another one.
+struct CountedWaker {
+    wakes: AtomicUsize,
+    waker: Waker,
+}
+
+impl Wake for CountedWaker {
+    fn wake(self: Arc<Self>) {
+        self.wakes.fetch_add(1, SeqCst);
+        self.waker.wake_by_ref();
     }
 }
 

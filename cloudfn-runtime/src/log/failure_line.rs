@@ -1,0 +1,83 @@
+//! The line of a failure as a signal handler can write it: without memory and without locks.
+
+use std::fmt::{self, Display, Write};
+use std::time::SystemTime;
+
+use serde_json::Value;
+
+use super::timestamp::Timestamp;
+use crate::environment::Environment;
+use crate::failure::Failure;
+
+/// The most that one line takes: the time, the reason and a request id.
+const BUFFER_BYTES: usize = 1024;
+
+/// The log line of a failure that is known beforehand, without its time and its request id.
+///
+/// It goes to stderr even if the program has a subscriber of its own, which a signal handler must not call.
+#[derive(Debug)]
+pub(crate) struct FailureLine {
+    is_json: bool,
+    err_code: i64,
+    /// In JSON with its quotes.
+    message: String,
+}
+
+impl FailureLine {
+    pub(crate) fn new(process: &Environment, message: &str) -> Self {
+        let is_json = super::json(process).0;
+        let err_code = Failure::new(String::new()).err_code();
+        let message = if is_json { Value::from(message).to_string() } else { message.to_owned() };
+        Self { is_json, err_code, message }
+    }
+
+    /// Writes the line; what the buffer has no room for is cut off.
+    pub(crate) fn write(&self, buffer: &mut LineBuffer, request_id: Option<&impl Display>, time: SystemTime) {
+        let Self { is_json, err_code, message } = self;
+        let time = Timestamp(time);
+        let _ = match (is_json, request_id) {
+            (true, Some(id)) => writeln!(
+                buffer,
+                r#"{{"timestamp":"{time}","level":"ERROR","message":{message},"err_code":{err_code},"target":"cloudfn","span":{{"function":"","request_id":"{id}","name":"invocation"}}}}"#
+            ),
+            (true, None) => writeln!(
+                buffer,
+                r#"{{"timestamp":"{time}","level":"ERROR","message":{message},"err_code":{err_code},"target":"cloudfn"}}"#
+            ),
+            (false, Some(id)) => writeln!(
+                buffer,
+                r#"{time} ERROR invocation: cloudfn: {message} err_code={err_code} request_id={id} function="""#
+            ),
+            (false, None) => writeln!(buffer, "{time} ERROR cloudfn: {message} err_code={err_code}"),
+        };
+    }
+}
+
+/// Room for one line, on the stack.
+pub(crate) struct LineBuffer {
+    bytes: [u8; BUFFER_BYTES],
+    length: usize,
+}
+
+impl LineBuffer {
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.bytes.get(..self.length).unwrap_or_default()
+    }
+}
+
+impl Default for LineBuffer {
+    fn default() -> Self {
+        Self { bytes: [0; BUFFER_BYTES], length: 0 }
+    }
+}
+
+impl Write for LineBuffer {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            let free = self.bytes.get_mut(self.length).ok_or(fmt::Error)?;
+            *free = byte;
+            self.length += 1;
+        }
+        Ok(())
+    }
+}
