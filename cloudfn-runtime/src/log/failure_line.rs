@@ -7,7 +7,6 @@ use serde_json::Value;
 
 use super::timestamp::Timestamp;
 use crate::environment::Environment;
-use crate::failure::Failure;
 
 /// The most that one line takes: the time, the reason and a request id.
 const BUFFER_BYTES: usize = 1024;
@@ -24,9 +23,8 @@ pub(crate) struct FailureLine {
 }
 
 impl FailureLine {
-    pub(crate) fn new(process: &Environment, message: &str) -> Self {
+    pub(crate) fn new(process: &Environment, err_code: i64, message: &str) -> Self {
         let is_json = super::json(process).0;
-        let err_code = Failure::new(String::new()).err_code();
         let message = if is_json { Value::from(message).to_string() } else { message.to_owned() };
         Self { is_json, err_code, message }
     }

@@ -329,7 +329,7 @@ fn a_signal_handler_writes_the_line_of_a_failure_as_the_log_does() {
     for (name, format) in [("json", Format::Json), ("text", Format::Text { has_colours: false })] {
         let process = Environment::from_iter([("CLOUDFN_LOG_FORMAT".to_owned(), name.to_owned())]);
         let mut buffer = LineBuffer::default();
-        FailureLine::new(&process, reason).write(&mut buffer, Some(&"8c5a1e0f-2"), std::time::SystemTime::now());
+        FailureLine::new(&process, -1, reason).write(&mut buffer, Some(&"8c5a1e0f-2"), std::time::SystemTime::now());
         let ours = std::str::from_utf8(buffer.bytes()).unwrap();
         let logged = lines(format, "info", || log_failure("8c5a1e0f-2", None, &mut Failure::new(reason)));
         assert_eq!(without_times(ours), without_times(&logged));
@@ -343,7 +343,7 @@ fn a_line_that_is_too_long_for_the_buffer_of_a_signal_handler_is_cut_off() {
     let process = Environment::default();
     let mut buffer = LineBuffer::default();
     let long = "x".repeat(5000);
-    FailureLine::new(&process, &long).write(&mut buffer, None::<&&str>, std::time::SystemTime::now());
+    FailureLine::new(&process, -1, &long).write(&mut buffer, None::<&&str>, std::time::SystemTime::now());
     assert_eq!(buffer.bytes().len(), 1024);
     assert!(buffer.bytes().ends_with(b"xxx"));
 }

@@ -12,7 +12,7 @@ use std::time::{Duration, SystemTime};
 
 use libc::{SIGALRM, SIGTERM};
 
-use super::{CurrentInvocation, MARGIN, reason};
+use super::{CurrentInvocation, MARGIN, failure};
 use crate::environment::Environment;
 use crate::log::{FailureLine, LineBuffer};
 
@@ -22,7 +22,8 @@ pub(in crate::host::runtime_api) fn install(
     current: CurrentInvocation,
     process: &Environment,
 ) -> io::Result<()> {
-    let line = FailureLine::new(process, &reason(drain));
+    let failure = failure(drain);
+    let line = FailureLine::new(process, failure.err_code(), failure.err_msg());
     let seconds = seconds(drain + MARGIN);
     let is_asked = Arc::new(AtomicBool::new(false));
     let was_asked = Arc::clone(&is_asked);

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use super::limits::DRAIN_TIMEOUT;
+use crate::failure::Failure;
 
 #[cfg(unix)]
 mod alarm;
@@ -21,10 +22,10 @@ pub(super) use self::thread::install;
 const MARGIN: Duration = Duration::from_secs(2);
 
 /// Why the process ends.
-fn reason(drain: Duration) -> String {
-    format!(
+fn failure(drain: Duration) -> Failure {
+    Failure::new(format!(
         "SIGTERM: the function has not returned within {} ms, because it computes without an `.await`; {DRAIN_TIMEOUT} \
          raises the limit",
         drain.as_millis()
-    )
+    ))
 }

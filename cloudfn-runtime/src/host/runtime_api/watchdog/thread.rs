@@ -4,9 +4,8 @@ use std::io;
 use std::thread;
 use std::time::Duration;
 
-use super::{CurrentInvocation, MARGIN, reason};
+use super::{CurrentInvocation, MARGIN, failure};
 use crate::environment::Environment;
-use crate::failure::Failure;
 use crate::host::runtime_api::terminated;
 use crate::log;
 use crate::middleware::trace::log_failure;
@@ -27,10 +26,11 @@ pub(in crate::host::runtime_api) fn install(
             terminated.await;
             tokio::time::sleep(drain + MARGIN).await;
         });
+        let mut failure = failure(drain);
         if current.is_running() {
-            log_failure(&current.to_string(), None, &mut Failure::new(reason(drain)));
+            log_failure(&current.to_string(), None, &mut failure);
         } else {
-            log::say_error(&reason(drain));
+            log::say_error(failure.err_msg());
         }
         std::process::exit(1);
     })?;
