@@ -6,6 +6,7 @@ use http::Uri;
 use super::setting::BadSetting;
 use super::{runtime_api, setting};
 use crate::environment::Environment;
+use crate::registry::listed;
 
 const PREFIX: &str = "CLOUDFN_";
 
@@ -53,7 +54,7 @@ pub(super) fn check(process: &Environment, functions: &[&str]) -> Result<(), Bad
     #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
     super::http::check_limits(process)?;
     if let Some(name) = process.filled("CLOUDFN_FUNCTION").filter(|name| !functions.contains(name)) {
-        let expected = format!("a function of this program, which has: {}", functions.join(", "));
+        let expected = format!("a function of this program, which has: {}", listed(functions));
         return Err(BadSetting::new("CLOUDFN_FUNCTION", name, expected));
     }
     match process.filled(OPEN_API_URL) {
