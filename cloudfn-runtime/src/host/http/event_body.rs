@@ -3,14 +3,15 @@
 use std::future::poll_fn;
 use std::pin::Pin;
 
+use bytes::{Bytes, BytesMut};
+use hyper::body::{Body, Frame, Incoming};
+
 use super::budget::{Budget, Reservation};
 use super::connection::Connection;
 use super::limits::Limits;
 use super::refusal::Refusal;
 use super::task::within;
 use crate::event_size;
-use bytes::{Bytes, BytesMut};
-use hyper::body::{Body, Frame, Incoming};
 
 /// The part of each event that does not count against the budget, so that large events do not keep small ones out.
 const FREE_BYTES: usize = 16 * 1024;

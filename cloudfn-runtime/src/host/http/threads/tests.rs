@@ -4,8 +4,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use tokio::sync::watch;
-use tokio::task::{LocalSet, spawn_local, yield_now};
+use tokio::task::{spawn_local, yield_now};
 
+use super::super::tests::paused;
 use super::*;
 
 /// Some threads, and connections that wait to be accepted.
@@ -65,11 +66,6 @@ impl Host {
     fn connections(&self) -> Vec<usize> {
         self.threads.0.iter().map(|thread| thread.connections.load(SeqCst)).collect()
     }
-}
-
-fn paused(future: impl Future<Output = ()>) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
-    LocalSet::new().block_on(&runtime, future);
 }
 
 #[test]
