@@ -22,13 +22,7 @@ use crate::http_client::tests::{request, run, soon};
 
 #[test]
 fn a_connection_is_kept_for_the_next_request() {
-    let (url, server) = serve(|listener| {
-        let (mut stream, _) = listener.accept().unwrap();
-        for _ in 0..2 {
-            read_request(&stream);
-            answer(&mut stream);
-        }
-    });
+    let (url, server) = serve(|listener| drop(answer_two(&listener)));
     let client = PooledClient::default();
     run(async {
         for _ in 0..2 {
@@ -41,13 +35,7 @@ fn a_connection_is_kept_for_the_next_request() {
 /// A task that wakes itself is polled again for nothing, and `join_all` ends its turn at the second such call.
 #[test]
 fn a_request_on_a_kept_connection_does_not_wake_its_own_task() {
-    let (url, server) = serve(|listener| {
-        let (mut stream, _) = listener.accept().unwrap();
-        for _ in 0..2 {
-            read_request(&stream);
-            answer(&mut stream);
-        }
-    });
+    let (url, server) = serve(|listener| drop(answer_two(&listener)));
     let client = PooledClient::default();
     run(async {
         client.send(request(&url), soon()).await.unwrap();
@@ -199,14 +187,7 @@ fn a_connection_that_waits_too_long_is_not_used_again() {
 
 #[test]
 fn a_connection_that_nobody_uses_is_closed_without_another_request() {
-    let (url, server) = serve(|listener| {
-        let (mut stream, _) = listener.accept().unwrap();
-        for _ in 0..2 {
-            read_request(&stream);
-            answer(&mut stream);
-        }
-        stream.read(&mut [0]).unwrap()
-    });
+    let (url, server) = serve(|listener| answer_two(&listener).read(&mut [0]).unwrap());
     let client = PooledClient::default();
     run(async {
         for _ in 0..2 {
@@ -515,6 +496,16 @@ fn read_request(stream: &TcpStream) -> String {
 
 fn answer(stream: &mut TcpStream) {
     stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\nok").unwrap();
+}
+
+/// Answers two requests on one connection.
+fn answer_two(listener: &TcpListener) -> TcpStream {
+    let (mut stream, _) = listener.accept().unwrap();
+    for _ in 0..2 {
+        read_request(&stream);
+        answer(&mut stream);
+    }
+    stream
 }
 
 /// A server that answers every request with the same function, on a thread for each connection.
