@@ -50,6 +50,17 @@ impl Host {
         host
     }
 
+    /// Starts the functions, and waits until one of them computes forever.
+    fn start_and_block(variables: &[(&str, &str)]) -> Self {
+        let mut host = Self::start(variables);
+        let function = TcpListener::bind("127.0.0.1:0").unwrap();
+        let event = json!({"way": {"spin": function.local_addr().unwrap().port()}});
+        host.give("misbehave", &event.to_string());
+        let (mut begun, _) = function.accept().unwrap();
+        begun.read_exact(&mut [0]).unwrap();
+        host
+    }
+
     /// Starts the functions with one end of a pair of sockets, as the Node package does.
     fn start_with_a_socket() -> Self {
         let (own, inherited) = UnixStream::pair().unwrap();
@@ -338,12 +349,7 @@ fn sigterm_while_the_answer_is_not_taken_ends_after_the_drain_timeout() {
 
 #[test]
 fn sigterm_ends_a_function_that_blocks_the_thread() {
-    let mut host = Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1")]);
-    let function = TcpListener::bind("127.0.0.1:0").unwrap();
-    let event = json!({"way": {"spin": function.local_addr().unwrap().port()}});
-    host.give("misbehave", &event.to_string());
-    let (mut begun, _) = function.accept().unwrap();
-    begun.read_exact(&mut [0]).unwrap();
+    let host = Host::start_and_block(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1")]);
     host.terminate();
     let ended = host.ended();
     assert_eq!(ended.code, Some(1), "{}", ended.stderr);
@@ -354,16 +360,10 @@ fn sigterm_ends_a_function_that_blocks_the_thread() {
 
 #[test]
 fn a_second_sigterm_does_not_put_off_the_end_of_a_function_that_blocks_the_thread() {
-    let mut host = Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1"), ("CLOUDFN_LOG_FORMAT", "text")]);
-    let function = TcpListener::bind("127.0.0.1:0").unwrap();
-    let event = json!({"way": {"spin": function.local_addr().unwrap().port()}});
-    host.give("misbehave", &event.to_string());
-    let (mut begun, _) = function.accept().unwrap();
-    begun.read_exact(&mut [0]).unwrap();
+    let mut host = Host::start_and_block(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1"), ("CLOUDFN_LOG_FORMAT", "text")]);
     // Signals come until the process has ended: with each putting it off, it would not end.
-    let process = host.child.as_ref().unwrap().id();
     while host.child.as_mut().unwrap().try_wait().unwrap().is_none() {
-        signal(process, "-TERM");
+        host.terminate();
         std::thread::yield_now();
     }
     let ended = host.ended();
