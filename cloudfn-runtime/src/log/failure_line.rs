@@ -1,4 +1,4 @@
-//! The line of a failure as a signal handler can write it: without memory and without locks.
+//! The line of a failure as a signal handler can write it: it allocates nothing and takes no lock.
 
 use std::fmt::{self, Display, Write};
 use std::time::SystemTime;
@@ -31,23 +31,28 @@ impl FailureLine {
 
     /// Writes the line; what the buffer has no room for is cut off.
     pub(crate) fn write(&self, buffer: &mut LineBuffer, request_id: Option<&impl Display>, time: SystemTime) {
-        let Self { is_json, err_code, message } = self;
-        let time = Timestamp(time);
-        let _ = match (is_json, request_id) {
-            (true, Some(id)) => writeln!(
-                buffer,
-                r#"{{"timestamp":"{time}","level":"ERROR","message":{message},"err_code":{err_code},"target":"cloudfn","span":{{"function":"","request_id":"{id}","name":"invocation"}}}}"#
-            ),
-            (true, None) => writeln!(
-                buffer,
-                r#"{{"timestamp":"{time}","level":"ERROR","message":{message},"err_code":{err_code},"target":"cloudfn"}}"#
-            ),
-            (false, Some(id)) => writeln!(
-                buffer,
-                r#"{time} ERROR invocation: cloudfn: {message} err_code={err_code} request_id={id} function="""#
-            ),
-            (false, None) => writeln!(buffer, "{time} ERROR cloudfn: {message} err_code={err_code}"),
-        };
+        let write = if self.is_json { Self::write_json } else { Self::write_text };
+        let _ = write(self, buffer, request_id.map(|id| id as &dyn Display), Timestamp(time));
+    }
+
+    fn write_json(&self, buffer: &mut LineBuffer, request_id: Option<&dyn Display>, time: Timestamp) -> fmt::Result {
+        let Self { err_code, message, .. } = self;
+        write!(buffer, r#"{{"timestamp":"{time}","level":"ERROR","message":{message},"err_code":{err_code},"#)?;
+        write!(buffer, r#""target":"cloudfn""#)?;
+        if let Some(id) = request_id {
+            write!(buffer, r#","span":{{"function":"","request_id":"{id}","name":"invocation"}}"#)?;
+        }
+        writeln!(buffer, "}}")
+    }
+
+    fn write_text(&self, buffer: &mut LineBuffer, request_id: Option<&dyn Display>, time: Timestamp) -> fmt::Result {
+        let Self { err_code, message, .. } = self;
+        let span = if request_id.is_some() { "invocation: " } else { "" };
+        write!(buffer, "{time} ERROR {span}cloudfn: {message} err_code={err_code}")?;
+        if let Some(id) = request_id {
+            write!(buffer, r#" request_id={id} function="""#)?;
+        }
+        writeln!(buffer)
     }
 }
 
