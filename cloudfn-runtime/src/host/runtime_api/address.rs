@@ -20,7 +20,7 @@ pub(in super::super) enum Address {
         /// The prefix of `/runtime` in every path: empty, or a secret that keeps other processes out.
         base: String,
     },
-    /// A connection that the parent process made. There is no other one.
+    /// The only connection, which the parent process has made.
     Inherited {
         descriptor: i32,
         /// `None` once it is in use.

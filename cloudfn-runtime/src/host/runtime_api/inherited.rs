@@ -14,15 +14,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// It has the type of the other connections: to read and to write is the same for all sockets.
 pub(super) fn take(descriptor: RawFd) -> io::Result<TcpStream> {
     static TAKEN: AtomicBool = AtomicBool::new(false);
-    // SAFETY: it reads a flag of the descriptor. If there is no such descriptor, it fails.
+    // SAFETY: it only reads the flags of the descriptor, and fails if that is not open.
     if unsafe { libc::fcntl(descriptor, libc::F_GETFD) } == -1 {
         return Err(io::Error::last_os_error());
     }
     if TAKEN.swap(true, Ordering::Relaxed) {
         return Err(io::Error::new(io::ErrorKind::AlreadyExists, "the process has taken it before"));
     }
-    // SAFETY: the descriptor is open. The parent process made it for this call, and because of `TAKEN` there is no other
-    // call. The host calls this before it opens anything, so nothing else of this process has the number.
+    // SAFETY: the descriptor is open, and the parent process has made it for this call. `TAKEN` lets no second call get here.
+    // The host has opened nothing yet, so nothing else in this process owns the descriptor.
     let inherited = UnixStream::from(unsafe { OwnedFd::from_raw_fd(descriptor) });
     if let Err(error) = inherited.peer_addr() {
         // It is not what was meant, so it is left open.
@@ -58,7 +58,7 @@ mod tests {
         let mut answer = [0; 6];
         parent.read_exact(&mut answer).unwrap();
         assert_eq!(&answer, b"answer");
-        // SAFETY: it reads a flag of an open descriptor.
+        // SAFETY: it only reads the flags of an open descriptor.
         let flags = unsafe { libc::fcntl(taken.as_raw_fd(), libc::F_GETFD) };
         assert_eq!(flags & libc::FD_CLOEXEC, libc::FD_CLOEXEC);
 
