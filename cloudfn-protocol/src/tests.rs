@@ -41,7 +41,12 @@ fn any_key() -> impl Strategy<Value = String> {
 
 fn any_field() -> impl Strategy<Value = Field> {
     let value = prop_oneof![any::<String>().prop_map(FieldValue::Text), any::<Vec<u8>>().prop_map(FieldValue::Bytes),];
-    ("[a-zA-Z_]{1,12}", value).prop_map(|(name, value)| Field { name: name.into(), value })
+    (any_name(), value).prop_map(|(name, value)| Field { name: name.into(), value })
+}
+
+/// Any name but those that contain an escape already: `%22` and a quotation mark are written the same.
+fn any_name() -> impl Strategy<Value = String> {
+    prop_oneof!["[a-zA-Z_]{1,12}", "[a\"\r\n;:=% -]{0,8}", any::<String>()]
 }
 
 fn any_call() -> impl Strategy<Value = CommApiData> {

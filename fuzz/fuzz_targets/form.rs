@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use cloudfn_protocol::form::{Field, FieldValue, decode, encode_json, encode_multipart, multipart_type};
+use cloudfn_protocol::form::{Field, decode, encode_json, encode_multipart, multipart_type};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -12,7 +12,7 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(fields) = decode(&content_type, body) else { return };
     // A byte that is not UTF-8 is read as the replacement character, which has three.
     assert!(fields.iter().map(|field| field.name.len()).sum::<usize>() <= 3 * body.len(), "names that are not there");
-    if fields.iter().any(|field| matches!(field.value, FieldValue::Json(_))) || content_type.contains("json") {
+    if content_type.to_ascii_lowercase().contains("json") {
         // Numbers are normalized the first time.
         let written = encode_json(&fields);
         let again = decode("application/json", &written).expect("what is written can be read");
@@ -20,8 +20,9 @@ fuzz_target!(|bytes: &[u8]| {
         return;
     }
     let boundary = "-".repeat(26) + "000102030405060708090a0b";
-    let is_plain = |field: &Field| !field.name.contains("octet-stream");
-    if fields.iter().all(is_plain) && !bytes.windows(boundary.len()).any(|window| window == boundary.as_bytes()) {
+    // A multipart body writes a quotation mark and `%22` the same.
+    let has_no_escape = |field: &Field| ["%0D", "%0A", "%22"].iter().all(|escape| !field.name.contains(escape));
+    if fields.iter().all(has_no_escape) && !bytes.windows(boundary.len()).any(|window| window == boundary.as_bytes()) {
         let again = decode(&multipart_type(&boundary), &encode_multipart(&boundary, &fields));
         assert_eq!(again.expect("what is written can be read"), fields);
     }

@@ -17,7 +17,11 @@ use std::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::{hexadecimal, json};
+use crate::json;
+
+mod multipart;
+
+pub use multipart::{boundary, encode_multipart, multipart_type};
 
 /// One field of a request's body.
 #[derive(Clone, PartialEq)]
@@ -78,38 +82,6 @@ impl Field {
     }
 }
 
-/// Creates a boundary as form-data 4 does: 26 hyphens and the random bytes in hexadecimal.
-#[must_use]
-pub fn boundary(random: [u8; 12]) -> String {
-    format!("--------------------------{}", hexadecimal::of(&random))
-}
-
-/// The content type of a multipart body with this boundary.
-#[must_use]
-pub fn multipart_type(boundary: &str) -> String {
-    format!("multipart/form-data; boundary={boundary}")
-}
-
-/// Encodes fields as form-data 4.0.6 does. Only bytes have a content type of their own; there are no file names.
-#[must_use]
-pub fn encode_multipart(boundary: &str, fields: &[Field]) -> Vec<u8> {
-    const DISPOSITION: &str = "\r\nContent-Disposition: form-data; name=\"";
-    const BYTES: &str = "Content-Type: application/octet-stream\r\n";
-    let values: Vec<_> = fields.iter().map(|field| field.value.as_bytes()).collect();
-    let framing = boundary.len() + DISPOSITION.len() + BYTES.len() + 16;
-    let length =
-        fields.iter().zip(&values).map(|(field, value)| field.name.len() + value.len() + framing).sum::<usize>();
-    let mut body = Vec::with_capacity(length + boundary.len() + 16);
-    let mut write = |parts: &[&[u8]]| parts.iter().for_each(|part| body.extend_from_slice(part));
-    for (Field { name, value }, bytes) in fields.iter().zip(&values) {
-        let content_type = if matches!(value, FieldValue::Bytes(_)) { BYTES } else { "" };
-        write(&[b"--", boundary.as_bytes(), DISPOSITION.as_bytes(), name.as_bytes(), b"\"\r\n"]);
-        write(&[content_type.as_bytes(), b"\r\n", bytes, b"\r\n"]);
-    }
-    write(&[b"--", boundary.as_bytes(), b"--\r\n"]);
-    body
-}
-
 /// Encodes fields as one JSON object, as `JSON.stringify` does.
 #[must_use]
 pub fn encode_json(fields: &[Field]) -> Vec<u8> {
@@ -124,20 +96,17 @@ pub fn encode_json(fields: &[Field]) -> Vec<u8> {
 ///
 /// The content type is unknown, or the body does not match it.
 pub fn decode(content_type: &str, body: &[u8]) -> Result<Vec<Field>, FormError> {
-    let (kind, parameters) = content_type.split_once(';').unwrap_or((content_type, ""));
-    if kind.trim().eq_ignore_ascii_case("application/json") {
+    let kind = content_type.split(';').next().unwrap_or_default().trim();
+    if kind.eq_ignore_ascii_case("application/json") {
         return decode_json(body);
     }
-    if !kind.trim().eq_ignore_ascii_case("multipart/form-data") {
+    if !kind.eq_ignore_ascii_case("multipart/form-data") {
         return Err(FormError::ContentType(content_type.to_owned()));
     }
-    let boundary = parameters
-        .split(';')
-        .filter_map(|parameter| parameter.trim().strip_prefix("boundary="))
-        .map(|boundary| boundary.trim_matches('"'))
-        .find(|boundary| !boundary.is_empty())
+    let boundary = multipart::parameter(content_type, "boundary")
+        .filter(|boundary| !boundary.is_empty())
         .ok_or_else(|| FormError::ContentType(content_type.to_owned()))?;
-    decode_multipart(boundary, body)
+    multipart::decode(boundary, body)
 }
 
 impl fmt::Debug for Field {
@@ -176,42 +145,4 @@ impl FieldValue {
 fn decode_json(body: &[u8]) -> Result<Vec<Field>, FormError> {
     let members: Map<String, Value> = json::from_slice(body)?;
     Ok(members.into_iter().map(|(name, value)| Field::json(name, value)).collect())
-}
-
-fn decode_multipart(boundary: &str, body: &[u8]) -> Result<Vec<Field>, FormError> {
-    let delimiter = format!("\r\n--{boundary}").into_bytes();
-    // The first delimiter has no line break before it.
-    let mut rest =
-        body.strip_prefix(&delimiter[2..]).ok_or(FormError::Multipart("it does not begin with the boundary"))?;
-    let mut fields = Vec::new();
-    loop {
-        if rest.starts_with(b"--") {
-            return Ok(fields);
-        }
-        rest = rest.strip_prefix(b"\r\n").ok_or(FormError::Multipart("a boundary is not followed by a line break"))?;
-        let end = find(rest, &delimiter).ok_or(FormError::Multipart("the last boundary is missing"))?;
-        fields.push(decode_part(&rest[..end])?);
-        rest = &rest[end + delimiter.len()..];
-    }
-}
-
-fn decode_part(part: &[u8]) -> Result<Field, FormError> {
-    let end = find(part, b"\r\n\r\n").ok_or(FormError::Multipart("a part has no headers"))?;
-    let headers =
-        std::str::from_utf8(&part[..end]).map_err(|_| FormError::Multipart("the headers of a part are not UTF-8"))?;
-    let value = &part[end + 4..];
-    let (_, name) = headers.split_once("name=\"").ok_or(FormError::Multipart("a part has no name"))?;
-    let (name, _) = name.split_once('"').ok_or(FormError::Multipart("a name has no end"))?;
-    let value = if headers.contains("application/octet-stream") {
-        FieldValue::Bytes(value.to_vec())
-    } else {
-        FieldValue::Text(
-            String::from_utf8(value.to_vec()).map_err(|_| FormError::Multipart("a text field is not UTF-8"))?,
-        )
-    };
-    Ok(Field { name: Cow::Owned(name.to_owned()), value })
-}
-
-fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack.windows(needle.len()).position(|window| window == needle)
 }
