@@ -74,19 +74,17 @@ pub(super) fn parameter<'a>(header: &'a str, wanted: &str) -> Option<&'a str> {
         if is_bare {
             continue;
         }
-        let value;
-        (value, rest) = match rest.trim_start().strip_prefix('"') {
+        let (value, after) = if let Some(quoted) = rest.trim_start().strip_prefix('"') {
             // A browser and form-data write a quotation mark inside as `%22`, so the next one is the end.
-            Some(quoted) => quoted.split_once('"')?,
-            None => {
-                let (bare, after) = rest.split_at(rest.find(';').unwrap_or(rest.len()));
-                (bare.trim(), after)
-            }
+            quoted.split_once('"')?
+        } else {
+            let (bare, after) = rest.split_at(rest.find(';').unwrap_or(rest.len()));
+            (bare.trim(), after)
         };
         if name.eq_ignore_ascii_case(wanted) {
             return Some(value);
         }
-        rest = rest.split_once(';')?.1;
+        rest = after.split_once(';')?.1;
     }
 }
 
