@@ -20,17 +20,18 @@ impl<F: Future<Output = ()>> Termination<F> {
         Self { asked: Box::pin(asked), drain, end: None }
     }
 
-    /// Waits for something that can be given up at once.
+    /// Waits for something that can be given up at once. What is ready counts, even if the process is asked to end in the
+    /// same moment: an event that has arrived must not be lost.
     pub(super) async fn unless_asked<T>(&mut self, waiting: impl Future<Output = T>) -> Option<T> {
         if self.end.is_some() {
             return None;
         }
-        match select(self.asked.as_mut(), pin!(waiting)).await {
-            Either::Left(()) => {
+        match select(pin!(waiting), self.asked.as_mut()).await {
+            Either::Left(done) => Some(done),
+            Either::Right(()) => {
                 self.end = Some(Instant::now() + self.drain);
                 None
             }
-            Either::Right(done) => Some(done),
         }
     }
 
@@ -79,6 +80,18 @@ mod tests {
         run_fast(async {
             let mut termination = Termination::new(ready(()), DRAIN);
             assert_eq!(termination.unless_asked(pending::<()>()).await, None);
+            assert_eq!(termination.unless_asked(ready(1)).await, None);
+        });
+    }
+
+    #[test]
+    fn an_event_that_has_arrived_with_the_signal_is_run_and_has_the_time_to_drain() {
+        run_fast(async {
+            let mut termination = Termination::new(ready(()), DRAIN);
+            assert_eq!(termination.unless_asked(ready(1)).await, Some(1));
+            let started = Instant::now();
+            assert_eq!(termination.until_drained(pending::<()>()).await, None);
+            assert_eq!(started.elapsed(), DRAIN);
             assert_eq!(termination.unless_asked(ready(1)).await, None);
         });
     }
