@@ -111,7 +111,8 @@
 //!   [hosts and their limits](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/hosting.md) and
 //!   [compile errors](https://github.com/cloudfn/cloudfn/blob/main/docs/book/src/error-index.md) in the repository.
 
-// The exceptions, both in `host/runtime_api`: a signal handler (`watchdog/alarm.rs`) and an inherited socket (`inherited.rs`).
+// The exceptions, all in `host`: the signals of the process (`signal_mask.rs`), and in `runtime_api` a signal handler
+// (`watchdog/alarm.rs`) and an inherited socket (`inherited.rs`).
 #![deny(unsafe_code)]
 // Packages for Node have this cfg: the linker leaves out the HTTP host, which nothing starts then.
 #![cfg_attr(cloudfn_runtime_api_only, allow(dead_code))]

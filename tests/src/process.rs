@@ -16,6 +16,19 @@ pub fn signal(id: u32, signal: &str) {
     assert!(Command::new("kill").args([signal, &id.to_string()]).status().unwrap().success());
 }
 
+/// Fills the pipe to which a process logs, so that its next line waits for a reader.
+#[cfg(target_os = "linux")]
+pub fn fill_log(id: u32) {
+    use std::fs::OpenOptions;
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+
+    /// Of Linux. It holds for this way to the pipe alone, not for that of the process.
+    const O_NONBLOCK: i32 = 0o4000;
+    let mut log = OpenOptions::new().write(true).custom_flags(O_NONBLOCK).open(format!("/proc/{id}/fd/2")).unwrap();
+    while log.write(b".").is_ok() {}
+}
+
 /// Waits until a condition is true.
 #[track_caller]
 pub fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {

@@ -28,10 +28,13 @@
 //! static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
 //! ```
 
+use std::future::Future;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use tokio::runtime::Runtime;
+use tokio::task::LocalSet;
 use tower_layer::{Identity, Layer, Stack};
 use tower_service::Service;
 
@@ -56,6 +59,8 @@ mod heap;
 mod http;
 mod runtime_api;
 mod setting;
+#[cfg(unix)]
+mod signal_mask;
 mod variables;
 
 pub use context::BadContext;
@@ -203,6 +208,8 @@ impl<L> Host<L> {
         S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
         S::Future: 'static,
     {
+        #[cfg(unix)]
+        signal_mask::unblock();
         match host {
             SelectedHost::RuntimeApi(settings) => {
                 heap::keep_free_memory();
@@ -211,7 +218,7 @@ impl<L> Host<L> {
                 let gateway = Gateway::default().with_tokens(self.tokens).with_limits(self.limits);
                 let service = middleware::observed(self.layer.layer(self.functions.with_gateway(gateway)));
                 let serving = runtime_api::serve(settings, service, process, chosen);
-                Ok(tokio::task::LocalSet::new().block_on(&runtime()?, serving)?)
+                Ok(block_on(runtime()?, serving)?)
             }
             #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
             SelectedHost::Http(settings) => {
@@ -225,8 +232,17 @@ impl<L> Host<L> {
 }
 
 /// The runtime of one thread.
-fn runtime() -> Result<tokio::runtime::Runtime, NoRuntime> {
+fn runtime() -> Result<Runtime, NoRuntime> {
     tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(NoRuntime)
+}
+
+/// Runs to the end of the future, and ends the runtime with it.
+///
+/// Blocking tasks that are still running, such as the lookup of a name, do not put the end of the process off.
+fn block_on<T>(runtime: Runtime, future: impl Future<Output = T>) -> T {
+    let output = LocalSet::new().block_on(&runtime, future);
+    runtime.shutdown_background();
+    output
 }
 
 #[derive(Debug, thiserror::Error)]

@@ -86,6 +86,17 @@ async fn spin(event: Meet) -> Result<(), Box<dyn std::error::Error + Send + Sync
     }
 }
 
+/// Leaves a blocking task behind that never ends.
+#[cloud_function]
+async fn leave() -> Result<(), Error> {
+    tokio::task::spawn_blocking(|| {
+        loop {
+            std::thread::park();
+        }
+    });
+    Ok(())
+}
+
 /// Calls another function, in the environment that the event names.
 #[cloud_function]
 async fn forward(env: Option<String>, cloud: Cloud) -> Result<Value, Error> {

@@ -26,6 +26,10 @@ enum Behavior {
     Wait(u16),
     /// Reports on this port that it has begun, and computes forever.
     Spin(u16),
+    /// Reports on this port that it has begun, and waits forever without blocking the thread.
+    Hang(u16),
+    /// Leaves a blocking task behind that never ends.
+    BlockingTask,
     /// Panics with a value that panics when it is dropped.
     PanicWithBomb,
     /// Panics with such a value, in a separate task that is not awaited.
@@ -130,6 +134,18 @@ async fn misbehave(
             loop {
                 std::thread::park();
             }
+        }
+        Behavior::Hang(port) => {
+            TcpStream::connect(("127.0.0.1", port))?.write_all(b".")?;
+            std::future::pending().await
+        }
+        Behavior::BlockingTask => {
+            tokio::task::spawn_blocking(|| {
+                loop {
+                    std::thread::park();
+                }
+            });
+            Ok(Answer::Fine(Vec::new()))
         }
         Behavior::PanicWithBomb => panic_any(Bomb),
         Behavior::LocalTaskPanic => {

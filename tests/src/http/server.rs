@@ -7,6 +7,8 @@ use std::process::{Child, ChildStderr, Command, Stdio};
 use serde_json::Value;
 
 use super::client::Client;
+#[cfg(target_os = "linux")]
+use crate::process::fill_log;
 use crate::process::signal;
 
 /// A process that listens. Dropping it ends it.
@@ -88,6 +90,14 @@ impl Server {
     pub fn wait(mut self) -> (Option<i32>, Vec<Value>) {
         let lines = self.stderr().by_ref().lines().map(|line| serde_json::from_str(&line.unwrap()).unwrap()).collect();
         (self.child.wait().unwrap().code(), lines)
+    }
+
+    /// Fills the pipe that it logs to, and waits for its end after SIGTERM without reading the log.
+    #[cfg(target_os = "linux")]
+    pub fn exit_code_with_full_log(mut self) -> Option<i32> {
+        fill_log(self.child.id());
+        self.terminate();
+        self.child.wait().unwrap().code()
     }
 
     /// Waits for its end, whatever it logs.

@@ -9,6 +9,8 @@ use std::process::{Child, Command, Output, Stdio};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use cloudfn_tests::http::{read_body, read_head};
+#[cfg(target_os = "linux")]
+use cloudfn_tests::process::fill_log;
 use cloudfn_tests::process::signal;
 use cloudfn_tests::program::functions;
 use serde_json::{Value, json};
@@ -33,13 +35,15 @@ struct Ended {
 impl Host {
     /// Starts the functions with these variables, and waits until they ask for the first event.
     fn start(variables: &[(&str, &str)]) -> Self {
+        Self::start_by(command().envs(variables.iter().copied()))
+    }
+
+    /// Starts the functions by this command, and waits until they ask for the first event.
+    fn start_by(command: &mut Command) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port().to_string();
-        let child = Command::new(functions("misbehaving"))
-            .env_clear()
+        let child = command
             .envs([("SCF_RUNTIME_API", "127.0.0.1"), ("SCF_RUNTIME_API_PORT", &port), ("TENCENTCLOUD_RUNENV", "SCF")])
-            .envs(variables.iter().copied())
-            .stderr(Stdio::piped())
             .spawn()
             .unwrap();
         let stream = BufReader::new(listener.accept().unwrap().0);
@@ -50,15 +54,20 @@ impl Host {
         host
     }
 
-    /// Starts the functions, and waits until one of them computes forever.
-    fn start_and_block(variables: &[(&str, &str)]) -> Self {
-        let mut host = Self::start(variables);
+    /// Makes a function compute forever, and waits until it does.
+    fn block(mut self) -> Self {
+        self.begin("spin");
+        self
+    }
+
+    /// Makes a function behave in this way, and waits until it has begun. Some ways last while the stream is open.
+    fn begin(&mut self, way: &str) -> TcpStream {
         let function = TcpListener::bind("127.0.0.1:0").unwrap();
-        let event = json!({"way": {"spin": function.local_addr().unwrap().port()}});
-        host.give("misbehave", &event.to_string());
+        let event = json!({"way": {way: function.local_addr().unwrap().port()}});
+        self.give("misbehave", &event.to_string());
         let (mut begun, _) = function.accept().unwrap();
         begun.read_exact(&mut [0]).unwrap();
-        host
+        begun
     }
 
     /// Starts the functions with one end of a pair of sockets, as the Node package does.
@@ -148,6 +157,12 @@ impl Ended {
     }
 }
 
+fn command() -> Command {
+    let mut command = Command::new(functions("misbehaving"));
+    command.env_clear().stderr(Stdio::piped());
+    command
+}
+
 /// Starts the functions with what a shell makes descriptor 3.
 fn with_descriptor(redirections: &str) -> Command {
     let mut command = Command::new("/bin/sh");
@@ -209,11 +224,7 @@ fn an_error_is_logged_once_with_its_causes_its_request_and_its_function() {
 #[test]
 fn sigterm_lets_the_running_call_finish_and_exits_with_0() {
     let mut host = Host::start(&[]);
-    let function = TcpListener::bind("127.0.0.1:0").unwrap();
-    let event = json!({"way": {"wait": function.local_addr().unwrap().port()}});
-    host.give("misbehave", &event.to_string());
-    let (mut begun, _) = function.accept().unwrap();
-    begun.read_exact(&mut [0]).unwrap();
+    let begun = host.begin("wait");
     host.terminate();
     drop(begun);
     assert_eq!(host.request(), ("POST /runtime/invocation/response".to_owned(), "[]".to_owned()));
@@ -349,7 +360,7 @@ fn sigterm_while_the_answer_is_not_taken_ends_after_the_drain_timeout() {
 
 #[test]
 fn sigterm_ends_a_function_that_blocks_the_thread() {
-    let host = Host::start_and_block(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1")]);
+    let host = Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1")]).block();
     host.terminate();
     let ended = host.ended();
     assert_eq!(ended.code, Some(1), "{}", ended.stderr);
@@ -360,7 +371,7 @@ fn sigterm_ends_a_function_that_blocks_the_thread() {
 
 #[test]
 fn a_second_sigterm_does_not_put_off_the_end_of_a_function_that_blocks_the_thread() {
-    let mut host = Host::start_and_block(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1"), ("CLOUDFN_LOG_FORMAT", "text")]);
+    let mut host = Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1"), ("CLOUDFN_LOG_FORMAT", "text")]).block();
     // Signals come until the process has ended: with each putting it off, it would not end.
     while host.child.as_mut().unwrap().try_wait().unwrap().is_none() {
         host.terminate();
@@ -371,6 +382,57 @@ fn a_second_sigterm_does_not_put_off_the_end_of_a_function_that_blocks_the_threa
     let line = ended.stderr.lines().last().unwrap();
     assert!(line.contains(" ERROR invocation: cloudfn: SIGTERM: "), "{line}");
     assert!(line.ends_with(r#" err_code=-1 request_id=r1 function="""#), "{line}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn sigterm_ends_a_function_whose_log_nobody_reads() {
+    let start = || Host::start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "1")]);
+    let mut waiting = start();
+    waiting.begin("hang");
+    for mut host in [waiting, start().block()] {
+        let child = host.child.as_mut().unwrap();
+        fill_log(child.id());
+        signal(child.id(), "-TERM");
+        assert_eq!(child.wait().unwrap().code(), Some(1));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_parent_that_blocks_signals_switches_no_end_off() {
+    let start = || {
+        let mut command = Command::new("env");
+        command.arg("--block-signal=TERM,ALRM").arg(functions("misbehaving")).env_clear().stderr(Stdio::piped());
+        command.env("CLOUDFN_DRAIN_TIMEOUT_MS", "1");
+        Host::start_by(&mut command)
+    };
+    let (idle, blocked) = (start(), start().block());
+    idle.terminate();
+    blocked.terminate();
+    assert_eq!([idle.ended().code, blocked.ended().code], [Some(0), Some(1)]);
+}
+
+#[test]
+fn an_alarm_of_somebody_else_does_not_end_a_function_before_its_time() {
+    let mut host = Host::start(&[]);
+    let begun = host.begin("wait");
+    host.terminate();
+    signal(host.child.as_ref().unwrap().id(), "-ALRM");
+    drop(begun);
+    assert_eq!(host.request().0, "POST /runtime/invocation/response");
+    host.respond("", "");
+    assert_eq!(host.ended().code, Some(0));
+}
+
+#[test]
+fn a_blocking_task_that_never_ends_does_not_keep_an_idle_process_alive() {
+    let mut host = Host::start(&[]);
+    assert_eq!(host.invoke("misbehave", r#"{"way":"blockingTask"}"#).0, "response");
+    host.terminate();
+    let ended = host.ended();
+    assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+    assert!(ended.errors().is_empty(), "{}", ended.stderr);
 }
 
 /// glibc's allocator takes locks as soon as a program has two.

@@ -15,12 +15,11 @@ use socket2::SockRef;
 use tokio::net::TcpSocket;
 use tokio::runtime::Runtime;
 use tokio::sync::{Notify, Semaphore};
-use tokio::task::LocalSet;
 use tower_service::Service;
 
 use self::refusal_log::{RefusalKind, RefusalLog};
 use super::setting::BadSetting;
-use super::{FunctionChoice, NoRuntime, runtime};
+use super::{FunctionChoice, NoRuntime, block_on, runtime};
 use crate::environment::Environment;
 use crate::failure::Failure;
 use crate::invocation::Invocation;
@@ -233,7 +232,7 @@ where
     let work = |index: usize, runtime: Runtime, listener: io::Result<std::net::TcpListener>| {
         let member = Member::new(Arc::clone(&threads), index);
         let work = worker::work(listener?, runner::runner(layered()), Arc::clone(&shared), member, stopped.clone());
-        LocalSet::new().block_on(&runtime, work)
+        block_on(runtime, work)
     };
     let served = thread::scope(|scope| {
         for (runtime, index) in others.into_iter().zip(1..) {

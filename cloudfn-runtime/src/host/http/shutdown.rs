@@ -1,15 +1,17 @@
 //! Graceful shutdown: a thread of its own waits for SIGTERM and Ctrl-C, even if the others compute, and enforces the
-//! time limit.
+//! time limit. It writes no log itself, because a pipe that nobody reads would stop it.
 
 use std::future::Future;
 use std::io;
 use std::pin::pin;
 use std::sync::Arc;
 use std::thread;
+use std::time::Duration;
 
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
-use tokio::time::sleep;
+use tokio::task::spawn_blocking;
+use tokio::time::{sleep, timeout};
 
 use super::refusal_log::LOG_INTERVAL;
 use super::{Shared, limits};
@@ -18,6 +20,9 @@ use crate::select::{Either, select};
 
 /// The exit code of a process that gave up running calls.
 const GAVE_UP: i32 = 3;
+
+/// How long the last lines may wait for a reader of stderr.
+const LINES_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// Waits for SIGTERM or Ctrl-C on a thread of its own. The returned receiver becomes true then.
 ///
@@ -35,11 +40,21 @@ pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result
             select(pin!(signalled), pin!(logging)).await;
             stop.send_replace(true);
             let (calls, connections) = shared.in_hand();
-            tracing::info!(target: "cloudfn", calls, connections, "asked to end; finishing running calls");
+            let told = spawn_blocking(move || {
+                tracing::info!(target: "cloudfn", calls, connections, "asked to end; finishing running calls");
+            });
             let reason = give_up(&shared).await;
             let (calls, connections) = shared.in_hand();
-            shared.refusal_log.flush();
-            tracing::error!(target: "cloudfn", calls, connections, "given up: {reason}");
+            let given_up = async move {
+                // The lines keep their order. A line that fails is no reason to go on.
+                let _ = told.await;
+                let _ = spawn_blocking(move || {
+                    shared.refusal_log.flush();
+                    tracing::error!(target: "cloudfn", calls, connections, "given up: {reason}");
+                })
+                .await;
+            };
+            let _ = timeout(LINES_TIMEOUT, given_up).await;
             std::process::exit(GAVE_UP)
         })
     })?;
@@ -47,7 +62,7 @@ pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result
 }
 
 /// Waits until the host should give up, and returns the reason.
-async fn give_up(shared: &Shared) -> String {
+async fn give_up(shared: &Arc<Shared>) -> String {
     let limit = shared.limits.drain_timeout;
     let too_long = async {
         let late = pin!(sleep(limit));
@@ -97,12 +112,13 @@ impl Shared {
     }
 
     /// Writes the lines of refusals when they are due. Never resolves.
-    async fn log_refusals(&self) {
+    async fn log_refusals(self: &Arc<Self>) {
         loop {
             self.refused.notified().await;
             loop {
                 sleep(LOG_INTERVAL).await;
-                if !self.refusal_log.flush_due() {
+                let shared = Arc::clone(self);
+                if !spawn_blocking(move || shared.refusal_log.flush_due()).await.unwrap_or_default() {
                     break;
                 }
             }

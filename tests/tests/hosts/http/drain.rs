@@ -75,6 +75,27 @@ fn calls_that_do_not_end_are_abandoned_and_logged() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn calls_that_do_not_end_are_abandoned_even_if_nobody_reads_the_log() {
+    let process = start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "300")]);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let event = json!({"port": listener.local_addr().unwrap().port()}).to_string();
+    let mut client = process.client();
+    client.send("POST /hang", "", event.as_bytes());
+    let _function = call_has_begun(&listener);
+    assert_eq!(process.exit_code_with_full_log(), Some(3));
+}
+
+#[test]
+fn a_blocking_task_that_never_ends_does_not_keep_an_idle_process_alive() {
+    let process = start(&[]);
+    assert_eq!(process.client().call("POST /leave", "", b"{}").0, 200);
+    process.terminate();
+    let (code, log) = process.wait();
+    assert_eq!(code, Some(0), "{log:?}");
+}
+
 #[test]
 fn a_second_sigterm_ends_at_once() {
     let process = start(&[]);
