@@ -169,8 +169,8 @@ enum End {
     Http(Result<(), hyper::Error>),
     /// The connection was idle, and the host stopped or another connection needed its room.
     Idle,
-    /// The client closed its side while a function ran.
-    HungUp,
+    /// The connection broke while a function ran.
+    Broken,
     /// The connection made no progress after the host stopped.
     Stuck(TimeLimit),
 }
@@ -237,8 +237,8 @@ async fn interruptible<I: AsyncRead + Unpin>(
             return Poll::Ready(Serving::Ended(End::Http(ended)));
         }
         let phase = connection.phase();
-        if phase == Phase::Call && read_ahead.poll_end(context).is_ready() {
-            return Poll::Ready(Serving::Ended(End::HungUp));
+        if phase == Phase::Call && read_ahead.poll_broken(context).is_ready() {
+            return Poll::Ready(Serving::Ended(End::Broken));
         }
         let idle_after = (phase == Phase::Idle).then(|| connection.requests.get());
         interruptions.poll(context, idle_after).map(|interruption| match interruption {
@@ -279,7 +279,7 @@ where
     I: AsyncRead + AsyncWrite + Unpin,
 {
     let (expired, broken) = match ended {
-        End::Idle | End::HungUp => return,
+        End::Idle | End::Broken => return,
         End::Stuck(expired) => (Some(expired), None),
         End::Http(ended) => (connection.expired.get(), ended.err()),
     };
@@ -357,29 +357,29 @@ impl<I> TimedStream<I> {
     }
 }
 
-/// Looks for the end of a connection while a function runs.
+/// Looks whether a connection breaks while a function runs.
 struct ReadAhead<'a, I> {
     stream: &'a RefCell<I>,
     connection: &'a Connection,
 }
 
 impl<I: AsyncRead + Unpin> ReadAhead<'_, I> {
-    /// Resolves when the client has closed its side or is gone. What it sends instead is kept for the next request; then
-    /// nothing more is read, so the end is not seen before the answer is written.
-    fn poll_end(&self, context: &mut Context<'_>) -> Poll<()> {
+    /// Resolves when the connection has broken. A client that has closed its side may still read, so it gets its answers.
+    ///
+    /// What the client sends instead is kept for the next request. Then nothing more is read before the answer is written.
+    fn poll_broken(&self, context: &mut Context<'_>) -> Poll<()> {
         let mut ahead = self.connection.ahead.borrow_mut();
-        if !ahead.is_empty() {
+        if !ahead.is_empty() || self.connection.is_read_to_end.get() {
             return Poll::Pending;
         }
         let mut buffer = [const { MaybeUninit::uninit() }; 1024];
         let mut buffer = ReadBuf::uninit(&mut buffer);
-        match ready!(Pin::new(&mut *self.stream.borrow_mut()).poll_read(context, &mut buffer)) {
-            Ok(()) if !buffer.filled().is_empty() => {
-                ahead.extend_from_slice(buffer.filled());
-                Poll::Pending
-            }
-            Ok(()) | Err(_) => Poll::Ready(()),
+        if ready!(Pin::new(&mut *self.stream.borrow_mut()).poll_read(context, &mut buffer)).is_err() {
+            return Poll::Ready(());
         }
+        self.connection.is_read_to_end.set(buffer.filled().is_empty());
+        ahead.extend_from_slice(buffer.filled());
+        Poll::Pending
     }
 }
 
