@@ -52,14 +52,19 @@ pub(super) async fn work(
     loop {
         let accepted = {
             let stop = pin!(stopped.wait_for(|stopped| *stopped));
-            match select(stop, pin!(acceptor.accept(&listener))).await {
+            match select(stop, listener.accept(&acceptor.turns)).await {
                 Either::Left(_) => break,
                 Either::Right(accepted) => accepted,
             }
         };
         match accepted {
-            Ok((stream, slot)) => {
+            Ok(stream) => {
                 acceptor.shared.is_out_of_room.store(false, Relaxed);
+                let slot = match acceptor.slot() {
+                    Some(slot) => slot,
+                    // Too many are being rejected, so the next ones wait.
+                    None => acceptor.wait().await,
+                };
                 acceptor.take(stream, slot);
             }
             Err(error) if is_of_one_connection(&error) => {}
@@ -91,19 +96,12 @@ enum Slot {
     Served(OwnedSemaphorePermit),
     /// The limit is reached: it gets an answer that says so.
     Refused(OwnedSemaphorePermit),
+    /// The host stops: it gets the same answer, without waiting for the others. Only the connections that wait to be accepted
+    /// can still come, and their number is limited.
+    RefusedAtStop,
 }
 
 impl Acceptor {
-    async fn accept(&self, listener: &Listener) -> io::Result<(TcpStream, Slot)> {
-        let stream = listener.accept(&self.turns).await?;
-        let slot = match self.slot() {
-            Some(slot) => slot,
-            // Too many are being rejected, so the next ones wait.
-            None => self.wait().await,
-        };
-        Ok((stream, slot))
-    }
-
     fn slot(&self) -> Option<Slot> {
         if let Ok(permit) = Arc::clone(&self.shared.connections).try_acquire_owned() {
             return Some(Slot::Served(permit));
@@ -113,13 +111,15 @@ impl Acceptor {
 
     async fn wait(&self) -> Slot {
         let _away = self.turns.away();
+        let mut stopped = self.stopped.clone();
+        let stop = pin!(stopped.wait_for(|stopped| *stopped));
         let served = pin!(Arc::clone(&self.shared.connections).acquire_owned());
         let refused = pin!(Arc::clone(&self.shared.refused_connections).acquire_owned());
-        match select(served, refused).await {
-            Either::Left(Ok(permit)) => Slot::Served(permit),
-            Either::Right(Ok(permit)) => Slot::Refused(permit),
-            // The semaphores are never closed.
-            Either::Left(Err(_)) | Either::Right(Err(_)) => std::future::pending().await,
+        match select(stop, select(served, refused)).await {
+            Either::Right(Either::Left(Ok(permit))) => Slot::Served(permit),
+            Either::Right(Either::Right(Ok(permit))) => Slot::Refused(permit),
+            // The semaphores are never closed, so this is the stop.
+            Either::Left(_) | Either::Right(_) => Slot::RefusedAtStop,
         }
     }
 
@@ -144,6 +144,7 @@ impl Acceptor {
                     drop(slot);
                 })
             }
+            Slot::RefusedAtStop => task::spawn(refuse(stream, handler, stopped)),
         };
     }
 
@@ -159,9 +160,8 @@ impl Acceptor {
 
     fn accept_waiting(&self, listener: &std::net::TcpListener) {
         while let Ok((stream, _)) = listener.accept() {
-            let Some(slot) = self.slot() else { return };
             if let Ok(stream) = listener::into_stream(stream) {
-                self.take(stream, slot);
+                self.take(stream, self.slot().unwrap_or(Slot::RefusedAtStop));
             }
         }
     }

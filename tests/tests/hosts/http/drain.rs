@@ -8,6 +8,7 @@ use std::time::Duration;
 use cloudfn_tests::http::server::Server;
 use serde_json::json;
 
+use super::Meeting;
 use super::process::{call_has_begun, failed, start};
 
 fn connect(process: &Server, sent: &[u8]) -> TcpStream {
@@ -135,6 +136,26 @@ fn requests_sent_before_sigterm_arrived_are_answered() {
     for mut client in kept.into_iter().chain(fresh) {
         assert_eq!(client.receive(), (200, json!({})));
     }
+    assert_eq!(process.wait().0, Some(0));
+}
+
+#[test]
+fn connections_that_wait_at_sigterm_because_too_many_are_refused_get_an_answer() {
+    let process = start(&[("CLOUDFN_MAX_CONNECTIONS", "1")]);
+    let meeting = Meeting::begin(&process, "o1");
+    let mut waiting: Vec<_> = (0..100).map(|_| process.client()).collect();
+    for client in &mut waiting {
+        client.send("POST /who", "", b"{}");
+    }
+    // The host refuses 64 at once. They keep their connections, so the rest waits now.
+    for client in &mut waiting[..60] {
+        assert_eq!(client.receive().0, 503);
+    }
+    process.terminate();
+    for client in &mut waiting[60..] {
+        assert_eq!(client.receive().0, 503);
+    }
+    assert_eq!(meeting.end().0, 200);
     assert_eq!(process.wait().0, Some(0));
 }
 
