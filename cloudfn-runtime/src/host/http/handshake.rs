@@ -18,6 +18,14 @@ pub(super) fn refuse_new(listener: &TcpListener) {
     let _ = listener.listen(0);
 }
 
+/// Ends listening for all threads, so that later clients are refused at once. The clone of a thread that computes would stay
+/// open otherwise, and clients would wait for it: the filter drops their segments. It resets connections that are not accepted.
+#[cfg(target_os = "linux")]
+pub(super) fn end_listening(listener: &TcpListener) {
+    // If this fails, the last thread ends it.
+    let _ = SockRef::from(listener).shutdown(std::net::Shutdown::Read);
+}
+
 /// A program for the kernel's filter of packets (Linux, Documentation/networking/filter.rst), which sees a segment from its TCP
 /// header on.
 #[cfg(target_os = "linux")]

@@ -67,7 +67,8 @@ pub(super) async fn work(
                 };
                 acceptor.take(stream, slot);
             }
-            Err(error) if is_of_one_connection(&error) => {}
+            // After the stop, another thread may have ended listening.
+            Err(error) if is_of_one_connection(&error) || *stopped.borrow() => {}
             Err(_) => {
                 acceptor.handler.count(&refusal::NO_ROOM);
                 acceptor.shared.is_out_of_room.store(true, Relaxed);
@@ -156,6 +157,8 @@ impl Acceptor {
         self.accept_waiting(&listener);
         sleep(LAST_ACCEPTS).await;
         self.accept_waiting(&listener);
+        #[cfg(target_os = "linux")]
+        super::handshake::end_listening(&listener);
     }
 
     fn accept_waiting(&self, listener: &std::net::TcpListener) {

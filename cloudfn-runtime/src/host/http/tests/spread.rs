@@ -11,6 +11,8 @@ use super::*;
 struct Block {
     has_begun: Receiver<()>,
     go_on: Sender<()>,
+    /// Stops the host.
+    stop: watch::Sender<bool>,
 }
 
 /// The function's side.
@@ -27,7 +29,7 @@ fn serve_on(count: usize, talk: impl FnOnce(SocketAddr, &Block)) {
     let threads = Arc::new(Threads::new(count));
     let (stop, stopped) = watch::channel(false);
     let ((begun, has_begun), (go_on, may_go_on)) = (channel(), channel());
-    let block = Block { has_begun, go_on };
+    let block = Block { has_begun, go_on, stop };
     let blocked = Blocked { begun, may_go_on: Arc::new(Mutex::new(may_go_on)) };
     let of_listener = runtime_of(&threads, 0).unwrap();
     let (listener, address) = listen(&of_listener, 0).unwrap();
@@ -48,7 +50,7 @@ fn serve_on(count: usize, talk: impl FnOnce(SocketAddr, &Block)) {
         let talk = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             talk((Ipv4Addr::LOCALHOST, address.port()).into(), &block);
         }));
-        stop.send_replace(true);
+        block.stop.send_replace(true);
         // Lets blocked threads go on, even if the client has failed.
         drop(block);
         if let Err(failed) = talk {
@@ -129,6 +131,25 @@ fn a_thread_that_computes_keeps_no_connection_from_being_served() {
         }
         block.go_on.send(()).unwrap();
         assert_eq!(answer(&mut blocking), blocked);
+    });
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_thread_that_computes_keeps_no_client_of_a_stopped_host_from_being_refused() {
+    serve_on(2, |address, block| {
+        let mut blocking = TcpStream::connect(address).unwrap();
+        ask(&mut blocking, "/b");
+        block.has_begun.recv().unwrap();
+        block.stop.send_replace(true);
+        let refused = loop {
+            if let Err(refused) = TcpStream::connect_timeout(&address, Duration::from_secs(10)) {
+                break refused;
+            }
+        };
+        assert_eq!(refused.kind(), io::ErrorKind::ConnectionRefused);
+        block.go_on.send(()).unwrap();
+        answer(&mut blocking);
     });
 }
 
