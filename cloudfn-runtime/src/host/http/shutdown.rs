@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
-use tokio::task::spawn_blocking;
+use tokio::task::{JoinHandle, spawn_blocking};
 use tokio::time::{sleep, timeout};
 
 use super::refusal_log::LOG_INTERVAL;
@@ -40,25 +40,34 @@ pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result
             select(pin!(signalled), pin!(logging)).await;
             stop.send_replace(true);
             let (calls, connections) = shared.in_hand();
-            let told = spawn_blocking(move || {
+            let told = aside(Box::new(move || {
                 tracing::info!(target: "cloudfn", calls, connections, "asked to end; finishing running calls");
-            });
+                true
+            }));
             let reason = give_up(&shared).await;
             let (calls, connections) = shared.in_hand();
             let given_up = async move {
                 // The lines keep their order. A line that fails is no reason to go on.
                 let _ = told.await;
-                let _ = spawn_blocking(move || {
+                let line = move || {
                     shared.refusal_log.flush();
                     tracing::error!(target: "cloudfn", calls, connections, "given up: {reason}");
-                })
-                .await;
+                    true
+                };
+                let _ = aside(Box::new(line)).await;
             };
             let _ = timeout(LINES_TIMEOUT, given_up).await;
             std::process::exit(GAVE_UP)
         })
     })?;
     Ok(stopped)
+}
+
+/// Writes to the log on another thread, which waits for the log's reader. The result says what the caller wants to know.
+///
+/// One type for all that is written keeps programs small.
+fn aside(write: Box<dyn FnOnce() -> bool + Send>) -> JoinHandle<bool> {
+    spawn_blocking(write)
 }
 
 /// Waits until the host should give up, and returns the reason.
@@ -118,7 +127,7 @@ impl Shared {
             loop {
                 sleep(LOG_INTERVAL).await;
                 let shared = Arc::clone(self);
-                if !spawn_blocking(move || shared.refusal_log.flush_due()).await.unwrap_or_default() {
+                if !aside(Box::new(move || shared.refusal_log.flush_due())).await.unwrap_or_default() {
                     break;
                 }
             }
