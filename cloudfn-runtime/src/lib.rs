@@ -145,6 +145,7 @@ mod http_client;
 mod invocation;
 mod log;
 mod middleware;
+mod nearest;
 mod not_built;
 pub mod open_data;
 mod other_account;

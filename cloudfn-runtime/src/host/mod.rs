@@ -49,7 +49,7 @@ use crate::invocation::Invocation;
 use crate::log::{self, shortened};
 use crate::middleware;
 use crate::panics;
-use crate::registry::{Functions, listed};
+use crate::registry::{Functions, first_listed, listed};
 
 mod context;
 #[cfg(fuzzing)]
@@ -325,7 +325,7 @@ Try it here, without an account:
 
 With SCF_RUNTIME_API, it serves the Runtime API at that address. With PORT, it serves HTTP on that port.
 In Tencent Cloud's SCF (TENCENTCLOUD_RUNENV=SCF), it serves HTTP on port 9000{}.",
-        listed(names),
+        first_listed(names),
         if cfg!(cloudfn_runtime_api_only) {
             ". This program was packaged for the Runtime API alone"
         } else if cfg!(feature = "http") {

@@ -6,7 +6,7 @@ use std::pin::Pin;
 
 use bytes::Bytes;
 
-use super::listed;
+use super::{first_listed, instead_of};
 use crate::failure::Failure;
 use crate::gateway::Gateway;
 use crate::invocation::Invocation;
@@ -85,14 +85,44 @@ pub(crate) fn find<'a>(functions: &[&'a Function], name: Option<&str>) -> Result
         None => functions.first().filter(|_| functions.len() == 1),
     };
     found.copied().ok_or_else(|| {
-        let names: Vec<_> = functions.iter().map(|function| format!("`{}`", function.name)).collect();
-        let names = listed(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        let names: Vec<_> = functions.iter().map(|function| function.name).collect();
         Failure::new(match name {
-            Some(name) => format!("no cloud function `{name}` in this binary; it has {names}"),
+            Some(name) => format!("no cloud function `{name}` in this binary; {}", instead_of(name, &names)),
             None => format!(
-                "the host did not say which cloud function to run, and this binary has {names}; set CLOUDFN_FUNCTION to \
-                 one of them, or over HTTP POST to `/` and its name"
+                "the host did not say which cloud function to run, and this binary has {}; set CLOUDFN_FUNCTION to one \
+                 of them, or over HTTP POST to `/` and its name",
+                first_listed(&names)
             ),
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The failure to find a function among `order_000` to `order_099`, which are linked in another order.
+    fn failure(name: Option<&str>) -> String {
+        let names: Vec<_> = (0..100).map(|number| format!("order_{:03}", number * 13 % 100)).collect();
+        let function = |name: String| Function::new(name.leak(), "{}", |_, _| unreachable!("nothing is called"));
+        let functions: Vec<_> = names.into_iter().map(function).collect();
+        let functions: Vec<_> = functions.iter().collect();
+        find(&functions, name).expect_err("there is no such function").err_msg().to_owned()
+    }
+
+    #[test]
+    fn a_misspelled_name_is_answered_with_the_one_that_was_meant_and_the_first_in_order() {
+        let failure = failure(Some("ordr_055"));
+        let start =
+            "no cloud function `ordr_055` in this binary; did you mean `order_055`? It has `order_000`, `order_001`, ";
+        assert!(failure.starts_with(start), "{failure}");
+        assert!(failure.ends_with(", `order_019` and 80 more"), "{failure}");
+    }
+
+    #[test]
+    fn a_call_without_a_name_is_answered_with_the_first_in_order() {
+        let failure = failure(None);
+        assert!(failure.contains("this binary has `order_000`, `order_001`, "), "{failure}");
+        assert!(failure.contains(", `order_019` and 80 more; set CLOUDFN_FUNCTION to one of them, "), "{failure}");
+    }
 }

@@ -13,7 +13,7 @@ use crate::invocation::Invocation;
 pub(crate) mod function;
 mod listed;
 
-pub(crate) use self::listed::listed;
+pub(crate) use self::listed::{first_listed, instead_of, listed};
 
 /// The functions of a binary: a `tower` service from an [`Invocation`] to the JSON text of its answer.
 ///

@@ -6,7 +6,8 @@ use http::Uri;
 use super::setting::BadSetting;
 use super::{runtime_api, setting};
 use crate::environment::Environment;
-use crate::registry::listed;
+use crate::nearest::nearest;
+use crate::registry::instead_of;
 
 const PREFIX: &str = "CLOUDFN_";
 
@@ -54,7 +55,7 @@ pub(super) fn check(process: &Environment, functions: &[&str]) -> Result<(), Bad
     #[cfg(all(feature = "http", not(cloudfn_runtime_api_only)))]
     super::http::check_limits(process)?;
     if let Some(name) = process.filled("CLOUDFN_FUNCTION").filter(|name| !functions.contains(name)) {
-        let expected = format!("a function of this program, which has: {}", listed(functions));
+        let expected = format!("a function of this program; {}", instead_of(name, functions));
         return Err(BadSetting::new("CLOUDFN_FUNCTION", name, expected));
     }
     match process.filled(OPEN_API_URL) {
@@ -75,30 +76,12 @@ pub(super) fn misspelled(process: &Environment) -> Vec<String> {
         .names()
         .filter(|name| name.starts_with(PREFIX) && !KNOWN.contains(name))
         .filter_map(|name| {
-            let known = nearest(name)?;
-            Some(format!("{name} is set, and nothing reads it; did you mean {known}?"))
+            let known = nearest(name.strip_prefix(PREFIX)?, KNOWN.map(|known| &known[PREFIX.len()..]))?;
+            Some(format!("{name} is set, and nothing reads it; did you mean {PREFIX}{known}?"))
         })
         .collect();
     misspelled.sort_unstable();
     misspelled
-}
-
-fn nearest(name: &str) -> Option<&'static str> {
-    let name = name.strip_prefix(PREFIX)?;
-    let in_common = |known: &str| in_common(name, &known[PREFIX.len()..]);
-    let others = |known: &&str| name.len().max(known.len() - PREFIX.len()) - in_common(known);
-    let known = KNOWN.into_iter().min_by_key(others)?;
-    // At least two thirds of it must match.
-    (3 * in_common(known) >= 2 * (known.len() - PREFIX.len())).then_some(known)
-}
-
-/// How many bytes two names have in common at their beginning and at their end. A letter that is missing, doubled or
-/// wrong leaves all the others in common, wherever it is.
-fn in_common(name: &str, known: &str) -> usize {
-    let count = |pairs: &mut dyn Iterator<Item = (u8, u8)>| pairs.take_while(|(one, other)| one == other).count();
-    let beginning = count(&mut name.bytes().zip(known.bytes()));
-    let end = count(&mut name.bytes().rev().zip(known.bytes().rev()));
-    (beginning + end).min(name.len()).min(known.len())
 }
 
 #[cfg(test)]

@@ -25,7 +25,7 @@ fn an_invalid_value_is_an_error_whichever_host_reads_it() {
 fn an_unknown_function_is_an_error_that_lists_the_known_ones() {
     assert_eq!(
         message("CLOUDFN_FUNCTION", "c"),
-        "`c` in CLOUDFN_FUNCTION is not a function of this program, which has: a, b"
+        "`c` in CLOUDFN_FUNCTION is not a function of this program; it has `a`, `b`"
     );
     check(&process("CLOUDFN_FUNCTION", "b"), &["a", "b"]).unwrap();
 }

@@ -260,6 +260,7 @@ fn an_invalid_setting_is_an_error_at_the_start_on_every_host() {
 fn an_unknown_function_name_is_reported_with_the_known_ones() {
     let (code, stderr) = failed(&[("PORT", "0"), ("CLOUDFN_FUNCTION", "whom")]);
     assert_eq!(code, Some(2));
-    let told = "cloudfn: `whom` in CLOUDFN_FUNCTION is not a function of this program, which has: big, call, ";
-    assert!(stderr.starts_with(told) && stderr.ends_with(", who\n"), "{stderr}");
+    let told = "cloudfn: `whom` in CLOUDFN_FUNCTION is not a function of this program; did you mean `who`? It has \
+                `big`, `call`, ";
+    assert!(stderr.starts_with(told) && stderr.ends_with(", `who`\n"), "{stderr}");
 }
