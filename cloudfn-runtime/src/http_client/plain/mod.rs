@@ -75,7 +75,7 @@ impl<C: Connector> PooledClient<C> {
         interim.count_for(&mut outgoing);
         let mut attempts = Attempts::default();
         loop {
-            let (mut connection, was_kept) = match self.kept.take(authority) {
+            let (mut connection, was_kept) = match self.kept.take(authority).await {
                 Some(connection) => (connection, true),
                 None => (self.connect(&uri, deadline, &mut attempts).await?, false),
             };

@@ -2,7 +2,7 @@
 
 use std::future::poll_fn;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::JoinHandle;
@@ -89,6 +89,90 @@ fn a_kept_connection_that_was_closed_is_replaced() {
         assert_eq!(client.send(request(&url), soon()).await.unwrap().status, 200);
     });
     server.join().unwrap();
+}
+
+#[test]
+fn a_kept_connection_that_ends_while_the_function_computes_is_replaced() {
+    let closed: End = drop;
+    let half_closed: End = |stream| {
+        stream.shutdown(Shutdown::Write).unwrap();
+        // A thread that waits until the client closes its half.
+        std::thread::spawn(move || drop((&stream).read(&mut [0])));
+    };
+    // Resets need a library that the HTTP host has.
+    #[cfg(feature = "http")]
+    let reset: End = |stream| {
+        socket2::SockRef::from(&stream).set_linger(Some(Duration::ZERO)).unwrap();
+    };
+    let unasked: End = |mut stream| {
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nforged").unwrap();
+        std::thread::spawn(move || drop((&stream).read(&mut [0])));
+    };
+    let ends = [
+        ("closed", closed),
+        ("half closed", half_closed),
+        #[cfg(feature = "http")]
+        ("reset", reset),
+        ("bytes that nobody asked for", unasked),
+    ];
+    for (what, end) in ends {
+        let (go_on, may_end) = std::sync::mpsc::channel();
+        let (ended, has_ended) = std::sync::mpsc::channel();
+        let (url, server) = serve(move |listener| {
+            // The client has two connections, and both end.
+            let [mut one, mut other] = [(); 2].map(|()| listener.accept().unwrap().0);
+            for stream in [&mut one, &mut other] {
+                read_request(stream);
+                answer(stream);
+            }
+            may_end.recv().unwrap();
+            end(one);
+            end(other);
+            ended.send(()).unwrap();
+            let (mut next, _) = listener.accept().unwrap();
+            read_request(&next);
+            answer(&mut next);
+        });
+        let client = PooledClient::default();
+        run(async {
+            let both =
+                futures_util::future::join(client.send(request(&url), soon()), client.send(request(&url), soon()));
+            let (one, other) = both.await;
+            assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?}");
+            assert_eq!(client.kept.count(), 2);
+            // Without an await: the runtime looks at no socket meanwhile.
+            go_on.send(()).unwrap();
+            has_ended.recv().unwrap();
+            std::thread::sleep(kept::FRESH);
+            let answered = client.send(request(&url), soon()).await;
+            assert_eq!(answered.unwrap_or_else(|error| panic!("{what}: {error}")).body, b"ok", "{what}");
+        });
+        server.join().unwrap();
+    }
+}
+
+#[test]
+fn only_a_connection_that_has_waited_is_looked_at() {
+    let server = serve_forever(answer);
+    let client = PooledClient::default();
+    run(async {
+        client.send(request(&server.url), soon()).await.unwrap();
+        let authority = server.url.parse::<Uri>().unwrap().into_parts().authority.unwrap();
+        let is_taken_at_once = || {
+            let mut taking = std::pin::pin!(client.kept.take(&authority));
+            let Poll::Ready(taken) = taking.as_mut().poll(&mut Context::from_waker(Waker::noop())) else {
+                return false;
+            };
+            client.kept.put(authority.clone(), taken.unwrap());
+            true
+        };
+        tokio::time::pause();
+        let connection = client.kept.take(&authority).await.unwrap();
+        client.kept.put(authority.clone(), connection);
+        assert!(is_taken_at_once());
+        tokio::time::advance(kept::FRESH).await;
+        assert!(!is_taken_at_once());
+    });
 }
 
 #[test]
@@ -397,6 +481,9 @@ fn many_calls_at_once_leave_a_bounded_number_of_connections() {
     // No call opens a connection while another one is free.
     assert!(server.connections() <= AT_ONCE, "{} were opened", server.connections());
 }
+
+/// How a server ends a connection that the client keeps.
+type End = fn(TcpStream);
 
 /// A connector whose first connections have ended, and whose others answer.
 #[derive(Clone)]

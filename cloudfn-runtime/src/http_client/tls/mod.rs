@@ -23,6 +23,7 @@ use reqwest::redirect::Policy;
 use reqwest::{Client, ClientBuilder, Request, Url};
 use rustls::crypto::ring;
 use rustls::{CertificateError, ClientConfig, RootCertStore};
+use tokio::task::yield_now;
 use tokio::time::Instant;
 
 use super::content::{Closed, RequestBody, RequestContent};
@@ -101,6 +102,10 @@ impl HttpsClient {
         let client = client.as_ref().map_err(|error| HttpError::NoRoots(error.to_string()))?;
         let outgoing = Outgoing::new(request, content)?;
         let mut attempts = Attempts::default();
+        // While the function computes, the runtime does not look at its sockets. It gets a turn, so that the tasks of
+        // connections that ended meanwhile are woken, and give the request back if they get it. Beside what TLS takes,
+        // that is nothing.
+        yield_now().await;
         loop {
             let (request, is_written) = outgoing.build();
             match tokio::time::timeout_at(deadline, client.execute(request)).await {

@@ -62,6 +62,39 @@ fn a_connection_is_kept_for_the_next_request() {
 }
 
 #[test]
+fn a_kept_connection_that_ends_while_the_function_computes_is_replaced() {
+    for unasked in ["", "HTTP/1.1 200 OK\r\ncontent-length: 6\r\n\r\nforged"] {
+        let (go_on, may_end) = std::sync::mpsc::channel();
+        let (ended, has_ended) = std::sync::mpsc::channel();
+        let (url, server) = serve(move |listener| {
+            let mut stream = accept(&listener);
+            read_request(&mut stream, b"\r\n0\r\n\r\n");
+            answer(&mut stream, "200 OK\r\ncontent-length: 2", "ok");
+            may_end.recv().unwrap();
+            stream.write_all(unasked.as_bytes()).unwrap();
+            drop(stream);
+            ended.send(()).unwrap();
+            let mut next = accept(&listener);
+            read_request(&mut next, b"\r\n0\r\n\r\n");
+            answer(&mut next, "200 OK\r\ncontent-length: 2", "ok");
+        });
+        let client = client();
+        run(async {
+            assert_eq!(client.send(request(&url), soon()).await.unwrap().body, b"ok");
+            // A task of its own gives the connection back.
+            for _ in 0..3 {
+                yield_now().await;
+            }
+            // Without an await: the runtime looks at no socket meanwhile.
+            go_on.send(()).unwrap();
+            has_ended.recv().unwrap();
+            assert_eq!(client.send(request(&url), soon()).await.unwrap().body, b"ok", "{unasked}");
+        });
+        server.join().unwrap();
+    }
+}
+
+#[test]
 fn a_redirect_is_an_answer_and_is_not_followed() {
     let (url, server) = serve(|listener| {
         let mut stream = accept(&listener);
