@@ -40,6 +40,7 @@ mod processor;
 mod progress;
 mod record;
 mod runtime_users;
+mod shown;
 mod skipped_programs;
 mod source_names;
 mod stdout;

@@ -9,6 +9,7 @@ use object::{Architecture, Endianness, FileKind, Object, ObjectSection};
 use super::finding::{Finding, Kind};
 use crate::artifact::Manifest;
 use crate::processor::{self, Instructions};
+use crate::shown::first_of;
 
 /// The glibc of the platform: that of `CentOS` 7.
 const GLIBC: [u32; 2] = [2, 17];
@@ -146,10 +147,8 @@ fn is_version_of(library: &str, known: &str) -> bool {
 }
 
 fn described(version: &Version, symbols: &BTreeSet<String>) -> String {
-    let named: Vec<_> = symbols.iter().take(MAX_SYMBOLS).map(String::as_str).collect();
-    let more = symbols.len().saturating_sub(MAX_SYMBOLS);
-    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-    let of = if named.is_empty() { "the linker's own".to_owned() } else { format!("{}{more}", named.join(", ")) };
+    let symbols: Vec<_> = symbols.iter().map(String::as_str).collect();
+    let of = if symbols.is_empty() { "the linker's own".to_owned() } else { first_of(&symbols, MAX_SYMBOLS) };
     format!("{}: {of}", version.name)
 }
 

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::catalog::{self, Api};
 use super::explanation::Explanation;
 use crate::error::Error;
+use crate::shown::first_of;
 
 /// How many APIs are shown for each meaning.
 const SHOWN_APIS: usize = 6;
@@ -134,12 +135,7 @@ fn meanings(of_apis: &[(&Api, &str)]) -> Vec<String> {
         }
     }
     meanings.sort_by_key(|(_, apis)| std::cmp::Reverse(apis.len()));
-    let line = |(meaning, apis): &(&str, Vec<&str>)| {
-        let shown = apis.iter().take(SHOWN_APIS).copied().collect::<Vec<_>>().join(", ");
-        let more = apis.len().saturating_sub(SHOWN_APIS);
-        let more = if more == 0 { String::new() } else { format!(" and {more} more") };
-        format!("{meaning} ({shown}{more})")
-    };
+    let line = |(meaning, apis): &(&str, Vec<&str>)| format!("{meaning} ({})", first_of(apis, SHOWN_APIS));
     meanings.iter().map(line).collect()
 }
 

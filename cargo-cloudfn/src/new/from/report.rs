@@ -2,6 +2,7 @@
 
 use super::{Migration, Ported};
 use crate::printable;
+use crate::shown::shown;
 use crate::terminal::{Colour, Terminal};
 
 /// The most items of a kind that are told for each function, if there are several functions. PORTING.md has all.
@@ -32,11 +33,12 @@ fn function(ported: &Ported, most: usize, terminal: Terminal) {
             return;
         }
         terminal.tell(&format!("  {}:", terminal.paint(colour, heading)));
-        for item in items.iter().take(most) {
+        let (first, others) = items.split_at(shown(items.len(), most));
+        for item in first {
             terminal.tell(&format!("    {}", printable::line(item)));
         }
-        if items.len() > most {
-            terminal.tell(&format!("    and {} more in PORTING.md", items.len() - most));
+        if !others.is_empty() {
+            terminal.tell(&format!("    and {} more in PORTING.md", others.len()));
         }
     };
     tell("carried over", Colour::Cyan, ported.carried());
