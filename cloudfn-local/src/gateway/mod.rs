@@ -206,6 +206,13 @@ async fn serve(State(handler): State<Handler>, request: HttpRequest) -> Response
     handler.call(&invocation, details, arrived).await
 }
 
+/// What to tell the caller of a function that the platform does not have.
+fn no_function(name: &str, names: &[String]) -> String {
+    let near = cloudfn_names::nearest(name, names.iter().map(String::as_str));
+    let it_has = near.map_or_else(|| "it has".to_owned(), |near| format!("did you mean {near}? It has"));
+    format!("the local platform has no function {name}; {it_has}: {}", names.join(", "))
+}
+
 fn too_long() -> String {
     format!(
         "the call has more than {MAX_CALL_BYTES} bytes; WeChat accepts files of up to 10 MiB, and documents are added in \
@@ -339,8 +346,7 @@ impl Handler {
     /// Invokes another function of the platform, for the same user.
     async fn call_function(&self, secret_id: &str, name: &str, event: String) -> Reply {
         let Some(function) = self.registry.find(name) else {
-            let known = self.registry.names().join(", ");
-            let text = format!("the local platform has no function {name}; it has: {known}");
+            let text = no_function(name, &self.registry.names());
             return Scripted::rejected("FUNCTIONS_REQUEST_FAIL", text).into();
         };
         let identity = self.call_log.identity(secret_id).unwrap_or_default().through_a_function();
