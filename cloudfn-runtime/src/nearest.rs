@@ -1,6 +1,6 @@
 //! Finds the name that was meant by a misspelled one.
 //!
-//! The time is in proportion to the length of the names: whoever can call a function can misspell its name.
+//! The time is in proportion to the length of the names, because any caller can misspell the name of a function.
 
 /// The name that is nearest to this one, if one is near; the first of several.
 pub(crate) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
