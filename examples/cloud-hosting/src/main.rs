@@ -33,7 +33,7 @@
 //! app.listen(80)
 //! ```
 //!
-//! There, every caller is whoever the header says, also from outside of WeChat. A failed message is `sent`, because WeChat's errors
+//! There, every caller is the one that the header names, also from outside of WeChat. A failed message is `sent`, because WeChat's errors
 //! arrive with status 200; a failed review never gets an answer. When an instance is stopped, the calls in progress are lost.
 
 use cloudfn_runtime::openapi::security::{CheckScene, MsgSecCheck, Suggest};

@@ -49,7 +49,7 @@ impl Dockerfile {
         let numbers: Vec<u32> = user.unwrap().split(':').map(|number| number.parse().unwrap()).collect();
         assert!(numbers.len() == 2 && numbers.iter().all(|&number| number > 0), "root, or a name that nobody knows");
         assert_eq!(file.variable("PORT"), Some(file.exposed.to_string().as_str()));
-        assert!(file.exposed >= 1024, "whoever is not root cannot listen there everywhere");
+        assert!(file.exposed >= 1024, "only root can listen there everywhere");
         file.check_entrypoint();
         file
     }
