@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_name_that_was_meant_comes_before_the_list_even_if_the_list_leaves_it_out() {
-        assert_eq!(instead_of("odrer", &["pay", "order"]), "did you mean `order`? It has `order`, `pay`");
+        assert_eq!(instead_of("ordre", &["pay", "order"]), "did you mean `order`? It has `order`, `pay`");
         assert_eq!(instead_of("ship", &["pay", "order"]), "it has `order`, `pay`");
         let names = backwards(100);
         let advice = instead_of("ff077", &texts(&names));

@@ -539,7 +539,7 @@ fn a_link_to_a_file_cannot_be_guessed() {
 #[test]
 fn a_misspelled_function_is_answered_with_the_one_that_was_meant() {
     let names = ["order".to_owned(), "pay".to_owned()];
-    for (name, advice) in [("odrer", "did you mean order? It has: order, pay"), ("ship", "it has: order, pay")] {
+    for (name, advice) in [("ordre", "did you mean order? It has: order, pay"), ("ship", "it has: order, pay")] {
         assert_eq!(no_function(name, &names), format!("the local platform has no function {name}; {advice}"));
     }
 }
