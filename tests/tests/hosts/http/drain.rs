@@ -1,7 +1,7 @@
 //! SIGTERM: requests that were sent are answered, and no client keeps the process alive.
 
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use cloudfn_tests::http::server::Server;
 use serde_json::json;
 
 use super::Meeting;
-use super::process::{call_has_begun, failed, start};
+use super::process::{begin, failed, start};
 
 fn connect(process: &Server, sent: &[u8]) -> TcpStream {
     let mut stream = TcpStream::connect(process.address()).unwrap();
@@ -61,11 +61,7 @@ fn no_client_that_is_stuck_keeps_the_process_alive() {
 fn calls_that_do_not_end_are_abandoned_and_logged() {
     for function in ["hang", "spin"] {
         let process = start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "300")]);
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let event = json!({"port": listener.local_addr().unwrap().port()}).to_string();
-        let mut client = process.client();
-        client.send(&format!("POST /{function}"), "", event.as_bytes());
-        let _function = call_has_begun(&listener);
+        let _call = begin(&process, function, "");
         process.terminate();
         let (code, log) = process.wait();
         assert_eq!(code, Some(3), "{function} {log:?}");
@@ -80,11 +76,7 @@ fn calls_that_do_not_end_are_abandoned_and_logged() {
 #[test]
 fn calls_that_do_not_end_are_abandoned_even_if_nobody_reads_the_log() {
     let process = start(&[("CLOUDFN_DRAIN_TIMEOUT_MS", "300")]);
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let event = json!({"port": listener.local_addr().unwrap().port()}).to_string();
-    let mut client = process.client();
-    client.send("POST /hang", "", event.as_bytes());
-    let _function = call_has_begun(&listener);
+    let _call = begin(&process, "hang", "");
     assert_eq!(process.exit_code_with_full_log(), Some(3));
 }
 
@@ -100,11 +92,7 @@ fn a_blocking_task_that_never_ends_does_not_keep_an_idle_process_alive() {
 #[test]
 fn a_second_sigterm_ends_at_once() {
     let process = start(&[]);
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let event = json!({"port": listener.local_addr().unwrap().port()}).to_string();
-    let mut client = process.client();
-    client.send("POST /hang", "", event.as_bytes());
-    let _function = call_has_begun(&listener);
+    let _call = begin(&process, "hang", "");
     process.terminate();
     // It has received the first signal when it no longer listens.
     while TcpStream::connect(process.address()).is_ok() {}

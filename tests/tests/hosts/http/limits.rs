@@ -1,13 +1,13 @@
 //! The resources of a process that clients can occupy: slots, time, memory.
 
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::time::Duration;
 
 use cloudfn_tests::http::server::Server;
 use serde_json::json;
 
-use super::process::{call_has_begun, start, start_with_files};
+use super::process::{begin, start, start_with_files};
 
 fn connect(process: &Server, sent: &[u8]) -> TcpStream {
     let mut stream = TcpStream::connect(process.address()).unwrap();
@@ -50,15 +50,9 @@ fn unfinished_heads_and_bodies_get_an_answer_when_they_time_out() {
 #[test]
 fn a_call_that_never_ends_is_ended_and_its_slot_is_free() {
     let process = start(&[("CLOUDFN_CALL_TIMEOUT_MS", "200"), ("CLOUDFN_CONCURRENCY", "2")]);
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let event = json!({"port": listener.local_addr().unwrap().port()}).to_string();
-    let mut first = process.client();
-    first.send("POST /hang", "X-Request-Id: r1\r\n", event.as_bytes());
-    let mut of_first = call_has_begun(&listener);
+    let (mut first, mut of_first) = begin(&process, "hang", "X-Request-Id: r1\r\n");
     // A call whose caller has hung up gets the same time.
-    let mut second = process.client();
-    second.send("POST /hang", "", event.as_bytes());
-    let mut of_second = call_has_begun(&listener);
+    let (second, mut of_second) = begin(&process, "hang", "");
     drop(second);
     let (status, told) = first.receive();
     assert_eq!(status, 504);

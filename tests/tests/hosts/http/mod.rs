@@ -6,7 +6,6 @@ mod limits;
 mod process;
 mod refusals;
 
-use std::io::Read;
 use std::net::{TcpListener, TcpStream};
 
 use cloudfn_tests::account::{Account, SECRET};
@@ -17,7 +16,7 @@ use cloudfn_tests::proxy::{self, Headers};
 use cloudfn_tests::wechat::WeChat;
 use serde_json::{Value, json};
 
-use process::{failed, start};
+use process::{begin, failed, start};
 
 /// The headers of a call by a user, as Cloud Hosting adds them.
 fn user(openid: &str) -> String {
@@ -32,12 +31,7 @@ struct Meeting {
 
 impl Meeting {
     fn begin(process: &Server, openid: &str) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let mut client = process.client();
-        let event = json!({"port": listener.local_addr().unwrap().port()});
-        client.send("POST /meet", &user(openid), event.to_string().as_bytes());
-        let (mut function, _) = listener.accept().unwrap();
-        function.read_exact(&mut [0]).unwrap();
+        let (client, function) = begin(process, "meet", &user(openid));
         Self { client, function }
     }
 

@@ -6,8 +6,10 @@ use std::net::{TcpListener, TcpStream};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+use cloudfn_tests::http::client::Client;
 use cloudfn_tests::http::server::Server;
 use cloudfn_tests::program::functions;
+use serde_json::json;
 
 /// Starts them with these variables on a free port.
 pub(crate) fn start(variables: &[(&str, &str)]) -> Server {
@@ -36,12 +38,17 @@ pub(crate) fn failed_with(variables: &[(&str, &OsStr)]) -> (Option<i32>, String)
     (output.status.code(), String::from_utf8(output.stderr).unwrap())
 }
 
-/// Waits for the byte by which a function says that its call has begun.
-pub(crate) fn call_has_begun(listener: &TcpListener) -> TcpStream {
-    let (mut stream, _) = listener.accept().unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
-    stream.read_exact(&mut [0]).unwrap();
-    stream
+/// Calls a function that says by a byte that its call has begun, and waits for it. The function's stream lasts as long as the
+/// call.
+pub(crate) fn begin(process: &Server, function: &str, headers: &str) -> (Client, TcpStream) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let event = json!({"port": listener.local_addr().unwrap().port()}).to_string();
+    let mut client = process.client();
+    client.send(&format!("POST /{function}"), headers, event.as_bytes());
+    let (mut function, _) = listener.accept().unwrap();
+    function.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    function.read_exact(&mut [0]).unwrap();
+    (client, function)
 }
 
 fn command() -> Command {
