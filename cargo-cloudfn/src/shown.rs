@@ -1,7 +1,7 @@
 //! How much of a long list is shown.
 
-/// How many of so many items are shown, if it is about this many at most. A list never leaves out just one: "and 1 more"
-/// takes the room of an item.
+/// How many items of a list with `count` are shown: all of them, or `most`. It never leaves out just one, because
+/// "and 1 more" takes the room of an item.
 pub(crate) fn shown(count: usize, most: usize) -> usize {
     if count.saturating_sub(1) <= most { count } else { most }
 }

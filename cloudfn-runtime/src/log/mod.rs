@@ -2,6 +2,8 @@
 
 use std::fmt::Display;
 use std::io::{self, IsTerminal, Write as _};
+#[cfg(any(unix, feature = "http"))]
+use std::time::Duration;
 
 use cloudfn_protocol::visible::Visible;
 use tracing::field::Field;
@@ -28,6 +30,10 @@ pub(crate) use self::shortened::shortened;
 
 /// The maximum length of a logged failure or panic, in bytes.
 pub(crate) const MAX_LINE_BYTES: usize = 8 * 1024;
+
+/// How long the last line of a process that is given up may wait for a reader of stderr.
+#[cfg(any(unix, feature = "http"))]
+pub(crate) const LAST_LINE_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// Writes log lines to stderr: JSON in the cloud, readable text on a terminal and outside the cloud.
 ///

@@ -5,7 +5,7 @@ use crate::nearest::nearest;
 /// The most names that one message has, if it has not all of them.
 const MAX_NAMES: usize = 20;
 
-/// Lists names in order: `order, pay`. Of many, it lists any, and says how many are left out: a line with the names of
+/// Lists names in order: `order, pay`. Of many, it lists some, and says how many are left out: a line with the names of
 /// a thousand functions cannot be read, and takes longer than the rest of a start. So does sorting them.
 pub(crate) fn listed(names: &[&str]) -> String {
     let mut some = names[..shown(names.len())].to_vec();
@@ -40,7 +40,8 @@ fn with_count(listed: String, left_out: usize) -> String {
     if left_out == 0 { listed } else { format!("{listed} and {left_out} more") }
 }
 
-/// How many of so many names a message has. It never leaves out just one: "and 1 more" takes the room of a name.
+/// How many names a message has, if there are `count`. It never leaves out just one, because "and 1 more" takes the room
+/// of a name.
 fn shown(count: usize) -> usize {
     if count <= MAX_NAMES + 1 { count } else { MAX_NAMES }
 }

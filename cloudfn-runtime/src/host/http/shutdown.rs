@@ -6,7 +6,6 @@ use std::io;
 use std::pin::pin;
 use std::sync::Arc;
 use std::thread;
-use std::time::Duration;
 
 use tokio::runtime::Runtime;
 use tokio::sync::watch;
@@ -16,13 +15,11 @@ use tokio::time::{sleep, timeout};
 use super::refusal_log::LOG_INTERVAL;
 use super::{Shared, limits};
 use crate::host::runtime_api::terminated;
+use crate::log::LAST_LINE_TIMEOUT;
 use crate::select::{Either, select};
 
 /// The exit code of a process that gave up running calls.
 const GAVE_UP: i32 = 3;
-
-/// How long the last lines may wait for a reader of stderr.
-const LINES_TIMEOUT: Duration = Duration::from_millis(100);
 
 /// Waits for SIGTERM or Ctrl-C on a thread of its own. The returned receiver becomes true then.
 ///
@@ -42,28 +39,28 @@ pub(super) fn watch_signals(runtime: Runtime, shared: Arc<Shared>) -> io::Result
             let (calls, connections) = shared.in_hand();
             let told = aside(Box::new(move || {
                 tracing::info!(target: "cloudfn", calls, connections, "asked to end; finishing running calls");
-                true
+                false
             }));
             let reason = give_up(&shared).await;
             let (calls, connections) = shared.in_hand();
             let given_up = async move {
-                // The lines keep their order. A line that fails is no reason to go on.
+                // The lines keep their order. The process ends even if a line cannot be written.
                 let _ = told.await;
                 let line = move || {
                     shared.refusal_log.flush();
                     tracing::error!(target: "cloudfn", calls, connections, "given up: {reason}");
-                    true
+                    false
                 };
                 let _ = aside(Box::new(line)).await;
             };
-            let _ = timeout(LINES_TIMEOUT, given_up).await;
+            let _ = timeout(LAST_LINE_TIMEOUT, given_up).await;
             std::process::exit(GAVE_UP)
         })
     })?;
     Ok(stopped)
 }
 
-/// Writes to the log on another thread, which waits for the log's reader. The result says what the caller wants to know.
+/// Writes to the log on another thread, which waits for the log's reader. The result says whether lines are left to write.
 ///
 /// One type for all that is written keeps programs small.
 fn aside(write: Box<dyn FnOnce() -> bool + Send>) -> JoinHandle<bool> {

@@ -100,8 +100,8 @@ impl List {
         Some((connection, now < since + FRESH))
     }
 
-    /// Closes the connections that the other side may close at any moment, and says when the next one has waited as
-    /// long.
+    /// Closes the connections that the other side may close at any moment, and returns when the next one will
+    /// have waited as long.
     fn close_idle(&mut self, now: Instant) -> Option<Instant> {
         let expired = self.waiting.iter().take_while(|waiting| waiting.since + IDLE <= now).count();
         self.waiting.drain(..expired);

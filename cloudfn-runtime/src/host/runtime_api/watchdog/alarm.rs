@@ -14,10 +14,7 @@ use libc::{SIGALRM, SIGTERM};
 
 use super::{CurrentInvocation, MARGIN, failure};
 use crate::environment::Environment;
-use crate::log::{FailureLine, LineBuffer};
-
-/// How long the last line may wait for a reader of stderr.
-const LINE_TIMEOUT: Duration = Duration::from_millis(100);
+use crate::log::{FailureLine, LAST_LINE_TIMEOUT, LineBuffer};
 
 /// Ends the process if SIGTERM has not ended it in time.
 pub(in crate::host::runtime_api) fn install(
@@ -28,14 +25,14 @@ pub(in crate::host::runtime_api) fn install(
     let failure = failure(drain);
     let line = FailureLine::new(process, failure.err_code(), failure.err_msg());
     let limit = drain + MARGIN;
-    let asked = Arc::new(End::default());
-    let end = Arc::clone(&asked);
+    let end = Arc::new(End::default());
+    let end_of_alarm = Arc::clone(&end);
     // SAFETY: the handlers do only what signal-safety(7) allows. They load and store atomics, read the clock, write to a
     // buffer on the stack, and call alarm(2), poll(2), write(2) and _exit(2). They take no lock, allocate nothing and do
     // not panic.
     unsafe {
         // The alarm first: SIGTERM may come at once.
-        signal_hook_registry::register(SIGALRM, move || match end.rest() {
+        signal_hook_registry::register(SIGALRM, move || match end_of_alarm.rest() {
             Some(Duration::ZERO) => give_up(&line, &current),
             // Somebody else's alarm has taken the place of this one.
             Some(rest) => {
@@ -45,7 +42,7 @@ pub(in crate::host::runtime_api) fn install(
             None => {}
         })?;
         signal_hook_registry::register(SIGTERM, move || {
-            if asked.begin(limit) {
+            if end.begin(limit) {
                 libc::alarm(seconds(limit));
             }
         })?;
@@ -99,7 +96,7 @@ fn give_up(line: &FailureLine, current: &CurrentInvocation) -> ! {
     line.write(&mut buffer, request_id, SystemTime::now());
     let bytes = buffer.bytes();
     let mut stderr = libc::pollfd { fd: libc::STDERR_FILENO, events: libc::POLLOUT, revents: 0 };
-    let timeout = libc::c_int::try_from(LINE_TIMEOUT.as_millis()).unwrap_or(0);
+    let timeout = libc::c_int::try_from(LAST_LINE_TIMEOUT.as_millis()).unwrap_or(0);
     // SAFETY: `poll` gets one structure, and the pointer and the length of `write` are those of one slice. A line that
     // cannot be written is lost: the process ends all the same. A pipe that nobody reads would make `write` wait.
     // `_exit` runs no destructors, which could wait for the function.
